@@ -1,0 +1,22 @@
+// @ts-check
+/** Options of the Remix Vite plugin; vite.config.ts imports this file, so it is the one place they live. */
+
+/** Doors a respondent opens from a mail. Their own bundle keeps route matching as cheap as it is short. */
+const RESPONDENT_DOORS = new Set(['routes/r.$token', 'routes/u.$token']);
+
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  ignoredRouteFiles: ['**/*.test.*'],
+  serverBundles: ({ branch }) =>
+    branch.some((route) => RESPONDENT_DOORS.has(route.id.replace(/\/route$/, ''))) ? 'respondent' : 'workspace',
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: true,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+  },
+};

@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config';
+
+const dom = ['app/ui/**/*.test.tsx', 'tests/dom/**/*.test.tsx'];
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['app/**/*.test.ts', 'db/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'happy-dom', include: dom, setupFiles: ['tests/support/fail-on-console.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'databases',
+          environment: 'node',
+          include: ['tests/databases/**/*.test.ts', 'tests/refusals/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'doors',
+          environment: 'node',
+          include: ['tests/doors/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts', 'tests/river/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
