@@ -1,0 +1,199 @@
+import type { ColumnType } from 'kysely';
+
+type Frozen<T> = ColumnType<T, T, never>;
+
+export type QuestionKind = 'recommend' | 'rating' | 'single' | 'multiple' | 'text';
+export type Scale = 'ltr_0_10' | 'other_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text';
+export type Confidentiality = 'attributed' | 'confidential' | 'unlinkable';
+export type MessageState =
+  | 'queued'
+  | 'claimed'
+  | 'committed_to_send'
+  | 'accepted'
+  | 'deferred'
+  | 'failed'
+  | 'suppressed'
+  | 'in_doubt';
+
+export interface AskingTables {
+  purpose: {
+    workspace_id: string;
+    id: string;
+    programme_id: string;
+    persona_id: string;
+    unknown: string;
+    decision: string;
+    decider: string;
+    decide_on: string;
+    change_rule: string;
+    rule_bound: 'lower' | 'upper' | null;
+    rule_side: 'above' | 'below' | null;
+    rule_threshold: number | null;
+    promise: string;
+    promise_on: string;
+    created_at: number;
+    updated_at: number;
+  };
+  survey: {
+    workspace_id: Frozen<string>;
+    id: Frozen<string>;
+    programme_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    name: string;
+    language: string;
+    /** JSON: the question set being written. */
+    draft: string;
+    revision: number;
+    created_at: number;
+    updated_at: number;
+  };
+  survey_version: {
+    workspace_id: Frozen<string>;
+    id: Frozen<string>;
+    survey_id: Frozen<string>;
+    programme_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    number: Frozen<number>;
+    /** JSON: the question set as it was frozen. */
+    definition: Frozen<string>;
+    published_by: Frozen<string>;
+    published_at: Frozen<number>;
+  };
+  question: {
+    workspace_id: Frozen<string>;
+    survey_version_id: Frozen<string>;
+    question_key: Frozen<string>;
+    position: Frozen<number>;
+    kind: Frozen<QuestionKind>;
+    scale: Frozen<Scale>;
+    concept: Frozen<string>;
+    wording: Frozen<string>;
+    /** Equal for equal wordings: a difference between waves needs the same key. */
+    wording_key: Frozen<string>;
+    /** JSON array of {key, label}; the labelled ends of a rating. */
+    options: Frozen<string>;
+  };
+  wave: {
+    workspace_id: string;
+    id: string;
+    programme_id: string;
+    name: string;
+    state: 'draft' | 'open' | 'closed';
+    headline: string | null;
+    headline_by: string | null;
+    created_at: number;
+    sent_at: number | null;
+    closed_at: number | null;
+  };
+  wave_lane: {
+    workspace_id: string;
+    wave_id: string;
+    programme_id: string;
+    persona_id: string;
+    survey_version_id: string;
+    /** N: people who held the persona's role when the wave was sent; null while unknown. */
+    known_people: number | null;
+    chosen_response_id: string | null;
+  };
+  invitation: {
+    workspace_id: Frozen<string>;
+    id: Frozen<string>;
+    wave_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    survey_version_id: Frozen<string>;
+    role_assignment_id: Frozen<string>;
+    person_id: Frozen<string>;
+    account_id: Frozen<string>;
+    generation: number;
+    created_at: number;
+    revoked_at: number | null;
+  };
+  link: {
+    token_hash: string;
+    kind: 'answer' | 'unsubscribe';
+    workspace_id: string;
+    invitation_id: string;
+    revoked_at: number | null;
+  };
+  outbound_message: {
+    workspace_id: string;
+    id: string;
+    invitation_id: string;
+    kind: 'invitation' | 'reminder' | 'told_back';
+    ordinal: number;
+    state: MessageState;
+    to_address: string;
+    subject: string;
+    message_id: string;
+    bytes: Buffer | null;
+    attempts: number;
+    next_at: number;
+    fence: number;
+    lease_until: number | null;
+    provider_id: string | null;
+    reason: string | null;
+    created_at: number;
+    settled_at: number | null;
+  };
+  suppression: {
+    workspace_id: string;
+    address_hash: string;
+    domain: string;
+    reason: 'asked' | 'complaint' | 'bounce' | 'member';
+    created_at: number;
+  };
+  response: {
+    workspace_id: Frozen<string>;
+    id: Frozen<string>;
+    wave_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    survey_version_id: Frozen<string>;
+    source: Frozen<'invited' | 'imported'>;
+    invitation_id: Frozen<string | null>;
+    import_id: Frozen<string | null>;
+    persona_at_invite: Frozen<string | null>;
+    role_assignment_id: Frozen<string | null>;
+    person_id: Frozen<string | null>;
+    account_id: Frozen<string | null>;
+    confidentiality: Frozen<Confidentiality>;
+    language: Frozen<string>;
+    submit_id: Frozen<string>;
+    answered_at: Frozen<number>;
+    received_at: Frozen<number>;
+  };
+  answer: {
+    workspace_id: Frozen<string>;
+    response_id: Frozen<string>;
+    question_key: Frozen<string>;
+    wave_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    survey_version_id: Frozen<string>;
+    score: Frozen<number | null>;
+    /** JSON array of option keys. */
+    choices: Frozen<string | null>;
+    verbatim: Frozen<string | null>;
+  };
+  answer_tally: {
+    workspace_id: string;
+    wave_id: string;
+    persona_id: string;
+    survey_version_id: string;
+    question_key: string;
+    /** Empty when the answer came without an account. */
+    account_id: string;
+    /** The score as digits, or an option key. */
+    value: string;
+    people: number;
+  };
+  unplaced_answer: {
+    workspace_id: string;
+    id: string;
+    import_id: string;
+    wave_name: string;
+    line: number;
+    reason: string;
+    /** JSON object of the mapped cells; opaque to every query. */
+    cells: string;
+    created_at: number;
+  };
+}

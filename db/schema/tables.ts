@@ -1,0 +1,6 @@
+import type { AskingTables } from './asking.ts';
+import type { AudienceTables } from './audience.ts';
+import type { WorkspaceTables } from './workspace.ts';
+
+/** Every table of the product, as Kysely reads it. */
+export interface Tables extends WorkspaceTables, AudienceTables, AskingTables {}

@@ -1,0 +1,82 @@
+/** Workspaces, members, keys and what is written about their acts. Times are ms since 1970 UTC. */
+export type Permission = 'admin' | 'cx' | 'executive';
+
+export interface WorkspaceTables {
+  workspace: {
+    id: string;
+    name: string;
+    show_answers: number;
+    show_accounts: number;
+    compare_answers: number;
+    role_review_days: number;
+    created_at: number;
+  };
+  member: {
+    workspace_id: string;
+    id: string;
+    email: string;
+    email_key: string;
+    name: string;
+    permission: Permission;
+    password_hash: string | null;
+    created_at: number;
+    disabled_at: number | null;
+  };
+  session: {
+    token_hash: string;
+    workspace_id: string;
+    member_id: string;
+    created_at: number;
+    seen_at: number;
+    expires_at: number;
+  };
+  member_link: {
+    token_hash: string;
+    workspace_id: string;
+    member_id: string;
+    kind: 'welcome' | 'reset';
+    created_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
+  sign_in_throttle: { throttle_key: string; failures: number; next_at: number; updated_at: number };
+  api_key: {
+    workspace_id: string;
+    id: string;
+    name: string;
+    token_hash: string;
+    /** JSON array of scope names. */
+    scopes: string;
+    created_by: string;
+    created_at: number;
+    used_at: number | null;
+    revoked_at: number | null;
+  };
+  idempotency_key: {
+    workspace_id: string;
+    idempotency_key: string;
+    request_hash: string;
+    status: number | null;
+    body: string | null;
+    created_at: number;
+  };
+  audit_entry: Noted & { act: string; subject: string; detail: string };
+  refusal: Noted & { code: string; asked: string };
+  mailbox_message: {
+    workspace_id: string;
+    id: string;
+    received_at: number;
+    mail_from: string;
+    rcpt_to: string;
+    subject: string;
+    bytes: Buffer;
+  };
+}
+
+/** `actor` is a member id, an api key id, or a word such as `system`. */
+interface Noted {
+  workspace_id: string;
+  id: string;
+  at: number;
+  actor: string;
+}

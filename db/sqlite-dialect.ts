@@ -1,0 +1,42 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
+
+/**
+ * A transaction that reads before it writes would otherwise start DEFERRED and fail at once with
+ * SQLITE_BUSY, whatever the timeout; IMMEDIATE waits its turn.
+ */
+export class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(config: { database: SqliteDatabase }) {
+    super(config);
+    this.#database = config.database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+const KEPT_STATEMENTS = 500;
+
+/** Keeps prepared statements: Kysely prepares on each call, which costs more than most queries. */
+export function withStatementCache(file: BetterSqlite3.Database): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite3.Statement>();
+  const prepare = (sql: string): BetterSqlite3.Statement => {
+    const known = kept.get(sql);
+    // A busy statement is mid-iteration and must not be entered twice.
+    if (known && !known.busy) return known;
+    const fresh = file.prepare(sql);
+    kept.set(sql, fresh);
+    if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value as string);
+    return fresh;
+  };
+  return { prepare, close: () => file.close() } as unknown as SqliteDatabase;
+}
