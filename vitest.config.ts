@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+const postgres = 'tests/support/global-setup.ts';
 const dom = ['app/ui/**/*.test.tsx', 'tests/dom/**/*.test.tsx'];
 
 export default defineConfig({
@@ -17,13 +18,29 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: dom, setupFiles: ['tests/support/fail-on-console.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: dom,
+          setupFiles: ['tests/support/fail-on-console.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Looks at build/, so it runs in the build part of `npm run verify`.
+          name: 'bundles',
+          environment: 'node',
+          include: ['tests/bundles/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'databases',
           environment: 'node',
+          globalSetup: postgres,
           include: ['tests/databases/**/*.test.ts', 'tests/refusals/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 30_000,
@@ -35,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'doors',
           environment: 'node',
+          globalSetup: postgres,
           include: ['tests/doors/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 60_000,
@@ -46,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
+          globalSetup: postgres,
           include: ['tests/browser/**/*.test.ts', 'tests/river/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,0 +1,121 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { installOnDebian } from './debian.ts';
+
+export interface Cluster {
+  /** Of a superuser's database that stays empty; the server listens on loopback only. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Whom the server runs as: PostgreSQL refuses root, so there it is nobody. */
+type Owner = { uid: number; gid: number } | Record<string, never>;
+
+/** Starts a fresh PostgreSQL on a free port, with its data in a folder of its own and fsync left on. */
+export async function startPostgres(): Promise<Cluster> {
+  const programs = findPrograms() ?? installPrograms();
+  const owner = findOwner();
+  const folder = makeFolder(owner);
+  const data = join(folder, 'data');
+  const as = { ...owner, cwd: folder };
+  const settings = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale'];
+  execFileSync(join(programs, 'initdb'), ['-D', data, ...settings], {
+    ...as,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
+  const port = await freePort();
+  const options = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories='];
+  const server = spawn(join(programs, 'postgres'), [...options, '-c', 'max_connections=200'], {
+    ...as,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const stop = stopper(server, folder);
+  await ready(server).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+}
+
+function installPrograms(): string {
+  installOnDebian('postgresql', 'PostgreSQL', 'brew install postgresql@17');
+  const programs = findPrograms();
+  if (!programs) throw new Error('PostgreSQL was installed, but is in none of the usual places.');
+  return programs;
+}
+
+/** The folder of `initdb` and `postgres`: Debian keeps it off the PATH, Homebrew too for versioned formulas. */
+function findPrograms(): string | undefined {
+  const usual = [
+    '/usr/lib/postgresql/*/bin',
+    '/opt/homebrew/opt/postgresql*/bin',
+    '/usr/local/opt/postgresql*/bin',
+    '/Applications/Postgres.app/Contents/Versions/*/bin',
+  ];
+  const newestFirst = globSync(usual).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  const folders = [...newestFirst, ...(process.env.PATH ?? '').split(delimiter)];
+  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+}
+
+function findOwner(): Owner {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+function makeFolder(owner: Owner): string {
+  // A root's own TMPDIR may be closed to nobody; /tmp never is.
+  const folder = mkdtempSync(join('uid' in owner ? '/tmp' : tmpdir(), 'rolecall-postgres-'));
+  chmodSync(folder, 0o755);
+  const data = join(folder, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if ('uid' in owner) chownSync(data, owner.uid, owner.gid);
+  return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  return address.port;
+}
+
+/** Resolves when the server takes connections; what it wrote before dying is the error otherwise. */
+async function ready(server: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  const lines = createInterface({ input: server.stderr! });
+  for await (const line of lines) {
+    said.push(line);
+    if (line.includes('ready to accept connections')) {
+      server.stderr?.resume();
+      return;
+    }
+  }
+  throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`);
+}
+
+function stopper(server: ChildProcess, folder: string): () => Promise<void> {
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const atExit = () => {
+    server.kill('SIGQUIT');
+    remove();
+  };
+  process.once('exit', atExit);
+  return async () => {
+    // SIGINT is PostgreSQL's fast shutdown: it drops connections and ends cleanly.
+    if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
+    await gone;
+    process.off('exit', atExit);
+    remove();
+  };
+}

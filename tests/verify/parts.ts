@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '#app/install.mjs';
+import { findOrInstallChromium } from '#tests/support/chromium.ts';
+import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
+import { countTests, oneCheck, sum, type Tally, type TestReport } from './tally.ts';
+import { tool } from './tools.ts';
+
+export interface Part {
+  name: string;
+  says: string;
+  run(): Promise<Tally>;
+}
+
+/** Everything that is proven, the quickest to fail first. */
+export const PARTS: readonly Part[] = [
+  { name: 'format', says: 'format and lint', run: async () => oneCheck(await tool('biome', ['ci', '.'])) },
+  { name: 'rules', says: 'who may import whom', run: importRules },
+  { name: 'types', says: 'types', run: async () => oneCheck(await tool('tsc', ['--noEmit'])) },
+  { name: 'build', says: 'the build, and what reaches the browser', run: buildAndLook },
+  { name: 'unit', says: 'pure code and components', run: () => tests(['unit', 'dom']) },
+  { name: 'databases', says: 'SQLite and PostgreSQL', run: () => tests(['databases'], usePostgres) },
+  { name: 'doors', says: 'every door, asked over HTTP', run: () => tests(['doors'], useBuild, usePostgres) },
+  {
+    name: 'browser',
+    says: 'the river in Chromium',
+    run: () => tests(['browser'], useBuild, usePostgres, useChromium),
+  },
+];
+
+/** First what is written, types included; then only what is loaded when the program runs. */
+async function importRules(): Promise<Tally> {
+  const written = await tool('depcruise', ['--config', '.dependency-cruiser.cjs', 'app', 'db', 'tests']);
+  const loaded = await tool('depcruise', ['--config', 'tests/verify/loaded-imports.cjs', 'app']);
+  return sum([oneCheck(written), oneCheck(loaded)]);
+}
+
+async function buildAndLook(): Promise<Tally> {
+  const built = oneCheck(await build({ force: true }));
+  return built.failed > 0 ? built : sum([built, await tests(['bundles'])]);
+}
+
+/** What a part's tests need before they start, as environment for them. */
+type Need = () => Promise<NodeJS.ProcessEnv>;
+
+async function tests(projects: readonly string[], ...needs: Need[]): Promise<Tally> {
+  const env: NodeJS.ProcessEnv = {};
+  for (const need of needs) Object.assign(env, await need());
+  const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
+  const report = join(folder, 'report.json');
+  const args = ['run', ...projects.flatMap((name) => ['--project', name])];
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  const exitCode = await tool('vitest', args, env);
+  const json = await readFile(report, 'utf8').catch(() => null);
+  await rm(folder, { recursive: true });
+  return countTests(json === null ? null : (JSON.parse(json) as TestReport), exitCode);
+}
+
+let cluster: Promise<Cluster> | undefined;
+
+/** One server for the whole run: each test takes an empty database of it (tests/support/databases.ts). */
+async function usePostgres(): Promise<NodeJS.ProcessEnv> {
+  cluster ??= startPostgres();
+  return { TEST_POSTGRES_URL: (await cluster).url };
+}
+
+export async function stopPostgres(): Promise<void> {
+  const started = await cluster?.catch(() => undefined);
+  await started?.stop();
+}
+
+async function useBuild(): Promise<NodeJS.ProcessEnv> {
+  if ((await build()) !== 0) throw new Error('The build failed.');
+  return {};
+}
+
+async function useChromium(): Promise<NodeJS.ProcessEnv> {
+  return { CHROMIUM_PATH: findOrInstallChromium() };
+}
