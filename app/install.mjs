@@ -39,7 +39,7 @@ export async function install() {
   rmSync(INSTALLED, { force: true });
   // Without the tools of development there is neither Remix's builder nor the project's Node.
   const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'];
-  const code = await run('npm', args, { env: { ...process.env, PATH: pathOfTheMachine() } });
+  const code = await run('npm', args, { env: { PATH: pathOfTheMachine() } });
   if (code === 0) writeFileSync(INSTALLED, wanted);
   return code;
 }
@@ -54,8 +54,8 @@ export async function build({ force = false } = {}) {
   if (!force && read(BUILT) === wanted) return 0;
   say('Building ...');
   rmSync(BUILT, { force: true });
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const code = await run(projectNode, [join(bin, 'remix'), 'vite:build', '--logLevel', 'warn'], { env });
+  const args = [join(bin, 'remix'), 'vite:build', '--logLevel', 'warn'];
+  const code = await run(projectNode, args, { env: { NODE_ENV: 'production' } });
   if (code === 0) writeFileSync(BUILT, wanted);
   return code;
 }
@@ -65,13 +65,13 @@ export async function build({ force = false } = {}) {
  *
  * A terminal sends Ctrl-C to its whole group and npm passes it on once more. In a group of its own the
  * program hears it once, from here, and is then waited for: it may be finishing a request or a send.
- * `tied` gives it a channel whose 'disconnect' tells it that this process died without a word.
+ * `env` is added to this process's own. `tied` gives it a channel whose 'disconnect' tells it that this process died without a word.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, tied?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, tied?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = process.env, tied = false } = {}) {
+export function run(command, args, { env = {}, tied = false } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
     const child = spawn(command, args, {

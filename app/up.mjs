@@ -22,7 +22,10 @@ async function up(args) {
   if (installed !== 0) return stopped('npm could not install the packages', installed);
   const built = await build();
   if (built !== 0) return stopped('the build failed', built);
-  const env = { NODE_ENV: 'production', ...process.env, ...(options.port ? { PORT: options.port } : {}) };
+  const env = {
+    NODE_ENV: process.env.NODE_ENV ?? 'production',
+    ...(options.port ? { PORT: options.port } : {}),
+  };
   return run(projectNode, [join(root, 'app', 'server.ts'), ...options.server], { env, tied: true });
 }
 

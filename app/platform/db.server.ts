@@ -1,0 +1,24 @@
+import { type Connection, connect } from '#db/connection.ts';
+import { migrate } from '#db/migrate.ts';
+import { type Db, lockHandle } from './only-handle.ts';
+import { KNOWN_TABLES, PersonaGuard } from './persona-guard.ts';
+
+export type { Db } from './only-handle.ts';
+
+export interface OpenDatabase {
+  db: Db;
+  engine: Connection['engine'];
+  close(): Promise<void>;
+}
+
+/**
+ * The only handle of the process, migrated and guarded. Migrations run on a connection of their own,
+ * because the guard would rightly refuse their raw statements.
+ */
+export async function openDatabase(url: string, now: number): Promise<OpenDatabase> {
+  const plain = connect(url);
+  await migrate(plain, now);
+  await plain.close();
+  const { db, engine, close } = connect(url, [new PersonaGuard(KNOWN_TABLES)]);
+  return { db: lockHandle(db), engine, close };
+}

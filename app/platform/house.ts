@@ -1,0 +1,34 @@
+import type { Clock } from './clock.ts';
+import type { Db } from './only-handle.ts';
+import type { Env } from './env.server.ts';
+import type { Ids } from './ids.ts';
+import type { Log } from './log.server.ts';
+import type { Mailer } from './mailer.server.ts';
+
+/** What every door is given: the handles of the running process. Made once in `server.ts`, and per test. */
+export interface House {
+  env: Env;
+  db: Db;
+  engine: 'sqlite' | 'postgres';
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  mailer: Mailer;
+  /** Wakes the sender after messages were queued. */
+  wakeSender(): void;
+  /** Wakes the import runner after a run was queued. */
+  wakeImports(): void;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    house: House;
+    /** The nonce of this answer's Content-Security-Policy. */
+    nonce: string;
+    /** The address of the peer, for throttles. */
+    peer: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

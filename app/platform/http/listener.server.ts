@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { House } from '../house.ts';
+import { isOwnPage, securityHeaders } from './headers.server.ts';
+import { BodyTooLarge, sendResponse, toRequest } from './node-request.server.ts';
+
+export type RemixHandler = (request: Request, context: { house: House; nonce: string; peer: string }) => Promise<Response>;
+
+export interface Doors {
+  /** Files of the browser build. */
+  files(req: IncomingMessage, res: ServerResponse): boolean;
+  /** The doors a respondent opens: a small bundle, because matching costs grow with the number of routes. */
+  respondent: RemixHandler;
+  workspace: RemixHandler;
+}
+
+const KB = 1024;
+
+/** The bytes a door reads at most, by the start of its path. */
+function bodyLimit(path: string): number {
+  if (path.startsWith('/r/') || path.startsWith('/u/')) return 64 * KB;
+  return /\/import|^\/api\/v1\/imports/.test(path) ? 11 * KB * KB : 256 * KB;
+}
+
+/** Doors whose proof is in the request itself (a token in the path, a key in a header): no cookie is read. */
+function isCapability(path: string): boolean {
+  return /^\/(r|u)\//.test(path) || path.startsWith('/api/');
+}
+
+/** One Node listener for the whole house: files, limits, origin check, then Remix. */
+export function createListener(house: House, doors: Doors): RequestListener {
+  const secure = house.env.publicUrl.startsWith('https:');
+  return (req, res) => {
+    if (doors.files(req, res)) return;
+    const nonce = randomBytes(16).toString('base64');
+    for (const [name, value] of Object.entries(securityHeaders(nonce, secure))) res.setHeader(name, value);
+    answer(house, doors, req, res, nonce).catch((fault: unknown) => {
+      if (fault instanceof BodyTooLarge) return refuse(req, res, 413, 'This is more than this page can take in.');
+      house.log.error({ err: fault }, 'answering a request failed');
+      if (!res.headersSent) refuse(req, res, 500, 'Something went wrong on our side. Please try again.');
+    });
+  };
+}
+
+async function answer(house: House, doors: Doors, req: IncomingMessage, res: ServerResponse, nonce: string): Promise<void> {
+  const path = (req.url ?? '/').split('?', 1)[0]!;
+  const gone = new AbortController();
+  res.on('close', () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  const request = await toRequest(req, house.env.publicUrl, bodyLimit(path), gone.signal);
+  const writes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (writes && !isCapability(path) && !isOwnPage(request.headers, house.env.publicUrl)) {
+    return refuse(req, res, 403, 'This form was sent from another site, so nothing was changed.');
+  }
+  // Checked above; Remix would compare it with a Host that a proxy may have rewritten, and answer 500.
+  request.headers.delete('origin');
+  const handler = /^\/(r|u)\//.test(path) ? doors.respondent : doors.workspace;
+  const peer = req.socket.remoteAddress ?? '';
+  await sendResponse(res, await handler(request, { house, nonce, peer }));
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, status: number, sentence: string): void {
+  // What is still being uploaded must not keep the connection.
+  if (!req.complete) res.setHeader('connection', 'close');
+  res.statusCode = status;
+  res.setHeader('content-type', 'text/plain; charset=utf-8');
+  res.end(`${sentence}\n`, () => {
+    if (!req.complete) req.destroy();
+  });
+}

@@ -1,0 +1,70 @@
+import type { Clock } from './clock.ts';
+
+/** Kinds of thing that have a page, and the prefix their ids wear in URLs and the API. */
+const PREFIXES = {
+  account: 'acc',
+  person: 'per',
+  role: 'rol',
+  programme: 'pro',
+  survey: 'sur',
+  version: 'ver',
+  wave: 'wav',
+  invitation: 'inv',
+  message: 'msg',
+  response: 'res',
+  import: 'imp',
+  member: 'mem',
+  key: 'key',
+} as const;
+
+export type IdKind = keyof typeof PREFIXES;
+
+/** Makes ids: UUIDv7, so that they sort by the time they were made and need no sequence. */
+export interface Ids {
+  make(): string;
+}
+
+export function createIds(clock: Clock, random: (size: number) => Uint8Array): Ids {
+  return { make: () => uuidV7(clock.now(), random(10)) };
+}
+
+/** RFC 9562 section 5.7: 48 bits of ms, then the version, the variant and 74 random bits. */
+function uuidV7(ms: number, random: Uint8Array): string {
+  const bytes = new Uint8Array(16);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(ms) << 16n);
+  bytes.set(random, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** Crockford's base 32: no i, l, o or u to misread. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const SLUG_LENGTH = 26;
+
+/** The id as a URL shows it: `per_01k...`, 26 characters after the prefix. */
+export function toSlug(kind: IdKind, id: string): string {
+  let value = BigInt(`0x${id.replaceAll('-', '')}`);
+  let text = '';
+  for (let i = 0; i < SLUG_LENGTH; i += 1) {
+    text = ALPHABET[Number(value & 31n)] + text;
+    value >>= 5n;
+  }
+  return `${PREFIXES[kind]}_${text}`;
+}
+
+/** The id behind a slug of this kind, or null for anything else: another kind, a typo, a script. */
+export function fromSlug(kind: IdKind, slug: string | undefined): string | null {
+  const prefix = `${PREFIXES[kind]}_`;
+  if (!slug?.startsWith(prefix) || slug.length !== prefix.length + SLUG_LENGTH) return null;
+  let value = 0n;
+  for (const letter of slug.slice(prefix.length)) {
+    const digit = ALPHABET.indexOf(letter);
+    if (digit < 0) return null;
+    value = (value << 5n) | BigInt(digit);
+  }
+  if (value >= 1n << 128n) return null;
+  const hex = value.toString(16).padStart(32, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,8 @@
+import pino, { type Logger } from 'pino';
+
+export type Log = Logger;
+
+/** JSON lines without tokens, addresses or words of respondents; callers log ids and counts. */
+export function createLog(level: string): Log {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+}

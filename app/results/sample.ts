@@ -1,0 +1,166 @@
+import type { PersonaLabel } from '#app/persona/persona.ts';
+import { type Scale, valuesOf } from './scale.ts';
+
+export interface Wave {
+  readonly id: string;
+  /** As it stands in a sentence: "spring wave". */
+  readonly name: string;
+  /** Milliseconds UTC; null while answers still come in. */
+  readonly closedAt: number | null;
+}
+
+/** What was asked. Two samples measure the same thing only when concept, scale and wording are the same. */
+export interface Question<S extends Scale = Scale> {
+  readonly key: string;
+  readonly concept: string;
+  readonly scale: S;
+  readonly wording: string;
+  /** Equal for wordings that read the same. */
+  readonly wordingKey: string;
+  /** Option keys in the order shown; choices only. */
+  readonly options?: readonly string[];
+}
+
+/** Answers from people outside any account (analysts, partners). Each of them stands for nobody else. */
+export const OUTSIDE = 'outside';
+
+/** One account's answers. `accountId` null: an import that didn't say which account. */
+export interface AccountAnswers {
+  readonly accountId: string | null;
+  readonly accountName?: string;
+  /** How many gave each value of the scale, in the scale's order: eleven cells for 0 to 10. */
+  readonly counts: readonly number[];
+  /** People behind the counts; needed for `multiple`, where one person ticks several. */
+  readonly people?: number;
+}
+
+export type Confidentiality = 'attributed' | 'confidential' | 'anonymous';
+
+export interface SampleInput<S extends Scale = Scale> {
+  readonly persona: PersonaLabel;
+  readonly wave: Wave;
+  readonly question: Question<S>;
+  readonly accounts: readonly AccountAnswers[];
+  /** People of this persona who should have been heard, those heard included; null when nobody listed them. */
+  readonly known: number | null;
+  readonly invited?: number | null;
+  readonly confidentiality: Confidentiality;
+  /** Set when the answers are one account's on purpose ("End-users at Acme"). */
+  readonly within?: { readonly accountId: string; readonly name: string } | null;
+  /** Answers of the same persona, wave and question that a filter left out; guards confidential cells. */
+  readonly leftOut?: number;
+}
+
+/**
+ * The answers of ONE persona, in ONE wave, to ONE wording of ONE scale: the only input of every statistic.
+ * The class never leaves this file, so `mintSample` is the one way to get one, and its private fields keep
+ * look-alikes out at compile time.
+ */
+class Sample<S extends Scale> {
+  readonly #input: SampleInput<S>;
+
+  constructor(input: SampleInput<S>) {
+    this.#input = input;
+  }
+
+  get persona(): PersonaLabel {
+    return this.#input.persona;
+  }
+
+  get wave(): Wave {
+    return this.#input.wave;
+  }
+
+  get question(): Question<S> {
+    return this.#input.question;
+  }
+
+  get confidentiality(): Confidentiality {
+    return this.#input.confidentiality;
+  }
+
+  get within(): { readonly accountId: string; readonly name: string } | null {
+    return this.#input.within ?? null;
+  }
+
+  get leftOut(): number {
+    return this.#input.leftOut ?? 0;
+  }
+
+  /** People who answered. */
+  get n(): number {
+    return this.perAccount.reduce((sum, account) => sum + peopleOf(account), 0);
+  }
+
+  get known(): number | null {
+    return this.#input.known;
+  }
+
+  get invited(): number | null {
+    return this.#input.invited ?? null;
+  }
+
+  get accountsKnown(): boolean {
+    return this.perAccount.every((account) => account.accountId !== null);
+  }
+
+  /** Accounts with at least one answer; people outside any account are not one. */
+  get accountCount(): number {
+    return this.perAccount.filter(({ accountId }) => accountId !== null && accountId !== OUTSIDE).length;
+  }
+
+  /** People who answered from outside any account. */
+  get outside(): number {
+    const outside = this.perAccount.filter((account) => account.accountId === OUTSIDE);
+    return outside.reduce((sum, account) => sum + peopleOf(account), 0);
+  }
+
+  /** Only accounts that answered. */
+  get perAccount(): readonly AccountAnswers[] {
+    return this.#input.accounts.filter((account) => peopleOf(account) > 0);
+  }
+
+  /** The answers the scale allows, in the order of the histogram. */
+  get values(): readonly string[] {
+    return valuesOf(this.question.scale, this.question.options ?? []);
+  }
+
+  /** How many gave each value, over all accounts: still one persona. */
+  get histogram(): readonly number[] {
+    return this.values.map((_, cell) =>
+      this.perAccount.reduce((sum, account) => sum + (account.counts[cell] ?? 0), 0),
+    );
+  }
+}
+
+export type { Sample };
+
+/**
+ * The mint. Only the results store may import it (a dependency rule holds this), because only the store can
+ * vouch that the counts were read for one persona. Counts that don't fit the scale, or more people heard than
+ * known, are bugs in the reading and throw a RangeError.
+ */
+export function mintSample<S extends Scale>(input: SampleInput<S>): Sample<S> {
+  const sample = new Sample(input);
+  for (const account of input.accounts) {
+    const fits = account.counts.length === sample.values.length;
+    if (!fits || !account.counts.every(isCount) || !isCount(peopleOf(account))) {
+      throw new RangeError(`These counts do not fit the scale ${input.question.scale}.`);
+    }
+  }
+  if (input.question.scale === 'multiple' && input.accounts.some(({ people }) => people === undefined)) {
+    throw new RangeError('Ticks are not people: a multiple choice needs the number of people.');
+  }
+  if (input.known !== null && input.known < sample.n) {
+    throw new RangeError(`${sample.n} ${input.persona.plural} were heard, but only ${input.known} are known.`);
+  }
+  return sample;
+}
+
+function peopleOf(account: AccountAnswers): number {
+  return account.people ?? account.counts.reduce((sum, count) => sum + count, 0);
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
+}

@@ -1,0 +1,71 @@
+import type { LaneName } from './glyph.tsx';
+import { em, percent } from './scale.ts';
+
+export interface ChoiceRow {
+  readonly label: string;
+  readonly count: number;
+  /** Share of those who answered and the ends of its interval, 0 to 1. */
+  readonly share: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+interface ChoiceBarsProps {
+  lane: LaneName;
+  rows: readonly ChoiceRow[];
+  caption: string;
+}
+
+/** How often each choice was taken by one persona: a table that draws its own bars, interval across the end. */
+export function ChoiceBars({ lane, rows, caption }: ChoiceBarsProps) {
+  return (
+    <table className={`choice-bars ${lane}`}>
+      <caption className="vh">{caption}</caption>
+      <thead className="vh">
+        <tr>
+          <th scope="col">Answer</th>
+          <th scope="col">Share and interval</th>
+          <th scope="col">Answers</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            <td>
+              <ShareBar row={row} />
+              <span className="note">
+                {wholePercent(row.share)}, between {wholePercent(row.lo)} and {wholePercent(row.hi)}
+              </span>
+            </td>
+            <td className="num">{row.count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ShareBar({ row: { share, lo, hi } }: { row: ChoiceRow }) {
+  return (
+    <svg className="chart" width="100%" height={em(16)} aria-hidden="true">
+      <line className="axis" x1="0" x2="100%" y1={em(8)} y2={em(8)} />
+      <rect className="bar" y={em(3)} width={percent(share)} height={em(10)} />
+      <line className="whisker" x1={percent(lo)} x2={percent(hi)} y1={em(8)} y2={em(8)} />
+      {[lo, hi].map((end, side) => (
+        <line
+          key={side === 0 ? 'lo' : 'hi'}
+          className="whisker"
+          x1={percent(end)}
+          x2={percent(end)}
+          y1={em(4)}
+          y2={em(12)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function wholePercent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
