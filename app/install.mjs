@@ -73,13 +73,11 @@ export async function build({ force = false } = {}) {
  */
 export function run(command, args, { env = {}, tied = false } = {}) {
   return new Promise((resolve, reject) => {
+    /** @type {import('node:child_process').StdioOptions} */
     const stdio = tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      detached: true,
-      stdio: /** @type {'inherit'} */ (stdio),
-    });
+    /** @type {NodeJS.ProcessEnv} */
+    const environment = { ...process.env, ...env };
+    const child = spawn(command, args, { cwd: root, env: environment, detached: true, stdio });
     let told = false;
     /** @param {NodeJS.Signals} signal */
     const passOn = (signal) => {

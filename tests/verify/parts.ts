@@ -42,10 +42,10 @@ async function buildAndLook(): Promise<Tally> {
 }
 
 /** What a part's tests need before they start, as environment for them. */
-type Need = () => Promise<NodeJS.ProcessEnv>;
+type Need = () => Promise<Record<string, string>>;
 
 async function tests(projects: readonly string[], ...needs: Need[]): Promise<Tally> {
-  const env: NodeJS.ProcessEnv = {};
+  const env: Record<string, string> = {};
   for (const need of needs) Object.assign(env, await need());
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
   const report = join(folder, 'report.json');
@@ -60,7 +60,7 @@ async function tests(projects: readonly string[], ...needs: Need[]): Promise<Tal
 let cluster: Promise<Cluster> | undefined;
 
 /** One server for the whole run: each test takes an empty database of it (tests/support/databases.ts). */
-async function usePostgres(): Promise<NodeJS.ProcessEnv> {
+async function usePostgres(): Promise<Record<string, string>> {
   cluster ??= startPostgres();
   return { TEST_POSTGRES_URL: (await cluster).url };
 }
@@ -70,11 +70,11 @@ export async function stopPostgres(): Promise<void> {
   await started?.stop();
 }
 
-async function useBuild(): Promise<NodeJS.ProcessEnv> {
+async function useBuild(): Promise<Record<string, string>> {
   if ((await build()) !== 0) throw new Error('The build failed.');
   return {};
 }
 
-async function useChromium(): Promise<NodeJS.ProcessEnv> {
+async function useChromium(): Promise<Record<string, string>> {
   return { CHROMIUM_PATH: findOrInstallChromium() };
 }

@@ -2,15 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectNode, root } from '#app/install.mjs';
 
+/** What a developer has set for the app must not reach the tests. */
+const NAMES = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PORT', 'APP_SECRET', 'MAIL_FROM', 'NODE_ENV'];
+const UNSET = Object.fromEntries(NAMES.map((name) => [name, undefined]));
+
 let running: ChildProcess | undefined;
 let stopping = false;
 
 /** Runs a tool of node_modules/.bin on the project's Node, its output going to ours; resolves to its exit code. */
-export function tool(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function tool(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   if (stopping) return Promise.resolve(1);
   const child = spawn(projectNode, [join(root, 'node_modules', '.bin', name), ...args], {
     cwd: root,
-    env: { ...quietEnvironment(), ...env },
+    env: { ...process.env, ...UNSET, ...env },
     stdio: 'inherit',
   });
   running = child;
@@ -27,11 +35,4 @@ export function tool(name: string, args: readonly string[], env: NodeJS.ProcessE
 export function stopTools(): void {
   stopping = true;
   running?.kill('SIGTERM');
-}
-
-/** What a developer has set for the app must neither reach the tests nor be reached by them. */
-const OURS = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PORT', 'APP_SECRET', 'MAIL_FROM', 'NODE_ENV'];
-
-function quietEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
 }
