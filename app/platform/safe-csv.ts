@@ -50,7 +50,6 @@ export function unguardCell(text: string): string {
 }
 
 // Blanks before the sign are looked through: some spreadsheets trim them first.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: tab, line ends and NUL are what is looked for.
 const LIKE_A_FORMULA = /^'*[ \u00A0\u200B\u3000\uFEFF]*[=+\-@\t\r\n\0＝＋－＠]/;
 
 function writeCell(cell: CsvCell, raw: boolean): string {

@@ -90,8 +90,12 @@ const FOREIGN_FILES = [
   { magic: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
 ] as const;
 
-/** UTF-16 without a byte-order mark: plain letters leave a NUL on one side of each pair and none on the other. */
-function sniffWide(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/**
+ * UTF-16 without a byte-order mark: plain letters leave a NUL on one side of each pair and none on the other.
+ * The names of the columns, plain letters in most files, are enough to tell.
+ */
+function sniffWide(slice: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = slice.subarray(0, 1024);
   let even = 0;
   let odd = 0;
   for (let at = 0; at + 1 < head.length; at += 2) {
@@ -99,8 +103,8 @@ function sniffWide(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (head[at + 1] === 0) odd += 1;
   }
   const pairs = head.length >> 1;
-  if (odd >= pairs * 0.2 && even * 10 <= odd && odd > 0) return 'utf-16le';
-  if (even >= pairs * 0.2 && odd * 10 <= even && even > 0) return 'utf-16be';
+  if (odd >= pairs * 0.4 && even * 10 <= odd && odd > 0) return 'utf-16le';
+  if (even >= pairs * 0.4 && odd * 10 <= even && even > 0) return 'utf-16be';
   return null;
 }
 

@@ -63,7 +63,7 @@ export class RowTable {
 
   *#takeAll(rows: Iterable<RawRow>): Generator<ReadPart> {
     for (const raw of rows) {
-      if (raw.filled === 0 || raw.cells.every((cell) => trimCell(cell) === '')) continue;
+      if (isBlankRow(raw)) continue;
       if (this.#names) yield this.#judge(raw);
       else if (this.#first) yield* this.#start(this.#first, raw);
       else this.#first = raw;
@@ -158,6 +158,10 @@ export class RowTable {
   #name(column: number): string {
     return this.#names?.[column] || `Column ${column + 1}`;
   }
+}
+
+function isBlankRow(raw: RawRow): boolean {
+  return raw.filled <= raw.cells.length && raw.cells.every((cell) => trimCell(cell) === '');
 }
 
 function toWidth(cells: string[], width: number): string[] {

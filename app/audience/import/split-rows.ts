@@ -111,11 +111,8 @@ export class RowSplitter {
     this.#afterReturn = false;
     if (this.#state === 'start') this.#state = 'plain';
     if (this.#state === 'closing') this.#state = 'closed';
-    if (this.#state === 'closed') {
-      // Blanks between a closing quote and the separator mean nothing; anything else leaves the cell in doubt.
-      if (text.slice(from, to).trim() === '') return;
-      this.#afterQuote ??= this.#width;
-    }
+    // Blanks between a closing quote and the separator mean nothing; anything else leaves the cell in doubt.
+    if (this.#state === 'closed' && text.slice(from, to).trim() !== '') this.#afterQuote ??= this.#width;
     this.#append(text, from, to);
   }
 
