@@ -1,9 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import remixConfig from './remix.config.js';
 
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [remix(remixConfig), listBrowserModules()],
   build: { target: 'es2022', sourcemap: false },
   ssr: { target: 'node' },
 });
+
+/** Writes down which source files reached the browser; tests/bundles/ reads it and finds no server code. */
+function listBrowserModules(): Plugin {
+  return {
+    name: 'rolecall:list-browser-modules',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((output) =>
+        output.type === 'chunk' ? output.moduleIds : [],
+      );
+      const paths = modules.map((id) =>
+        relative(import.meta.dirname, id.replace(/^\0/, '').replace(/\?.*$/, '')),
+      );
+      mkdirSync('build', { recursive: true });
+      writeFileSync('build/browser-modules.json', JSON.stringify([...new Set(paths)].sort(), null, 1));
+    },
+  };
+}

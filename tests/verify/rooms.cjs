@@ -3,6 +3,7 @@
 
 /** The river: data passes these rooms in this order, and a room imports only from rooms above it. */
 const STAGES = [
+  'membership',
   'persona',
   'audience',
   'survey',

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '#app/install.mjs';
+
+/** Each of these stands in server code and has no business in a browser. */
+const MARKS = [
+  'better-sqlite3',
+  'kysely',
+  'nodemailer',
+  'argon2',
+  'node:crypto',
+  'node:fs',
+  'APP_SECRET',
+  'DATABASE_URL',
+  'insertInto',
+  'selectFrom',
+];
+
+const scripts = globSync('build/client/**/*.js', { cwd: root });
+const modules = JSON.parse(readFileSync(join(root, 'build', 'browser-modules.json'), 'utf8')) as string[];
+
+describe('what the build ships to the browser', () => {
+  it('is there to be looked at', () => {
+    expect(scripts.length, 'build/client/ holds scripts; `npm run build` makes them').toBeGreaterThan(0);
+    expect(modules).toContain('app/root.tsx');
+  });
+
+  it.each(scripts)('%s bears no mark of server code', (script) => {
+    const text = readFileSync(join(root, script), 'utf8');
+    expect(MARKS.filter((mark) => text.includes(mark))).toEqual([]);
+  });
+
+  it('is made of no server module, no table and no driver', () => {
+    const server =
+      /\.server\.tsx?$|^db\/|^app\/server\.ts$|node_modules\/(kysely|pg|better-sqlite3|nodemailer|pino)\//;
+    expect(modules.filter((path) => server.test(path))).toEqual([]);
+  });
+
+  it('leaves the source out: no source map is served', () => {
+    expect(globSync('build/client/**/*.map', { cwd: root })).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { countTests, sum, type TestReport } from '#tests/verify/tally.ts';
+
+describe('what npm run verify counts', () => {
+  it('is every test that passed', () => {
+    expect(countTests(report({ passed: 3, total: 3 }), 0)).toEqual({ passed: 3, failed: 0 });
+  });
+
+  it('takes a skipped test for a failure', () => {
+    expect(countTests(report({ passed: 2, total: 3 }), 0)).toEqual({ passed: 2, failed: 1 });
+  });
+
+  it('takes a file that could not be loaded for a failure', () => {
+    const unloaded = [{ status: 'failed', assertionResults: [] }];
+    expect(countTests({ ...report({ passed: 2, total: 2 }), testResults: unloaded }, 1)).toEqual({
+      passed: 2,
+      failed: 1,
+    });
+  });
+
+  it('takes an error outside every test for a failure', () => {
+    expect(countTests(report({ passed: 2, total: 2 }), 1)).toEqual({ passed: 2, failed: 1 });
+  });
+
+  it('takes a run without tests, or without a report, for a failure', () => {
+    expect(countTests(report({ passed: 0, total: 0 }), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countTests(null, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('adds up over the parts', () => {
+    expect(
+      sum([
+        { passed: 2, failed: 0 },
+        { passed: 1, failed: 4 },
+      ]),
+    ).toEqual({ passed: 3, failed: 4 });
+  });
+});
+
+function report({ passed, total }: { passed: number; total: number }): TestReport {
+  return { numPassedTests: passed, numTotalTests: total, testResults: [] };
+}
