@@ -1,0 +1,57 @@
+import { AliasNode, CommonTableExpressionNode, type OperationNode, RawNode } from 'kysely';
+import { KNOWN_TABLES } from './known-tables.ts';
+import { refuse } from './refuse.ts';
+import type { Naming, Place } from './tree.ts';
+
+/** Schemas under which the product's own tables may be named: PostgreSQL's and SQLite's default. */
+const OWN_SCHEMAS: ReadonlySet<string> = new Set(['public', 'main']);
+
+/** Names fold on SQLite and, unquoted, on PostgreSQL: what could be the same name is taken as the same. */
+export const fold = (name: string): string => name.toLowerCase();
+
+/** Refuses views, catalogs, table functions and raw tables: only relations whose rows the guard can follow remain. */
+export function refuseUnknownRelations(
+  places: readonly Place[],
+  named: readonly Naming[],
+  known: ReadonlySet<string> = KNOWN_TABLES,
+): void {
+  const expressions = commonTableExpressions(places, known);
+  for (const { schema, name } of named) {
+    if (schema === undefined && expressions.has(name)) continue;
+    if (schema !== undefined && !OWN_SCHEMAS.has(fold(schema)))
+      refuse(`the schema ${schema} is not the product's`);
+    if (!known.has(fold(name))) refuse(`${name} is not a table of the product; a view could hide a blend`);
+  }
+  for (const place of places) if (isSource(place)) refuseOpaqueSource(place.node);
+}
+
+/** Names that a query gives to its own selects. One name means one thing in the whole query. */
+function commonTableExpressions(places: readonly Place[], known: ReadonlySet<string>): Set<string> {
+  const exact = new Set<string>();
+  const folded = new Set<string>();
+  for (const { node } of places) {
+    if (!CommonTableExpressionNode.is(node)) continue;
+    const name = node.name.table.table.identifier.name;
+    if (known.has(fold(name))) refuse(`the common table expression ${name} hides the table of that name`);
+    if (folded.has(fold(name))) refuse(`two common table expressions are called ${name}`);
+    exact.add(name);
+    folded.add(fold(name));
+  }
+  return exact;
+}
+
+function isSource({ parent, slot }: Place): boolean {
+  if (!parent) return false;
+  if (parent.node.kind === 'FromNode' || parent.node.kind === 'UsingNode') return true;
+  return parent.node.kind === 'JoinNode' && slot === 'table';
+}
+
+const READABLE: ReadonlySet<string> = new Set(['TableNode', 'SelectQueryNode', 'ValuesNode']);
+
+function refuseOpaqueSource(source: OperationNode): void {
+  const inner = AliasNode.is(source) ? source.node : source;
+  // Joins of DELETE ... USING hold their own table, which is seen on its own.
+  if (inner.kind === 'JoinNode' || READABLE.has(inner.kind)) return;
+  const what = RawNode.is(inner) ? 'raw SQL' : inner.kind;
+  refuse(`${what} stands where a table is read; only tables and selects may`);
+}
