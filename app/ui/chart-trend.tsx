@@ -129,7 +129,7 @@ function WaveScore({
   const bottom = level(interval?.lo ?? score);
   return (
     <>
-      <svg x={x} overflow="visible">
+      <svg x={x} overflow="visible" aria-hidden="true">
         {interval && <rect className="ci" x={em(-5)} width={em(10)} y={em(top)} height={em(bottom - top)} />}
       </svg>
       <Mark {...identity} x={x} y={em(level(score))} size={14} />

