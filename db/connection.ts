@@ -1,7 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { HandleEmptyInListsPlugin, Kysely, type KyselyPlugin, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely';
+import {
+  type Dialect,
+  HandleEmptyInListsPlugin,
+  Kysely,
+  type KyselyPlugin,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+} from 'kysely';
 import pg from 'pg';
 import type { Engine } from './migrations/kit.ts';
 import type { Tables } from './schema/tables.ts';
@@ -13,13 +20,20 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens `postgres://...` or a file path; the one place that knows which engine a URL means. */
-export function connect(url: string, plugins: readonly KyselyPlugin[] = []): Connection {
+/**
+ * Opens `postgres://...` or a file path; the one place that knows which engine a URL means.
+ * `seal` wraps what compiles and runs every query, also one that goes around the plugins.
+ */
+export function connect(
+  url: string,
+  plugins: readonly KyselyPlugin[] = [],
+  seal: (dialect: Dialect) => Dialect = (plain) => plain,
+): Connection {
   const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
   const all = [...plugins, emptyLists];
   const isPostgres = /^postgres(ql)?:\/\//.test(url);
   const dialect = isPostgres ? postgresDialect(url) : sqliteDialect(url);
-  const db = new Kysely<Tables>({ dialect, plugins: all });
+  const db = new Kysely<Tables>({ dialect: seal(dialect), plugins: all });
   return { engine: isPostgres ? 'postgres' : 'sqlite', db, close: () => db.destroy() };
 }
 

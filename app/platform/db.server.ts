@@ -2,6 +2,7 @@ import { type Connection, connect } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
 import { KNOWN_TABLES, PersonaGuard } from './persona-guard.ts';
+import { sealDialect } from './sealed-dialect.ts';
 
 export type { Db } from './only-handle.ts';
 
@@ -19,6 +20,7 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
   const plain = connect(url);
   await migrate(plain, now);
   await plain.close();
-  const { db, engine, close } = connect(url, [new PersonaGuard(KNOWN_TABLES)]);
+  const guard = new PersonaGuard(KNOWN_TABLES);
+  const { db, engine, close } = connect(url, [guard], (dialect) => sealDialect(dialect, guard));
   return { db: lockHandle(db), engine, close };
 }

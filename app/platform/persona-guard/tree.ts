@@ -15,24 +15,28 @@ export interface Naming {
   name: string;
 }
 
-/** Every place of a query, parents first. Reads all properties, so that a kind of node not known here is still seen. */
+/**
+ * Every place of a query, parents first. Reads all properties, so that a kind of node not known here is
+ * still seen. Plain loops, because every query of the house passes here.
+ */
 export function walk(root: OperationNode): Place[] {
   const places: Place[] = [{ node: root, parent: null, slot: '' }];
-  for (let next = 0; next < places.length; next++) {
-    const parent = places[next] as Place;
-    for (const { node, slot } of children(parent.node)) places.push({ node, parent, slot });
-  }
+  for (let next = 0; next < places.length; next++) addChildren(places[next] as Place, places);
   return places;
 }
 
 /** Bound values are data, never part of the query, even when they look like a node. */
 const DATA: ReadonlySet<string> = new Set(['ValueNode', 'PrimitiveValueListNode']);
 
-function children(node: OperationNode): { node: OperationNode; slot: string }[] {
-  if (DATA.has(node.kind)) return [];
-  return Object.entries(node).flatMap(([slot, held]: [string, unknown]) =>
-    (Array.isArray(held) ? held : [held]).filter(isNode).map((child) => ({ node: child, slot })),
-  );
+function addChildren(parent: Place, places: Place[]): void {
+  if (DATA.has(parent.node.kind)) return;
+  const held = parent.node as unknown as Record<string, unknown>;
+  for (const slot in held) {
+    const value = held[slot];
+    if (Array.isArray(value)) {
+      for (const node of value) if (isNode(node)) places.push({ node, parent, slot });
+    } else if (isNode(value)) places.push({ node: value, parent, slot });
+  }
 }
 
 function isNode(held: unknown): held is OperationNode {
@@ -41,12 +45,14 @@ function isNode(held: unknown): held is OperationNode {
 
 /** The relations a query names; `answer` in the reference `answer.score` names none. */
 export function namings(places: readonly Place[]): Naming[] {
-  return places.flatMap((place) => {
+  const named: Naming[] = [];
+  for (const place of places) {
     const { node, parent } = place;
-    if (!TableNode.is(node)) return [];
-    if (parent && (ReferenceNode.is(parent.node) || CommonTableExpressionNameNode.is(parent.node))) return [];
-    return [{ place, schema: node.table.schema?.name, name: node.table.identifier.name }];
-  });
+    if (!TableNode.is(node)) continue;
+    if (parent && (ReferenceNode.is(parent.node) || CommonTableExpressionNameNode.is(parent.node))) continue;
+    named.push({ place, schema: node.table.schema?.name, name: node.table.identifier.name });
+  }
+  return named;
 }
 
 export function isInside(place: Place, ancestor: OperationNode): boolean {

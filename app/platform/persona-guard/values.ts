@@ -16,7 +16,8 @@ export function readsValues(places: readonly Place[], owner: Place, label: strin
       const table = fold(parent.node.table.table.identifier.name);
       return table === fold(label) || statementOf(place)?.node === owner.node;
     }
-    if (parent && AggregateFunctionNode.is(parent.node) && parent.node.func === 'count') return false;
+    const call = parent?.parent?.node;
+    if (call && AggregateFunctionNode.is(call) && call.func === 'count') return false;
     return statementOf(place)?.node === owner.node;
   });
 }
