@@ -48,3 +48,8 @@ export function formatList(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** "18", "−5": an end of a distance, where a plus would read as a score. */
+export function formatPoints(points: number): string {
+  return formatScore(points).replace('+', '');
+}

@@ -56,7 +56,7 @@ export interface SampleInput<S extends Scale = Scale> {
  * The class never leaves this file, so `mintSample` is the one way to get one, and its private fields keep
  * look-alikes out at compile time.
  */
-class Sample<S extends Scale> {
+class Sample<S extends Scale = Scale> {
   readonly #input: SampleInput<S>;
 
   constructor(input: SampleInput<S>) {
@@ -152,7 +152,9 @@ export function mintSample<S extends Scale>(input: SampleInput<S>): Sample<S> {
     throw new RangeError('Ticks are not people: a multiple choice needs the number of people.');
   }
   if (input.known !== null && input.known < sample.n) {
-    throw new RangeError(`${sample.n} ${input.persona.plural} were heard, but only ${input.known} are known.`);
+    throw new RangeError(
+      `${sample.n} ${input.persona.plural} were heard, but only ${input.known} are known.`,
+    );
   }
   return sample;
 }

@@ -58,7 +58,9 @@ export function permutationP(first: Counts, second: Counts): number {
       const rest = sizes[0] - up - down;
       if (rest > pooled.passives || apart(up - down) < observed) continue;
       const log =
-        logChoose(pooled.promoters, up) + logChoose(pooled.detractors, down) + logChoose(pooled.passives, rest);
+        logChoose(pooled.promoters, up) +
+        logChoose(pooled.detractors, down) +
+        logChoose(pooled.passives, rest);
       p += Math.exp(log - ways);
     }
   }
@@ -82,7 +84,10 @@ export interface Paired {
   readonly pSignFlip: number;
 }
 
-export function paired(pairs: readonly { before: ClassValue; after: ClassValue }[], confidence = 0.95): Paired {
+export function paired(
+  pairs: readonly { before: ClassValue; after: ClassValue }[],
+  confidence = 0.95,
+): Paired {
   const n = pairs.length;
   const changes = pairs.map((pair) => pair.after - pair.before);
   const mean = changes.reduce((sum, change) => sum + change, 0) / n;

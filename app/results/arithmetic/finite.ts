@@ -53,7 +53,8 @@ export function tippingPoint(input: { score: number; heard: number; known: numbe
 
 function silentOf(counts: Counts, known: number): number {
   const silent = known - answersIn(counts);
-  if (known <= 0 || silent < 0) throw new RangeError(`${known} people known cannot have been heard more often.`);
+  if (known <= 0 || silent < 0)
+    throw new RangeError(`${known} people known cannot have been heard more often.`);
   return silent;
 }
 

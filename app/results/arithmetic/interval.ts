@@ -28,7 +28,10 @@ export function tangoInterval(counts: Counts, confidence = 0.95): Range {
  * Adjusted Wald (+3) of Rocks 2016: three pseudo-answers (3/4, 3/2, 3/4) pull the centre to 0 and steady the
  * width. The centre is for drawing the interval only; the score that is printed stays the raw one.
  */
-export function adjustedWald(counts: Counts, confidence = 0.95): Range & { centre: number; halfWidth: number } {
+export function adjustedWald(
+  counts: Counts,
+  confidence = 0.95,
+): Range & { centre: number; halfWidth: number } {
   const { centre, standardError } = adjusted(counts);
   const halfWidth = zFor(confidence) * standardError;
   return { ...clipped(centre - halfWidth, centre + halfWidth), centre, halfWidth };

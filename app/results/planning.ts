@@ -1,5 +1,5 @@
-import { zFor, normalQuantile } from './distributions.ts';
-import { adjustedWald } from './interval.ts';
+import { normalQuantile, zFor } from './arithmetic/distributions.ts';
+import { adjustedWald } from './arithmetic/interval.ts';
 
 /** The shares of promoters and detractors one expects, 0 to 1. */
 export interface Expected {

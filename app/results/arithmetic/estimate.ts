@@ -1,0 +1,65 @@
+import { accountPlus3, perAccountScore } from './accounts.ts';
+import { answersIn, type Counts } from './counts.ts';
+import type { Estimated } from './difference.ts';
+import { finiteInterval } from './finite.ts';
+import { tangoInterval } from './interval.ts';
+import { scoreOf } from './score.ts';
+
+/** Who counts once in the score: every person, or every account. */
+export type Basis = 'person' | 'account';
+
+export type EstimateKind = 'score' | 'account_plus3' | 'finite' | 'census';
+
+export interface Estimate extends Estimated {
+  readonly basis: Basis;
+  readonly kind: EstimateKind;
+}
+
+export interface Heard {
+  /** At least one answer. */
+  readonly counts: Counts;
+  /** The same answers by account, each with at least one; null when accounts are unknown or there is only one by choice. */
+  readonly accounts: readonly Counts[] | null;
+  readonly known: number | null;
+}
+
+/** Heard of a known list below this share, the list says too little about its silent part. */
+const KNOWN_ENOUGH = 0.1;
+
+/**
+ * The score that leads and its interval. Of a known list of which a tenth or more was heard, the people lead;
+ * else the accounts, as soon as one of them answered twice; else every answer is its own account, and people
+ * lead with the score interval.
+ */
+export function leadingEstimate(heard: Heard): Estimate {
+  return leadingBasis(heard) === 'account'
+    ? perAccountEstimate(heard.accounts ?? [])
+    : perPersonEstimate(heard);
+}
+
+export function leadingBasis({ counts, accounts, known }: Heard): Basis {
+  if (isKnownEnough(counts, known) || accounts === null) return 'person';
+  return accounts.some((account) => answersIn(account) > 1) ? 'account' : 'person';
+}
+
+export function perPersonEstimate({ counts, known }: Heard): Estimate {
+  const score = scoreOf(counts) ?? 0;
+  if (known === null || !isKnownEnough(counts, known)) {
+    return { basis: 'person', kind: 'score', score, ...tangoInterval(counts) };
+  }
+  if (known === answersIn(counts)) return { basis: 'person', kind: 'census', score, lo: score, hi: score };
+  return { basis: 'person', kind: 'finite', score, ...finiteInterval(counts, known) };
+}
+
+export function perAccountEstimate(accounts: readonly Counts[]): Estimate {
+  return {
+    basis: 'account',
+    kind: 'account_plus3',
+    score: perAccountScore(accounts),
+    ...accountPlus3(accounts),
+  };
+}
+
+function isKnownEnough(counts: Counts, known: number | null): known is number {
+  return known !== null && known > 0 && answersIn(counts) / known >= KNOWN_ENOUGH;
+}

@@ -1,0 +1,160 @@
+import type { PersonaLabel } from '#app/persona/persona.ts';
+import { type Counts, countsOf } from './arithmetic/counts.ts';
+import {
+  type Basis,
+  type Estimate,
+  type EstimateKind,
+  leadingEstimate,
+  perAccountEstimate,
+  perPersonEstimate,
+} from './arithmetic/estimate.ts';
+import { noAssumptionBounds } from './arithmetic/finite.ts';
+import { spelledOut } from './arithmetic/histogram.ts';
+import type { Range } from './arithmetic/interval.ts';
+import { formatBetween, formatInterval } from './display.ts';
+import { type Dominance, dominanceOf, NO_DOMINANCE } from './dominance.ts';
+import { heardIn } from './heard.ts';
+import type { Confidentiality, Question, Sample, Wave } from './sample.ts';
+import { type Metric, metricOf, type ScoreScale } from './scale.ts';
+import { type Showing, shortage, showingOf } from './showing.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
+
+declare const unit: unique symbol;
+declare const minted: unique symbol;
+
+/** Points from -100 to +100, not rounded. Arithmetic on two of them is a plain number, which no Figure takes. */
+export type Score = number & { readonly [unit]: 'score' };
+
+export type Interval =
+  | (Range & { readonly kind: EstimateKind; readonly meaning: string })
+  | { readonly kind: 'none'; readonly meaning: string };
+
+/**
+ * The score of one sample with everything needed to trust it: whose, when, how many of how many, at how many
+ * accounts, how sure. Plain and frozen, so that it travels to a view as it is; the brand makes `figureOf` the
+ * only source. Whatever `showing` forbids is null here, so no page can show it by mistake.
+ */
+export interface Figure<S extends ScoreScale = ScoreScale> {
+  readonly [minted]: 'figure';
+  readonly persona: PersonaLabel;
+  readonly wave: Wave;
+  /** The one account these answers are from on purpose, or null. */
+  readonly within: { readonly accountId: string; readonly name: string } | null;
+  readonly question: Question<S>;
+  readonly metric: Metric<S>;
+  readonly confidentiality: Confidentiality;
+  readonly showing: Showing;
+  /** Why there is no score, in a sentence; null when there is one. */
+  readonly shortage: string | null;
+  /** The leading score. */
+  readonly score: Score | null;
+  readonly basis: Basis | null;
+  /** Every person counts once. */
+  readonly perPerson: Score | null;
+  /** Every account counts once; null also when accounts are unknown. */
+  readonly perAccount: Score | null;
+  readonly interval: Interval;
+  /** What all `known` could come to, whatever the silent think. */
+  readonly bounds: (Range & { readonly meaning: string }) | null;
+  readonly counts: Counts | null;
+  /** Eleven cells, 0 to 10. */
+  readonly histogram: readonly number[] | null;
+  /** Each answer, lowest first, where there are too few for a score and they may be seen. */
+  readonly answers: readonly number[] | null;
+  readonly n: number;
+  readonly known: number | null;
+  readonly invited: number | null;
+  /** null: accounts are not known. */
+  readonly accounts: number | null;
+  readonly outside: number;
+  readonly dominance: Dominance;
+}
+
+/** The one way to a figure: from one sample. */
+export function figureOf<S extends ScoreScale>(
+  sample: Sample<S>,
+  thresholds: Thresholds = THRESHOLDS,
+): Figure<S> {
+  const showing = showingOf(sample, thresholds);
+  const figure = {
+    persona: sample.persona,
+    wave: sample.wave,
+    within: sample.within,
+    question: sample.question,
+    metric: metricOf(sample.question),
+    confidentiality: sample.confidentiality,
+    showing,
+    shortage: shortage(sample, thresholds),
+    n: sample.n,
+    known: sample.known,
+    invited: sample.invited,
+    accounts: sample.accountsKnown ? sample.accountCount : null,
+    outside: sample.outside,
+    ...(showing === 'shown' ? reading(sample) : withoutScore(sample, showing)),
+  };
+  return Object.freeze(figure) as Figure<S>;
+}
+
+function reading(sample: Sample<ScoreScale>) {
+  const heard = heardIn(sample);
+  const lead = leadingEstimate(heard);
+  const bounds = sample.known === null ? null : noAssumptionBounds(heard.counts, sample.known);
+  return {
+    score: lead.score,
+    basis: lead.basis,
+    perPerson: perPersonEstimate(heard).score,
+    perAccount: heard.accounts === null ? null : perAccountEstimate(heard.accounts).score,
+    interval: { kind: lead.kind, lo: lead.lo, hi: lead.hi, meaning: meaningOf(lead, sample, bounds) },
+    bounds: bounds === null ? null : { ...bounds, meaning: meaningOfBounds(bounds, sample) },
+    counts: heard.counts,
+    histogram: sample.histogram,
+    answers: null,
+    dominance: dominanceOf(sample),
+  };
+}
+
+function withoutScore(sample: Sample<ScoreScale>, showing: Showing) {
+  const listed = showing === 'answers_only' || showing === 'too_few_accounts';
+  return {
+    score: null,
+    basis: null,
+    perPerson: null,
+    perAccount: null,
+    interval: { kind: 'none', meaning: 'no score, so no interval' },
+    bounds: null,
+    counts: listed ? countsOf(sample.histogram) : null,
+    histogram: listed ? sample.histogram : null,
+    answers: listed ? spelledOut(sample.histogram) : null,
+    dominance: NO_DOMINANCE,
+  };
+}
+
+/** What the interval claims and on what condition: a range without its condition is half a sentence. */
+function meaningOf(lead: Estimate, sample: Sample<ScoreScale>, bounds: Range | null): string {
+  const { n, known } = sample;
+  switch (lead.kind) {
+    case 'census':
+      return `all ${n} heard`;
+    case 'finite': {
+      const silent = (known ?? n) - n;
+      const certain = bounds !== null && bounds.lo === lead.lo && bounds.hi === lead.hi;
+      const condition = certain
+        ? `whatever the silent ${silent} think`
+        : `if the silent ${silent} are like the ${n}`;
+      return `all ${known} would be ${formatBetween(lead)}, ${condition}`;
+    }
+    case 'account_plus3':
+      return `interval ${formatInterval(lead)}, each account counted once`;
+    case 'score':
+      return `interval ${formatInterval(lead)}, if others like them would answer alike`;
+    default:
+      return lead.kind satisfies never;
+  }
+}
+
+function meaningOfBounds(bounds: Range, { n, known }: Sample<ScoreScale>): string {
+  const silent = (known ?? n) - n;
+  return silent === 0
+    ? `all ${n} heard`
+    : `could be ${formatInterval(bounds)} depending on the ${silent} we haven't heard`;
+}

@@ -1,0 +1,89 @@
+import type { Difference } from './difference.ts';
+import { formatBetween, formatCount, formatInterval, formatScore } from './display.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * A figure as one sentence (DOMAIN 2.8), in the order one asks: who, when, how much, of how many, at how many
+ * accounts, how sure, and since last time.
+ * "Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can't tell)"
+ */
+export function figureSentence(figure: Figure, since: Difference | null = null): string {
+  const parts = [
+    `${heardWords(figure)}, ${accountWords(figure)}`,
+    intervalWords(figure),
+    sinceWords(figure, since),
+  ];
+  return `${titleOf(figure)}: ${scoreWords(figure)} (${parts.filter((part) => part !== null).join('; ')})`;
+}
+
+/** "Buyers, spring wave", "End-users at Acme, spring wave"; a score that isn't NPS says what it is. */
+export function titleOf({ persona, wave, within, metric }: Figure): string {
+  const who = within === null ? persona.plural : `${persona.plural} at ${within.name}`;
+  return [who, wave.name, ...(metric.kind === 'nps' ? [] : [metric.name])].join(', ');
+}
+
+/** "10 of 12 heard", "all 12 heard", "41 heard". */
+export function heardWords({ n, known }: Pick<Figure, 'n' | 'known'>): string {
+  if (known === null) return `${n} heard`;
+  return n === known && n > 0 ? `all ${n} heard` : `${n} of ${known} heard`;
+}
+
+/** "at 9 accounts", "at 3 accounts and outside", "accounts not known". */
+export function accountWords({ accounts, outside, n, within }: Figure): string | null {
+  if (n === 0 || within !== null) return null;
+  if (accounts === null) return 'accounts not known';
+  if (accounts === 0) return 'outside any account';
+  return `at ${formatCount(accounts, 'account')}${outside > 0 ? ' and outside' : ''}`;
+}
+
+function scoreWords({ score, basis, answers, showing, n }: Figure): string {
+  if (score !== null)
+    return `${formatScore(score)}${basis === 'account' ? ' with each account counted once' : ''}`;
+  if (answers !== null && answers.length <= LISTED)
+    return `${formatCount(n, 'answer')}, ${answers.join(', ')}`;
+  return showing === 'none' ? 'no answers' : 'no score';
+}
+
+/** Up to twenty answers can be read one by one. */
+const LISTED = 20;
+
+function intervalWords({ interval, known, showing, shortage }: Figure): string | null {
+  switch (interval.kind) {
+    case 'none':
+      return showing === 'none' || shortage === null ? null : uncapped(shortage);
+    case 'census':
+      return null;
+    case 'finite':
+      return `all ${known} would be ${formatBetween(interval)}`;
+    case 'account_plus3':
+    case 'score':
+      return `interval ${formatInterval(interval)}`;
+    default:
+      return interval satisfies never;
+  }
+}
+
+function sinceWords(figure: Figure, since: Difference | null): string | null {
+  if (since === null) return null;
+  const { earlier } = since;
+  const before = `${seasonOf(earlier)} ${earlierWords(since)}`;
+  if (since.kind !== 'difference' || since.verdict !== 'cant_tell') return `${before}: ${since.words}`;
+  const counted = since.basis === figure.basis ? '' : `, each ${since.basis} counted once`;
+  return `${before}${counted}: can't tell`;
+}
+
+function earlierWords(since: Difference): string {
+  const { earlier } = since;
+  if (since.kind === 'difference') return `${formatScore(since.from)}, ${heardWords(earlier)}`;
+  return earlier.n === 0 ? 'no answers' : `${scoreWords(earlier)}, ${heardWords(earlier)}`;
+}
+
+/** "autumn wave" is "autumn" the second time it is mentioned in a sentence about waves. */
+function seasonOf({ wave }: Figure): string {
+  return wave.name.replace(/ wave$/i, '');
+}
+
+/** A sentence turned into a clause. */
+function uncapped(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, '');
+}

@@ -1,0 +1,53 @@
+import { formatCount } from './display.ts';
+import type { Sample } from './sample.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/**
+ * What may be shown of a sample. `answers_only` and `too_few_accounts` list the answers, which is lawful only
+ * where respondents agreed to be seen; on a confidential wave the same shortage is `withheld`, and nothing is
+ * listed. `none` is "no answers", which is not a score of 0.
+ */
+export type Showing = 'shown' | 'answers_only' | 'too_few_accounts' | 'withheld' | 'none';
+
+export function showingOf(sample: Sample, thresholds: Thresholds): Showing {
+  if (sample.n === 0) return 'none';
+  const enough = sample.n >= thresholds.showAnswers;
+  const wide = isWide(sample, thresholds);
+  if (sample.confidentiality === 'attributed') {
+    if (!enough) return 'answers_only';
+    return wide ? 'shown' : 'too_few_accounts';
+  }
+  return enough && wide && isHidden(sample, thresholds) ? 'shown' : 'withheld';
+}
+
+/** Why there is no score, in one sentence; null when there is one. */
+export function shortage(sample: Sample, thresholds: Thresholds): string | null {
+  switch (showingOf(sample, thresholds)) {
+    case 'shown':
+      return null;
+    case 'none':
+      return 'No answers.';
+    case 'answers_only':
+      return `${formatCount(sample.n, 'answer')}: a score needs ${thresholds.showAnswers}.`;
+    case 'too_few_accounts':
+      return `Answers from ${formatCount(voiceCount(sample), 'account')}: a score needs ${thresholds.showAccounts}.`;
+    case 'withheld':
+      return `We promised not to single anyone out, so answers are shown from ${thresholds.showAnswers} people at ${thresholds.showAccounts} accounts on.`;
+  }
+}
+
+/** One account's view is not the persona's; where accounts are unknown, only an attributed wave may pass. */
+function isWide(sample: Sample, thresholds: Thresholds): boolean {
+  if (sample.within !== null) return true;
+  if (!sample.accountsKnown) return sample.confidentiality === 'attributed';
+  return voiceCount(sample) >= thresholds.showAccounts;
+}
+
+/** A filter that leaves out one to four people would let anyone subtract them from the unfiltered figure. */
+function isHidden(sample: Sample, thresholds: Thresholds): boolean {
+  return sample.leftOut === 0 || sample.leftOut >= thresholds.showAnswers;
+}
+
+function voiceCount(sample: Sample): number {
+  return sample.accountCount + sample.outside;
+}

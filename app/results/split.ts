@@ -1,0 +1,145 @@
+import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
+import { formatCount, formatDistance, formatList, formatPoints, formatScore } from './display.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { type Gap, gapBetween } from './gap.ts';
+import { byFixedLane } from './lane.ts';
+import type { Sample } from './sample.ts';
+import type { ScoreScale } from './scale.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
+
+/** What a request for a figure turned up. */
+export interface Selection<S extends ScoreScale = ScoreScale> {
+  /** One sample per persona that the request reaches. */
+  readonly samples: readonly Sample<S>[];
+  /** How many personas the request named; 0 when it said nothing about persona. */
+  readonly personasNamed: number;
+  /** Answers in reach whose persona nobody has confirmed. */
+  readonly unplaced: number;
+  /** Personas of this question that nobody answered as, with the number that could have. */
+  readonly silent?: readonly { readonly persona: PersonaLabel; readonly known: number | null }[];
+}
+
+export interface PersonaCoverage {
+  readonly persona: PersonaLabel;
+  readonly heard: number;
+  readonly known: number | null;
+}
+
+/** A refusal is a result (DOMAIN 3.3): one sentence of fact, one of reason, and the permitted answer. */
+export interface Split {
+  readonly code: 'PERSONA_MIX' | 'PERSONA_REQUIRED';
+  /** Everything below in one paragraph, for machines that show text. */
+  readonly message: string;
+  readonly fact: string;
+  /** The reason around the one word that links to its explanation. */
+  readonly reason: { readonly before: string; readonly word: 'orple'; readonly after: string };
+  /** In lane order. */
+  readonly personas: readonly { readonly id: string; readonly answers: number }[];
+  readonly instead: {
+    readonly by_persona: readonly Figure[];
+    /** The widest gap between two of them, both ends named; null with fewer than two. */
+    readonly gap: Gap | null;
+    readonly coverage: readonly PersonaCoverage[];
+  };
+  readonly why: '/docs/orples';
+}
+
+export type Answered<S extends ScoreScale = ScoreScale> =
+  | { readonly kind: 'figure'; readonly figure: Figure<S> }
+  | { readonly kind: 'no_answers' }
+  | { readonly kind: 'split'; readonly split: Split };
+
+/**
+ * One persona in reach: its figure. Several, or answers nobody has placed: the split. The data decide, not the
+ * words of the filter: a filter that happens to reach one persona is answered, and refused once it reaches two.
+ */
+export function figureOrSplit<S extends ScoreScale>(
+  selection: Selection<S>,
+  thresholds: Thresholds = THRESHOLDS,
+): Answered<S> {
+  const { samples, unplaced, personasNamed } = selection;
+  const [only, second] = samples;
+  const unclear = personasNamed === 0 && unplaced > 0;
+  if (second !== undefined || unclear) return { kind: 'split', split: splitOf(selection, thresholds) };
+  return only === undefined ? { kind: 'no_answers' } : { kind: 'figure', figure: figureOf(only, thresholds) };
+}
+
+/** Two samples of one persona throw: waves and wordings are kept apart before personas are. */
+export function splitOf(selection: Selection, thresholds: Thresholds = THRESHOLDS): Split {
+  const samples = [...selection.samples].sort((a, b) => byFixedLane(a.persona, b.persona));
+  if (new Set(samples.map((sample) => sample.persona.id)).size < samples.length) {
+    throw new RangeError('A split takes one sample per persona.');
+  }
+  const figures = samples.map((sample) => figureOf(sample, thresholds));
+  const gap = widestGap(samples, thresholds);
+  const code = selection.personasNamed === 0 ? 'PERSONA_REQUIRED' : 'PERSONA_MIX';
+  const fact = factOf(samples, selection.unplaced);
+  const reason = REASONS[code];
+  return {
+    code,
+    message: [fact, `${reason.before}${reason.word}${reason.after}`, summaryOf(figures, gap)]
+      .join(' ')
+      .trim(),
+    fact,
+    reason,
+    personas: samples.map((sample) => ({ id: sample.persona.id, answers: sample.n })),
+    instead: { by_persona: figures, gap, coverage: coverageOf(samples, selection.silent ?? []) },
+    why: '/docs/orples',
+  };
+}
+
+const REASONS = {
+  PERSONA_MIX: { before: "We don't blend personas: that would be an ", word: 'orple', after: '.' },
+  PERSONA_REQUIRED: {
+    before: 'Without a persona this would be an ',
+    word: 'orple',
+    after: ', so here is each one.',
+  },
+} as const satisfies Record<Split['code'], Split['reason']>;
+
+/** "These 47 answers come from 41 end-users and 6 buyers." */
+function factOf(samples: readonly Sample[], unplaced: number): string {
+  const answers = samples.reduce((sum, sample) => sum + sample.n, unplaced);
+  const sources = samples.map(({ n, persona }) =>
+    formatCount(n, inSentence(persona.name), inSentence(persona.plural)),
+  );
+  if (unplaced > 0) sources.push(formatCount(unplaced, 'person without a role', 'people without a role'));
+  return answers === 1
+    ? `This answer comes from ${formatList(sources)}.`
+    : `These ${answers} answers come from ${formatList(sources)}.`;
+}
+
+/** "End-users +38 (n=41) · Buyers −17 (n=6) · gap 55." */
+function summaryOf(figures: readonly Figure[], gap: Gap | null): string {
+  const each = figures.map(
+    ({ persona, score, n }) =>
+      `${persona.plural} ${score === null ? 'no score' : formatScore(score)} (n=${n})`,
+  );
+  if (gap?.kind === 'gap')
+    each.push(
+      `gap ${gap.measure === 'score' ? formatPoints(gap.points) : `${formatDistance(gap.points, 1)} of 10`}`,
+    );
+  return each.length === 0 ? '' : `${each.join(' · ')}.`;
+}
+
+function widestGap(samples: readonly Sample<ScoreScale>[], thresholds: Thresholds): Gap | null {
+  const gaps = samples.flatMap((a, index) =>
+    samples.slice(index + 1).map((b) => gapBetween(a, b, thresholds)),
+  );
+  return gaps.reduce<Gap | null>(
+    (widest, next) => (widest === null || width(next) > width(widest) ? next : widest),
+    null,
+  );
+}
+
+/** Scores weigh before medians, and any gap before none: points of 200 and points of 10 don't compare. */
+function width(gap: Gap): number {
+  if (gap.kind !== 'gap') return -1;
+  return gap.measure === 'score' ? 10 + gap.points : gap.points;
+}
+
+function coverageOf(samples: readonly Sample[], silent: NonNullable<Selection['silent']>): PersonaCoverage[] {
+  const heard = samples.map(({ persona, n, known }) => ({ persona, heard: n, known }));
+  const unheard = silent.map(({ persona, known }) => ({ persona, heard: 0, known }));
+  return [...heard, ...unheard].sort((a, b) => byFixedLane(a.persona, b.persona));
+}
