@@ -26,7 +26,10 @@ const Raw = z.object({
     .regex(/^(mailbox:|smtps?:\/\/[^\s]+)$/, 'must be smtp://host:port, smtps://host:port or mailbox:')
     .default('mailbox:'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be the http(s) address that people reach, such as https://ask.example.com' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the http(s) address that people reach, such as https://ask.example.com',
+    })
     .optional(),
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
@@ -61,14 +64,17 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
 }
 
 function strongSecret(secret: string): string {
-  if (new Set(secret).size < 10) throw new EnvError('APP_SECRET is too easy to guess; make one with `openssl rand -base64 32`.');
+  if (new Set(secret).size < 10)
+    throw new EnvError('APP_SECRET is too easy to guess; make one with `openssl rand -base64 32`.');
   return secret;
 }
 
 /** Embedded installs keep a secret beside the database; many nodes must be given the same one. */
 function keptSecret(databaseUrl: string): string {
   if (databaseUrl.startsWith('postgres')) {
-    throw new EnvError('APP_SECRET is missing; with PostgreSQL every node needs the same one (`openssl rand -base64 32`).');
+    throw new EnvError(
+      'APP_SECRET is missing; with PostgreSQL every node needs the same one (`openssl rand -base64 32`).',
+    );
   }
   if (databaseUrl === ':memory:') return randomToken();
   const path = join(dirname(databaseUrl), 'secret');

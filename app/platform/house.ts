@@ -1,9 +1,9 @@
 import type { Clock } from './clock.ts';
-import type { Db } from './only-handle.ts';
 import type { Env } from './env.server.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.server.ts';
 import type { Mailer } from './mailer.server.ts';
+import type { Db } from './only-handle.ts';
 
 /** What every door is given: the handles of the running process. Made once in `server.ts`, and per test. */
 export interface House {

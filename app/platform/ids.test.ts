@@ -25,7 +25,11 @@ test('a slug leads back to its id, and only as its own kind', () => {
   );
 });
 
-test.each(['', 'per_', 'per_zzzzzzzzzzzzzzzzzzzzzzzzzz', 'per_0i000000000000000000000000', "per_' or 1=1 --", undefined])(
-  'the slug %j is nobody',
-  (slug) => expect(fromSlug('person', slug)).toBeNull(),
-);
+test.each([
+  '',
+  'per_',
+  'per_zzzzzzzzzzzzzzzzzzzzzzzzzz',
+  'per_0i000000000000000000000000',
+  "per_' or 1=1 --",
+  undefined,
+])('the slug %j is nobody', (slug) => expect(fromSlug('person', slug)).toBeNull());

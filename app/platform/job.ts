@@ -10,7 +10,11 @@ export interface Job {
  * Runs `work` at once, after each wake and every `everyMs`, never twice at a time.
  * `work` answers true when more is due. A throw goes to `onFault` and the loop lives on.
  */
-export function startJob(everyMs: number, work: () => Promise<boolean>, onFault: (fault: unknown) => void): Job {
+export function startJob(
+  everyMs: number,
+  work: () => Promise<boolean>,
+  onFault: (fault: unknown) => void,
+): Job {
   let stopped = false;
   let woken = false;
   let rouse: () => void = () => {};

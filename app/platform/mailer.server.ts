@@ -1,7 +1,14 @@
+import type { Clock } from './clock.ts';
+import type { Db } from './db.server.ts';
+import type { Env } from './env.server.ts';
+import type { Ids } from './ids.ts';
+import { createMailboxMailer } from './mailbox.store.server.ts';
+import { createSmtpMailer } from './mailer-smtp.server.ts';
+
 /** What delivery and sign-in ask of the outside: hand over one message, hear what the server said. */
 export interface Mailer {
   /**
-   * Sends finished MIME bytes to one address. `bytes` is read to its end before the final dot is sent.
+   * Hands over finished MIME bytes for one address. The final dot goes out only after `bytes` ended.
    * Throws {@link MailRefused} when the server said no, any other error when the line broke.
    */
   send(mail: OutboundMail): Promise<{ providerId: string | null }>;
@@ -13,9 +20,10 @@ export interface OutboundMail {
   from: string;
   to: string;
   subject: string;
-  bytes: AsyncIterable<Uint8Array> | Uint8Array;
+  bytes: AsyncIterable<Uint8Array>;
 }
 
+/** The server answered with a code: 4xx may be tried again, 5xx is final. */
 export class MailRefused extends Error {
   readonly responseCode: number;
 
@@ -23,4 +31,9 @@ export class MailRefused extends Error {
     super(said);
     this.responseCode = responseCode;
   }
+}
+
+/** `mailbox:` keeps every message in the database, for the first run without a mail server. */
+export function createMailer(env: Env, db: Db, clock: Clock, ids: Ids): Mailer {
+  return env.smtpUrl === 'mailbox:' ? createMailboxMailer(db, clock, ids) : createSmtpMailer(env.smtpUrl);
 }

@@ -4,7 +4,10 @@ import type { House } from '../house.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
 import { BodyTooLarge, sendResponse, toRequest } from './node-request.server.ts';
 
-export type RemixHandler = (request: Request, context: { house: House; nonce: string; peer: string }) => Promise<Response>;
+export type RemixHandler = (
+  request: Request,
+  context: { house: House; nonce: string; peer: string },
+) => Promise<Response>;
 
 export interface Doors {
   /** Files of the browser build. */
@@ -35,14 +38,21 @@ export function createListener(house: House, doors: Doors): RequestListener {
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of Object.entries(securityHeaders(nonce, secure))) res.setHeader(name, value);
     answer(house, doors, req, res, nonce).catch((fault: unknown) => {
-      if (fault instanceof BodyTooLarge) return refuse(req, res, 413, 'This is more than this page can take in.');
+      if (fault instanceof BodyTooLarge)
+        return refuse(req, res, 413, 'This is more than this page can take in.');
       house.log.error({ err: fault }, 'answering a request failed');
       if (!res.headersSent) refuse(req, res, 500, 'Something went wrong on our side. Please try again.');
     });
   };
 }
 
-async function answer(house: House, doors: Doors, req: IncomingMessage, res: ServerResponse, nonce: string): Promise<void> {
+async function answer(
+  house: House,
+  doors: Doors,
+  req: IncomingMessage,
+  res: ServerResponse,
+  nonce: string,
+): Promise<void> {
   const path = (req.url ?? '/').split('?', 1)[0]!;
   const gone = new AbortController();
   res.on('close', () => {

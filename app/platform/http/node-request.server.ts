@@ -5,7 +5,12 @@ import { pipeline } from 'node:stream/promises';
 export class BodyTooLarge extends Error {}
 
 /** A web Request from what Node read. The whole body is read first, so that a door never sees half of one. */
-export async function toRequest(req: IncomingMessage, origin: string, bodyLimit: number, signal: AbortSignal): Promise<Request> {
+export async function toRequest(
+  req: IncomingMessage,
+  origin: string,
+  bodyLimit: number,
+  signal: AbortSignal,
+): Promise<Request> {
   const headers = new Headers();
   for (let i = 0; i < req.rawHeaders.length; i += 2) {
     const name = req.rawHeaders[i]!;

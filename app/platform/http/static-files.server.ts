@@ -47,7 +47,12 @@ function keep(path: string): KeptFile {
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
   const squeezes = /text|json|svg|javascript/.test(type) && plain.length > 1024;
   // Vite puts a hash of the content into the names under /assets.
-  return { type, plain, gzip: squeezes ? gzipSync(plain) : null, forever: path.includes(`${sep}assets${sep}`) };
+  return {
+    type,
+    plain,
+    gzip: squeezes ? gzipSync(plain) : null,
+    forever: path.includes(`${sep}assets${sep}`),
+  };
 }
 
 function answer(req: IncomingMessage, res: ServerResponse, file: KeptFile): void {
@@ -57,7 +62,10 @@ function answer(req: IncomingMessage, res: ServerResponse, file: KeptFile): void
   res.setHeader('content-length', body.length);
   res.setHeader('x-content-type-options', 'nosniff');
   res.setHeader('vary', 'accept-encoding');
-  res.setHeader('cache-control', file.forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+  res.setHeader(
+    'cache-control',
+    file.forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+  );
   if (gzip) res.setHeader('content-encoding', 'gzip');
   res.end(req.method === 'HEAD' ? undefined : body);
 }

@@ -1,0 +1,99 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { type AnswerValue, readAnswer, tallyValues } from '#app/survey/answer-value.ts';
+import type { QuestionSet } from '#app/survey/question.ts';
+import { insertAnswers, insertResponse } from './answering.store.server.ts';
+import { openLink } from './open-link.server.ts';
+import type { RespondentDoor } from './respondent-door.ts';
+
+/** What the stages further down need to know of a kept response, inside its transaction. */
+export interface KeptResponse {
+  waveId: string;
+  personaId: string;
+  surveyVersionId: string;
+  accountId: string | null;
+  /** What the tally counts: score digits or option keys; none for a text. */
+  answers: { questionKey: string; values: string[] }[];
+}
+export type OnKept = (tx: Db, workspace: Workspace, kept: KeptResponse) => Promise<void>;
+
+export type KeptOutcome =
+  | { kind: 'unknown' }
+  | { kind: 'closed'; door: RespondentDoor }
+  | { kind: 'faulty'; door: RespondentDoor; faults: Map<string, string> }
+  | { kind: 'kept' }
+  /** The same page sent again, or a second page of an invitation that has answered. */
+  | { kind: 'kept_before'; same: boolean };
+
+/**
+ * Keeps one respondent's answers under the persona of the invitation, all or none.
+ * The persona is no input: it comes with the link, whatever the form says.
+ */
+export async function keepResponse(
+  house: House,
+  input: { token: string; submitId: string; given: ReadonlyMap<string, readonly string[]> },
+  onKept: OnKept,
+): Promise<KeptOutcome> {
+  const now = house.clock.now();
+  const link = await openLink(house.db, input.token, now);
+  if (link.kind === 'unknown' || link.kind === 'closed') return link;
+  if (link.kind === 'received') return { kind: 'kept_before', same: link.submitId === input.submitId };
+  const { door } = link;
+  const read = readAnswers(door.questionSet, input.given);
+  if (read.kind === 'faulty') return { ...read, door };
+  const response = toResponse(door, house.ids.make(), input.submitId, now);
+  const fresh = await house.db.transaction().execute(async (tx) => {
+    if (!(await insertResponse(tx, door.workspace, response))) return false;
+    await insertAnswers(tx, door.workspace, response, read.answers);
+    await onKept(tx, door.workspace, toKept(door, read.answers));
+    return true;
+  });
+  return fresh ? { kind: 'kept' } : { kind: 'kept_before', same: false };
+}
+
+type Answered = { questionKey: string; value: AnswerValue };
+
+function readAnswers(
+  { questions }: QuestionSet,
+  given: ReadonlyMap<string, readonly string[]>,
+): { kind: 'read'; answers: Answered[] } | { kind: 'faulty'; faults: Map<string, string> } {
+  const answers: Answered[] = [];
+  const faults = new Map<string, string>();
+  for (const question of questions) {
+    const read = readAnswer(question, given.get(question.key) ?? []);
+    if (read.kind === 'fault') faults.set(question.key, read.sentence);
+    if (read.kind === 'answered') answers.push({ questionKey: question.key, value: read.value });
+  }
+  if (faults.size === 0 && answers.length === 0) {
+    faults.set(questions[0]!.key, 'Answer at least one question, then send.');
+  }
+  return faults.size > 0 ? { kind: 'faulty', faults } : { kind: 'read', answers };
+}
+
+function toResponse(door: RespondentDoor, id: string, submitId: string, now: number) {
+  return {
+    id,
+    waveId: door.waveId,
+    personaId: door.persona.id,
+    surveyVersionId: door.surveyVersionId,
+    invitationId: door.invitationId,
+    roleAssignmentId: door.roleAssignmentId,
+    personId: door.personId,
+    accountId: door.accountId,
+    confidentiality: door.confidentiality,
+    language: door.language,
+    submitId,
+    answeredAt: now,
+  };
+}
+
+function toKept(door: RespondentDoor, answers: readonly Answered[]): KeptResponse {
+  return {
+    waveId: door.waveId,
+    personaId: door.persona.id,
+    surveyVersionId: door.surveyVersionId,
+    accountId: door.accountId,
+    answers: answers.map(({ questionKey, value }) => ({ questionKey, values: tallyValues(value) })),
+  };
+}

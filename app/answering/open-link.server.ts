@@ -1,0 +1,61 @@
+import type { Db } from '#app/platform/db.server.ts';
+import { hashToken } from '#app/platform/secrets.server.ts';
+import { mintWorkspace } from '#app/platform/workspace.ts';
+import { looksLikeToken } from '#app/programme/link-token.server.ts';
+import { QuestionSet } from '#app/survey/question.ts';
+import { type DoorRow, findDoorRow } from './answering.store.server.ts';
+import type { RespondentDoor } from './respondent-door.ts';
+
+export type OpenedLink =
+  | { kind: 'unknown' }
+  | { kind: 'open'; door: RespondentDoor }
+  | { kind: 'received'; door: RespondentDoor; answeredAt: number; submitId: string }
+  | { kind: 'closed'; door: RespondentDoor };
+
+/** Who had the page open when the wave closed may still send it. */
+const GRACE = 15 * 60 * 1000;
+
+/** What an answer link leads to now. Reads only: a scanner's visit must change nothing. */
+export async function openLink(db: Db, token: string, now: number): Promise<OpenedLink> {
+  if (!looksLikeToken(token)) return { kind: 'unknown' };
+  const row = await findDoorRow(db, hashToken(token));
+  if (!row) return { kind: 'unknown' };
+  const door = toDoor(row);
+  if (row.answered_at !== null && row.submit_id !== null) {
+    return { kind: 'received', door, answeredAt: row.answered_at, submitId: row.submit_id };
+  }
+  const stillOpen = row.wave_state === 'open' || (row.closed_at !== null && now <= row.closed_at + GRACE);
+  return { kind: stillOpen ? 'open' : 'closed', door };
+}
+
+function toDoor(row: DoorRow): RespondentDoor {
+  return {
+    // The link is the respondent's proof: it opens this workspace for this one invitation.
+    workspace: mintWorkspace(row.workspace_id),
+    workspaceName: row.workspace_name,
+    invitationId: row.invitation_id,
+    waveId: row.wave_id,
+    surveyVersionId: row.survey_version_id,
+    roleAssignmentId: row.role_assignment_id,
+    persona: {
+      id: row.persona_id,
+      base: row.persona_base,
+      name: row.persona_name,
+      plural: row.persona_plural,
+    },
+    personId: row.person_id,
+    personName: row.person_name,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    confidentiality: row.confidentiality,
+    language: row.language,
+    sender: row.sender_name,
+    why: toWhy(row),
+    questionSet: QuestionSet.parse(JSON.parse(row.definition)),
+  };
+}
+
+function toWhy({ decision, decide_on, promise, promise_on }: DoorRow): RespondentDoor['why'] {
+  if (decision === null || decide_on === null || promise === null || promise_on === null) return null;
+  return { decision, decideOn: decide_on, promise, promiseOn: promise_on };
+}

@@ -1,0 +1,24 @@
+import type { PersonaLabel } from '#app/persona/persona.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Confidentiality } from '#app/programme/confidentiality.ts';
+import type { QuestionSet } from '#app/survey/question.ts';
+
+/** All that an answer link leads to: who is asked, as whom, by whom, why, and what. */
+export interface RespondentDoor {
+  workspace: Workspace;
+  workspaceName: string;
+  invitationId: string;
+  waveId: string;
+  surveyVersionId: string;
+  roleAssignmentId: string;
+  persona: PersonaLabel;
+  personId: string;
+  personName: string;
+  accountId: string;
+  accountName: string;
+  confidentiality: Confidentiality;
+  language: string;
+  sender: string;
+  why: { decision: string; decideOn: string; promise: string; promiseOn: string } | null;
+  questionSet: QuestionSet;
+}

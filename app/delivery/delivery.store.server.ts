@@ -1,0 +1,225 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { MessageState } from '#db/schema/asking.ts';
+
+/** States that a message leaves by itself; "finished" is no such row left, computed and never set. */
+export const OPEN_STATES = ['queued', 'claimed', 'committed_to_send', 'deferred', 'in_doubt'] as const;
+
+export interface ClaimedMessage {
+  workspace_id: string;
+  id: string;
+  invitation_id: string;
+  to_address: string;
+  subject: string;
+  message_id: string;
+  bytes: Buffer | null;
+  attempts: number;
+  fence: number;
+}
+
+/** Takes up to `limit` due messages for `leaseMs`; nobody else can take them meanwhile, on either engine. */
+export async function claimDue(
+  db: Db,
+  engine: 'sqlite' | 'postgres',
+  { now, limit, leaseMs }: { now: number; limit: number; leaseMs: number },
+): Promise<ClaimedMessage[]> {
+  return db.transaction().execute(async (tx) => {
+    const due = tx
+      .selectFrom('outbound_message as due')
+      .select('due.id')
+      .where('due.state', 'in', ['queued', 'deferred'])
+      .where('due.next_at', '<=', now)
+      .orderBy('due.next_at')
+      .limit(limit);
+    const ids = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    if (ids.length === 0) return [];
+    return tx
+      .updateTable('outbound_message')
+      .set((eb) => ({
+        state: 'claimed' as const,
+        lease_until: now + leaseMs,
+        fence: eb('fence', '+', 1),
+        attempts: eb('attempts', '+', 1),
+      }))
+      .where(
+        'id',
+        'in',
+        ids.map(({ id }) => id),
+      )
+      .where('state', 'in', ['queued', 'deferred'])
+      .returning([
+        'workspace_id',
+        'id',
+        'invitation_id',
+        'to_address',
+        'subject',
+        'message_id',
+        'bytes',
+        'attempts',
+        'fence',
+      ])
+      .execute();
+  });
+}
+
+/** Moves a claimed message on, unless somebody else holds it by now: false then, and nothing may be sent. */
+export async function moveMessage(
+  db: Db,
+  message: Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>,
+  cells: {
+    state: MessageState;
+    bytes?: Buffer | null;
+    subject?: string;
+    provider_id?: string | null;
+    reason?: string | null;
+    next_at?: number;
+    lease_until?: number | null;
+    settled_at?: number | null;
+  },
+): Promise<boolean> {
+  const moved = await db
+    .updateTable('outbound_message')
+    .set(cells)
+    .where('workspace_id', '=', message.workspace_id)
+    .where('id', '=', message.id)
+    .where('fence', '=', message.fence)
+    .where('state', 'in', ['claimed', 'committed_to_send'])
+    .executeTakeFirst();
+  return moved.numUpdatedRows > 0n;
+}
+
+/**
+ * Messages whose sender died. Without the mark no final dot left, so they may be sent again;
+ * with it nobody knows, and that is what the state says.
+ */
+export async function recoverLost(db: Db, now: number): Promise<void> {
+  await db
+    .updateTable('outbound_message')
+    .set({ state: 'queued', lease_until: null })
+    .where('state', '=', 'claimed')
+    .where('lease_until', '<', now)
+    .execute();
+  await db
+    .updateTable('outbound_message')
+    .set({
+      state: 'in_doubt',
+      lease_until: null,
+      reason: 'The sender stopped before the mail server’s answer came.',
+    })
+    .where('state', '=', 'committed_to_send')
+    .where('lease_until', '<', now)
+    .execute();
+}
+
+/** What the letter of an invitation needs, read when it is written. */
+export async function findLetterRow(db: Db, workspaceId: string, invitationId: string) {
+  return db
+    .selectFrom('invitation as i')
+    .innerJoin('workspace as w', 'w.id', 'i.workspace_id')
+    .innerJoin('wave', (on) =>
+      on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
+    )
+    .innerJoin('programme as pr', (on) =>
+      on.onRef('pr.workspace_id', '=', 'wave.workspace_id').onRef('pr.id', '=', 'wave.programme_id'),
+    )
+    .innerJoin('survey_version as v', (on) =>
+      on.onRef('v.workspace_id', '=', 'i.workspace_id').onRef('v.id', '=', 'i.survey_version_id'),
+    )
+    .innerJoin('persona as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'i.workspace_id').onRef('p.id', '=', 'i.persona_id'),
+    )
+    .innerJoin('person as pe', (on) =>
+      on.onRef('pe.workspace_id', '=', 'i.workspace_id').onRef('pe.id', '=', 'i.person_id'),
+    )
+    .innerJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'i.workspace_id').onRef('a.id', '=', 'i.account_id'),
+    )
+    .leftJoin('purpose as pu', (on) =>
+      on
+        .onRef('pu.workspace_id', '=', 'i.workspace_id')
+        .onRef('pu.programme_id', '=', 'wave.programme_id')
+        .onRef('pu.persona_id', '=', 'i.persona_id'),
+    )
+    .leftJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+    )
+    .select([
+      'i.generation',
+      'i.revoked_at',
+      'w.name as workspace_name',
+      'wave.state as wave_state',
+      'pr.id as programme_id',
+      'pr.sender_name',
+      'v.definition',
+      'p.name as persona_name',
+      'pe.name as person_name',
+      'a.name as account_name',
+      'pu.decision',
+      'pu.decide_on',
+      'r.id as response_id',
+    ])
+    .where('i.workspace_id', '=', workspaceId)
+    .where('i.id', '=', invitationId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The addresses that new messages of these invitations would go to; those without one are missing. */
+export async function listInvitationAddresses(
+  tx: Db,
+  workspace: Workspace,
+  invitationIds: readonly string[],
+) {
+  return tx
+    .selectFrom('invitation as i')
+    .innerJoin('person_address as pa', (on) =>
+      on
+        .onRef('pa.workspace_id', '=', 'i.workspace_id')
+        .onRef('pa.person_id', '=', 'i.person_id')
+        .on('pa.position', '=', 0),
+    )
+    .select(['i.id', 'pa.email'])
+    .where('i.workspace_id', '=', workspace.id)
+    .where('i.id', 'in', invitationIds)
+    .execute();
+}
+
+export interface NewMessage {
+  id: string;
+  invitationId: string;
+  toAddress: string;
+  messageId: string;
+  at: number;
+}
+
+/** Queues the first message of each invitation; one that has its message keeps it. */
+export async function insertMessages(
+  tx: Db,
+  workspace: Workspace,
+  messages: readonly NewMessage[],
+): Promise<void> {
+  const rows = messages.map((message) => ({
+    workspace_id: workspace.id,
+    id: message.id,
+    invitation_id: message.invitationId,
+    kind: 'invitation' as const,
+    ordinal: 1,
+    state: 'queued' as const,
+    to_address: message.toAddress,
+    subject: '',
+    message_id: message.messageId,
+    bytes: null,
+    attempts: 0,
+    next_at: message.at,
+    fence: 0,
+    lease_until: null,
+    provider_id: null,
+    reason: null,
+    created_at: message.at,
+    settled_at: null,
+  }));
+  await tx
+    .insertInto('outbound_message')
+    .values(rows)
+    .onConflict((on) => on.columns(['workspace_id', 'invitation_id', 'kind', 'ordinal']).doNothing())
+    .execute();
+}

@@ -1,0 +1,22 @@
+import type { House } from '#app/platform/house.ts';
+import type { QueueMessages } from '#app/programme/send-wave.server.ts';
+import { insertMessages, listInvitationAddresses } from './delivery.store.server.ts';
+
+/** The half of a send that belongs to delivery: one ledger row per invitation, in the same transaction. */
+export function queueMessages(house: House): QueueMessages {
+  const domain = house.env.mailFrom.split('@')[1]!;
+  return async (tx, workspace, invitations) => {
+    const at = house.clock.now();
+    const addresses = await listInvitationAddresses(
+      tx,
+      workspace,
+      invitations.map(({ id }) => id),
+    );
+    if (addresses.length === 0) return;
+    const messages = addresses.map(({ id: invitationId, email }) => {
+      const id = house.ids.make();
+      return { id, invitationId, toAddress: email, messageId: `<i.${id}@${domain}>`, at };
+    });
+    await insertMessages(tx, workspace, messages);
+  };
+}

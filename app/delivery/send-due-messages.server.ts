@@ -1,0 +1,178 @@
+import { HOUR, MINUTE } from '#app/platform/clock.ts';
+import type { House } from '#app/platform/house.ts';
+import { MailRefused } from '#app/platform/mailer.server.ts';
+import { linkToken } from '#app/programme/link-token.server.ts';
+import { QuestionSet } from '#app/survey/question.ts';
+import { composeMessage } from './compose-message.server.ts';
+import {
+  type ClaimedMessage,
+  claimDue,
+  findLetterRow,
+  moveMessage,
+  recoverLost,
+} from './delivery.store.server.ts';
+import { type Letter, writeInvitation } from './invitation-mail.ts';
+import { addressHash, isSuppressed } from './suppression.store.server.ts';
+
+/** As many at a time as there are SMTP connections: the most a crash can leave in doubt. */
+const AT_ONCE = 5;
+/** Longer than the patience for the final answer of a mail server. */
+const LEASE = 15 * MINUTE;
+const BACKOFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
+
+/** Sends what is due now; true when there may be more. */
+export async function sendDueMessages(house: House): Promise<boolean> {
+  const now = house.clock.now();
+  await recoverLost(house.db, now);
+  const claimed = await claimDue(house.db, house.engine, { now, limit: AT_ONCE, leaseMs: LEASE });
+  await Promise.all(claimed.map((message) => sendOne(house, message)));
+  return claimed.length > 0;
+}
+
+async function sendOne(house: House, message: ClaimedMessage): Promise<void> {
+  const row = await findLetterRow(house.db, message.workspace_id, message.invitation_id);
+  const why = await reasonNotToSend(house, message, row);
+  if (why) {
+    await settle(house, message, 'suppressed', why);
+    return;
+  }
+  const { bytes, subject } = await keptBytes(house, message, row);
+  let marked = false;
+  const onMark = async () => {
+    marked = await moveMessage(house.db, message, { state: 'committed_to_send' });
+    if (!marked) throw new Error('another sender holds this message by now');
+  };
+  try {
+    const { workspace_id: workspaceId, to_address: to } = message;
+    const from = house.env.mailFrom;
+    const { providerId } = await house.mailer.send({
+      workspaceId,
+      from,
+      to,
+      subject,
+      bytes: allButDot(bytes, onMark),
+    });
+    await moveMessage(house.db, message, {
+      state: 'accepted',
+      bytes: null,
+      provider_id: providerId,
+      reason: null,
+      lease_until: null,
+      settled_at: house.clock.now(),
+    });
+  } catch (fault) {
+    await settleFault(house, message, fault, marked);
+  }
+}
+
+/**
+ * The message, with the durable mark before its last chunk. The mailer sends the final dot only when this has
+ * ended, so no dot can exist without the mark: the mark, never an error, decides what may be sent again.
+ */
+async function* allButDot(bytes: Buffer, mark: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  const last = Math.max(0, bytes.length - 2);
+  yield bytes.subarray(0, last);
+  await mark();
+  yield bytes.subarray(last);
+}
+
+type LetterRow = Awaited<ReturnType<typeof findLetterRow>>;
+
+/** Asked again at the last moment: much may have happened since the wave was sent. */
+async function reasonNotToSend(
+  house: House,
+  message: ClaimedMessage,
+  row: LetterRow,
+): Promise<string | null> {
+  if (row.revoked_at !== null) return 'The invitation was taken back.';
+  if (row.wave_state !== 'open') return 'The wave was closed.';
+  if (row.response_id !== null) return 'The person has answered.';
+  const hash = addressHash(house.env.appSecret, message.to_address);
+  return (await isSuppressed(house.db, message.workspace_id, hash))
+    ? 'This address must not be written to.'
+    : null;
+}
+
+async function keptBytes(
+  house: House,
+  message: ClaimedMessage,
+  row: LetterRow,
+): Promise<{ bytes: Buffer; subject: string }> {
+  if (message.bytes) return { bytes: message.bytes, subject: message.subject };
+  const letter = toLetter(house, message, row);
+  const mail = writeInvitation(letter);
+  const bytes = await composeMessage(mail, {
+    from: { name: row.sender_name, address: house.env.mailFrom },
+    to: { name: row.person_name, address: message.to_address },
+    messageId: message.message_id,
+    date: house.clock.now(),
+    listId: `${row.programme_id}.${message.workspace_id}.${house.env.mailFrom.split('@')[1]}`,
+    unsubscribeUrl: letter.unsubscribeUrl,
+  });
+  await keepBytes(house, message, bytes, mail.subject);
+  return { bytes, subject: mail.subject };
+}
+
+async function keepBytes(
+  house: House,
+  message: ClaimedMessage,
+  bytes: Buffer,
+  subject: string,
+): Promise<void> {
+  const kept = await moveMessage(house.db, message, { state: 'claimed', bytes, subject });
+  if (!kept) throw new Error('another sender holds this message by now');
+}
+
+function toLetter(house: House, message: ClaimedMessage, row: LetterRow): Letter {
+  const token = (kind: 'answer' | 'unsubscribe') =>
+    linkToken(house.env.appSecret, kind, message.invitation_id, row.generation);
+  const why =
+    row.decision !== null && row.decide_on !== null
+      ? { decision: row.decision, decideOn: row.decide_on }
+      : null;
+  return {
+    workspaceName: row.workspace_name,
+    senderName: row.sender_name,
+    personName: row.person_name,
+    personaName: row.persona_name,
+    accountName: row.account_name,
+    why,
+    questionSet: QuestionSet.parse(JSON.parse(row.definition)),
+    answerUrl: `${house.env.publicUrl}/r/${token('answer')}`,
+    unsubscribeUrl: `${house.env.publicUrl}/u/${token('unsubscribe')}`,
+  };
+}
+
+async function settleFault(
+  house: House,
+  message: ClaimedMessage,
+  fault: unknown,
+  marked: boolean,
+): Promise<void> {
+  const said = fault instanceof Error ? fault.message : String(fault);
+  if (fault instanceof MailRefused) {
+    if (fault.responseCode >= 500) return settle(house, message, 'failed', said);
+    return defer(house, message, said);
+  }
+  if (marked)
+    return settle(house, message, 'in_doubt', `The line broke before the mail server’s answer: ${said}`);
+  return defer(house, message, said);
+}
+
+async function defer(house: House, message: ClaimedMessage, reason: string): Promise<void> {
+  const wait = BACKOFF[message.attempts - 1];
+  if (wait === undefined)
+    return settle(house, message, 'failed', `Given up after ${message.attempts} attempts: ${reason}`);
+  const next_at = house.clock.now() + wait;
+  await moveMessage(house.db, message, { state: 'deferred', next_at, reason, lease_until: null });
+}
+
+async function settle(
+  house: House,
+  message: ClaimedMessage,
+  state: 'failed' | 'suppressed' | 'in_doubt',
+  reason: string,
+): Promise<void> {
+  const settled_at = state === 'in_doubt' ? null : house.clock.now();
+  await moveMessage(house.db, message, { state, reason, lease_until: null, settled_at });
+}

@@ -1,0 +1,13 @@
+import { SECOND } from '#app/platform/clock.ts';
+import type { House } from '#app/platform/house.ts';
+import { type Job, startJob } from '#app/platform/job.ts';
+import { sendDueMessages } from './send-due-messages.server.ts';
+
+/** The sender inside the web process. Stopping waits for the messages in hand, so none is half-marked. */
+export function startSender(house: House): Job {
+  return startJob(
+    5 * SECOND,
+    () => sendDueMessages(house),
+    (fault) => house.log.error({ err: fault }, 'the sender stumbled'),
+  );
+}
