@@ -1,0 +1,92 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+export type EmploymentSource = 'self' | 'csm' | 'crm' | 'import';
+
+export interface EmploymentRow {
+  id: string;
+  personId: string;
+  accountId: string;
+  title: string | null;
+  titleKey: string | null;
+  source: EmploymentSource;
+  /** ms; null where nobody said when it began. */
+  startedAt: number | null;
+  endedAt: number | null;
+}
+
+/** Present and past employments of these people. */
+export async function employmentsOf(
+  db: Db,
+  workspace: Workspace,
+  personIds: readonly string[],
+): Promise<EmploymentRow[]> {
+  return db
+    .selectFrom('employment')
+    .select([
+      'id',
+      'person_id as personId',
+      'account_id as accountId',
+      'title',
+      'title_key as titleKey',
+      'source',
+      'started_at as startedAt',
+      'ended_at as endedAt',
+    ])
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', 'in', personIds)
+    .orderBy('created_at')
+    .execute();
+}
+
+export async function insertEmployments(
+  db: Db,
+  workspace: Workspace,
+  employments: readonly EmploymentRow[],
+  now: number,
+): Promise<void> {
+  if (employments.length === 0) return;
+  const rows = employments.map((employment) => ({
+    workspace_id: workspace.id,
+    id: employment.id,
+    person_id: employment.personId,
+    account_id: employment.accountId,
+    title: employment.title,
+    title_key: employment.titleKey,
+    source: employment.source,
+    started_at: employment.startedAt,
+    ended_at: employment.endedAt,
+    created_at: now,
+  }));
+  await db.insertInto('employment').values(rows).execute();
+}
+
+export async function changeTitle(
+  db: Db,
+  workspace: Workspace,
+  employment: Pick<EmploymentRow, 'id' | 'title' | 'titleKey'>,
+): Promise<void> {
+  await db
+    .updateTable('employment')
+    .set({ title: employment.title, title_key: employment.titleKey })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', employment.id)
+    .execute();
+}
+
+/** Ends the person's open employment at this account; answers how many there were. */
+export async function endEmploymentRow(
+  db: Db,
+  workspace: Workspace,
+  ended: { personId: string; accountId: string; at: number },
+): Promise<number> {
+  const result = await db
+    .updateTable('employment')
+    .set({ ended_at: ended.at })
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', '=', ended.personId)
+    .where('account_id', '=', ended.accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}

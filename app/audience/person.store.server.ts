@@ -1,0 +1,141 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+export interface PersonRow {
+  id: string;
+  externalId: string | null;
+  name: string;
+  nameKey: string;
+  searchKey: string;
+  /** BCP 47, e.g. `de`. */
+  language: string | null;
+  /** IANA, e.g. `Europe/Oslo`. */
+  timeZone: string | null;
+}
+
+export interface AddressRow {
+  personId: string;
+  email: string;
+  emailKey: string;
+  /** 0 is the address that is written to. */
+  position: number;
+}
+
+const COLUMNS = [
+  'id',
+  'external_id as externalId',
+  'name',
+  'name_key as nameKey',
+  'search_key as searchKey',
+  'language',
+  'time_zone as timeZone',
+] as const;
+
+export async function findPeople(db: Db, workspace: Workspace, ids: readonly string[]): Promise<PersonRow[]> {
+  return db
+    .selectFrom('person')
+    .select(COLUMNS)
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+export async function findPeopleByExternalIds(
+  db: Db,
+  workspace: Workspace,
+  externalIds: readonly string[],
+): Promise<PersonRow[]> {
+  return db
+    .selectFrom('person')
+    .select(COLUMNS)
+    .where('workspace_id', '=', workspace.id)
+    .where('external_id', 'in', externalIds)
+    .execute();
+}
+
+/** Addresses with whom they belong to. */
+export async function findAddresses(
+  db: Db,
+  workspace: Workspace,
+  emailKeys: readonly string[],
+): Promise<AddressRow[]> {
+  return addresses(db, workspace).where('email_key', 'in', emailKeys).execute();
+}
+
+/** A person's addresses, the one that is written to first. */
+export async function addressesOf(
+  db: Db,
+  workspace: Workspace,
+  personIds: readonly string[],
+): Promise<AddressRow[]> {
+  return addresses(db, workspace).where('person_id', 'in', personIds).orderBy('position').execute();
+}
+
+function addresses(db: Db, workspace: Workspace) {
+  return db
+    .selectFrom('person_address')
+    .select(['person_id as personId', 'email', 'email_key as emailKey', 'position'])
+    .where('workspace_id', '=', workspace.id);
+}
+
+export async function insertPeople(
+  db: Db,
+  workspace: Workspace,
+  people: readonly PersonRow[],
+  now: number,
+): Promise<void> {
+  if (people.length === 0) return;
+  const rows = people.map((person) => ({
+    workspace_id: workspace.id,
+    id: person.id,
+    external_id: person.externalId,
+    name: person.name,
+    name_key: person.nameKey,
+    search_key: person.searchKey,
+    language: person.language,
+    time_zone: person.timeZone,
+    created_at: now,
+    updated_at: now,
+  }));
+  await db.insertInto('person').values(rows).execute();
+}
+
+export async function updatePerson(
+  db: Db,
+  workspace: Workspace,
+  person: PersonRow,
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({
+      external_id: person.externalId,
+      name: person.name,
+      name_key: person.nameKey,
+      search_key: person.searchKey,
+      language: person.language,
+      time_zone: person.timeZone,
+      updated_at: now,
+    })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', person.id)
+    .execute();
+}
+
+export async function insertAddresses(
+  db: Db,
+  workspace: Workspace,
+  addresses: readonly AddressRow[],
+  now: number,
+): Promise<void> {
+  if (addresses.length === 0) return;
+  const rows = addresses.map((address) => ({
+    workspace_id: workspace.id,
+    email_key: address.emailKey,
+    email: address.email,
+    person_id: address.personId,
+    position: address.position,
+    created_at: now,
+  }));
+  await db.insertInto('person_address').values(rows).execute();
+}
