@@ -16,7 +16,7 @@ interface ChoiceBarsProps {
   caption: string;
 }
 
-/** How often each choice was taken by one persona: a table that draws its own bars, interval across the end. */
+/** How often each choice was taken by one persona: a table that draws its own bars, each before its interval. */
 export function ChoiceBars({ lane, rows, caption }: ChoiceBarsProps) {
   return (
     <table className={`choice-bars ${lane}`}>
@@ -50,18 +50,8 @@ function ShareBar({ row: { share, lo, hi } }: { row: ChoiceRow }) {
   return (
     <svg className="chart" width="100%" height={em(16)} aria-hidden="true">
       <line className="axis" x1="0" x2="100%" y1={em(8)} y2={em(8)} />
-      <rect className="bar" y={em(3)} width={percent(share)} height={em(10)} />
-      <line className="whisker" x1={percent(lo)} x2={percent(hi)} y1={em(8)} y2={em(8)} />
-      {[lo, hi].map((end, side) => (
-        <line
-          key={side === 0 ? 'lo' : 'hi'}
-          className="whisker"
-          x1={percent(end)}
-          x2={percent(end)}
-          y1={em(4)}
-          y2={em(12)}
-        />
-      ))}
+      <rect className="ci" x={percent(lo)} y={em(2)} width={percent(hi - lo)} height={em(12)} />
+      <rect className="bar" y={em(6)} width={percent(share)} height={em(4)} />
     </svg>
   );
 }

@@ -21,7 +21,8 @@ interface TrendChartProps extends LaneIdentity {
   waves: readonly TrendWave[];
 }
 
-const LEFT = 0.06;
+/** Room for the words of the scale, as a share of the width. */
+const LEFT = 0.07;
 const WHERE_100 = 20;
 const WHERE_0 = 110;
 const level = (score: number) => WHERE_0 - (score / 100) * (WHERE_0 - WHERE_100);
@@ -68,7 +69,7 @@ function ScoreGrid() {
         y1={em(level(score))}
         y2={em(level(score))}
       />
-      <text className="tick" x={percent(LEFT - 0.01)} y={em(level(score) + 4, 12)} textAnchor="end">
+      <text className="tick" x="0" y={em(level(score) + 4, 12)}>
         {signed(score)}
       </text>
     </g>

@@ -1,3 +1,5 @@
+import { percent } from './scale.ts';
+
 export interface Pile {
   readonly label: string;
   readonly count: number;
@@ -13,7 +15,7 @@ interface PilesProps {
   piles: readonly [Pile, Pile, Pile];
 }
 
-/** Wider than any screen, so that the piles share what there is in proportion. */
+/** Wider than any screen: the piles then shrink in proportion, which needs no inline style. */
 const FULL_WIDTH_PX = 10_000;
 
 /** Three piles as one bar drawn to scale, each with its count. */
@@ -25,10 +27,7 @@ export function Piles({ label, piles }: PilesProps) {
         {piles.map((pile) => (
           <li key={pile.href}>
             <a href={pile.href}>
-              {/* A pile is as wide as its bar wants to be: a width in the markup needs no inline style. */}
-              <svg width={(pile.count / Math.max(all, 1)) * FULL_WIDTH_PX} height=".5rem" aria-hidden="true">
-                <line x1="0" x2="100%" y1=".25rem" y2=".25rem" />
-              </svg>
+              <PileBar share={pile.count / Math.max(all, 1)} />
               <span className="figure-n">{pile.count}</span>
               <b>{pile.label}</b>
               {pile.note && <span className="note">{pile.note}</span>}
@@ -37,5 +36,15 @@ export function Piles({ label, piles }: PilesProps) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** A pile is as wide as its bar wants to be. Where piles stand under one another the line alone is to scale. */
+function PileBar({ share }: { share: number }) {
+  return (
+    <svg width={share * FULL_WIDTH_PX} height=".5rem" aria-hidden="true">
+      <line className="beside" x1="0" x2="100%" y1=".25rem" y2=".25rem" />
+      <line className="stacked" x1="0" x2={percent(share)} y1=".25rem" y2=".25rem" />
+    </svg>
   );
 }

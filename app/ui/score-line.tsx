@@ -40,7 +40,7 @@ export function ScoreLine({
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
       <Axis />
-      {interval && score !== null && <IntervalBar interval={interval} />}
+      {interval && score !== null && <IntervalBar interval={interval} score={score} />}
       {secondary !== null && score !== null && (
         <line className="second" x1={place(secondary)} x2={place(secondary)} y1={em(9)} y2={em(31)} />
       )}
@@ -74,7 +74,7 @@ function Axis() {
   );
 }
 
-function IntervalBar({ interval: { lo, hi } }: { interval: Interval }) {
+function IntervalBar({ interval: { lo, hi }, score }: { interval: Interval; score: number }) {
   const y = em(24.5, 13);
   return (
     <>
@@ -85,12 +85,17 @@ function IntervalBar({ interval: { lo, hi } }: { interval: Interval }) {
         width={percent(scoreShare(hi) - scoreShare(lo))}
         height={em(12)}
       />
-      <text className="val" x={place(lo)} dx={em(-5, 13)} y={y} textAnchor="end">
+      <text className="val" x={place(lo)} dx={em(-besideEnd(lo, score), 13)} y={y} textAnchor="end">
         {signed(lo)}
       </text>
-      <text className="val" x={place(hi)} dx={em(5, 13)} y={y}>
+      <text className="val" x={place(hi)} dx={em(besideEnd(hi, score), 13)} y={y}>
         {signed(hi)}
       </text>
     </>
   );
+}
+
+/** How far in px a value stands from its end of the interval: further out where the mark covers that end. */
+function besideEnd(end: number, score: number): number {
+  return Math.abs(end - score) < 8 ? 13 : 5;
 }
