@@ -11,10 +11,18 @@ export interface WorkspaceSettings {
   roleReviewDays: number;
 }
 
-/** The loosest that any workspace may be, and what a new one starts with (DOMAIN 2.6, 8.9, A4). */
+/** The loosest that any workspace may be, and what a new one starts with (DOMAIN 2.6, A4). */
 export const LOOSEST = {
   showAnswers: 5,
   showAccounts: 3,
   compareAnswers: 8,
   roleReviewDays: 180,
 } as const satisfies Omit<WorkspaceSettings, 'name'>;
+
+/** The settings that would let through what the house does not: thresholds are only ever made stricter. */
+export function tooLoose(settings: WorkspaceSettings): (keyof typeof LOOSEST)[] {
+  const least = (['showAnswers', 'showAccounts', 'compareAnswers'] as const).filter(
+    (name) => settings[name] < LOOSEST[name],
+  );
+  return settings.roleReviewDays > LOOSEST.roleReviewDays ? [...least, 'roleReviewDays'] : least;
+}

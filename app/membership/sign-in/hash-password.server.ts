@@ -5,7 +5,7 @@ const COSTS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A hash of something nobody knows, so that an unknown address costs as much time as a wrong password. */
 const NOBODY =
-  '$argon2id$v=19$m=19456,t=2,p=1$6QPEBs1rBOmTxX6wHGgZMw$o4dPUEhMnQZyEOxNDUVZgO5KuPx9dSzT1tgjpwTcG/M';
+  '$argon2id$v=19$m=19456,t=2,p=1$QGNF7EzDZwyQcmXWI3K3Ng$p0Ow4guwjNZS+W20nmzhM3evMnwJ0pfQcdARK+d+2Ck';
 
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(spelled(password), COSTS));

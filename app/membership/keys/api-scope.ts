@@ -1,0 +1,15 @@
+/** What an API key may do; a key holds any number of these and nothing else. */
+export const API_SCOPES = {
+  'audience:read': 'Read accounts, people and role assignments',
+  'audience:write': 'Write accounts, people and role assignments',
+  'waves:read': 'Read programmes and waves',
+  'waves:write': 'Make waves and send them',
+  'results:read': 'Read figures, persona by persona',
+  'responses:read': 'Read single responses with their words',
+} as const;
+
+export type ApiScope = keyof typeof API_SCOPES;
+
+export function isApiScope(text: string): text is ApiScope {
+  return Object.hasOwn(API_SCOPES, text);
+}
