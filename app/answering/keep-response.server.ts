@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AnswerValue, readAnswer, tallyValues } from '#app/survey/answer-value.ts';
-import type { QuestionSet } from '#app/survey/question.ts';
+import type { Question, QuestionSet } from '#app/survey/question.ts';
 import { insertAnswers, insertResponse } from './answering.store.server.ts';
 import { openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
@@ -52,7 +52,7 @@ export async function keepResponse(
   return fresh ? { kind: 'kept' } : { kind: 'kept_before', same: false };
 }
 
-type Answered = { questionKey: string; value: AnswerValue };
+type Answered = { question: Question; questionKey: string; value: AnswerValue };
 
 function readAnswers(
   { questions }: QuestionSet,
@@ -63,7 +63,7 @@ function readAnswers(
   for (const question of questions) {
     const read = readAnswer(question, given.get(question.key) ?? []);
     if (read.kind === 'fault') faults.set(question.key, read.sentence);
-    if (read.kind === 'answered') answers.push({ questionKey: question.key, value: read.value });
+    if (read.kind === 'answered') answers.push({ question, questionKey: question.key, value: read.value });
   }
   if (faults.size === 0 && answers.length === 0) {
     faults.set(questions[0]!.key, 'Answer at least one question, then send.');
@@ -94,6 +94,9 @@ function toKept(door: RespondentDoor, answers: readonly Answered[]): KeptRespons
     personaId: door.persona.id,
     surveyVersionId: door.surveyVersionId,
     accountId: door.accountId,
-    answers: answers.map(({ questionKey, value }) => ({ questionKey, values: tallyValues(value) })),
+    answers: answers.map(({ question, value }) => ({
+      questionKey: question.key,
+      values: tallyValues(question, value),
+    })),
   };
 }

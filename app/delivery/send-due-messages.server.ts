@@ -1,6 +1,7 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { MailRefused } from '#app/platform/mailer.server.ts';
+import { addressHash } from '#app/programme/address-hash.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { composeMessage } from './compose-message.server.ts';
@@ -12,7 +13,7 @@ import {
   recoverLost,
 } from './delivery.store.server.ts';
 import { type Letter, writeInvitation } from './invitation-mail.ts';
-import { addressHash, isSuppressed } from './suppression.store.server.ts';
+import { isSuppressed } from './suppression.store.server.ts';
 
 /** As many at a time as there are SMTP connections: the most a crash can leave in doubt. */
 const AT_ONCE = 5;

@@ -1,7 +1,8 @@
 import type { House } from '#app/platform/house.ts';
 import { hashToken } from '#app/platform/secrets.server.ts';
+import { addressHash } from '#app/programme/address-hash.server.ts';
 import { looksLikeToken } from '#app/programme/link-token.server.ts';
-import { addressHash, findUnsubscribeRow, insertSuppression } from './suppression.store.server.ts';
+import { findUnsubscribeRow, insertSuppression } from './suppression.store.server.ts';
 
 export type Stopped = { kind: 'unknown' } | { kind: 'stopped'; workspaceName: string };
 

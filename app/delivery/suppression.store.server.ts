@@ -1,10 +1,4 @@
 import type { Db } from '#app/platform/db.server.ts';
-import { keyedHash } from '#app/platform/secrets.server.ts';
-
-/** How a suppressed address is kept: the list outlives the person, so it holds no address. */
-export function addressHash(secret: string, email: string): string {
-  return keyedHash(secret, 'suppression', email.trim().toLowerCase()).toString('base64url');
-}
 
 export async function isSuppressed(db: Db, workspaceId: string, hash: string): Promise<boolean> {
   const row = await db

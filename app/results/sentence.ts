@@ -8,12 +8,9 @@ import type { Figure } from './figure.ts';
  * "Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can't tell)"
  */
 export function figureSentence(figure: Figure, since: Difference | null = null): string {
-  const parts = [
-    `${heardWords(figure)}, ${accountWords(figure)}`,
-    intervalWords(figure),
-    sinceWords(figure, since),
-  ];
-  return `${titleOf(figure)}: ${scoreWords(figure)} (${parts.filter((part) => part !== null).join('; ')})`;
+  const heard = [heardWords(figure), accountWords(figure)].filter((word) => word !== null).join(', ');
+  const parts = [heard, intervalWords(figure), sinceWords(figure, since)].filter((part) => part !== null);
+  return `${titleOf(figure)}: ${scoreWords(figure)} (${parts.join('; ')})`;
 }
 
 /** "Buyers, spring wave", "End-users at Acme, spring wave"; a score that isn't NPS says what it is. */
@@ -36,11 +33,10 @@ export function accountWords({ accounts, outside, n, within }: Figure): string |
   return `at ${formatCount(accounts, 'account')}${outside > 0 ? ' and outside' : ''}`;
 }
 
-function scoreWords({ score, basis, answers, showing, n }: Figure): string {
+function scoreWords({ score, basis, answers, showing }: Figure): string {
   if (score !== null)
     return `${formatScore(score)}${basis === 'account' ? ' with each account counted once' : ''}`;
-  if (answers !== null && answers.length <= LISTED)
-    return `${formatCount(n, 'answer')}, ${answers.join(', ')}`;
+  if (answers !== null && answers.length <= LISTED) return answers.join(', ');
   return showing === 'none' ? 'no answers' : 'no score';
 }
 

@@ -1,4 +1,3 @@
-import { formatCount } from './display.ts';
 import type { Sample } from './sample.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -20,7 +19,7 @@ export function showingOf(sample: Sample, thresholds: Thresholds): Showing {
   return enough && wide && isHidden(sample, thresholds) ? 'shown' : 'withheld';
 }
 
-/** Why there is no score, in one sentence; null when there is one. */
+/** What a score would need, in one sentence; null when there is one. */
 export function shortage(sample: Sample, thresholds: Thresholds): string | null {
   switch (showingOf(sample, thresholds)) {
     case 'shown':
@@ -28,11 +27,11 @@ export function shortage(sample: Sample, thresholds: Thresholds): string | null 
     case 'none':
       return 'No answers.';
     case 'answers_only':
-      return `${formatCount(sample.n, 'answer')}: a score needs ${thresholds.showAnswers}.`;
+      return `A score needs ${thresholds.showAnswers} answers.`;
     case 'too_few_accounts':
-      return `Answers from ${formatCount(voiceCount(sample), 'account')}: a score needs ${thresholds.showAccounts}.`;
+      return `A score needs answers from ${thresholds.showAccounts} accounts.`;
     case 'withheld':
-      return `We promised not to single anyone out, so answers are shown from ${thresholds.showAnswers} people at ${thresholds.showAccounts} accounts on.`;
+      return `Answers given in confidence show from ${thresholds.showAnswers} people at ${thresholds.showAccounts} accounts on.`;
   }
 }
 

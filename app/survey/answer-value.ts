@@ -40,7 +40,8 @@ function missing(question: Question): string {
 function readNumber(given: readonly string[], low: number, high: number): ReadAnswer {
   const [text] = given;
   const score = /^\d{1,2}$/.test(text!) ? Number(text) : Number.NaN;
-  if (given.length > 1 || !(score >= low && score <= high)) return fault(`Choose a number from ${low} to ${high}.`);
+  if (given.length > 1 || !(score >= low && score <= high))
+    return fault(`Choose a number from ${low} to ${high}.`);
   return { kind: 'answered', value: { score } };
 }
 
@@ -52,7 +53,8 @@ function readChoices(given: string[], options: readonly { key: string }[]): Read
 
 function readText(verbatim: string): ReadAnswer {
   // PostgreSQL cannot keep a NUL; one rule for both engines.
-  if (verbatim.includes('\0')) return fault('This text holds a character that cannot be kept; please write it without.');
+  if (verbatim.includes('\0'))
+    return fault('This text holds a character that cannot be kept; please write it without.');
   if (verbatim.length > LONGEST_TEXT) return fault(`Please keep it under ${LONGEST_TEXT} characters.`);
   return { kind: 'answered', value: { verbatim } };
 }
@@ -61,8 +63,12 @@ function fault(sentence: string): ReadAnswer {
   return { kind: 'fault', sentence };
 }
 
-/** What the tally counts for this answer: a score as digits, each chosen option; text is not counted. */
-export function tallyValues(value: AnswerValue): string[] {
+/**
+ * What the tally counts for this answer: a score as digits, each chosen option; text is not counted.
+ * Where several may be ticked, the empty value counts the person behind the ticks.
+ */
+export function tallyValues({ kind }: Question, value: AnswerValue): string[] {
   if (value.score !== undefined) return [String(value.score)];
-  return value.choices ?? [];
+  const choices = value.choices ?? [];
+  return kind === 'multiple' && choices.length > 0 ? ['', ...choices] : choices;
 }

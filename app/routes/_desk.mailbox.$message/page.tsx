@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { createElement, type ReactNode } from 'react';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { loader } from './route.tsx';
@@ -24,13 +25,12 @@ export function LetterPage() {
 
 /** Links open as a respondent's would: in the same tab, without telling where they were found. */
 function withLinks(text: string) {
-  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
-    index % 2 === 1 ? (
-      <a key={`${index}-${part}`} href={part} rel="noreferrer">
-        {part}
-      </a>
-    ) : (
-      part
-    ),
-  );
+  const parts: ReactNode[] = [];
+  for (const [word] of text.matchAll(/https?:\/\/\S+|(?:(?!https?:\/\/)[\s\S])+/g)) {
+    const isLink = word.startsWith('http');
+    parts.push(
+      isLink ? createElement('a', { href: word, rel: 'noreferrer', key: parts.length }, word) : word,
+    );
+  }
+  return parts;
 }

@@ -4,7 +4,9 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { findMailboxMessage } from '#app/platform/mailbox.store.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.subject ?? 'Letter'} · Rolecall` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.subject ?? 'Letter'} · Rolecall` },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, ['admin']);

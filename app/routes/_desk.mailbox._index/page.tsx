@@ -37,7 +37,7 @@ export function MailboxPage() {
       ) : (
         <DataTable caption="Letters, newest first" captionHidden head={HEAD} rows={rows} />
       )}
-      <Pager previous={isPaged ? '/mailbox' : null} next={older ? `/mailbox?before=${older}` : null} />
+      <Pager label="Letters" previous={isPaged ? '' : null} next={older ? `?before=${older}` : null} />
     </>
   );
 }

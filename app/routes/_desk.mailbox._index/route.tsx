@@ -14,7 +14,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lines = await listMailbox(context.house.db, workspace, PAGE + 1, before ?? undefined);
   const shown = lines.slice(0, PAGE).map((line) => ({ ...line, slug: toSlug('message', line.id) }));
   const older = lines.length > PAGE ? shown.at(-1)!.slug : null;
-  return { lines: shown, older, isPaged: before !== null, keepsMail: context.house.env.smtpUrl === 'mailbox:' };
+  return {
+    lines: shown,
+    older,
+    isPaged: before !== null,
+    keepsMail: context.house.env.smtpUrl === 'mailbox:',
+  };
 }
 
 export { MailboxPage as default } from './page.tsx';

@@ -1,0 +1,73 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { type Difference, differenceBetween } from '#app/results/difference.ts';
+import { type Figure, figureOf } from '#app/results/figure.ts';
+import { listWaves, type WaveLine } from '#app/results/lane.store.server.ts';
+import { listPurposes, type StatedPurpose } from '#app/results/purpose.store.server.ts';
+import { type Lane, readLanes } from '#app/results/read-lanes.server.ts';
+import { readEarlier, rule } from '#app/results/read-persona-page.server.ts';
+import { readVerbatims, type Verbatim } from '#app/results/read-verbatims.server.ts';
+import type { Ruling } from '#app/results/ruling.ts';
+import type { Thresholds } from '#app/results/thresholds.ts';
+
+export interface OverviewLane {
+  lane: Lane;
+  figure: Figure | null;
+  since: Difference | null;
+  ruling: Ruling;
+  purpose: StatedPurpose | null;
+  /** The one text that the team chose for this page. */
+  said: Verbatim | null;
+}
+
+/** One lane per persona of one wave, and nothing that could hold a total. */
+export interface Overview {
+  wave: WaveLine;
+  waves: WaveLine[];
+  lanes: OverviewLane[];
+}
+
+/** The executive's page: the wave asked for, or the newest one; null while nothing was sent. */
+export async function readOverview(
+  db: Db,
+  workspace: Workspace,
+  waveId: string | null,
+  thresholds: Thresholds,
+): Promise<Overview | null> {
+  const waves = await listWaves(db, workspace);
+  const asked = waves.filter(({ origin }) => origin === 'asked');
+  const wave = waveId ? waves.find(({ id }) => id === waveId) : (asked[0] ?? waves[0]);
+  if (!wave) return null;
+  const purposes = await listPurposes(db, workspace, wave.programmeId);
+  const lanes: OverviewLane[] = [];
+  for (const lane of await readLanes(db, workspace, wave)) {
+    const purpose = purposes.get(lane.row.persona.id) ?? null;
+    lanes.push(await readOverviewLane(db, workspace, { wave, waves, lane, purpose }, thresholds));
+  }
+  return { wave, waves, lanes };
+}
+
+async function readOverviewLane(
+  db: Db,
+  workspace: Workspace,
+  {
+    wave,
+    waves,
+    lane,
+    purpose,
+  }: { wave: WaveLine; waves: WaveLine[]; lane: Lane; purpose: StatedPurpose | null },
+  thresholds: Thresholds,
+): Promise<OverviewLane> {
+  const figure = lane.score && figureOf(lane.score, thresholds);
+  const [earlier] = await readEarlier(db, workspace, waves, wave, lane.row.persona.id, 1);
+  const since = lane.score && earlier ? differenceBetween(earlier.sample, lane.score, thresholds) : null;
+  const said = lane.row.chosenResponseId
+    ? await readVerbatims(
+        db,
+        workspace,
+        { wave, lane, limit: 1, responseId: lane.row.chosenResponseId },
+        thresholds,
+      )
+    : [];
+  return { lane, figure, since, ruling: rule(purpose, figure), purpose, said: said[0] ?? null };
+}

@@ -1,0 +1,171 @@
+import { byLane, type Persona } from '#app/persona/persona.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Scale } from '#db/schema/asking.ts';
+
+export interface WaveLine {
+  id: string;
+  name: string;
+  programmeId: string;
+  programmeName: string;
+  origin: 'asked' | 'imported';
+  confidentiality: 'attributed' | 'confidential' | 'unlinkable';
+  state: 'draft' | 'open' | 'closed';
+  sentAt: number | null;
+  closedAt: number | null;
+  headline: string | null;
+  headlineBy: string | null;
+}
+
+/** Waves that were sent or imported, newest first. */
+export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[]> {
+  return db
+    .selectFrom('wave')
+    .innerJoin('programme as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'wave.workspace_id').onRef('p.id', '=', 'wave.programme_id'),
+    )
+    .leftJoin('member as m', (on) =>
+      on.onRef('m.workspace_id', '=', 'wave.workspace_id').onRef('m.id', '=', 'wave.headline_by'),
+    )
+    .select([
+      'wave.id',
+      'wave.name',
+      'wave.programme_id as programmeId',
+      'p.name as programmeName',
+      'p.origin',
+      'p.confidentiality',
+      'wave.state',
+      'wave.sent_at as sentAt',
+      'wave.closed_at as closedAt',
+      'wave.headline',
+      'm.name as headlineBy',
+    ])
+    .where('wave.workspace_id', '=', workspace.id)
+    .where('wave.sent_at', 'is not', null)
+    .orderBy('wave.sent_at', 'desc')
+    .orderBy('wave.id', 'desc')
+    .execute();
+}
+
+export interface LaneRow {
+  waveId: string;
+  persona: Persona;
+  surveyVersionId: string;
+  known: number | null;
+  chosenResponseId: string | null;
+}
+
+/** The lanes of one wave in lane order: which persona was asked which version, of how many known. */
+export async function listLanes(db: Db, workspace: Workspace, waveId: string): Promise<LaneRow[]> {
+  const rows = await db
+    .selectFrom('wave_lane as l')
+    .innerJoin('persona as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'l.workspace_id').onRef('p.id', '=', 'l.persona_id'),
+    )
+    .select(['l.wave_id', 'l.survey_version_id', 'l.known_people', 'l.chosen_response_id'])
+    .select([
+      'p.id',
+      'p.base',
+      'p.name',
+      'p.plural',
+      'p.definition',
+      'p.question',
+      'p.position',
+      'p.closed_at',
+    ])
+    .where('l.workspace_id', '=', workspace.id)
+    .where('l.wave_id', '=', waveId)
+    .execute();
+  return rows
+    .map(({ wave_id, survey_version_id, known_people, chosen_response_id, closed_at, ...persona }) => ({
+      waveId: wave_id,
+      persona: { ...persona, closedAt: closed_at },
+      surveyVersionId: survey_version_id,
+      known: known_people,
+      chosenResponseId: chosen_response_id,
+    }))
+    .sort((a, b) => byLane(a.persona, b.persona));
+}
+
+export interface AskedQuestion {
+  surveyVersionId: string;
+  key: string;
+  scale: Scale;
+  concept: string;
+  wording: string;
+  wordingKey: string;
+  options: { key: string; label: string }[];
+}
+
+/** The frozen questions of some versions, in the order asked. */
+export async function listQuestions(
+  db: Db,
+  workspace: Workspace,
+  versionIds: readonly string[],
+): Promise<AskedQuestion[]> {
+  const rows = await db
+    .selectFrom('question')
+    .select([
+      'survey_version_id as surveyVersionId',
+      'question_key as key',
+      'scale',
+      'concept',
+      'wording',
+      'wording_key as wordingKey',
+      'options',
+    ])
+    .where('workspace_id', '=', workspace.id)
+    .where('survey_version_id', 'in', versionIds)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ ...row, options: JSON.parse(row.options) as AskedQuestion['options'] }));
+}
+
+/** People invited in a wave, by persona; counting people is free (DOMAIN R3). */
+export async function countInvited(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select((eb) => ['persona_id', eb.fn.countAll<number>().as('people')])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .groupBy('persona_id')
+    .execute();
+  return new Map(rows.map(({ persona_id, people }) => [persona_id, Number(people)]));
+}
+
+/** How far each persona's messages came, for "who stands behind it". */
+export async function countDelivered(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  personaId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('outbound_message as m')
+    .innerJoin('invitation as i', (on) =>
+      on.onRef('i.workspace_id', '=', 'm.workspace_id').onRef('i.id', '=', 'm.invitation_id'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('messages'))
+    .where('m.workspace_id', '=', workspace.id)
+    .where('m.kind', '=', 'invitation')
+    .where('m.state', '=', 'accepted')
+    .where('i.wave_id', '=', waveId)
+    .where('i.persona_id', '=', personaId)
+    .executeTakeFirstOrThrow();
+  return Number(row.messages);
+}
+
+/** Answers that came in without a confirmed role, by wave name of their import: kept, readable, not counted. */
+export async function countUnplaced(db: Db, workspace: Workspace, waveName: string): Promise<number> {
+  const row = await db
+    .selectFrom('unplaced_answer')
+    .select((eb) => eb.fn.countAll<number>().as('answers'))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_name', '=', waveName)
+    .executeTakeFirstOrThrow();
+  return Number(row.answers);
+}

@@ -1,0 +1,62 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import {
+  type AskedQuestion,
+  countInvited,
+  type LaneRow,
+  listLanes,
+  listQuestions,
+  type WaveLine,
+} from './lane.store.server.ts';
+import { readSample } from './read-sample.server.ts';
+import type { Sample } from './sample.ts';
+import { isScoreScale, type Scale, type ScoreScale } from './scale.ts';
+
+export interface CountedQuestion extends AskedQuestion {
+  scale: Scale;
+}
+
+/** One persona of a wave with what was asked of it and the sample of its scored question. */
+export interface Lane {
+  row: LaneRow;
+  invited: number | null;
+  /** Questions whose answers can be counted; texts are read. */
+  questions: CountedQuestion[];
+  texts: AskedQuestion[];
+  /** Answers to the first question on 0 to 10; null when the lane asks none. */
+  score: Sample<ScoreScale> | null;
+}
+
+/** The lanes of a wave in lane order, each read by itself; or only the one of `personaId`. */
+export async function readLanes(
+  db: Db,
+  workspace: Workspace,
+  wave: WaveLine,
+  personaId?: string,
+): Promise<Lane[]> {
+  const all = await listLanes(db, workspace, wave.id);
+  const rows = personaId ? all.filter(({ persona }) => persona.id === personaId) : all;
+  if (rows.length === 0) return [];
+  const asked = await listQuestions(
+    db,
+    workspace,
+    rows.map(({ surveyVersionId }) => surveyVersionId),
+  );
+  const invited = wave.origin === 'asked' ? await countInvited(db, workspace, wave.id) : null;
+  const lanes: Lane[] = [];
+  for (const row of rows) {
+    const own = asked.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
+    const questions = own.filter((question): question is CountedQuestion => question.scale !== 'text');
+    const of = { wave, lane: row, invited: invited ? (invited.get(row.persona.id) ?? 0) : null };
+    const scored = questions.find(({ scale }) => isScoreScale(scale));
+    const score = scored ? await readSample(db, workspace, { ...of, question: scored }) : null;
+    const texts = own.filter(({ scale }) => scale === 'text');
+    lanes.push({ row, invited: of.invited, questions, texts, score: score && asScore(score) });
+  }
+  return lanes;
+}
+
+export function asScore(sample: Sample): Sample<ScoreScale> {
+  if (!isScoreScale(sample.question.scale)) throw new TypeError('This sample is on no 0 to 10 scale.');
+  return sample as Sample<ScoreScale>;
+}

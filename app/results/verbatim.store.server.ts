@@ -1,0 +1,109 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+export interface VerbatimRow {
+  responseId: string;
+  questionKey: string;
+  words: string;
+  answeredAt: number;
+  personName: string | null;
+  title: string | null;
+  accountName: string | null;
+}
+
+export interface VerbatimsOf {
+  waveId: string;
+  personaId: string;
+  limit: number;
+  /** Only texts of responses before this one, for paging. */
+  before?: string;
+  responseId?: string;
+}
+
+/** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
+export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
+  let query = db
+    .selectFrom('answer as w')
+    .innerJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'w.workspace_id').onRef('r.id', '=', 'w.response_id'),
+    )
+    .leftJoin('person as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .leftJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .leftJoin('employment as e', (on) =>
+      on
+        .onRef('e.workspace_id', '=', 'r.workspace_id')
+        .onRef('e.person_id', '=', 'r.person_id')
+        .onRef('e.account_id', '=', 'r.account_id')
+        .on('e.ended_at', 'is', null),
+    )
+    .select([
+      'w.response_id',
+      'w.question_key',
+      'w.verbatim',
+      'r.answered_at',
+      'p.name',
+      'e.title',
+      'a.name as account_name',
+    ])
+    .where('w.workspace_id', '=', workspace.id)
+    .where('w.wave_id', '=', of.waveId)
+    .where('w.persona_id', '=', of.personaId)
+    .where('w.verbatim', 'is not', null)
+    .orderBy('w.response_id', 'desc')
+    .orderBy('w.question_key')
+    .limit(of.limit);
+  if (of.before) query = query.where('w.response_id', '<', of.before);
+  if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    responseId: row.response_id,
+    questionKey: row.question_key,
+    words: row.verbatim ?? '',
+    answeredAt: row.answered_at,
+    personName: row.name,
+    title: row.title,
+    accountName: row.account_name,
+  }));
+}
+
+/** What people of ONE persona answered to one scored question, by response: "answered 9" beside their words. */
+export async function readScoresOf(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; questionKey: string; responseIds: readonly string[] },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('answer as s')
+    .select(['s.response_id', 's.score'])
+    .where('s.workspace_id', '=', workspace.id)
+    .where('s.wave_id', '=', of.waveId)
+    .where('s.persona_id', '=', of.personaId)
+    .where('s.question_key', '=', of.questionKey)
+    .where('s.response_id', 'in', of.responseIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ response_id, score }) => (score === null ? [] : [[response_id, score] as const])),
+  );
+}
+
+/** Texts that people of one persona wrote in a wave; counting answers is free. */
+export async function countVerbatims(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  personaId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('answer')
+    .select((eb) => eb.fn.countAll<number>().as('texts'))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .where('verbatim', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.texts);
+}
