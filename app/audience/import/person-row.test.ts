@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PersonTarget } from './column-targets.ts';
+import { readEmail } from './email-address.ts';
+import { readPersonRow } from './person-row.ts';
+
+type Given = Partial<Record<PersonTarget, string>>;
+
+const ruth: Given = {
+  'person.name': 'Ruth Achterberg',
+  'person.email': 'r.achterberg@halvorsen.example',
+  'account.name': 'Halvorsen Freight',
+};
+
+function read(given: Given, dateOrders: Parameters<typeof readPersonRow>[1]['dateOrders'] = {}) {
+  return readPersonRow(Object.values(given), { targets: Object.keys(given) as PersonTarget[], dateOrders });
+}
+
+const reasonOf = (given: Given) => {
+  const row = read(given);
+  return row.kind === 'reject' ? row.reason : null;
+};
+
+describe('addresses', () => {
+  const blanks = ['\u00A0', '\u200B', '\uFEFF', ' ', '\t', '\u2060', '\u200E', '\u202F'];
+
+  test('outer blanks of every kind and case make no second person', () => {
+    const padding = fc.array(fc.constantFrom(...blanks), { maxLength: 4 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(padding, padding, fc.boolean(), (before, after, upper) => {
+        const written = 'R.Achterberg@Halvorsen.example';
+        const read = readEmail(`${before}${upper ? written.toUpperCase() : written}${after}`);
+        expect(read).toMatchObject({ kind: 'address', key: 'r.achterberg@halvorsen.example' });
+      }),
+    );
+  });
+
+  test('the local part is sent as written, the domain in ASCII', () => {
+    expect(readEmail('Zoë@x.example')).toMatchObject({
+      kind: 'refused',
+      reason: { code: 'EMAIL_CHARACTER' },
+    });
+    expect(readEmail('Jose@MÜNCHEN.example')).toEqual({
+      kind: 'address',
+      address: 'Jose@xn--mnchen-3ya.example',
+      key: 'jose@xn--mnchen-3ya.example',
+    });
+    expect(readEmail("o'hara+b2b_x-y@sub.x-y.example")).toMatchObject({ kind: 'address' });
+  });
+
+  test.each([
+    ['kenji@ostrava', 'EMAIL_INCOMPLETE'],
+    ['kenji', 'EMAIL_INCOMPLETE'],
+    ['@ostrava.example', 'EMAIL_INCOMPLETE'],
+    ['kenji@', 'EMAIL_INCOMPLETE'],
+    ['a@x.example; b@x.example', 'EMAIL_SEVERAL'],
+    ['a@x.example,b@x.example', 'EMAIL_SEVERAL'],
+    ['"a b"@x.example', 'EMAIL_FORM'],
+    ['a(comment)@x.example', 'EMAIL_FORM'],
+    ['Ruth <a@x.example>', 'EMAIL_FORM'],
+    ['group:a@x.example;', 'EMAIL_FORM'],
+    ['a@b@x.example', 'EMAIL_FORM'],
+    ['a@x..example', 'EMAIL_FORM'],
+    ['a@[127.0.0.1]', 'EMAIL_FORM'],
+    ['a@127.0.0.1', 'EMAIL_FORM'],
+    ['a@-x.example', 'EMAIL_FORM'],
+    ['a@x.example/path', 'EMAIL_FORM'],
+    ['a@x.e', 'EMAIL_FORM'],
+    ['a..b@x.example', 'EMAIL_FORM'],
+    ['.a@x.example', 'EMAIL_FORM'],
+    ['a@x.example\r\nBcc: b@x.example', 'EMAIL_CHARACTER'],
+    ['a\0@x.example', 'EMAIL_CHARACTER'],
+    ['a b@x.example', 'EMAIL_CHARACTER'],
+    ['a\u200Bb@x.example', 'EMAIL_CHARACTER'],
+    [`${'a'.repeat(65)}@x.example`, 'EMAIL_TOO_LONG'],
+    [
+      `a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.${'f'.repeat(20)}.example`,
+      'EMAIL_FORM',
+    ],
+    ['info@x.example', 'SHARED_MAILBOX'],
+    ['Accounts.Payable@x.example', 'SHARED_MAILBOX'],
+    ['no-reply@x.example', 'SHARED_MAILBOX'],
+    ['sales2@x.example', 'SHARED_MAILBOX'],
+    ['info+de@x.example', 'SHARED_MAILBOX'],
+    ['buchhaltung@x.example', 'SHARED_MAILBOX'],
+  ])('%j is refused: %s', (address, code) => {
+    expect(readEmail(address)).toMatchObject({ kind: 'refused', reason: { code } });
+  });
+
+  test('initials and names that look like desks stay people', () => {
+    for (const address of [
+      'ap@x.example',
+      'maria.post@x.example',
+      'infante@x.example',
+      'john.sales@x.example',
+    ]) {
+      expect(readEmail(address)).toMatchObject({ kind: 'address' });
+    }
+  });
+
+  test('no text makes it throw, and what it takes has one @ and no blank or control character', () => {
+    const unit = fc.constantFrom('a', '@', '.', '-', ' ', '"', '\0', 'ü', '(', ',', '\u200B', '%', '[', '1');
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit, maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 30 })),
+        (text) => {
+          const read = readEmail(text);
+          if (read.kind === 'address')
+            expect(read.address).toMatch(/^[\x21-\x7e]+@[a-z0-9.-]+\.[a-z0-9-]{2,}$/);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the mockup’s five rows', () => {
+  test('an incomplete address is named as it stands', () => {
+    expect(reasonOf({ ...ruth, 'person.email': 'kenji@ostrava' })?.sentence).toBe(
+      'E-mail “kenji@ostrava” isn’t complete.',
+    );
+  });
+
+  test('a desk is no person, by its name or by its address', () => {
+    const shared = { code: 'SHARED_MAILBOX', sentence: 'A shared mailbox, not a person.' };
+    expect(reasonOf({ ...ruth, 'person.name': 'Accounts Payable' })).toEqual(shared);
+    expect(reasonOf({ ...ruth, 'person.email': 'info@halvorsen.example' })).toEqual(shared);
+  });
+
+  test('an impossible day is no date', () => {
+    const row = read(
+      { ...ruth, 'account.renewal_date': '31/02/2027' },
+      { 'account.renewal_date': 'day_first' },
+    );
+    expect(row).toEqual({
+      kind: 'reject',
+      reason: { code: 'RENEWAL_DATE', sentence: 'Renewal “31/02/2027” is no date.' },
+    });
+  });
+});
+
+describe('a row of people', () => {
+  test('comes in with what it says and nothing invented', () => {
+    const row = read(
+      {
+        'person.first_name': ' Ruth ',
+        'person.last_name': 'Achterberg\u00A0',
+        'person.email': 'R.Achterberg@Halvorsen.example',
+        'person.job_title': 'Finance\ndirector',
+        'person.external_id': ' 003xx ',
+        'person.language': 'en_us',
+        'person.time_zone': 'europe_slash_lisbon',
+        'account.name': 'Halvorsen Freight',
+        'account.external_id': '001',
+        'account.domain': 'https://www.Halvorsen.example/about',
+        'account.renewal_date': '11/01/2027',
+        'role.persona': ' Economic buyer ',
+        'role.start': '2025-03-01T09:00:00Z',
+      },
+      { 'account.renewal_date': 'day_first' },
+    );
+    expect(row).toEqual({
+      kind: 'person',
+      person: {
+        name: 'Ruth Achterberg',
+        email: { address: 'R.Achterberg@halvorsen.example', key: 'r.achterberg@halvorsen.example' },
+        externalId: '003xx',
+        jobTitle: 'Finance director',
+        language: 'en-US',
+        timeZone: 'Europe/Lisbon',
+        account: {
+          name: 'Halvorsen Freight',
+          externalId: '001',
+          domain: 'halvorsen.example',
+          renewalDate: '2027-01-11',
+        },
+        roleText: 'Economic buyer',
+        roleStart: '2025-03-01',
+        notes: [],
+      },
+    });
+  });
+
+  test.each([
+    'مريم الفارسي',
+    'שרה כהן',
+    '👩‍👧 Ada',
+    'José Ñuñez',
+    'Robert"); DROP TABLE person;--',
+    '<b>x</b>',
+    '=1+1',
+  ])('a name is kept as written: %s', (name) => {
+    expect(read({ ...ruth, 'person.name': name })).toMatchObject({ person: { name } });
+  });
+
+  test('without mail it comes in with a note, without a name as well', () => {
+    expect(read({ ...ruth, 'person.email': ' ' })).toMatchObject({
+      person: { email: null, notes: [{ code: 'WITHOUT_MAIL' }] },
+    });
+    expect(read({ ...ruth, 'person.name': '' })).toMatchObject({
+      person: { name: null, notes: [{ code: 'NAME_MISSING' }] },
+    });
+  });
+
+  test('what cannot be read and matters little is a note', () => {
+    const row = read({
+      ...ruth,
+      'person.language': 'Klingonisch?',
+      'person.time_zone': 'Mars/Base',
+      'account.domain': 'nowhere',
+    });
+    expect(row).toMatchObject({ person: { language: null, timeZone: null, account: { domain: null } } });
+    expect(row.kind === 'person' && row.person.notes.map(({ code }) => code)).toEqual([
+      'LANGUAGE_UNREAD',
+      'TIME_ZONE_UNREAD',
+      'DOMAIN_UNREAD',
+    ]);
+  });
+
+  test.each<[string, Given]>([
+    ['PERSON_MISSING', { ...ruth, 'person.name': ' ', 'person.email': '' }],
+    ['ACCOUNT_MISSING', { ...ruth, 'account.name': '\u00A0' }],
+    ['ACCOUNT_SEVERAL', { ...ruth, 'account.external_id': '12;13' }],
+    ['NUL_CHARACTER', { ...ruth, 'person.name': 'Ru\0th' }],
+    ['DATE_ORDER', { ...ruth, 'account.renewal_date': '11/01/2027' }],
+    ['RENEWAL_DATE', { ...ruth, 'account.renewal_date': '11/01/27' }],
+    ['ROLE_START_DATE', { ...ruth, 'role.start': 'soon' }],
+  ])('%s rejects the row', (code, given) => {
+    expect(reasonOf(given)).toMatchObject({ code, sentence: expect.stringMatching(/\.$/) });
+  });
+
+  test('a known id stands for the account without its name', () => {
+    expect(read({ ...ruth, 'account.name': '', 'account.external_id': '001' })).toMatchObject({
+      kind: 'person',
+    });
+  });
+
+  test('100,000 rows are read in a few seconds', () => {
+    const targets: PersonTarget[] = [
+      'person.name',
+      'person.email',
+      'account.name',
+      'person.time_zone',
+      'account.renewal_date',
+    ];
+    const started = performance.now();
+    for (let at = 0; at < 100_000; at += 1) {
+      readPersonRow(['Ruth', `r${at}@halvorsen.example`, 'Halvorsen', 'Europe/Kiev', '2027-01-01'], {
+        targets,
+        dateOrders: {},
+      });
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

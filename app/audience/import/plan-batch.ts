@@ -1,0 +1,1 @@
+import type { AccountRow } from '../account.store.server.ts';
