@@ -1,4 +1,3 @@
-import { emailKey } from '#app/audience/keys.ts';
 import { keyedHash } from '#app/platform/secrets.server.ts';
 
 /**
@@ -6,5 +5,5 @@ import { keyedHash } from '#app/platform/secrets.server.ts';
  * of the person and gives no address away.
  */
 export function addressHash(secret: string, email: string): string {
-  return keyedHash(secret, 'suppression', emailKey(email)).toString('base64url');
+  return keyedHash(secret, 'suppression', email.trim().toLowerCase()).toString('base64url');
 }

@@ -37,12 +37,17 @@ export const QuestionSet = z.strictObject({
     .array(Question)
     .min(1, 'Ask at least one question.')
     .max(40)
-    .refine((all) => new Set(all.map((question) => question.key)).size === all.length, 'Two questions share a key.'),
+    .refine(
+      (all) => new Set(all.map((question) => question.key)).size === all.length,
+      'Two questions share a key.',
+    ),
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 
 /** The scale an answer is kept on. An answer's meaning is (concept, wording, scale, persona), DOMAIN A5. */
-export function scaleOf(question: Question): 'ltr_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text' {
+export function scaleOf(
+  question: Question,
+): 'ltr_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text' {
   switch (question.kind) {
     case 'recommend':
       return 'ltr_0_10';

@@ -1,0 +1,36 @@
+import { writeAudit } from '#app/platform/audit.store.server.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { findWave, markClosed } from './wave/wave.store.server.ts';
+
+export type ClosedWave =
+  | { kind: 'closed' }
+  | { kind: 'already' }
+  | { kind: 'not_sent' }
+  | { kind: 'unknown' };
+
+/** Ends the asking: links say so from now on, answers that came in stay. */
+export async function closeWave(
+  { db, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
+  workspace: Workspace,
+  input: { waveId: string; actor: Actor },
+): Promise<ClosedWave> {
+  const now = clock.now();
+  const { waveId, actor } = input;
+  return db.transaction().execute(async (tx): Promise<ClosedWave> => {
+    if (await markClosed(tx, workspace, waveId, now)) {
+      await writeAudit(tx, workspace, {
+        id: ids.make(),
+        at: now,
+        actor,
+        act: 'close_wave',
+        subject: waveId,
+        detail: {},
+      });
+      return { kind: 'closed' };
+    }
+    const wave = await findWave(tx, workspace, waveId);
+    if (!wave) return { kind: 'unknown' };
+    return { kind: wave.state === 'closed' ? 'already' : 'not_sent' };
+  });
+}

@@ -1,0 +1,171 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Candidate, MissingTitle } from './pile.ts';
+
+/** Whose roles count: those held in general, and those held for this programme. */
+export interface Scope {
+  programmeId: string;
+  personaIds: readonly string[];
+}
+
+/** Everybody who holds a role of these personas now, by account and name. */
+export async function listCandidates(db: Db, workspace: Workspace, scope: Scope): Promise<Candidate[]> {
+  return db
+    .selectFrom('role_assignment as role')
+    .innerJoin('person', (join) =>
+      join.onRef('person.workspace_id', '=', 'role.workspace_id').onRef('person.id', '=', 'role.person_id'),
+    )
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.workspace_id', '=', 'role.workspace_id')
+        .onRef('account.id', '=', 'role.account_id'),
+    )
+    .leftJoin('person_address as address', (join) =>
+      join
+        .onRef('address.workspace_id', '=', 'role.workspace_id')
+        .onRef('address.person_id', '=', 'role.person_id')
+        .on('address.position', '=', 0),
+    )
+    .select([
+      'role.id as roleId',
+      'role.person_id as personId',
+      'person.name as personName',
+      'role.account_id as accountId',
+      'account.name as accountName',
+      'role.persona_id as personaId',
+      'role.programme_id as programmeId',
+      'role.source',
+      'role.started_at as startedAt',
+      'role.confirmed_at as confirmedAt',
+      'role.confirmed_by as confirmedBy',
+      'address.email',
+    ])
+    .where('role.workspace_id', '=', workspace.id)
+    .where('role.ended_at', 'is', null)
+    .where('role.persona_id', 'in', scope.personaIds)
+    .where((where) =>
+      where.or([where('role.programme_id', 'is', null), where('role.programme_id', '=', scope.programmeId)]),
+    )
+    .orderBy('account.name_key')
+    .orderBy('person.name_key')
+    .orderBy('role.id')
+    .execute();
+}
+
+/** N: how many people hold this persona's role now. */
+export async function countHolders(
+  db: Db,
+  workspace: Workspace,
+  scope: { programmeId: string; personaId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('role_assignment')
+    .select(({ fn }) => fn.count<number>('person_id').distinct().as('people'))
+    .where('workspace_id', '=', workspace.id)
+    .where('ended_at', 'is', null)
+    .where('persona_id', '=', scope.personaId)
+    .where((where) =>
+      where.or([where('programme_id', 'is', null), where('programme_id', '=', scope.programmeId)]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(row.people);
+}
+
+/**
+ * People who work at an account and hold no role of any persona anywhere, by title, the largest first.
+ * Someone with a role elsewhere is known; only the others need a person to look.
+ */
+export async function listMissing(
+  db: Db,
+  workspace: Workspace,
+  programmeId: string,
+): Promise<MissingTitle[]> {
+  const rows = await db
+    .selectFrom('employment')
+    .select(({ fn }) => [fn.min('title').as('title'), fn.count<number>('person_id').distinct().as('people')])
+    .where('workspace_id', '=', workspace.id)
+    .where('ended_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('role_assignment as role')
+            .select('role.id')
+            .whereRef('role.workspace_id', '=', 'employment.workspace_id')
+            .whereRef('role.person_id', '=', 'employment.person_id')
+            .where('role.ended_at', 'is', null)
+            .where((where) =>
+              where.or([
+                where('role.programme_id', 'is', null),
+                where('role.programme_id', '=', programmeId),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .groupBy('title_key')
+    .execute();
+  return rows
+    .map(({ title, people }) => ({ title, people: Number(people) }))
+    .sort((a, b) => b.people - a.people || (a.title ?? '').localeCompare(b.title ?? ''));
+}
+
+/** Hashes of all addresses that must not be written to. */
+export async function listSuppressed(db: Db, workspace: Workspace): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('suppression')
+    .select('address_hash')
+    .where('workspace_id', '=', workspace.id)
+    .execute();
+  return new Set(rows.map((row) => row.address_hash));
+}
+
+/** The last time each person was asked since `since` in another wave. */
+export async function listLastAsked(
+  db: Db,
+  workspace: Workspace,
+  asked: { exceptWaveId: string; since: number },
+): Promise<Map<string, { waveName: string; askedAt: number }>> {
+  const rows = await db
+    .selectFrom('invitation')
+    .innerJoin('wave', (join) =>
+      join
+        .onRef('wave.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('wave.id', '=', 'invitation.wave_id'),
+    )
+    .select(['invitation.person_id as personId', 'wave.name as waveName', 'invitation.created_at as askedAt'])
+    .where('invitation.workspace_id', '=', workspace.id)
+    .where('invitation.wave_id', '!=', asked.exceptWaveId)
+    .where('invitation.created_at', '>', asked.since)
+    .orderBy('invitation.created_at')
+    .execute();
+  return new Map(rows.map(({ personId, ...last }) => [personId, last]));
+}
+
+/** Open roles by address, for a caller who has addresses only. */
+export async function listRolesByEmail(
+  db: Db,
+  workspace: Workspace,
+  emailKeys: readonly string[],
+): Promise<
+  { emailKey: string; roleId: string; personaId: string; accountId: string; programmeId: string | null }[]
+> {
+  return db
+    .selectFrom('person_address as address')
+    .innerJoin('role_assignment as role', (join) =>
+      join
+        .onRef('role.workspace_id', '=', 'address.workspace_id')
+        .onRef('role.person_id', '=', 'address.person_id'),
+    )
+    .select([
+      'address.email_key as emailKey',
+      'role.id as roleId',
+      'role.persona_id as personaId',
+      'role.account_id as accountId',
+      'role.programme_id as programmeId',
+    ])
+    .where('address.workspace_id', '=', workspace.id)
+    .where('address.email_key', 'in', emailKeys)
+    .where('role.ended_at', 'is', null)
+    .orderBy('role.id')
+    .execute();
+}

@@ -1,0 +1,119 @@
+import { roleState } from '#app/audience/role.ts';
+
+/** Somebody who holds a role of one of the wave's personas now. Times are ms. */
+export interface Candidate {
+  roleId: string;
+  personId: string;
+  personName: string;
+  accountId: string;
+  accountName: string;
+  personaId: string;
+  programmeId: string | null;
+  source: string;
+  startedAt: number;
+  confirmedAt: number | null;
+  confirmedBy: string | null;
+  /** The address that is written to. */
+  email: string | null;
+}
+
+/** Why somebody whose role is confirmed is not asked now. */
+export type HeldBack =
+  | { reason: 'invited' }
+  | { reason: 'suppressed' }
+  | { reason: 'no_address' }
+  | { reason: 'asked_recently'; waveName: string; askedAt: number; againAt: number }
+  /** Holds another role of this wave at the same account: somebody has to say which hat is asked. */
+  | { reason: 'two_hats'; personaIds: string[] };
+
+export interface ReadyCandidate extends Candidate {
+  held: HeldBack | null;
+}
+
+/** People without any role at this account, under the title they hold. Never asked, only listed. */
+export interface MissingTitle {
+  title: string | null;
+  people: number;
+}
+
+/** The three piles of a wave (DOMAIN A4). Only the first can be asked. */
+export interface Piles {
+  ready: ReadyCandidate[];
+  stale: Candidate[];
+  missing: MissingTitle[];
+}
+
+/** What the sorting needs to know besides who holds which role. */
+export interface PileFacts {
+  now: number;
+  reviewDays: number;
+  /** Roles that this wave has asked already. */
+  invited: ReadonlySet<string>;
+  isSuppressed(email: string): boolean;
+  /** The last time that a person was asked in another wave. */
+  lastAsked: ReadonlyMap<string, { waveName: string; askedAt: number }>;
+}
+
+/** Nobody is asked twice within this time, whichever programme asks. */
+export const REST_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+export function sortCandidates(all: readonly Candidate[], facts: PileFacts): Pick<Piles, 'ready' | 'stale'> {
+  const seats = oneSeatEach(all);
+  const hats = hatsByPlace(seats);
+  const ready: ReadyCandidate[] = [];
+  const stale: Candidate[] = [];
+  for (const candidate of seats) {
+    const isConfirmed =
+      roleState({ confirmedAt: candidate.confirmedAt, endedAt: null }, facts.now, facts.reviewDays) ===
+      'confirmed';
+    if (isConfirmed)
+      ready.push({ ...candidate, held: holdBack(candidate, hats.get(placeOf(candidate))!, facts) });
+    else stale.push(candidate);
+  }
+  return { ready, stale };
+}
+
+/** A role held for this programme goes before the same role held in general: one seat, one question set. */
+function oneSeatEach(all: readonly Candidate[]): Candidate[] {
+  const seats = new Map<string, Candidate>();
+  for (const candidate of all) {
+    const seat = `${placeOf(candidate)} ${candidate.personaId}`;
+    const other = seats.get(seat);
+    if (!other || other.programmeId === null) seats.set(seat, candidate);
+  }
+  return [...seats.values()];
+}
+
+function placeOf({ personId, accountId }: Candidate): string {
+  return `${personId} ${accountId}`;
+}
+
+function hatsByPlace(seats: readonly Candidate[]): Map<string, string[]> {
+  const hats = new Map<string, string[]>();
+  for (const seat of seats) hats.set(placeOf(seat), [...(hats.get(placeOf(seat)) ?? []), seat.personaId]);
+  return hats;
+}
+
+/** The first reason that stands in the way, the firmest first. */
+function holdBack(candidate: Candidate, personaIds: string[], facts: PileFacts): HeldBack | null {
+  if (facts.invited.has(candidate.roleId)) return { reason: 'invited' };
+  if (candidate.email === null) return { reason: 'no_address' };
+  if (facts.isSuppressed(candidate.email)) return { reason: 'suppressed' };
+  const last = facts.lastAsked.get(candidate.personId);
+  if (last && facts.now - last.askedAt < REST_DAYS * DAY) {
+    return { reason: 'asked_recently', ...last, againAt: last.askedAt + REST_DAYS * DAY };
+  }
+  return personaIds.length > 1 ? { reason: 'two_hats', personaIds } : null;
+}
+
+/** How many people and accounts a choice of roles comes to; someone with two hats is one person. */
+export function countPeople(roles: readonly Pick<Candidate, 'personId' | 'accountId'>[]): {
+  people: number;
+  accounts: number;
+} {
+  return {
+    people: new Set(roles.map(({ personId }) => personId)).size,
+    accounts: new Set(roles.map(({ accountId }) => accountId)).size,
+  };
+}

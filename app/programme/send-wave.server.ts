@@ -1,0 +1,185 @@
+import { logRefusal, writeAudit } from '#app/platform/audit.store.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { countHolders } from './pile/candidate.store.server.ts';
+import { gatherPiles } from './pile/gather-piles.server.ts';
+import type { HeldBack, Piles, ReadyCandidate } from './pile/pile.ts';
+import { personaRequired, type SendRefusal, staleRole } from './pile/refusal.ts';
+import { markLive } from './programme.store.server.ts';
+import { insertInvitations, type NewInvitation } from './wave/invitation.store.server.ts';
+import {
+  findWave,
+  freezeKnownPeople,
+  listLanes,
+  lockWave,
+  markOpen,
+  type WaveRow,
+} from './wave/wave.store.server.ts';
+import type { WaveLane } from './wave/wave.ts';
+
+/** Puts a first mail for each invitation into the ledger, inside the transaction that makes them. */
+export type QueueMessages = (
+  tx: Db,
+  workspace: Workspace,
+  invitations: readonly { id: string }[],
+) => Promise<void>;
+
+export type SentWave =
+  /** `already` were asked in this wave before; sending twice changes nothing. */
+  | { kind: 'sent'; invited: number; already: number; heldBack: { roleId: string; held: HeldBack }[] }
+  | SendRefusal
+  /** The wave is closed, or its programme is paused or shut. */
+  | { kind: 'halted'; why: 'closed' | 'paused' | 'shut' }
+  | { kind: 'nobody' }
+  | { kind: 'unknown' };
+
+export interface Send {
+  waveId: string;
+  /** Role assignments: the only thing that can be asked. A person or an address is not one. */
+  roleIds: readonly string[];
+  actor: Actor;
+}
+
+/** Invitations handed on at once, so that a statement made of them stays within what an engine binds. */
+const QUEUE_BATCH = 500;
+
+type SendingHouse = Pick<House, 'db' | 'ids' | 'clock' | 'env' | 'wakeSender'>;
+
+/**
+ * Turns role assignments into invitations, all of them or none: who they are, what they get, their links,
+ * their mails and N are written in one transaction. Everything is checked again inside it.
+ */
+export async function sendWave(
+  house: SendingHouse,
+  workspace: Workspace,
+  input: Send,
+  queue: QueueMessages,
+): Promise<SentWave> {
+  const roleIds = [...new Set(input.roleIds)];
+  if (roleIds.length === 0) return { kind: 'nobody' };
+  const sent = await house.db
+    .transaction()
+    .execute((tx) => sendInside({ ...house, db: tx }, workspace, { ...input, roleIds }, queue));
+  if (sent.kind === 'sent' && sent.invited > 0) house.wakeSender();
+  return sent;
+}
+
+async function sendInside(
+  house: SendingHouse,
+  workspace: Workspace,
+  input: Send,
+  queue: QueueMessages,
+): Promise<SentWave> {
+  const { db: tx, clock, env } = house;
+  await lockWave(tx, workspace, input.waveId);
+  const wave = await findWave(tx, workspace, input.waveId);
+  if (!wave) return { kind: 'unknown' };
+  const halted = findHalt(wave);
+  if (halted) return { kind: 'halted', why: halted };
+  const lanes = await listLanes(tx, workspace, wave.id);
+  const gather = {
+    waveId: wave.id,
+    programmeId: wave.programmeId,
+    lanes,
+    now: clock.now(),
+    secret: env.appSecret,
+  };
+  const piles = await gatherPiles(tx, workspace, gather);
+  const refusal = refuse(input.roleIds, piles);
+  if (refusal) return writeRefusal(house, workspace, input, refusal);
+  const sorted = sortAsked(input.roleIds, piles);
+  if (sorted.asked.length > 0)
+    await invite(house, workspace, { wave, lanes, input, asked: sorted.asked }, queue);
+  return { kind: 'sent', invited: sorted.asked.length, already: sorted.already, heldBack: sorted.heldBack };
+}
+
+function findHalt({ state, programmeState }: WaveRow): 'closed' | 'paused' | 'shut' | null {
+  if (state === 'closed') return 'closed';
+  return programmeState === 'paused' || programmeState === 'shut' ? programmeState : null;
+}
+
+/** One person without a role, or with a role that may be true no more, stops the whole send. */
+function refuse(
+  roleIds: readonly string[],
+  piles: Pick<Piles, 'ready' | 'stale'> & { reviewDays: number },
+): SendRefusal | null {
+  const ready = new Set(piles.ready.map(({ roleId }) => roleId));
+  const stale = new Set(piles.stale.map(({ roleId }) => roleId));
+  const missing = roleIds.filter((id) => !ready.has(id) && !stale.has(id));
+  if (missing.length > 0) return personaRequired(missing, roleIds.length);
+  const unsure = roleIds.filter((id) => stale.has(id));
+  return unsure.length > 0 ? staleRole(unsure, roleIds.length, piles.reviewDays) : null;
+}
+
+async function writeRefusal(
+  { db, ids, clock }: SendingHouse,
+  workspace: Workspace,
+  { actor, waveId, roleIds }: Send,
+  refusal: SendRefusal,
+): Promise<SendRefusal> {
+  const asked = `send ${waveId} to ${roleIds.length}`;
+  await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code: refusal.code, asked });
+  return refusal;
+}
+
+/** A hat named in the send is a hat chosen; every other reason to hold somebody back stands. */
+function sortAsked(roleIds: readonly string[], { ready }: Pick<Piles, 'ready'>) {
+  const wanted = new Set(roleIds);
+  const named = ready.filter(({ roleId }) => wanted.has(roleId));
+  const asked: ReadyCandidate[] = [];
+  const heldBack: { roleId: string; held: HeldBack }[] = [];
+  let already = 0;
+  for (const candidate of named) {
+    const { held, roleId } = candidate;
+    if (held === null || held.reason === 'two_hats') asked.push(candidate);
+    else if (held.reason === 'invited') already += 1;
+    else heldBack.push({ roleId, held });
+  }
+  return { asked, heldBack, already };
+}
+
+interface Invite {
+  wave: WaveRow;
+  lanes: readonly WaveLane[];
+  input: Send;
+  asked: readonly ReadyCandidate[];
+}
+
+async function invite(
+  { db: tx, ids, clock, env }: SendingHouse,
+  workspace: Workspace,
+  { wave, lanes, input, asked }: Invite,
+  queue: QueueMessages,
+): Promise<void> {
+  const now = clock.now();
+  const { id: waveId, programmeId } = wave;
+  const versions = new Map(lanes.map(({ personaId, versionId }) => [personaId, versionId]));
+  const invitations = asked.map(
+    ({ roleId, personId, accountId, personaId }): NewInvitation => ({
+      id: ids.make(),
+      roleId,
+      personId,
+      accountId,
+      personaId,
+      versionId: versions.get(personaId)!,
+    }),
+  );
+  await insertInvitations(tx, workspace, { waveId, invitations, now, secret: env.appSecret });
+  for (const { personaId } of lanes) {
+    const people = await countHolders(tx, workspace, { programmeId, personaId });
+    await freezeKnownPeople(tx, workspace, { waveId, personaId, people });
+  }
+  await markOpen(tx, workspace, waveId, now);
+  await markLive(tx, workspace, programmeId);
+  await writeAudit(tx, workspace, {
+    id: ids.make(),
+    at: now,
+    actor: input.actor,
+    act: 'send_wave',
+    subject: waveId,
+    detail: { invited: invitations.length },
+  });
+  for (let from = 0; from < invitations.length; from += QUEUE_BATCH)
+    await queue(tx, workspace, invitations.slice(from, from + QUEUE_BATCH));
+}

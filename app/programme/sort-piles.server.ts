@@ -1,0 +1,27 @@
+import type { House } from '#app/platform/house.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { listMissing } from './pile/candidate.store.server.ts';
+import { gatherPiles } from './pile/gather-piles.server.ts';
+import type { Piles } from './pile/pile.ts';
+import { findWave, listLanes } from './wave/wave.store.server.ts';
+import type { Wave } from './wave/wave.ts';
+
+export type SortedPiles =
+  | { kind: 'sorted'; wave: Wave; piles: Piles; reviewDays: number }
+  | { kind: 'unknown' };
+
+/** Who could be asked in this wave: ready, role missing, role stale (DOMAIN A4). Reads only. */
+export async function sortPiles(
+  { db, clock, env }: Pick<House, 'db' | 'clock' | 'env'>,
+  workspace: Workspace,
+  input: { waveId: string },
+): Promise<SortedPiles> {
+  const wave = await findWave(db, workspace, input.waveId);
+  if (!wave) return { kind: 'unknown' };
+  const { id: waveId, programmeId } = wave;
+  const lanes = await listLanes(db, workspace, waveId);
+  const gather = { waveId, programmeId, lanes, now: clock.now(), secret: env.appSecret };
+  const { reviewDays, ready, stale } = await gatherPiles(db, workspace, gather);
+  const missing = await listMissing(db, workspace, programmeId);
+  return { kind: 'sorted', wave: { ...wave, lanes }, piles: { ready, stale, missing }, reviewDays };
+}

@@ -1,0 +1,59 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { linkRows } from '../link-token.server.ts';
+
+export interface NewInvitation {
+  id: string;
+  roleId: string;
+  personId: string;
+  accountId: string;
+  personaId: string;
+  versionId: string;
+}
+
+/** Rows per statement: far below what either engine binds at once. */
+const BATCH = 500;
+
+/** The role assignments that this wave has asked. */
+export async function listInvitedRoles(db: Db, workspace: Workspace, waveId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select('role_assignment_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .execute();
+  return new Set(rows.map((row) => row.role_assignment_id));
+}
+
+/** Writes invitations of one wave with the links that lead to them. */
+export async function insertInvitations(
+  tx: Db,
+  workspace: Workspace,
+  sent: { waveId: string; invitations: readonly NewInvitation[]; now: number; secret: string },
+): Promise<void> {
+  for (let from = 0; from < sent.invitations.length; from += BATCH) {
+    const batch = sent.invitations.slice(from, from + BATCH);
+    await tx
+      .insertInto('invitation')
+      .values(batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now)))
+      .execute();
+    const links = batch.flatMap(({ id }) => linkRows(sent.secret, workspace.id, { id, generation: 1 }));
+    await tx.insertInto('link').values(links).execute();
+  }
+}
+
+function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvitation, now: number) {
+  return {
+    workspace_id: workspace.id,
+    id: invitation.id,
+    wave_id: waveId,
+    persona_id: invitation.personaId,
+    survey_version_id: invitation.versionId,
+    role_assignment_id: invitation.roleId,
+    person_id: invitation.personId,
+    account_id: invitation.accountId,
+    generation: 1,
+    created_at: now,
+    revoked_at: null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { checkDraft, Draft, type DraftFault } from './draft.ts';
+import { findSurvey, lockSurvey } from './survey.store.server.ts';
+import { insertVersion, listVersionRows } from './version.store.server.ts';
+
+export type FrozenSurvey =
+  | { kind: 'published'; versionId: string; number: number }
+  /** The draft reads exactly like the newest version: one version is enough. */
+  | { kind: 'unchanged'; versionId: string; number: number }
+  | { kind: 'faults'; faults: DraftFault[] }
+  | { kind: 'conflict'; revision: number; savedAt: number }
+  | { kind: 'unknown' };
+
+export interface Freeze {
+  surveyId: string;
+  /** The revision the publisher saw; anything newer is a conflict. */
+  revision: number;
+  versionId: string;
+  actor: Actor;
+  now: number;
+}
+
+/**
+ * Freezes the draft as the next version, with a row per question. Part of the transaction that checks the
+ * purpose (`programme/publish-survey`), because a published survey without a purpose must not exist.
+ */
+export async function freezeSurvey(tx: Db, workspace: Workspace, freeze: Freeze): Promise<FrozenSurvey> {
+  await lockSurvey(tx, workspace, freeze.surveyId);
+  const survey = await findSurvey(tx, workspace, freeze.surveyId);
+  if (!survey) return { kind: 'unknown' };
+  if (survey.revision !== freeze.revision)
+    return { kind: 'conflict', revision: survey.revision, savedAt: survey.updatedAt };
+  const checked = checkDraft(Draft.parse(JSON.parse(survey.draft)));
+  if (checked.kind === 'faults') return checked;
+  const [newest] = await listVersionRows(tx, workspace, survey.id);
+  if (newest && newest.definition === JSON.stringify(checked.set))
+    return { kind: 'unchanged', versionId: newest.id, number: newest.number };
+  const number = (newest?.number ?? 0) + 1;
+  await insertVersion(tx, workspace, {
+    id: freeze.versionId,
+    surveyId: survey.id,
+    programmeId: survey.programmeId,
+    personaId: survey.personaId,
+    number,
+    set: checked.set,
+    publishedBy: freeze.actor,
+    publishedAt: freeze.now,
+  });
+  return { kind: 'published', versionId: freeze.versionId, number };
+}
