@@ -76,6 +76,7 @@ describe('two waves of one persona', () => {
   test('an open wave is not compared, so that nobody looks until it is "up"', () => {
     const open = { wave: { ...springWave, closedAt: null } };
     expect(differenceBetween(autumn(0, 5, 15), spring(15, 5, 0, open)).kind).toBe('wave_open');
+    expect(differenceBetween(autumn(0, 5, 15, open), spring(15, 5, 0)).kind).toBe('wave_open');
   });
 
   test('two personas have no change between them', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classesOf, recommend, sampleOf } from '#tests/support/samples.ts';
+import { cells, classesOf, recommend, sampleOf } from '#tests/support/samples.ts';
+import { formatInterval, formatScore } from './display.ts';
 import { figureOf } from './figure.ts';
 import { type AccountAnswers, mintSample, OUTSIDE } from './sample.ts';
 import { stricter, THRESHOLDS } from './thresholds.ts';
@@ -189,5 +190,19 @@ describe('the mint refuses what cannot have been counted', () => {
     ],
   ])('%s', (_, given) => {
     expect(() => sampleOf([], given)).toThrow(RangeError);
+  });
+});
+
+describe('the real file of 2025 comes out per role as published beside it', () => {
+  test.each([
+    ['buyer', 57, 74, 28, '+18', '+7 to +29'],
+    ['advocate', 38, 50, 23, '+14', '0 to +27'],
+    ['influencer', 21, 40, 19, '+3', '\u221213 to +18'],
+    ['end_user', 91, 145, 116, '\u22127', '\u221215 to +1'],
+  ])('%s %i/%i/%i', (id, promoters, passives, detractors, score, range) => {
+    const counts = cells(classesOf(promoters, passives, detractors).flat());
+    const figure = figureOf(sampleOf([], { persona: id, accounts: [{ accountId: null, counts }] }));
+    expect(formatScore(figure.score!)).toBe(score);
+    expect(figure.interval.kind === 'score' && formatInterval(figure.interval)).toBe(range);
   });
 });
