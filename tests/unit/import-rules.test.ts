@@ -132,13 +132,13 @@ const BROKEN_TOGETHER: Files = {
   'app/platform/ids.ts': "import { randomUUID } from 'node:crypto'; export const id = randomUUID;",
 };
 
-describe('the import rules', () => {
+describe('the import rules', { timeout: 60_000 }, () => {
   const folders: string[] = [];
   let violations: string[];
 
   beforeAll(() => {
     violations = cruise(build(BROKEN_TOGETHER));
-  });
+  }, 60_000);
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true });
   });

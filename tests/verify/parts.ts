@@ -36,8 +36,12 @@ async function importRules(): Promise<Tally> {
   return sum([oneCheck(written), oneCheck(loaded)]);
 }
 
+let building: Promise<number> | undefined;
+
+/** In any case afresh, so that a build that no longer succeeds cannot hide behind the last one. */
 async function buildAndLook(): Promise<Tally> {
-  const built = oneCheck(await build({ force: true }));
+  building = build({ force: true });
+  const built = oneCheck(await building);
   return built.failed > 0 ? built : sum([built, await tests(['bundles'])]);
 }
 
@@ -71,7 +75,8 @@ export async function stopPostgres(): Promise<void> {
 }
 
 async function useBuild(): Promise<Record<string, string>> {
-  if ((await build()) !== 0) throw new Error('The build failed.');
+  building ??= build();
+  if ((await building) !== 0) throw new Error('There is no build to look at: it failed.');
   return {};
 }
 
