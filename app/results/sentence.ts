@@ -1,5 +1,14 @@
+import { inSentence } from '#app/persona/persona.ts';
 import type { Difference } from './difference.ts';
-import { formatBetween, formatCount, formatInterval, formatScore } from './display.ts';
+import {
+  displayRound,
+  formatBetween,
+  formatCount,
+  formatDistance,
+  formatInterval,
+  formatScore,
+  formatShare,
+} from './display.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -14,7 +23,8 @@ export function figureSentence(figure: Figure, since: Difference | null = null):
 }
 
 /** "Buyers, spring wave", "End-users at Acme, spring wave"; a score that isn't NPS says what it is. */
-export function titleOf({ persona, wave, within, metric }: Figure): string {
+export function titleOf(figure: Pick<Figure, 'persona' | 'wave' | 'within' | 'metric'>): string {
+  const { persona, wave, within, metric } = figure;
   const who = within === null ? persona.plural : `${persona.plural} at ${within.name}`;
   return [who, wave.name, ...(metric.kind === 'nps' ? [] : [metric.name])].join(', ');
 }
@@ -26,16 +36,40 @@ export function heardWords({ n, known }: Pick<Figure, 'n' | 'known'>): string {
 }
 
 /** "at 9 accounts", "at 3 accounts and outside", "accounts not known". */
-export function accountWords({ accounts, outside, n, within }: Figure): string | null {
+export function accountWords(figure: Pick<Figure, 'accounts' | 'outside' | 'n' | 'within'>): string | null {
+  const { accounts, outside, n, within } = figure;
   if (n === 0 || within !== null) return null;
   if (accounts === null) return 'accounts not known';
   if (accounts === 0) return 'outside any account';
   return `at ${formatCount(accounts, 'account')}${outside > 0 ? ' and outside' : ''}`;
 }
 
+/** What to know before leaning on a score, one sentence per flag; none where the voices are even. */
+export function dominanceSentences(
+  figure: Pick<Figure, 'dominance' | 'persona' | 'n' | 'accounts' | 'perAccount' | 'perPerson'>,
+): string[] {
+  const { dominance, persona, n, accounts, perAccount, perPerson } = figure;
+  const { largest, effectiveAccounts, apart } = dominance;
+  const sentences: string[] = [];
+  if (apart !== null && perAccount !== null && perPerson !== null) {
+    const both = `${formatScore(perAccount)} with each account counted once, ${formatScore(perPerson)} with each person`;
+    sentences.push(`Counted two ways it is ${formatDistance(apart)} apart: ${both}.`);
+  }
+  if (largest !== null) {
+    const who = `${formatShare(largest.share)} of these ${inSentence(persona.plural)}`;
+    sentences.push(`${who} are from ${largest.accountName ?? 'one account'} (${largest.answers} of ${n}).`);
+  }
+  if (effectiveAccounts !== null && accounts !== null && displayRound(effectiveAccounts) < accounts) {
+    const weight = formatCount(displayRound(effectiveAccounts), 'account');
+    sentences.push(`The answers weigh like those of ${weight}, not ${accounts}.`);
+  }
+  return sentences;
+}
+
 function scoreWords({ score, basis, answers, showing }: Figure): string {
-  if (score !== null)
+  if (score !== null) {
     return `${formatScore(score)}${basis === 'account' ? ' with each account counted once' : ''}`;
+  }
   if (answers !== null && answers.length <= LISTED) return answers.join(', ');
   return showing === 'none' ? 'no answers' : 'no score';
 }

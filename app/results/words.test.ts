@@ -5,7 +5,7 @@ import { displayRound, formatInterval, formatScore } from './display.ts';
 import { figureOf } from './figure.ts';
 import { rulingOf } from './ruling.ts';
 import { mintSample, OUTSIDE } from './sample.ts';
-import { figureSentence } from './sentence.ts';
+import { dominanceSentences, figureSentence } from './sentence.ts';
 import { figureOrSplit, splitOf } from './split.ts';
 
 describe('a figure as a sentence', () => {
@@ -62,6 +62,18 @@ describe('a figure as a sentence', () => {
       'Buyers, autumn wave, Job satisfaction, top-2 minus bottom-7: +18 (159 heard, accounts not known; interval +7 to +29)',
     );
   });
+});
+
+test('a dominating account is named, with what it does to the score', () => {
+  const figure = figureOf(
+    sampleOf([classesOf(40, 10, 10).flat(), [7, 3, 3], [3, 3, 3], [9, 7, 3], [7, 7, 3]]),
+  );
+  expect(dominanceSentences(figure)).toEqual([
+    'Counted two ways it is 63 points apart: −30 with each account counted once, +33 with each person.',
+    '83% of these end-users are from Account 1 (60 of 72).',
+    'The answers weigh like those of 1 account, not 5.',
+  ]);
+  expect(dominanceSentences(figureOf(sampleOf(classesOf(3, 2, 1))))).toEqual([]);
 });
 
 describe('scores as written', () => {
