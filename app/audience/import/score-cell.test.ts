@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRows } from './read-rows.server.ts';
+import { readRoleCell, wordKey } from './role-words.ts';
 import { blankKey, readScoreCell, refuseBlankCode } from './score-cell.ts';
 
 test.each([
@@ -97,4 +98,46 @@ test('the Stack Overflow sample: NA is set aside until someone declares it blank
   expect([8, 7, 10, 9, 6, 5, 3, 4, 2, 1, 0].map((score) => declared.scores.get(score))).toEqual([
     184, 149, 111, 104, 85, 58, 22, 21, 15, 8, 7,
   ]);
+});
+
+test('the Stack Overflow sample by confirmed role: the counts of DOMAIN.md 4.1, and rows without a role stay apart', async () => {
+  const confirmed = new Map(
+    [
+      ['Yes, I influenced the purchase of a substantial addition to the tech stack', 'buyer'],
+      [
+        'Yes, I influenced the purchase of a tool that more than five colleagues use but it is not a substantial addition to the tech stack',
+        'influencer',
+      ],
+      [
+        'Yes, I endorsed a tool that was open-source and is currently used by more than just myself but no purchase was made',
+        'advocate',
+      ],
+      [
+        'Yes, I endorsed a tool that was ultimately not purchased or used at my organization',
+        'not_listened_to',
+      ],
+      ['No', 'end_user'],
+    ].map(([word, persona]) => [wordKey(word!), persona!]),
+  );
+  const found = new Map<string, [number, number, number]>();
+  let names: readonly string[] = [];
+  for await (const part of readRows(createReadStream('tests/reference/so2025_sample.csv'))) {
+    if (part.kind === 'header') names = part.names;
+    if (part.kind !== 'row') continue;
+    const role = readRoleCell(part.cells[names.indexOf('PurchaseInfluence')]!, confirmed);
+    const score = readScoreCell(part.cells[names.indexOf('JobSat')]!);
+    if (score.kind !== 'score') continue;
+    const place = role.kind === 'persona' ? role.personaId : role.kind;
+    const tally = found.get(place) ?? [0, 0, 0];
+    tally[score.score > 8 ? 0 : score.score > 6 ? 1 : 2] += 1;
+    found.set(place, tally);
+  }
+  expect(Object.fromEntries(found)).toEqual({
+    buyer: [57, 74, 28],
+    advocate: [38, 50, 23],
+    influencer: [21, 40, 19],
+    end_user: [91, 145, 116],
+    not_listened_to: [1, 12, 9],
+    blank: expect.any(Array),
+  });
 });
