@@ -1,11 +1,23 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useNonce } from './ui/nonce.tsx';
 import './ui/rolecall.css';
+import './ui/pages.css';
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const needsScript = !useMatches().some(({ handle }) => (handle as { noScript?: boolean } | undefined)?.noScript);
+  const needsScript = !useMatches().some(
+    ({ handle }) => (handle as { noScript?: boolean } | undefined)?.noScript,
+  );
   return (
     <html lang="en">
       <head>
@@ -34,7 +46,9 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const fault = useRouteError();
-  const [title, words] = isRouteErrorResponse(fault) ? sayStatus(fault.status, fault.data) : sayStatus(500, null);
+  const [title, words] = isRouteErrorResponse(fault)
+    ? sayStatus(fault.status, fault.data)
+    : sayStatus(500, null);
   return (
     <main className="alone" id="main">
       <title>{title}</title>
@@ -53,8 +67,14 @@ function sayStatus(status: number, data: unknown): [title: string, words: string
     case 404:
       return ['Nothing here', said ?? 'There is no such page, or it belongs to another workspace.'];
     case 403:
-      return ['Not for this sign-in', said ?? 'Your permission does not open this page. An admin of your workspace can change that.'];
+      return [
+        'Not for this sign-in',
+        said ?? 'Your permission does not open this page. An admin of your workspace can change that.',
+      ];
     default:
-      return ['Something went wrong on our side', 'It was written down. Please try again; nothing half-done was kept.'];
+      return [
+        'Something went wrong on our side',
+        'It was written down. Please try again; nothing half-done was kept.',
+      ];
   }
 }

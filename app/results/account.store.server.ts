@@ -1,0 +1,21 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+/** Accounts that at least one person answered from, by name; who answered is no attitude. */
+export async function listAccountsHeard(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('response as r')
+    .innerJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .select(['a.id', 'a.name'])
+    .distinct()
+    .where('r.workspace_id', '=', workspace.id)
+    .where('r.wave_id', '=', waveId)
+    .orderBy('a.name')
+    .execute();
+}

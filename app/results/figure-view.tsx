@@ -1,0 +1,100 @@
+import { isBase } from '#app/persona/persona.ts';
+import { FigureAnswers, FigureNumber } from '#app/ui/figure-number.tsx';
+import type { LaneIdentity } from '#app/ui/glyph.tsx';
+import { Histogram } from '#app/ui/histogram.tsx';
+import { ScoreLine } from '#app/ui/score-line.tsx';
+import { formatCount, formatInterval, formatScore, formatShare } from './display.ts';
+import type { Figure } from './figure.ts';
+import { accountWords, heardWords, titleOf } from './sentence.ts';
+
+/** What a view needs of a figure: its facts, without the brand that does not survive the wire. */
+export type FigureFacts = Omit<Figure, symbol>;
+
+/** How a persona is drawn: its base's hue and shape, with a core when it is a custom one. */
+export function laneOf({ id, base }: FigureFacts['persona']): LaneIdentity {
+  return { lane: base, core: !isBase(id) };
+}
+
+/** "41 of 118 heard at 13 accounts". */
+export function HeardOf({ figure }: { figure: FigureFacts }) {
+  return (
+    <>
+      {heardWords(figure)} <br />
+      {accountWords(figure as Figure)}
+    </>
+  );
+}
+
+/** The score, or the answers where they are too few for one, or a dash of words; never 0 for silence. */
+export function FigureHead({ figure }: { figure: FigureFacts }) {
+  if (figure.score !== null) return <FigureNumber value={figure.score} />;
+  if (figure.answers !== null && figure.answers.length <= 8)
+    return <FigureAnswers answers={figure.answers} />;
+  return <p className="small quiet">No score</p>;
+}
+
+export function FigureLine({ figure }: { figure: FigureFacts }) {
+  const { score, interval } = figure;
+  const range = interval.kind === 'none' || interval.kind === 'census' ? null : interval;
+  const title = `${titleOf(figure as Figure)}: ${score === null ? 'no score' : formatScore(score)}`;
+  const description = `${score === null ? figure.shortage : interval.meaning}, on a line from −100 to +100.`;
+  return (
+    <>
+      <ScoreLine
+        {...laneOf(figure.persona)}
+        score={score}
+        interval={range}
+        title={title}
+        description={description}
+      />
+      <p className="note">{noteUnder(figure)}</p>
+    </>
+  );
+}
+
+/** One line under the drawing: what the interval means and which other way of counting there is. */
+function noteUnder(figure: FigureFacts): string {
+  const { score, shortage, interval, basis, perPerson, perAccount, dominance } = figure;
+  if (score === null)
+    return figure.n === 0
+      ? 'Not heard.'
+      : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`;
+  const meaning = `${interval.meaning.charAt(0).toUpperCase()}${interval.meaning.slice(1)}.`;
+  const other = basis === 'account' ? perPerson : perAccount;
+  if (other === null || formatScore(other) === formatScore(score)) return meaning;
+  const counted =
+    basis === 'account'
+      ? `Each person counted once it is ${formatScore(other)}.`
+      : `Each account counted once it is ${formatScore(other)}.`;
+  const { largest } = dominance;
+  const why = largest?.accountName
+    ? ` ${formatShare(largest.share)} of the answers come from ${largest.accountName}.`
+    : '';
+  return `${meaning} ${counted}${why}`;
+}
+
+export function FigureHistogram({ figure, large = false }: { figure: FigureFacts; large?: boolean }) {
+  const { histogram, persona } = figure;
+  if (!histogram || figure.n === 0) return null;
+  const answers = histogram.flatMap((count, value) => (count > 0 ? [`${count} × ${value}`] : [])).join(', ');
+  const groups = [
+    { label: 'detractors', from: 0, to: 6 },
+    { label: 'passives', from: 7, to: 8 },
+    { label: 'promoters', from: 9, to: 10 },
+  ];
+  return (
+    <Histogram
+      {...laneOf(persona)}
+      counts={histogram}
+      large={large}
+      groups={large && figure.metric.kind === 'nps' ? groups : []}
+      title={`${formatCount(figure.n, 'answer')} of ${persona.plural}: ${answers}`}
+    />
+  );
+}
+
+export function intervalCell({ score, interval }: FigureFacts): string {
+  if (score === null) return 'none';
+  if (interval.kind === 'none') return 'none';
+  return interval.kind === 'census' ? 'all heard' : formatInterval(interval);
+}

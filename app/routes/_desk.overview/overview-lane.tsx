@@ -1,0 +1,95 @@
+import { Link } from '@remix-run/react';
+import { FigureHead, FigureHistogram, FigureLine, HeardOf, laneOf } from '#app/results/figure-view.tsx';
+import type { Ruling } from '#app/results/ruling.ts';
+import { Day } from '#app/ui/day.tsx';
+import { KeptList } from '#app/ui/kept-list.tsx';
+import { Lane, NotHeardLane } from '#app/ui/lane.tsx';
+import { Quote } from '#app/ui/quote.tsx';
+import { StateMark, type Verdict } from '#app/ui/state-mark.tsx';
+import type { View } from './page.tsx';
+
+type LaneView = View['lanes'][number];
+
+export const VERDICTS = {
+  clears: 'clears',
+  does_not_clear: 'not',
+  cant_tell: 'cant',
+} as const satisfies Record<Ruling, Verdict>;
+
+/** One persona's lane: numbers above, its own words and what was promised below. */
+export function OverviewLane({ lane }: { lane: LaneView }) {
+  const { figure, persona, purpose, said, to } = lane;
+  if (!figure || figure.n === 0) return <Silent lane={lane} />;
+  return (
+    <Lane
+      {...laneOf(persona)}
+      name={persona.plural}
+      heard={<HeardOf figure={figure} />}
+      figure={
+        <Link className="plain-link" to={to} aria-label={`${persona.plural} in full`}>
+          <FigureHead figure={figure} />
+        </Link>
+      }
+      line={<FigureLine figure={figure} />}
+      histogram={<FigureHistogram figure={figure} />}
+      change={<Change lane={lane} />}
+      said={said ? <Quote by={signature(said.by)}>{said.words}</Quote> : undefined}
+      kept={
+        purpose ? (
+          <KeptList
+            promised={purpose.promise}
+            done={
+              <>
+                Not told yet: promised by <Day day={purpose.promiseOn} />
+              </>
+            }
+          />
+        ) : undefined
+      }
+    />
+  );
+}
+
+function Change({ lane: { since, purpose, ruling } }: { lane: LaneView }) {
+  return (
+    <>
+      <p className="small">{since ? capital(since.words) : 'The first wave: nothing to compare with.'}</p>
+      {purpose?.rule && (
+        <p>
+          <StateMark verdict={VERDICTS[ruling]} />
+        </p>
+      )}
+      {purpose && <p className="note">{purpose.changeRule}</p>}
+    </>
+  );
+}
+
+/** Seats drawn up to here; beyond it the count says it. */
+const DRAWN = 12;
+
+function Silent({ lane: { persona, known, invited } }: { lane: LaneView }) {
+  const seats = Array.from({ length: Math.min(invited ?? known ?? 0, DRAWN) }, () => 'outline' as const);
+  const of = known === null ? 'Nobody answered.' : `0 of ${known} heard.`;
+  return (
+    <NotHeardLane {...laneOf(persona)} name={persona.plural} seats={seats}>
+      {of} {invited ? `${invited} were asked and stayed silent.` : 'Nobody was asked.'}
+    </NotHeardLane>
+  );
+}
+
+export function signature({
+  name,
+  title,
+  account,
+}: {
+  name: string | null;
+  title: string | null;
+  account: string | null;
+}): string {
+  const who = [name, title].filter(Boolean).join(', ');
+  return [who, account].filter(Boolean).join(' at ') || 'Answered in confidence';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import { intervalCell } from '#app/results/figure-view.tsx';
+import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
+import { signed } from '#app/ui/signed.ts';
+import type { View } from './page.tsx';
+
+const HEAD = [
+  { label: 'Persona' },
+  { label: 'Score', numeric: true },
+  { label: 'Interval', numeric: true },
+  { label: 'Heard', numeric: true },
+  { label: 'Known', numeric: true },
+  { label: 'Accounts', numeric: true },
+  { label: 'Since the wave before' },
+];
+
+/** The lanes as a table, one row per persona and no foot. */
+export function OverviewTable({ view }: { view: View }) {
+  const rows = view.lanes.map(({ persona, figure, known, since }) => ({
+    key: persona.id,
+    cells: [
+      persona.plural,
+      figure?.score === null || !figure ? 'none' : signed(figure.score),
+      figure ? intervalCell(figure) : 'none',
+      figure?.n ?? 0,
+      known ?? 'not known',
+      figure?.accounts ?? 'not known',
+      since?.words ?? 'the first wave',
+    ],
+  }));
+  const caption = `${view.wave.name}, one row per persona. Scores are comparable only within one persona.`;
+  return (
+    <ShowAsTable>
+      <DataTable caption={caption} head={HEAD} rows={rows} />
+    </ShowAsTable>
+  );
+}

@@ -1,0 +1,73 @@
+import { formatShare } from '#app/results/display.ts';
+import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
+import { FigureNumber } from '#app/ui/figure-number.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { PersonaView } from './page.tsx';
+
+/** The sentence first, then pictures of the same thing. */
+export function FigureSection({ view: { figure, sentence, persona } }: { view: PersonaView }) {
+  if (!figure) return null;
+  if (figure.n === 0) {
+    return (
+      <Section title="The figure">
+        <p className="lead">{persona.plural}: no answers. Silence is not a score of 0.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title="The figure">
+      <p className="lead">{sentence}.</p>
+      <div className="two after">
+        <div>
+          <h3>Answers, 0 to 10</h3>
+          <FigureHistogram figure={figure} large />
+          {!figure.histogram && <p className="note">{figure.shortage}</p>}
+        </div>
+        <div>
+          <h3>{figure.metric.name}</h3>
+          <FigureHead figure={figure} />
+          <FigureLine figure={figure} />
+          <SecondWay figure={figure} />
+          {figure.bounds && figure.known !== null && figure.known > figure.n && (
+            <p className="note">It {figure.bounds.meaning}.</p>
+          )}
+          <Dominance figure={figure} />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** "Every person counts once" and "every account counts once", side by side within the persona. */
+function SecondWay({ figure: { score, basis, perPerson, perAccount } }: { figure: FigureFacts }) {
+  const other = basis === 'account' ? perPerson : perAccount;
+  if (score === null || other === null) return null;
+  return (
+    <div className="second-way">
+      <FigureNumber value={other} quiet />
+      <p className="small">
+        each <b>{basis === 'account' ? 'person' : 'account'}</b> counts once
+      </p>
+    </div>
+  );
+}
+
+function Dominance({ figure: { dominance, persona, n } }: { figure: FigureFacts }) {
+  const { largest, effectiveAccounts } = dominance;
+  if (!largest && effectiveAccounts === null) return null;
+  return (
+    <p className="note">
+      {largest && (
+        <>
+          <b>
+            {formatShare(largest.share)} of these {persona.plural.toLowerCase()} are from{' '}
+            {largest.accountName ?? 'one account'}
+          </b>{' '}
+          ({largest.answers} of {n}).{' '}
+        </>
+      )}
+      {effectiveAccounts !== null &&
+        `The answers weigh like those of ${effectiveAccounts.toFixed(1)} accounts.`}
+    </p>
+  );
+}

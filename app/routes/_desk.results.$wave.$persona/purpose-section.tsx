@@ -1,0 +1,47 @@
+import { formatInterval } from '#app/results/display.ts';
+import type { Ruling } from '#app/results/ruling.ts';
+import { Day } from '#app/ui/day.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { StateMark, type Verdict } from '#app/ui/state-mark.tsx';
+import type { PersonaView } from './page.tsx';
+
+const VERDICTS = { clears: 'clears', does_not_clear: 'not', cant_tell: 'cant' } as const satisfies Record<
+  Ruling,
+  Verdict
+>;
+const ANSWERED = {
+  clears: 'Answered',
+  does_not_clear: 'Answered',
+  cant_tell: 'Not answered',
+} as const satisfies Record<Ruling, string>;
+
+/** What was written down before asking comes before any figure (DOMAIN A10). */
+export function PurposeSection({ view: { purpose, ruling, figure } }: { view: PersonaView }) {
+  if (!purpose) return null;
+  const interval =
+    figure && figure.interval.kind !== 'none' ? ` Interval ${formatInterval(figure.interval)}.` : '';
+  return (
+    <Section title="What we needed to know">
+      <div className="purpose-row">
+        <div>
+          <p>
+            <b>{purpose.unknown}</b>
+          </p>
+          <p className="small quiet">
+            Decides: {purpose.decision} {purpose.decider}, by <Day day={purpose.decideOn} />.
+          </p>
+        </div>
+        <div>
+          <p>
+            <b>{ANSWERED[ruling]}</b>
+          </p>
+          <p className="small quiet">
+            Rule: {purpose.changeRule}
+            {interval}
+          </p>
+        </div>
+        {purpose.rule && <StateMark verdict={VERDICTS[ruling]} />}
+      </div>
+    </Section>
+  );
+}

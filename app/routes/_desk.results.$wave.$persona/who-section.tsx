@@ -1,0 +1,37 @@
+import { Funnel, type FunnelStep } from '#app/ui/funnel.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { PersonaView } from './page.tsx';
+
+/** The denominator first: from the people we know to those who answered (DOMAIN 2.7). */
+export function WhoSection({ view: { known, invited, delivered, figure, persona } }: { view: PersonaView }) {
+  const heard = figure?.n ?? 0;
+  const steps: FunnelStep[] = [];
+  if (known !== null) steps.push({ label: `Known ${persona.plural.toLowerCase()}`, count: known });
+  if (invited !== null)
+    steps.push({ label: 'Invited', count: invited, note: left(known, invited, 'not asked in this wave') });
+  if (delivered !== null)
+    steps.push({
+      label: 'Handed to their mail server',
+      count: delivered,
+      note: left(invited, delivered, 'not delivered'),
+    });
+  steps.push({
+    label: 'Answered',
+    count: heard,
+    note: left(delivered ?? invited ?? known, heard, 'silent: read as not heard, not as neutral'),
+  });
+  return (
+    <Section title="Who stands behind it">
+      <Funnel
+        lane={persona.base}
+        caption={`From known ${persona.plural.toLowerCase()} to answers`}
+        steps={steps}
+      />
+    </Section>
+  );
+}
+
+function left(before: number | null, now: number, words: string): string | undefined {
+  const gone = (before ?? now) - now;
+  return gone > 0 ? `${gone} ${words}` : undefined;
+}

@@ -1,0 +1,51 @@
+import { Form, Link } from '@remix-run/react';
+import { Button } from '#app/ui/button.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { PersonaView } from './page.tsx';
+
+/** What this persona wrote. Names stand here only where respondents agreed to be seen. */
+export function WordsSection({ view }: { view: PersonaView }) {
+  const { verbatims, texts, wave, older, persona } = view;
+  const promise =
+    wave.confidentiality === 'attributed'
+      ? 'Respondents agreed that the team sees names.'
+      : 'Answered in confidence: no names, and only together with enough others.';
+  return (
+    <Section title="In their words" lead={`${verbatims.length} of ${texts} comments. ${promise}`}>
+      {texts === 0 && (
+        <p className="small quiet">None of these {persona.plural.toLowerCase()} wrote a comment.</p>
+      )}
+      <ul className="verbatims">
+        {verbatims.map((verbatim) => (
+          <VerbatimItem key={`${verbatim.responseId}-${verbatim.words}`} verbatim={verbatim} view={view} />
+        ))}
+      </ul>
+      {verbatims.length < texts && older && (
+        <p className="small">
+          <Link to={`?before=${older}`}>Older comments</Link>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function VerbatimItem({ verbatim, view }: { verbatim: PersonaView['verbatims'][number]; view: PersonaView }) {
+  const { name, title, account } = verbatim.by;
+  const by = [[name, title].filter(Boolean).join(', '), account].filter(Boolean).join(' at ');
+  const isChosen = view.chosen === verbatim.responseId;
+  return (
+    <li className={view.persona.base}>
+      <span className="verbatim-score">{verbatim.score ?? ''}</span>
+      <div>
+        <p>{verbatim.words}</p>
+        {by && <p className="by">{by}</p>}
+        {view.mayChoose && (
+          <Form method="post" className="no-print">
+            <input type="hidden" name="response" value={isChosen ? '' : verbatim.responseId} />
+            <Button variant="plain">{isChosen ? 'Take off the overview' : 'Show on the overview'}</Button>
+          </Form>
+        )}
+      </div>
+    </li>
+  );
+}

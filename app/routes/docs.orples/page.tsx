@@ -1,0 +1,70 @@
+import { Glyph } from '#app/ui/glyph.tsx';
+import { MixShift } from './mix-shift.tsx';
+
+/** Open to everybody: a refusal in the API links here. It shows a teaching example and nobody's data. */
+export function OrplesPage() {
+  return (
+    <main className="alone wide" id="main">
+      <h1>Why there is no total</h1>
+      <p className="lead">
+        Both roles like us less than before. More end-users answered and fewer buyers, so a total would have
+        gone up. The number would be right, and about nobody.
+      </p>
+      <MixShift />
+      <table className="measure">
+        <caption className="note">Who answered. A teaching example, not your data.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Persona</th>
+            <th scope="col" className="num">
+              Wave 1
+            </th>
+            <th scope="col" className="num">
+              Wave 2
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <span className="persona">
+                <Glyph lane="end_user" /> End-users
+              </span>
+            </th>
+            <td className="num">20 people, +50</td>
+            <td className="num">60 people, +45</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <span className="persona">
+                <Glyph lane="buyer" /> Buyers
+              </span>
+            </th>
+            <td className="num">20 people, −20</td>
+            <td className="num">5 people, −40</td>
+          </tr>
+        </tbody>
+      </table>
+      <section className="section measure stack-2">
+        <h2>What Rolecall does in its place</h2>
+        <p>
+          Apples and oranges make an <b>orple</b>: a fruit nobody has ever eaten. The word is Steve
+          Bernstein’s. In a firm that buys from you there are people who use, who need, who sign and who tell
+          others. They were asked different things and mean different things by the same number.
+        </p>
+        <p>
+          So a figure always belongs to one persona, and no permission, setting or request changes that. Ask
+          for several and each comes back on its own line, with how many were heard, how sure the figure is,
+          and how far apart they are.
+        </p>
+        <p>
+          Counting people is free: how many were asked, how many answered, whose seat is empty. Only what they
+          answered stays with the role they answered in.
+        </p>
+        <p>
+          <a href="/">Go to the start</a>
+        </p>
+      </section>
+    </main>
+  );
+}
