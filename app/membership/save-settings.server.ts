@@ -2,12 +2,12 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readSettingsRow, updateSettingsRow } from './workspace.store.server.ts';
-import { tooLoose, type WorkspaceSettings } from './workspace-settings.ts';
+import { type Threshold, tooLoose, type WorkspaceSettings } from './workspace-settings.ts';
 
 export type SettingsSaved =
   | { kind: 'saved' }
-  /** The names of the settings that were to be looser than the house allows. Nothing was saved. */
-  | { kind: 'too_loose'; settings: (keyof WorkspaceSettings)[] };
+  /** The thresholds that were to be looser than the house allows. Nothing was saved. */
+  | { kind: 'too_loose'; settings: Threshold[] };
 
 export async function saveSettings(
   house: House,

@@ -19,8 +19,10 @@ export const LOOSEST = {
   roleReviewDays: 180,
 } as const satisfies Omit<WorkspaceSettings, 'name'>;
 
-/** The settings that would let through what the house does not: thresholds are only ever made stricter. */
-export function tooLoose(settings: WorkspaceSettings): (keyof typeof LOOSEST)[] {
+export type Threshold = keyof typeof LOOSEST;
+
+/** The thresholds that would let through what the house does not: thresholds are only ever made stricter. */
+export function tooLoose(settings: WorkspaceSettings): Threshold[] {
   const least = (['showAnswers', 'showAccounts', 'compareAnswers'] as const).filter(
     (name) => settings[name] < LOOSEST[name],
   );

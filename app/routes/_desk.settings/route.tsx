@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '#app/membership/guard.server.ts';
+import { DESK } from '#app/membership/permission.ts';
+
+const TABS = [
+  { to: '/settings', label: 'Workspace' },
+  { to: '/settings/members', label: 'Members' },
+  { to: '/settings/personas', label: 'Personas' },
+  { to: '/settings/keys', label: 'API keys' },
+];
+
+/** The tabs over the settings; each page has a guard of its own. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { member } = await requireMember(request, context, DESK);
+  return { tabs: member.permission === 'admin' ? TABS : TABS.filter(({ label }) => label === 'Personas') };
+}
+
+export { SettingsFrame as default } from './page.tsx';

@@ -1,0 +1,41 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { choosePassword } from '#app/membership/members/choose-password.server.ts';
+import { openLink } from '#app/membership/members/open-link.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Join the workspace · Rolecall' }];
+
+/** The same for an unknown, a used and an ended link. */
+const GONE =
+  'This link was used, has ended, or never was one. Ask an admin of your workspace to invite you again.';
+
+/** Opening the link spends nothing: scanners of mail open every link. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const link = await openLink(context.house, 'welcome', params.token ?? '');
+  if (!link) throw new Response(GONE, { status: 404 });
+  const { workspaceName, name, email } = link;
+  return { workspaceName, name, email };
+}
+
+export async function action({ request, params, context: { house } }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const password = String(form.get('password') ?? '');
+  const outcome = await choosePassword(house, { kind: 'welcome', token: params.token ?? '', password });
+  switch (outcome.kind) {
+    case 'gone':
+      throw new Response(GONE, { status: 404 });
+    case 'refused':
+      return data({ fault: outcome.message }, { status: 422 });
+    case 'chosen':
+      throw redirect('/', { status: 303, headers: { 'set-cookie': outcome.setCookie } });
+    default:
+      return outcome satisfies never;
+  }
+}
+
+export { JoinPage as default } from './page.tsx';
