@@ -108,7 +108,7 @@ function useFocusOnArrival(pathname: string) {
   return main;
 }
 
-function BrandMark() {
+export function BrandMark() {
   return (
     <svg width="1.25rem" height="1.25rem" viewBox="0 0 20 20" aria-hidden="true" fill="currentColor">
       <circle cx="5" cy="5" r="3.75" />
