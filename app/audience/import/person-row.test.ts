@@ -140,7 +140,7 @@ describe('a row of people', () => {
     });
   });
 
-  test('100,000 rows are read in a few seconds', () => {
+  test('100,000 rows take a few seconds of work', () => {
     const targets: PersonTarget[] = [
       'person.name',
       'person.email',
@@ -148,13 +148,13 @@ describe('a row of people', () => {
       'person.time_zone',
       'account.renewal_date',
     ];
-    const started = performance.now();
+    const before = process.threadCpuUsage();
     for (let at = 0; at < 100_000; at += 1) {
       readPersonRow(['Ruth', `r${at}@halvorsen.example`, 'Halvorsen', 'Europe/Kiev', '2027-01-01'], {
         targets,
         dateOrders: {},
       });
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.threadCpuUsage(before).user / 1e6).toBeLessThan(8);
   });
 });
