@@ -1,6 +1,5 @@
-import type { Db } from '#app/platform/db.server.ts';
+import type { Db, MessageState } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { MessageState } from '#db/schema/asking.ts';
 
 /** States that a message leaves by itself; "finished" is no such row left, computed and never set. */
 export const OPEN_STATES = ['queued', 'claimed', 'committed_to_send', 'deferred', 'in_doubt'] as const;

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
-import { MailRefused } from '#app/platform/mailer.server.ts';
+import { MailRefused } from '#app/platform/mail.ts';
 import { addressHash } from '#app/programme/address-hash.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Env } from './env.server.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.server.ts';
-import type { Mailer } from './mailer.server.ts';
+import type { Mailer } from './mail.ts';
 import type { Db } from './only-handle.ts';
 
 /** What every door is given: the handles of the running process. Made once in `server.ts`, and per test. */

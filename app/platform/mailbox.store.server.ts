@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Db } from './db.server.ts';
 import type { Ids } from './ids.ts';
-import type { Mailer } from './mailer.server.ts';
+import type { Mailer } from './mail.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A mailer whose other end is the built-in mailbox: real bytes, no network. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
-import { type Mailer, MailRefused } from './mailer.server.ts';
+import { type Mailer, MailRefused } from './mail.ts';
 
 const CONNECTIONS = 5;
 

@@ -5,7 +5,7 @@ import type {
   RootOperationNode,
 } from 'kysely';
 import { GUARDED_TABLES } from './persona-guard/known-tables.ts';
-import { refuseReadingRaw } from './persona-guard/raw-text.ts';
+import { refuseReadingText } from './persona-guard/raw-text.ts';
 import { refuseBlendingParts, refuseBlendingRead } from './persona-guard/reads.ts';
 import { refuse } from './persona-guard/refuse.ts';
 import { fold, refuseUnknownRelations } from './persona-guard/relations.ts';
@@ -42,7 +42,7 @@ export class PersonaGuard implements KyselyPlugin {
       refuse(`${root.kind} changes the schema, which belongs to the migrations`);
     const places = walk(root);
     const named = namings(places);
-    refuseReadingRaw(places);
+    refuseReadingText(places);
     refuseUnknownRelations(places, named, this.#known);
     const answers = named.filter(({ name }) => GUARDED_TABLES.has(fold(name)));
     const [first, second] = answers;

@@ -1,7 +1,6 @@
 import { byLane, type Persona } from '#app/persona/persona.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import type { Db, Scale } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Scale } from '#db/schema/asking.ts';
 
 export interface WaveLine {
   id: string;

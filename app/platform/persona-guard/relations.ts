@@ -1,4 +1,4 @@
-import { AliasNode, CommonTableExpressionNode, type OperationNode, RawNode } from 'kysely';
+import { AliasNode, CommonTableExpressionNode, type OperationNode } from 'kysely';
 import { KNOWN_TABLES } from './known-tables.ts';
 import { refuse } from './refuse.ts';
 import type { Naming, Place } from './tree.ts';
@@ -52,6 +52,5 @@ function refuseOpaqueSource(source: OperationNode): void {
   const inner = AliasNode.is(source) ? source.node : source;
   // Joins of DELETE ... USING hold their own table, which is seen on its own.
   if (inner.kind === 'JoinNode' || READABLE.has(inner.kind)) return;
-  const what = RawNode.is(inner) ? 'raw SQL' : inner.kind;
-  refuse(`${what} stands where a table is read; only tables and selects may`);
+  refuse(`${inner.kind} stands where a table is read; only tables and selects may`);
 }

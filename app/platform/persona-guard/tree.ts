@@ -67,9 +67,13 @@ const STATEMENTS: ReadonlySet<string> = new Set([
   'DeleteQueryNode',
 ]);
 
+export function isStatement(node: OperationNode): boolean {
+  return STATEMENTS.has(node.kind);
+}
+
 /** The innermost select, insert, update or delete around a place. */
 export function statementOf(place: Place): Place | null {
   let at = place.parent;
-  while (at && !STATEMENTS.has(at.node.kind)) at = at.parent;
+  while (at && !isStatement(at.node)) at = at.parent;
   return at;
 }
