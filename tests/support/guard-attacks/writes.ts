@@ -1,0 +1,43 @@
+import { type Attack, BOTH, BUYER, group } from './attack.ts';
+
+/** Writes that read, or that change what was said. */
+export const writes: Attack[] = group(BOTH, {
+  'a mean kept for later': (db) =>
+    db
+      .insertInto('refusal')
+      .columns(['workspace_id', 'id', 'at', 'actor', 'code', 'asked'])
+      .expression((eb) =>
+        eb
+          .selectFrom('answer')
+          .select((q) => [
+            q.val('w1').as('w'),
+            q.val('r').as('i'),
+            q.val(1).as('at'),
+            q.val('').as('ac'),
+            q.val('').as('c'),
+            q.cast<string>(q.fn.avg('score'), 'text').as('asked'),
+          ]),
+      ),
+  'a mean written on a wave': (db) =>
+    db.updateTable('wave').set({
+      headline: (eb) =>
+        eb.selectFrom('answer').select((q) => q.cast<string>(q.fn.avg('score'), 'text').as('m')),
+    }),
+  'an update that joins answers': (db) =>
+    db
+      .updateTable('wave')
+      .from('answer as a')
+      .set({ headline: 'x' })
+      .whereRef('a.wave_id', '=', 'wave.id')
+      .where('a.score', '>', 8),
+  'answers handed back by a delete': (db) => db.deleteFrom('answer').returning('score'),
+  'answers handed back whole by a delete': (db) => db.deleteFrom('answer').returningAll(),
+  'low answers deleted': (db) => db.deleteFrom('answer').where('score', '<', 7),
+  'tallies of many personas changed at once': (db) => db.updateTable('answer_tally').set({ people: 5 }),
+  'a tally value rewritten': (db) =>
+    db
+      .updateTable('answer_tally')
+      .set({ value: 'x' })
+      .where('persona_id', '=', BUYER)
+      .where('account_id', '=', 'w1-acme'),
+});
