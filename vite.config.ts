@@ -1,14 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rollup } from 'vite';
 import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [remix(remixConfig), listBrowserModules()],
-  build: { target: 'es2022', sourcemap: false },
+  clearScreen: false,
+  build: { target: 'es2022', sourcemap: false, rollupOptions: { onwarn: sayUnlessEmpty } },
   ssr: { target: 'node' },
 });
+
+/** A door without a page has nothing for the browser, which is as it should be. */
+function sayUnlessEmpty(warning: Rollup.RollupLog, say: (warning: Rollup.RollupLog) => void): void {
+  if (warning.code !== 'EMPTY_BUNDLE') say(warning);
+}
 
 /** Writes down which source files reached the browser; tests/bundles/ reads it and finds no server code. */
 function listBrowserModules(): Plugin {

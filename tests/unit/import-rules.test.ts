@@ -36,6 +36,8 @@ const KEPT: Files = {
     "import { listPeople } from '#app/audience/list-people.server.ts'; export { default } from './page.tsx'; export const loader = () => listPeople;",
   'app/routes/people/page.tsx':
     "import type { loader } from './route.tsx'; import { PeopleTable } from '#app/audience/people-table.tsx'; export default (rows: typeof loader) => <PeopleTable rows={rows} />;",
+  'app/routes/_desk.letter.$letter.$line/route.tsx': "export { default } from './page.tsx';",
+  'app/routes/_desk.letter.$letter.$line/page.tsx': 'export default () => <p />;',
   'app/platform/db.server.ts': "import { connect } from '#db/connection.ts'; export const handle = connect;",
   'app/platform/mailer.server.ts':
     "import { value } from 'nodemailer'; export type Mailer = 1; export const mail = value;",
