@@ -74,7 +74,8 @@ async function openDoors(): Promise<Doors> {
 function listen(server: Server, env: Env): Promise<void> {
   return new Promise((resolve) => {
     server.once('error', (fault: NodeJS.ErrnoException) => {
-      const why = fault.code === 'EADDRINUSE' ? `port ${env.port} is taken; set PORT to another one` : fault.message;
+      const why =
+        fault.code === 'EADDRINUSE' ? `port ${env.port} is taken; set PORT to another one` : fault.message;
       process.stderr.write(`Rolecall cannot start: ${why}.\n`);
       process.exit(1);
     });

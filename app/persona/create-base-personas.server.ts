@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { BASE_PERSONAS, BASES } from './persona.ts';
 import { insertPersona } from './persona.store.server.ts';
+import { BASE_PERSONAS, BASES } from './persona.ts';
 import { personaNameKey } from './persona-name.ts';
 
 /** Gives a new workspace its four base personas; part of the transaction that founds it. */

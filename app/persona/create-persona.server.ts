@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { BASES, type Persona } from './persona.ts';
 import { insertPersona, listPersonas } from './persona.store.server.ts';
+import { BASES, type Persona } from './persona.ts';
 import { isGenericName, personaIdOf, personaNameKey } from './persona-name.ts';
 
 export const NewPersona = z.object({
   name: z.string().trim().min(1, 'Write the name that people of this role would know themselves by.').max(60),
   plural: z.string().trim().max(60).default(''),
   base: z.enum(BASES, { error: 'Choose the base role that this persona is a special case of.' }),
-  definition: z.string().trim().min(12, 'Write one sentence that lets a stranger sort a name in or out.').max(300),
+  definition: z
+    .string()
+    .trim()
+    .min(12, 'Write one sentence that lets a stranger sort a name in or out.')
+    .max(300),
   question: z.string().trim().max(200).default(''),
 });
 export type NewPersona = z.infer<typeof NewPersona>;

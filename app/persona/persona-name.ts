@@ -26,7 +26,19 @@ const GENERIC = new Set([
   'general',
 ]);
 
-const EMPTY_WORDS = new Set(['all', 'any', 'every', 'our', 'the', 'my', 'a', 'an', 'generic', 'and', 'other']);
+const EMPTY_WORDS = new Set([
+  'all',
+  'any',
+  'every',
+  'our',
+  'the',
+  'my',
+  'a',
+  'an',
+  'generic',
+  'and',
+  'other',
+]);
 
 /** The key under which two spellings of one name meet: compatibility forms, case and blanks are folded. */
 export function personaNameKey(name: string): string {
@@ -40,7 +52,9 @@ export function isGenericName(name: string): boolean {
   // Two roles under one name are two hats, not a persona (case 64).
   if (/[/;|&+,]/.test(key)) return true;
   const telling = key.split(/[^\p{L}\p{N}/]+/u).filter((word) => word !== '' && !EMPTY_WORDS.has(word));
-  return telling.length === 0 || telling.every((word) => GENERIC.has(word) || GENERIC.has(word.replace(/s$/, '')));
+  return (
+    telling.length === 0 || telling.every((word) => GENERIC.has(word) || GENERIC.has(word.replace(/s$/, '')))
+  );
 }
 
 /** The id of a custom persona: readable in URLs and in the API, never one of the base ids. */

@@ -1,16 +1,30 @@
 import { expect, test } from 'vitest';
-import { BASE_PERSONAS, byLane } from './persona.ts';
+import { type BASE_PERSONAS, byLane } from './persona.ts';
 import { isGenericName, personaIdOf } from './persona-name.ts';
 
-test.each(['All contacts', 'Customers', 'customer', 'Everyone', 'N/A', 'User/Buyer', 'Stakeholder', 'Ｕｓｅｒ', ' unknown ', 'The users', '', 'Buyer & End-user'])(
-  'the name %j says nothing about what these people do',
-  (name) => expect(isGenericName(name)).toBe(true),
-);
+test.each([
+  'All contacts',
+  'Customers',
+  'customer',
+  'Everyone',
+  'N/A',
+  'User/Buyer',
+  'Stakeholder',
+  'Ｕｓｅｒ',
+  ' unknown ',
+  'The users',
+  '',
+  'Buyer & End-user',
+])('the name %j says nothing about what these people do', (name) => expect(isGenericName(name)).toBe(true));
 
-test.each(['Procurement lead', 'Finance director', 'Power user', 'Night-shift planner', 'Einkaufsleitung', '購買担当'])(
-  'the name %j sorts people in or out',
-  (name) => expect(isGenericName(name)).toBe(false),
-);
+test.each([
+  'Procurement lead',
+  'Finance director',
+  'Power user',
+  'Night-shift planner',
+  'Einkaufsleitung',
+  '購買担当',
+])('the name %j sorts people in or out', (name) => expect(isGenericName(name)).toBe(false));
 
 test('lanes keep their order: base by base, custom personas under their base', () => {
   const lane = (id: string, base: keyof typeof BASE_PERSONAS, position: number) => ({ id, base, position });
@@ -22,7 +36,14 @@ test('lanes keep their order: base by base, custom personas under their base', (
     lane('procurement_lead', 'buyer', 4),
     lane('influencer', 'influencer', 1),
   ];
-  expect(shuffled.sort(byLane).map(({ id }) => id)).toEqual(['end_user', 'influencer', 'buyer', 'procurement_lead', 'cfo', 'advocate']);
+  expect(shuffled.sort(byLane).map(({ id }) => id)).toEqual([
+    'end_user',
+    'influencer',
+    'buyer',
+    'procurement_lead',
+    'cfo',
+    'advocate',
+  ]);
 });
 
 test('a custom id is readable', () => {

@@ -52,7 +52,10 @@ export function isBase(id: string): id is PersonaBase {
 }
 
 /** The fixed order of lanes: by base, custom personas after the base they belong to. Never a ranking. */
-export function byLane(a: Pick<Persona, 'base' | 'id' | 'position'>, b: Pick<Persona, 'base' | 'id' | 'position'>): number {
+export function byLane(
+  a: Pick<Persona, 'base' | 'id' | 'position'>,
+  b: Pick<Persona, 'base' | 'id' | 'position'>,
+): number {
   const base = BASES.indexOf(a.base) - BASES.indexOf(b.base);
   if (base !== 0) return base;
   if (isBase(a.id) !== isBase(b.id)) return isBase(a.id) ? -1 : 1;
