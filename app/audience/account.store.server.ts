@@ -1,14 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-
-export interface AccountRow {
-  id: string;
-  externalId: string | null;
-  name: string;
-  nameKey: string;
-  /** ISO day. */
-  renewalOn: string | null;
-}
+import type { Account } from './account.ts';
 
 const COLUMNS = [
   'id',
@@ -18,7 +10,7 @@ const COLUMNS = [
   'renewal_on as renewalOn',
 ] as const;
 
-export async function findAccount(db: Db, workspace: Workspace, id: string): Promise<AccountRow | undefined> {
+export async function findAccount(db: Db, workspace: Workspace, id: string): Promise<Account | undefined> {
   return db
     .selectFrom('account')
     .select(COLUMNS)
@@ -32,7 +24,7 @@ export async function findAccountsByKeys(
   db: Db,
   workspace: Workspace,
   keys: { externalIds: readonly string[]; nameKeys: readonly string[] },
-): Promise<AccountRow[]> {
+): Promise<Account[]> {
   return db
     .selectFrom('account')
     .select(COLUMNS)
@@ -46,7 +38,7 @@ export async function findAccountsByKeys(
 export async function insertAccounts(
   db: Db,
   workspace: Workspace,
-  accounts: readonly AccountRow[],
+  accounts: readonly Account[],
   now: number,
 ): Promise<void> {
   if (accounts.length === 0) return;
@@ -66,7 +58,7 @@ export async function insertAccounts(
 export async function updateAccount(
   db: Db,
   workspace: Workspace,
-  account: AccountRow,
+  account: Account,
   now: number,
 ): Promise<void> {
   await db
@@ -81,4 +73,20 @@ export async function updateAccount(
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', account.id)
     .execute();
+}
+
+/** Names by id. */
+export async function namesOfAccounts(
+  db: Db,
+  workspace: Workspace,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,26 +1,13 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-
-export type EmploymentSource = 'self' | 'csm' | 'crm' | 'import';
-
-export interface EmploymentRow {
-  id: string;
-  personId: string;
-  accountId: string;
-  title: string | null;
-  titleKey: string | null;
-  source: EmploymentSource;
-  /** ms; null where nobody said when it began. */
-  startedAt: number | null;
-  endedAt: number | null;
-}
+import type { Employment } from './person.ts';
 
 /** Present and past employments of these people. */
 export async function employmentsOf(
   db: Db,
   workspace: Workspace,
   personIds: readonly string[],
-): Promise<EmploymentRow[]> {
+): Promise<Employment[]> {
   return db
     .selectFrom('employment')
     .select([
@@ -42,7 +29,7 @@ export async function employmentsOf(
 export async function insertEmployments(
   db: Db,
   workspace: Workspace,
-  employments: readonly EmploymentRow[],
+  employments: readonly Employment[],
   now: number,
 ): Promise<void> {
   if (employments.length === 0) return;
@@ -64,7 +51,7 @@ export async function insertEmployments(
 export async function changeTitle(
   db: Db,
   workspace: Workspace,
-  employment: Pick<EmploymentRow, 'id' | 'title' | 'titleKey'>,
+  employment: Pick<Employment, 'id' | 'title' | 'titleKey'>,
 ): Promise<void> {
   await db
     .updateTable('employment')
@@ -75,7 +62,7 @@ export async function changeTitle(
 }
 
 /** Ends the person's open employment at this account; answers how many there were. */
-export async function endEmploymentRow(
+export async function endEmployment(
   db: Db,
   workspace: Workspace,
   ended: { personId: string; accountId: string; at: number },

@@ -1,7 +1,7 @@
 import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { employmentsOf, endEmploymentRow } from './employment.store.server.ts';
+import { employmentsOf, endEmployment } from './employment.store.server.ts';
 import { endRole, rolesOf } from './role.store.server.ts';
 
 export interface Leaving {
@@ -25,7 +25,7 @@ export function leaveAccount(house: House, workspace: Workspace, input: Leaving)
     const employments = (await employmentsOf(tx, workspace, [input.personId])).filter(isHere);
     const roles = (await rolesOf(tx, workspace, [input.personId])).filter(isHere);
     if (employments.length + roles.length === 0) return { kind: 'not_there' };
-    await endEmploymentRow(tx, workspace, { personId: input.personId, accountId: input.accountId, at });
+    await endEmployment(tx, workspace, { personId: input.personId, accountId: input.accountId, at });
     for (const role of roles) {
       // A role that began after the day of leaving was never held: it ends where it began.
       await endRole(tx, workspace, { id: role.id, at: Math.max(at, role.startedAt), reason: input.reason });

@@ -1,25 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-
-export interface PersonRow {
-  id: string;
-  externalId: string | null;
-  name: string;
-  nameKey: string;
-  searchKey: string;
-  /** BCP 47, e.g. `de`. */
-  language: string | null;
-  /** IANA, e.g. `Europe/Oslo`. */
-  timeZone: string | null;
-}
-
-export interface AddressRow {
-  personId: string;
-  email: string;
-  emailKey: string;
-  /** 0 is the address that is written to. */
-  position: number;
-}
+import type { Address, Person } from './person.ts';
 
 const COLUMNS = [
   'id',
@@ -31,7 +12,7 @@ const COLUMNS = [
   'time_zone as timeZone',
 ] as const;
 
-export async function findPeople(db: Db, workspace: Workspace, ids: readonly string[]): Promise<PersonRow[]> {
+export async function findPeople(db: Db, workspace: Workspace, ids: readonly string[]): Promise<Person[]> {
   return db
     .selectFrom('person')
     .select(COLUMNS)
@@ -44,7 +25,7 @@ export async function findPeopleByExternalIds(
   db: Db,
   workspace: Workspace,
   externalIds: readonly string[],
-): Promise<PersonRow[]> {
+): Promise<Person[]> {
   return db
     .selectFrom('person')
     .select(COLUMNS)
@@ -58,7 +39,7 @@ export async function findAddresses(
   db: Db,
   workspace: Workspace,
   emailKeys: readonly string[],
-): Promise<AddressRow[]> {
+): Promise<Address[]> {
   return addresses(db, workspace).where('email_key', 'in', emailKeys).execute();
 }
 
@@ -67,7 +48,7 @@ export async function addressesOf(
   db: Db,
   workspace: Workspace,
   personIds: readonly string[],
-): Promise<AddressRow[]> {
+): Promise<Address[]> {
   return addresses(db, workspace).where('person_id', 'in', personIds).orderBy('position').execute();
 }
 
@@ -81,7 +62,7 @@ function addresses(db: Db, workspace: Workspace) {
 export async function insertPeople(
   db: Db,
   workspace: Workspace,
-  people: readonly PersonRow[],
+  people: readonly Person[],
   now: number,
 ): Promise<void> {
   if (people.length === 0) return;
@@ -100,12 +81,7 @@ export async function insertPeople(
   await db.insertInto('person').values(rows).execute();
 }
 
-export async function updatePerson(
-  db: Db,
-  workspace: Workspace,
-  person: PersonRow,
-  now: number,
-): Promise<void> {
+export async function updatePerson(db: Db, workspace: Workspace, person: Person, now: number): Promise<void> {
   await db
     .updateTable('person')
     .set({
@@ -125,7 +101,7 @@ export async function updatePerson(
 export async function insertAddresses(
   db: Db,
   workspace: Workspace,
-  addresses: readonly AddressRow[],
+  addresses: readonly Address[],
   now: number,
 ): Promise<void> {
   if (addresses.length === 0) return;

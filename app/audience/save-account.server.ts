@@ -2,13 +2,8 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import {
-  type AccountRow,
-  findAccount,
-  findAccountsByKeys,
-  insertAccounts,
-  updateAccount,
-} from './account.store.server.ts';
+import { findAccount, findAccountsByKeys, insertAccounts, updateAccount } from './account.store.server.ts';
+import type { Account } from './account.ts';
 import { oneLine } from './import/cell-text.ts';
 import { nameKey } from './keys.ts';
 
@@ -68,7 +63,7 @@ async function findKnown(
   db: Db,
   workspace: Workspace,
   input: AccountInput,
-): Promise<SavedAccount | { known: AccountRow | undefined }> {
+): Promise<SavedAccount | { known: Account | undefined }> {
   const keys = { externalIds: input.externalId ? [input.externalId] : [], nameKeys: [nameKey(input.name)] };
   const candidates = await findAccountsByKeys(db, workspace, keys);
   const holder = candidates.find(({ externalId }) => externalId !== null && externalId === input.externalId);
@@ -84,7 +79,7 @@ async function findKnown(
   return { known: free[0] };
 }
 
-function merge(id: string, known: AccountRow | undefined, input: AccountInput): AccountRow {
+function merge(id: string, known: Account | undefined, input: AccountInput): Account {
   const { externalId = known?.externalId ?? null, renewalOn = known?.renewalOn ?? null } = input;
   return { id, externalId, name: oneLine(input.name), nameKey: nameKey(input.name), renewalOn };
 }

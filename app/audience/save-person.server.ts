@@ -3,26 +3,21 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAccount } from './account.store.server.ts';
-import {
-  changeTitle,
-  type EmploymentSource,
-  employmentsOf,
-  insertEmployments,
-} from './employment.store.server.ts';
+import { changeTitle, employmentsOf, insertEmployments } from './employment.store.server.ts';
 import { oneLine } from './import/cell-text.ts';
 import { readEmail } from './import/email-address.ts';
+import { titleKey } from './import/title-hints.ts';
 import { nameKey, searchKey } from './keys.ts';
 import {
-  type AddressRow,
   addressesOf,
   findAddresses,
   findPeople,
   findPeopleByExternalIds,
   insertAddresses,
   insertPeople,
-  type PersonRow,
   updatePerson,
 } from './person.store.server.ts';
+import type { Address, EmploymentSource, Person } from './person.ts';
 
 export interface PersonInput {
   /** The person to change; without it the person is found by external id, else by any of the addresses. */
@@ -113,7 +108,7 @@ async function findKnown(
   workspace: Workspace,
   input: PersonInput,
   emails: readonly Email[],
-): Promise<Exclude<SavedPerson, { kind: 'saved' }> | { kind: 'found'; known: PersonRow | undefined }> {
+): Promise<Exclude<SavedPerson, { kind: 'saved' }> | { kind: 'found'; known: Person | undefined }> {
   const byAddress = await findAddresses(
     db,
     workspace,
@@ -134,7 +129,7 @@ async function findKnown(
   return { kind: 'found', known };
 }
 
-function newAddresses(personId: string, held: readonly AddressRow[], emails: readonly Email[]): AddressRow[] {
+function newAddresses(personId: string, held: readonly Address[], emails: readonly Email[]): Address[] {
   const known = new Set(held.map(({ emailKey }) => emailKey));
   const fresh = emails.filter(({ key }) => !known.has(key));
   return fresh.map(({ address, key }, at) => ({
@@ -147,10 +142,10 @@ function newAddresses(personId: string, held: readonly AddressRow[], emails: rea
 
 function merge(
   id: string,
-  known: PersonRow | undefined,
+  known: Person | undefined,
   input: PersonInput,
-  addresses: readonly AddressRow[],
-): PersonRow {
+  addresses: readonly Address[],
+): Person {
   const {
     externalId = known?.externalId ?? null,
     language = known?.language ?? null,
@@ -185,9 +180,9 @@ async function employ(
   const held = await employmentsOf(db, workspace, [at.personId]);
   const open = held.find(({ accountId, endedAt }) => accountId === at.accountId && endedAt === null);
   const title = at.title === undefined ? (open?.title ?? null) : at.title;
-  const titleKey = title === null ? null : nameKey(title);
+  const key = title === null ? null : titleKey(title) || null;
   if (open) {
-    if (open.title !== title) await changeTitle(db, workspace, { id: open.id, title, titleKey });
+    if (open.title !== title) await changeTitle(db, workspace, { id: open.id, title, titleKey: key });
     return;
   }
   const { personId, accountId, source, startedAt = null } = at;
@@ -196,7 +191,7 @@ async function employ(
     personId,
     accountId,
     title,
-    titleKey,
+    titleKey: key,
     source,
     startedAt,
     endedAt: null,

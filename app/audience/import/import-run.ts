@@ -7,6 +7,8 @@ const DateOrder = z.enum(['day_first', 'month_first']);
 
 /** What a member settled about one file of people. */
 export const PeopleChoices = z.object({
+  /** The names of the columns, kept for the report when the file itself is gone. */
+  headers: z.array(z.string()).default([]),
   /** One target per column; null until the columns were chosen. */
   targets: z.array(z.enum(PERSON_TARGETS)).nullable().default(null),
   dateOrders: z
@@ -38,10 +40,9 @@ export const PeopleReport = z.object({
   words: z.array(z.object({ word: z.string(), rows: z.number() })).default([]),
   /** Rows whose role cell says nothing. */
   withoutWord: z.number().default(0),
-  /** When the work in hand began (ms), for the time left. */
+  /** When the work in hand began (ms), and after how many rows, for the time left. */
   since: z.number().default(0),
-  /** Attempts that failed since the last row was read. */
-  faults: z.number().default(0),
+  sinceRow: z.number().default(0),
 });
 export type PeopleReport = z.infer<typeof PeopleReport>;
 
@@ -80,8 +81,9 @@ export function timeLeft(
   now: number,
 ): string | undefined {
   const spent = now - run.report.since;
-  if (run.rowsTotal === null || run.rowsRead === 0 || spent < 1000) return undefined;
-  const seconds = Math.ceil(((run.rowsTotal - run.rowsRead) * spent) / run.rowsRead / 1000);
+  const read = run.rowsRead - run.report.sinceRow;
+  if (run.rowsTotal === null || read <= 0 || spent < 1000) return undefined;
+  const seconds = Math.ceil(((run.rowsTotal - run.rowsRead) * spent) / read / 1000);
   if (seconds < 60) return `about ${Math.max(1, Math.ceil(seconds / 5) * 5)} seconds left`;
   const minutes = Math.ceil(seconds / 60);
   return minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`;

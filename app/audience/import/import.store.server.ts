@@ -162,6 +162,24 @@ export async function changeRun(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Moves a run on from row to row; false when another process has moved it meanwhile. */
+export async function moveOn(
+  db: Db,
+  workspace: Workspace,
+  id: string,
+  step: { fromRow: number; toRow: number; report: PeopleReport; leaseUntil: number },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('import_run')
+    .set({ rows_read: step.toRow, report: JSON.stringify(step.report), lease_until: step.leaseUntil })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .where('state', 'in', ['checking', 'running'])
+    .where('rows_read', '=', step.fromRow)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
 const AT_WORK = ['checking', 'queued', 'running'] as const;
 
 /** Takes the oldest run that waits for the job and that nobody else holds, in any workspace. */

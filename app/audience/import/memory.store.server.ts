@@ -79,11 +79,3 @@ export async function confirmWord(
     )
     .execute();
 }
-
-export async function forgetWord(db: Db, workspace: Workspace, key: string): Promise<void> {
-  await db
-    .deleteFrom('role_word')
-    .where('workspace_id', '=', workspace.id)
-    .where('word_key', '=', key)
-    .execute();
-}

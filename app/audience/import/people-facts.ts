@@ -43,7 +43,8 @@ export class PeopleFacts {
     for (const key of keysOf(row)) {
       const first = this.#firstMention.get(key);
       if (!first) this.#firstMention.set(key, mention);
-      else if (difference(first, mention) && !this.#contradicted.has(key)) this.#contradicted.set(key, [first, mention]);
+      else if (difference(first, mention) && !this.#contradicted.has(key))
+        this.#contradicted.set(key, [first, mention]);
     }
   }
 
@@ -116,5 +117,8 @@ function sayContradiction(line: number, first: Mention, other: Mention): Reason 
   const point = difference(first, other) ?? 'name';
   const both = [first, other].map((mention) => mention[point] || 'none').join(' and ');
   const what = point === 'email' ? 'The id in your CRM' : 'E-mail';
-  return { code: 'SAID_TWICE', sentence: `${what} is also on line ${elsewhere.line}, ${WORDS[point]}: ${both}.` };
+  return {
+    code: 'SAID_TWICE',
+    sentence: `${what} is also on line ${elsewhere.line}, ${WORDS[point]}: ${both}.`,
+  };
 }

@@ -1,0 +1,19 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { insertAccounts, updateAccount } from '../account.store.server.ts';
+import { changeTitle, insertEmployments } from '../employment.store.server.ts';
+import { insertAddresses, insertPeople, updatePerson } from '../person.store.server.ts';
+import { insertRoles } from '../role.store.server.ts';
+import type { Writes } from './plan-batch.ts';
+
+/** Writes one planned batch; part of the transaction that moves the run on. */
+export async function writeBatch(db: Db, workspace: Workspace, writes: Writes, now: number): Promise<void> {
+  await insertAccounts(db, workspace, [...writes.accounts.values()], now);
+  for (const account of writes.accountChanges.values()) await updateAccount(db, workspace, account, now);
+  await insertPeople(db, workspace, writes.people, now);
+  for (const person of writes.personChanges) await updatePerson(db, workspace, person, now);
+  await insertAddresses(db, workspace, writes.addresses, now);
+  await insertEmployments(db, workspace, writes.employments, now);
+  for (const title of writes.titles) await changeTitle(db, workspace, title);
+  await insertRoles(db, workspace, writes.roles, now);
+}
