@@ -41,7 +41,7 @@ export function receivedPage(door: RespondentDoor, nonce: string, answeredAt: nu
 <h1>Received. Thank you, ${firstName!}.</h1>
 <ul class="done">
 <li>Your answers as ${door.persona.name} at ${door.accountName}, on <time datetime="${new Date(answeredAt).toISOString()}">${formatTime(answeredAt)}</time>.</li>
-${door.why ? html`<li>${door.why.promise} <b>You hear from us by ${formatDay(door.why.promiseOn)}.</b></li>` : null}
+${door.why ? html`<li><b>You hear from us by ${formatDay(door.why.promiseOn)}:</b> ${door.why.promise}</li>` : null}
 </ul>
 </main>`;
   return document('Thank you', nonce, body);
@@ -140,9 +140,9 @@ const WHO_SEES = {
 
 function why(door: RespondentDoor): Html {
   return html`<dl class="why">
-${door.why ? html`<dt>Why we ask</dt><dd>${door.why.decision} We decide on ${formatDay(door.why.decideOn)}.</dd>` : null}
+${door.why ? html`<dt>Why we ask</dt><dd>We decide by ${formatDay(door.why.decideOn)}: ${door.why.decision}</dd>` : null}
 <dt>Who sees it</dt><dd>${WHO_SEES[door.confidentiality]}</dd>
-${door.why ? html`<dt>What comes back</dt><dd>${door.why.promise} You hear from us by ${formatDay(door.why.promiseOn)}.</dd>` : null}
+${door.why ? html`<dt>What comes back</dt><dd>By ${formatDay(door.why.promiseOn)}: ${door.why.promise}</dd>` : null}
 </dl>`;
 }
 

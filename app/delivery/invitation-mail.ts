@@ -43,11 +43,20 @@ function greeting({ personName }: Letter): string {
 }
 
 function opening({ questionSet, personaName, accountName, workspaceName, why }: Letter): string {
-  const because = why ? ` ${why.decision}` : '';
+  const because = why
+    ? ` We decide by ${longDay(why.decideOn)}: ${why.decision}${/[.!?]$/.test(why.decision) ? '' : '.'}`
+    : '';
   return (
     questionSet.intro ||
     `We ask you as ${personaName} at ${accountName}, because you know ${workspaceName} from there.${because}`
   );
+}
+
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+function longDay(day: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) ? day : LONG_DAY.format(at);
 }
 
 function footer({ workspaceName, personaName, accountName }: Letter): string {
