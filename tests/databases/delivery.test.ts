@@ -63,7 +63,7 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
       'Noor El-Amin',
       'Mei-Ling Chua',
       'Takumi Arai',
-      'Björn Lindqvist',
+      'Bjorn Lindqvist',
       'Ruth Achterberg',
     );
     await work();
