@@ -31,6 +31,9 @@ const BUILD_INPUTS = [
   'public',
 ];
 
+/** Milliseconds within which a second signal is the echo of the first. */
+const ECHO = 1000;
+
 /** Installs what the lock file says, unless exactly that is installed already. Resolves to npm's exit code. */
 export async function install() {
   const wanted = `${process.platform}-${process.arch} ${digest(MANIFESTS)}`;
@@ -64,7 +67,8 @@ export async function build({ force = false } = {}) {
  * Runs a program to its end in a process group of its own and resolves to its exit code.
  *
  * A terminal sends Ctrl-C to its whole group and npm passes it on once more. In a group of its own the
- * program hears it once, from here, and is then waited for: it may be finishing a request or a send.
+ * program hears it once, from here, and is then waited for: it may be finishing a request or a send. A later
+ * Ctrl-C comes from somebody who no longer wants to wait, and is passed on too.
  * `env` is added to this process's own. `tied` gives it a channel whose 'disconnect' tells it that this process died without a word.
  * @param {string} command
  * @param {string[]} args
@@ -78,11 +82,12 @@ export function run(command, args, { env = {}, tied = false } = {}) {
     /** @type {NodeJS.ProcessEnv} */
     const environment = { ...process.env, ...env };
     const child = spawn(command, args, { cwd: root, env: environment, detached: true, stdio });
-    let told = false;
+    let lastTold = -ECHO;
     /** @param {NodeJS.Signals} signal */
     const passOn = (signal) => {
-      if (!told) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-      told = true;
+      const now = performance.now();
+      if (now - lastTold >= ECHO) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+      lastTold = now;
     };
     const signals = /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of signals) process.on(signal, passOn);
