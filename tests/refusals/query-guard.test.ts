@@ -59,6 +59,11 @@ describe.each(ENGINES)('the query guard on %s', (engine) => {
     ['a raw statement', (db) => sql`select avg(score) from answer`.execute(db)],
     ['a raw statement in capitals and quotes', (db) => sql`SELECT avg(score) FROM "ANSWER"`.execute(db)],
     ['a raw statement on a view', (db) => sql`select mean from blend`.execute(db)],
+    [
+      'a raw write that hands values back',
+      (db) => sql`update answer_tally set people = 9 returning value`.execute(db),
+    ],
+    ['another name for the table', (db) => db.schema.alterTable('answer').renameTo('wave2').execute()],
     ['a view of its own', (db) => db.schema.createView('v').as(mean(db)).execute()],
     ['a second statement behind the first', (db) => sql`select 1; delete from response`.execute(db)],
     ['text that no builder wrote', (db) => db.executeQuery(CompiledQuery.raw('select 1'))],

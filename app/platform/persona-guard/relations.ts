@@ -1,5 +1,4 @@
 import { AliasNode, CommonTableExpressionNode, type OperationNode } from 'kysely';
-import { KNOWN_TABLES } from './known-tables.ts';
 import { refuse } from './refuse.ts';
 import type { Naming, Place } from './tree.ts';
 
@@ -13,9 +12,9 @@ export const fold = (name: string): string => name.toLowerCase();
 export function refuseUnknownRelations(
   places: readonly Place[],
   named: readonly Naming[],
-  known: ReadonlySet<string> = KNOWN_TABLES,
+  known: ReadonlySet<string>,
 ): void {
-  const expressions = commonTableExpressions(places, known);
+  const expressions = commonTableExpressions(places);
   for (const { schema, name } of named) {
     if (schema === undefined && expressions.has(name)) continue;
     if (schema !== undefined && !OWN_SCHEMAS.has(fold(schema)))
@@ -25,19 +24,10 @@ export function refuseUnknownRelations(
   for (const place of places) if (isSource(place)) refuseOpaqueSource(place.node);
 }
 
-/** Names that a query gives to its own selects. One name means one thing in the whole query. */
-function commonTableExpressions(places: readonly Place[], known: ReadonlySet<string>): Set<string> {
-  const exact = new Set<string>();
-  const folded = new Set<string>();
-  for (const { node } of places) {
-    if (!CommonTableExpressionNode.is(node)) continue;
-    const name = node.name.table.table.identifier.name;
-    if (known.has(fold(name))) refuse(`the common table expression ${name} hides the table of that name`);
-    if (folded.has(fold(name))) refuse(`two common table expressions are called ${name}`);
-    exact.add(name);
-    folded.add(fold(name));
-  }
-  return exact;
+/** The names that a query gives to its own selects. */
+function commonTableExpressions(places: readonly Place[]): Set<string> {
+  const nodes = places.map(({ node }) => node).filter(CommonTableExpressionNode.is);
+  return new Set(nodes.map(({ name }) => name.table.table.identifier.name));
 }
 
 function isSource({ parent, slot }: Place): boolean {

@@ -37,8 +37,7 @@ export function scopeOf(select: SelectQueryNode, label: string): Scope {
 }
 
 export function labelOf(source: OperationNode): string {
-  if (AliasNode.is(source))
-    return IdentifierNode.is(source.alias) ? source.alias.name : refuse('an alias is raw SQL');
+  if (AliasNode.is(source)) return IdentifierNode.is(source.alias) ? source.alias.name : '';
   return TableNode.is(source) ? source.table.identifier.name : '';
 }
 
@@ -57,8 +56,8 @@ function isPin(condition: OperationNode, scope: Scope): boolean {
   if (!BinaryOperationNode.is(condition)) return false;
   const { leftOperand, operator, rightOperand } = condition;
   if (!OperatorNode.is(operator) || operator.operator !== '=') return false;
-  if (!ValueNode.is(rightOperand) || rightOperand.immediate) return false;
-  return typeof rightOperand.value === 'string' && isPersonaOf(leftOperand, scope);
+  if (!ValueNode.is(rightOperand) || typeof rightOperand.value !== 'string') return false;
+  return isPersonaOf(leftOperand, scope);
 }
 
 function isPersonaOf(node: OperationNode, { label, sole }: Scope): boolean {
@@ -75,9 +74,6 @@ function isPersonaOf(node: OperationNode, { label, sole }: Scope): boolean {
 export function isGrouped(select: SelectQueryNode, scope: Scope): boolean {
   const keys = select.groupBy?.items.map((item) => item.groupBy) ?? [];
   if (!keys.some((key) => isPersonaOf(key, scope))) return false;
-  if (!keys.every((key) => ReferenceNode.is(key) && ColumnNode.is(key.column))) {
-    refuse('a query that groups answers by persona groups by something that is not a plain column');
-  }
   const outputs = (select.selections ?? []).map(({ selection }) => selection);
   if (outputs.some((output) => outputName(output) === '*')) {
     refuse('a query that groups answers by persona must name its columns, not select all');

@@ -1,5 +1,5 @@
 import { AggregateFunctionNode, ColumnNode, ReferenceNode, SelectAllNode } from 'kysely';
-import { GUARDED_TABLES, VALUE_COLUMNS } from './known-tables.ts';
+import { VALUE_COLUMNS } from './known-tables.ts';
 import { fold } from './relations.ts';
 import { type Place, statementOf } from './tree.ts';
 
@@ -24,5 +24,5 @@ export function readsValues(places: readonly Place[], owner: Place, label: strin
 
 /** PostgreSQL reads a relation's name in place of a column as its whole row. */
 function isValueName(column: string, label: string): boolean {
-  return VALUE_COLUMNS.has(column) || GUARDED_TABLES.has(column) || column === fold(label);
+  return VALUE_COLUMNS.has(column) || column === fold(label);
 }

@@ -4,6 +4,12 @@ import { type Attack, answers, BUYER, group, mean, means } from './attack.ts';
 /** What only one engine obeys, and what neither does. */
 export const engines: Attack[] = [
   ...group(['sqlite'], {
+    'groups with the columns of another relation': (db) =>
+      answers(db)
+        .innerJoin('wave_lane as l', 'l.wave_id', 'answer.wave_id')
+        .select(['answer.persona_id', (eb) => eb.fn.avg('answer.score').as('mean')])
+        .selectAll('l')
+        .groupBy('answer.persona_id'),
     'the name in capitals': (db) => db.selectFrom('ANSWER' as 'answer').select('score'),
     'the value column in capitals': (db) => answers(db).select('SCORE' as 'score'),
     'the table under SQLite’s schema': (db) => db.selectFrom('main.answer' as 'answer').select('score'),
@@ -38,6 +44,10 @@ export const engines: Attack[] = [
         .select('l.mean'),
     'a delete that joins answers': (db) =>
       db.deleteFrom('refusal').using('answer').where('answer.score', '>', 8),
+    'a delete of answers that joins': (db) =>
+      db.deleteFrom('answer').using('wave').where('wave.state', '=', 'open'),
+    'a query run from its text by raw SQL': (db) =>
+      db.selectNoFrom(sql`query_to_xml(${'select avg(score) from answer'}, true, true, '')`.as('x')),
     'a name spelt in code points': (db) =>
       db.selectFrom('wave').select(sql`(select count(*) from u&"\\0061nswer")`.as('x')),
     'a query run from its text': (db) =>
@@ -76,16 +86,22 @@ export const engines: Attack[] = [
         .insertInto('answer_tally')
         .values({ people: 1 } as never)
         .onConflict((c) => c.column('value').doUpdateSet({ value: 'x' })),
+    'a view of another schema that has a table’s name': (db) =>
+      db.selectFrom('archive.wave' as 'wave').selectAll(),
+    'a function in place of a table': (db) =>
+      db.selectFrom((eb) => eb.fn<{ x: number }>('scores', []).as('s')).select('s.x'),
+    'names that differ by case only': (db) =>
+      mean(db)
+        .clearSelect()
+        .select('answer.score')
+        .innerJoin('wave_lane as ANSWER', 'ANSWER.wave_id', 'answer.wave_id')
+        .where('answer.persona_id', '=', BUYER),
+    'a persona that is null': (db) => mean(db).where('persona_id', '=', null as never),
     'a recursive read': (db) =>
       db
         .withRecursive('r', () => means(db))
         .selectFrom('r')
         .selectAll()
         .where('persona_id', '=', BUYER),
-    'an expression that hides a table': (db) =>
-      db
-        .with('wave', () => mean(db))
-        .selectFrom('wave')
-        .selectAll(),
   }),
 ];

@@ -25,6 +25,15 @@ export const groups: Attack[] = group(BOTH, {
         on.on('a.persona_id', '=', BUYER).onRef('b.persona_id', '>', 'a.persona_id'),
       )
       .select((eb) => eb('a.mean', '+', eb.ref('b.mean')).as('sum')),
+  'persona means beside each other, each pinned': (db) =>
+    db
+      .with('m', () => means(db))
+      .selectFrom('m as a')
+      .innerJoin('m as b', (on) => on.onTrue())
+      .select((eb) => eb('a.mean', '+', eb.ref('b.mean')).as('sum'))
+      .where('a.persona_id', '=', BUYER)
+      .where('b.persona_id', '=', END_USER),
+  'groups under two personas’ names': (db) => means(db).select((eb) => eb.val(END_USER).as('persona_id')),
   'groups whose wave is called their persona': (db) =>
     db
       .with('m(hidden, mean, persona_id)', () => means(db).select('wave_id').groupBy('wave_id') as never)

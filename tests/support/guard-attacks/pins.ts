@@ -44,6 +44,8 @@ export const pins: Attack[] = group(BOTH, {
       .innerJoin('wave_lane as l', 'l.wave_id', 'answer.wave_id')
       .select((eb) => eb.fn.avg('answer.score').as('mean'))
       .where('l.persona_id', '=', BUYER),
+  'a persona_id without its relation, where two stand': (db) =>
+    mean(db).innerJoin('wave', 'wave.id', 'answer.wave_id').where('persona_id', '=', BUYER),
   'another relation that borrows the name': (db) =>
     db
       .selectFrom('answer as a')

@@ -30,6 +30,29 @@ export const writes: Attack[] = group(BOTH, {
       .set({ headline: 'x' })
       .whereRef('a.wave_id', '=', 'wave.id')
       .where('a.score', '>', 8),
+  'an update that joins answers of one persona': (db) =>
+    db
+      .updateTable('wave')
+      .from('answer as a')
+      .set({ headline: 'x' })
+      .where('a.persona_id', '=', BUYER)
+      .where('a.score', '>', 8),
+  'a tally changed by another relation': (db) =>
+    db.updateTable('answer_tally').from('wave').set({ people: 5 }).where('persona_id', '=', BUYER),
+  'a tally handed back by an insert': (db) =>
+    db
+      .insertInto('answer_tally')
+      .values({
+        workspace_id: 'w1',
+        wave_id: 'w1-wave',
+        persona_id: BUYER,
+        survey_version_id: 'w1-buyer-version',
+        question_key: 'q',
+        account_id: '',
+        value: '1',
+        people: 1,
+      })
+      .returning('people'),
   'answers handed back by a delete': (db) => db.deleteFrom('answer').returning('score'),
   'answers handed back whole by a delete': (db) => db.deleteFrom('answer').returningAll(),
   'low answers deleted': (db) => db.deleteFrom('answer').where('score', '<', 7),
