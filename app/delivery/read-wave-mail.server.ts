@@ -1,12 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import {
-  MAIL_STANDINGS,
-  type MailStanding,
-  MESSAGE_STATES,
-  type MessageState,
-  STANDING_OF,
-} from './message-state.ts';
+import { type MailStanding, MESSAGE_STATES, type MessageState, STANDING_OF } from './message-state.ts';
 import { countWaveMail, listWaveMail } from './wave-mail.store.server.ts';
 
 export interface LaneMail {
@@ -42,11 +36,15 @@ export async function readWaveMail(
   const counts = await countWaveMail(db, workspace, input);
   const lanes = [...new Set(counts.map(({ personaId }) => personaId))].map((personaId): LaneMail => {
     const own = counts.filter((count) => count.personaId === personaId);
-    const entries = MAIL_STANDINGS.map((standing) => [standing, sum(own, standing)] as const);
     return {
       personaId,
       asked: own.reduce((all, { messages }) => all + messages, 0),
-      counts: Object.fromEntries(entries) as Record<MailStanding, number>,
+      counts: {
+        sent: sum(own, 'sent'),
+        waiting: sum(own, 'waiting'),
+        stopped: sum(own, 'stopped'),
+        in_doubt: sum(own, 'in_doubt'),
+      },
     };
   });
   const asked = lanes.reduce((all, lane) => all + lane.asked, 0);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CONFIDENTIALITIES, type Confidentiality } from './confidentiality.ts';
-
-export type ProgrammeState = 'draft' | 'live' | 'paused' | 'shut';
+import type { ProgrammeState } from './programme-words.ts';
 
 /** A standing intent to listen. Times are ms. */
 export interface Programme {
@@ -25,13 +24,3 @@ export const NewProgramme = z.object({
   confidentiality: z.enum(CONFIDENTIALITIES, { error: 'Choose what respondents are promised.' }),
 });
 export type NewProgramme = z.infer<typeof NewProgramme>;
-
-/** What respondents are promised, in the words they read. */
-export const CONFIDENTIALITY_WORDS = {
-  attributed: { name: 'Attributed', promise: 'Your name stands beside your answer.' },
-  confidential: {
-    name: 'Confidential',
-    promise: 'We know who answered; colleagues see answers without names.',
-  },
-  unlinkable: { name: 'Unlinkable', promise: 'Nobody, not even we, can tell who gave which answer.' },
-} as const satisfies Record<Confidentiality, { name: string; promise: string }>;

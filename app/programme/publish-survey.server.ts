@@ -6,7 +6,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { type FrozenSurvey, freezeSurvey } from '#app/survey/freeze-survey.server.ts';
 import { findSurvey } from '#app/survey/survey.store.server.ts';
 import { listPurposes } from './purpose/purpose.store.server.ts';
-import { missingFields, type PurposeField, sayMissing } from './purpose/purpose.ts';
+import { missingFields, type PurposeField, sayMissing } from './purpose/purpose-words.ts';
 
 export interface PurposeMissing {
   kind: 'purpose_missing';

@@ -5,7 +5,8 @@ import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findProgramme } from './programme.store.server.ts';
 import { listPurposes, upsertPurpose } from './purpose/purpose.store.server.ts';
-import { missingFields, type PurposeField, PurposeInput } from './purpose/purpose.ts';
+import { PurposeInput } from './purpose/purpose.ts';
+import { missingFields, type PurposeField } from './purpose/purpose-words.ts';
 
 export type SavedPurpose =
   | { kind: 'saved'; missing: PurposeField[] }

@@ -1,36 +1,39 @@
 import { z } from 'zod';
 import { QuestionSet } from './question.ts';
+import {
+  hasOptions,
+  MOST_OPTIONS,
+  MOST_QUESTIONS,
+  QUESTION_KINDS,
+  type QuestionKind,
+  SECONDS,
+} from './question-kind.ts';
 
-export const QUESTION_KINDS = ['recommend', 'rating', 'single', 'multiple', 'text'] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
-
-const DraftOption = z.object({ key: z.string().max(40), label: z.string().max(200) });
+const short = (most: number) => z.string().max(most, `Keep it under ${most} characters.`);
+const DraftOption = z.object({ key: short(40), label: short(200) });
 
 /** A question while it is written: every part may still be blank. Parts that its kind lacks stay blank. */
-const DraftQuestion = z.object({
+export const DraftQuestion = z.object({
   key: z.string().max(40),
   kind: z.enum(QUESTION_KINDS),
-  concept: z.string().max(60),
-  wording: z.string().max(500),
+  concept: short(60),
+  wording: short(500),
   required: z.boolean(),
   points: z.union([z.literal(5), z.literal(7)]),
-  low: z.string().max(60),
-  high: z.string().max(60),
-  options: z.array(DraftOption).max(20),
+  low: short(60),
+  high: short(60),
+  options: z.array(DraftOption).max(MOST_OPTIONS),
 });
 export type DraftQuestion = z.infer<typeof DraftQuestion>;
 
 /** A set of questions while it is written, as `survey.draft` keeps it. */
 export const Draft = z.object({
-  intro: z.string().max(600),
-  questions: z.array(DraftQuestion).max(40),
+  intro: short(600),
+  questions: z.array(DraftQuestion).max(MOST_QUESTIONS),
   /** The number of the next key. Keys are never used again: a new question must not join an old series. */
   next: z.number().int().min(1),
 });
 export type Draft = z.infer<typeof Draft>;
-
-export const MOST_QUESTIONS = 40;
-export const MOST_OPTIONS = 20;
 
 export function emptyDraft(): Draft {
   return { intro: '', questions: [], next: 1 };
@@ -60,10 +63,6 @@ export function addQuestion(draft: Draft, kind: QuestionKind): Draft {
   return hasOptions(kind) ? addOption(addOption(added, question.key), question.key) : added;
 }
 
-export function hasOptions(kind: QuestionKind): boolean {
-  return kind === 'single' || kind === 'multiple';
-}
-
 export function addOption(draft: Draft, key: string): Draft {
   const option = { key: `o${draft.next}`, label: '' };
   const changed = changeQuestion(draft, key, (question) => ({
@@ -87,6 +86,14 @@ export function changeQuestion(
 ): Draft {
   const questions = draft.questions.map((question) => (question.key === key ? change(question) : question));
   return { ...draft, questions };
+}
+
+/** Keeps what an editor typed, also when somebody removed the question meanwhile: it comes back at the end. */
+export function putQuestion(draft: Draft, typed: DraftQuestion): Draft {
+  const isThere = draft.questions.some(({ key }) => key === typed.key);
+  return isThere
+    ? changeQuestion(draft, typed.key, () => typed)
+    : { ...draft, questions: [...draft.questions, typed] };
 }
 
 export function removeQuestion(draft: Draft, key: string): Draft {
@@ -141,15 +148,7 @@ export function asQuestion({ points, low, high, options, ...shared }: DraftQuest
   }
 }
 
-/** Seconds a respondent is likely to need: judged by kind, good enough to keep a set short. */
-const SECONDS = {
-  recommend: 10,
-  rating: 8,
-  single: 10,
-  multiple: 14,
-  text: 20,
-} as const satisfies Record<QuestionKind, number>;
-
+/** How long a set is likely to take, in seconds. */
 export function secondsToAnswer(draft: Pick<Draft, 'questions'>): number {
   return draft.questions.reduce((sum, { kind }) => sum + SECONDS[kind], 0);
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { ChangeRule, Purpose } from './purpose.ts';
+import type { ChangeRule, Purpose } from './purpose-words.ts';
 
 export interface KeptPurpose extends Purpose {
   id: string;

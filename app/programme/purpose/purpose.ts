@@ -1,49 +1,4 @@
 import { z } from 'zod';
-import { inSentence } from '#app/persona/persona.ts';
-
-/** Which end of the interval is held against the threshold: never the point score (DOMAIN A10). */
-export interface ChangeRule {
-  bound: 'lower' | 'upper';
-  side: 'above' | 'below';
-  /** Score points, -100 to 100. */
-  threshold: number;
-}
-
-/** Why one persona is asked in one programme. Any text may be blank until a survey is published. */
-export interface Purpose {
-  unknown: string;
-  decision: string;
-  decider: string;
-  /** ISO day. */
-  decideOn: string;
-  changeRule: string;
-  rule: ChangeRule | null;
-  promise: string;
-  /** ISO day. */
-  promiseOn: string;
-}
-
-export const PURPOSE_FIELDS = [
-  'unknown',
-  'decision',
-  'decider',
-  'decideOn',
-  'changeRule',
-  'promise',
-  'promiseOn',
-] as const satisfies readonly (keyof Purpose)[];
-export type PurposeField = (typeof PURPOSE_FIELDS)[number];
-
-/** The questions a purpose answers, in the words the page and every refusal use. */
-export const PURPOSE_LABELS = {
-  unknown: 'What we can’t answer today',
-  decision: 'Decision it feeds',
-  decider: 'Who decides',
-  decideOn: 'By when',
-  changeRule: 'What would change it',
-  promise: 'What we tell them back',
-  promiseOn: 'When we tell them',
-} as const satisfies Record<PurposeField, string>;
 
 const text = z.string().trim().max(300, 'Keep it under 300 characters.').default('');
 const day = z.union([z.literal(''), z.iso.date({ error: 'Give a day, such as 2027-02-26.' })]).default('');
@@ -69,18 +24,27 @@ export const PurposeInput = z.object({
   promiseOn: day,
 });
 
-/** The fields that still stand between a survey for this persona and its respondents. */
-export function missingFields(purpose: Purpose | null): PurposeField[] {
-  return PURPOSE_FIELDS.filter((field) => !purpose || purpose[field].trim() === '');
-}
+const RULE_HINT = 'Choose the end, the side and a number, or leave all three empty.';
 
-/** `PURPOSE_MISSING` in words. @param plural the persona's plural, such as "Buyers". */
-export function sayMissing(plural: string): string {
-  return `What will you do differently if ${inSentence(plural)} say no? If nothing, don’t ask them.`;
-}
-
-/** The change rule that a machine can check, such as "upper end below 0". */
-export function sayRule({ bound, side, threshold }: ChangeRule): string {
-  const signed = threshold > 0 ? `+${threshold}` : threshold < 0 ? `−${-threshold}` : '0';
-  return `${bound} end ${side} ${signed}`;
-}
+/** The same as a form sends it: the rule in three fields, which are empty together or full together. */
+export const PurposeForm = z
+  .object({
+    ...PurposeInput.omit({ rule: true }).shape,
+    bound: z.enum(['', 'lower', 'upper']).default(''),
+    side: z.enum(['', 'above', 'below']).default(''),
+    threshold: z
+      .string()
+      .trim()
+      .transform((text) => text.replace('−', '-'))
+      .pipe(z.string().regex(/^$|^[+-]?\d{1,3}$/, 'Write a whole number from −100 to +100.'))
+      .default(''),
+  })
+  .transform(({ bound, side, threshold, ...purpose }, context) => {
+    if (bound === '' && side === '' && threshold === '') return { ...purpose, rule: null };
+    const rule = Rule.safeParse({ bound, side, threshold: threshold === '' ? undefined : Number(threshold) });
+    if (rule.success) return { ...purpose, rule: rule.data };
+    const [fault] = rule.error.issues;
+    const message = threshold !== '' && fault?.path[0] === 'threshold' ? fault.message : RULE_HINT;
+    context.addIssue({ code: 'custom', path: ['rule'], message });
+    return z.NEVER;
+  });

@@ -25,6 +25,23 @@ export async function listInvitedRoles(db: Db, workspace: Workspace, waveId: str
   return new Set(rows.map((row) => row.role_assignment_id));
 }
 
+/** How many role assignments each wave has asked, by persona. */
+export async function countInvited(
+  db: Db,
+  workspace: Workspace,
+): Promise<Map<string, { personaId: string; people: number }[]>> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => ['wave_id', 'persona_id as personaId', fn.countAll<number>().as('people')])
+    .where('workspace_id', '=', workspace.id)
+    .groupBy(['wave_id', 'persona_id'])
+    .execute();
+  const byWave = new Map<string, { personaId: string; people: number }[]>();
+  for (const { wave_id: id, personaId, people } of rows)
+    byWave.set(id, [...(byWave.get(id) ?? []), { personaId, people: Number(people) }]);
+  return byWave;
+}
+
 /** Writes invitations of one wave with the links that lead to them. */
 export async function insertInvitations(
   tx: Db,

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { ProgrammeState } from '../programme.ts';
+import type { ProgrammeState } from '../programme-words.ts';
 import type { Wave, WaveLane } from './wave.ts';
 
 function waves(db: Db, workspace: Workspace) {

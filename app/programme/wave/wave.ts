@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export type WaveState = 'draft' | 'open' | 'closed';
+import type { WaveState } from './wave-words.ts';
 
 /** One persona of a wave and the published questions it gets. */
 export interface WaveLane {

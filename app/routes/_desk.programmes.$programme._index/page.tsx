@@ -1,0 +1,82 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { PROGRAMME_STATE_WORDS, PROMISE_WORDS } from '#app/programme/programme-words.ts';
+import { WAVE_STATE_WORDS } from '#app/programme/wave/wave-words.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { When } from '#app/ui/time.tsx';
+import { LaneSection } from './lane-section.tsx';
+import type { loader } from './route.tsx';
+
+export type ProgrammeView = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export function ProgrammePage() {
+  const view = useLoaderData<typeof loader>();
+  const { programme, lanes } = view;
+  return (
+    <>
+      <PageHead crumb={<Link to="/programmes">Programmes</Link>} title={programme.name} />
+      <ProgrammeFacts view={view} />
+      <Section
+        title="Why and what each persona is asked"
+        lead="First why, then the questions, then the send. Each persona has its own purpose and its own questions."
+      >
+        {lanes.map((lane) => (
+          <LaneSection key={lane.persona.id} lane={lane} programme={programme} />
+        ))}
+      </Section>
+      <SendsSection view={view} />
+    </>
+  );
+}
+
+function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
+  const promise = PROMISE_WORDS[programme.confidentiality];
+  const isImported = programme.origin === 'imported';
+  return (
+    <Facts
+      facts={[
+        { term: 'State', value: isImported ? 'Imported answers' : PROGRAMME_STATE_WORDS[programme.state] },
+        { term: 'Respondents are promised', value: `${promise.name}: “${promise.promise}”` },
+        { term: 'Mail comes from', value: programme.senderName },
+      ]}
+    />
+  );
+}
+
+function SendsSection({ view: { programme, lanes, waves } }: { view: ProgrammeView }) {
+  if (programme.origin === 'imported') return null;
+  const canSend = lanes.some(({ surveys }) => surveys.some(({ published }) => published !== null));
+  return (
+    <Section title="Sends">
+      {waves.length === 0 && (
+        <p className="small quiet">
+          {canSend ? 'Nothing was sent yet.' : 'A send needs published questions for at least one persona.'}
+        </p>
+      )}
+      <ul className="rows sides">
+        {waves.map(({ slug, name, state, sentAt }) => (
+          <li key={slug}>
+            <Link to={`/sends/${slug}`}>
+              <b>{name}</b>
+            </Link>
+            <span className="small quiet">{WAVE_STATE_WORDS[state]}</span>
+            <span className="small quiet">
+              {sentAt && (
+                <>
+                  Sent <When at={sentAt} zone="UTC" locale="en-GB" />
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {canSend && (
+        <p className="cluster form-foot">
+          <ButtonLink to={`/sends/new?programme=${programme.slug}`}>Prepare a send</ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}
