@@ -37,7 +37,7 @@ export async function answerRequest(
   const selection: Selection = {
     samples: samples.filter(({ n }) => n > 0),
     personasNamed: named.size,
-    unplaced: await countUnplaced(db, workspace, request.wave.name),
+    unplaced: await countUnplaced(db, workspace, request.wave.id),
     silent: samples.filter(({ n }) => n === 0).map(({ persona, known }) => ({ persona, known })),
   };
   return { answered: figureOrSplit(selection, thresholds), lanes };

@@ -158,13 +158,13 @@ export async function countDelivered(
   return Number(row.messages);
 }
 
-/** Answers that came in without a confirmed role, by wave name of their import: kept, readable, not counted. */
-export async function countUnplaced(db: Db, workspace: Workspace, waveName: string): Promise<number> {
+/** Answers of a wave that came in without a confirmed role: kept, readable, in no statistic. */
+export async function countUnplaced(db: Db, workspace: Workspace, waveId: string): Promise<number> {
   const row = await db
     .selectFrom('unplaced_answer')
     .select((eb) => eb.fn.countAll<number>().as('answers'))
     .where('workspace_id', '=', workspace.id)
-    .where('wave_name', '=', waveName)
+    .where('wave_id', '=', waveId)
     .executeTakeFirstOrThrow();
   return Number(row.answers);
 }

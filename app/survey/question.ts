@@ -16,7 +16,12 @@ const option = z.object({ key, label: z.string().trim().min(1, 'Write this choic
 const options = z.array(option).min(2, 'Give at least two choices.').max(20);
 
 export const Question = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('recommend'), ...shared }),
+  z.strictObject({
+    kind: z.literal('recommend'),
+    ...shared,
+    /** Answers given elsewhere, 0 to 10 on something else than likelihood to recommend: never called NPS. */
+    scale: z.literal('other_0_10').optional(),
+  }),
   z.strictObject({
     kind: z.literal('rating'),
     ...shared,
@@ -47,10 +52,10 @@ export type QuestionSet = z.infer<typeof QuestionSet>;
 /** The scale an answer is kept on. An answer's meaning is (concept, wording, scale, persona), DOMAIN A5. */
 export function scaleOf(
   question: Question,
-): 'ltr_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text' {
+): 'ltr_0_10' | 'other_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text' {
   switch (question.kind) {
     case 'recommend':
-      return 'ltr_0_10';
+      return question.scale ?? 'ltr_0_10';
     case 'rating':
       return question.points === 5 ? 'rating_1_5' : 'rating_1_7';
     case 'single':

@@ -15,25 +15,29 @@ export interface SurveyRow {
 }
 
 function surveys(db: Db, workspace: Workspace) {
-  return db
-    .selectFrom('survey')
-    .innerJoin('programme', (join) =>
-      join
-        .onRef('programme.workspace_id', '=', 'survey.workspace_id')
-        .onRef('programme.id', '=', 'survey.programme_id'),
-    )
-    .select([
-      'survey.id',
-      'survey.programme_id as programmeId',
-      'programme.name as programmeName',
-      'survey.persona_id as personaId',
-      'survey.name',
-      'survey.language',
-      'survey.draft',
-      'survey.revision',
-      'survey.updated_at as updatedAt',
-    ])
-    .where('survey.workspace_id', '=', workspace.id);
+  return (
+    db
+      .selectFrom('survey')
+      .innerJoin('programme', (join) =>
+        join
+          .onRef('programme.workspace_id', '=', 'survey.workspace_id')
+          .onRef('programme.id', '=', 'survey.programme_id'),
+      )
+      .select([
+        'survey.id',
+        'survey.programme_id as programmeId',
+        'programme.name as programmeName',
+        'survey.persona_id as personaId',
+        'survey.name',
+        'survey.language',
+        'survey.draft',
+        'survey.revision',
+        'survey.updated_at as updatedAt',
+      ])
+      .where('survey.workspace_id', '=', workspace.id)
+      // What was asked elsewhere and imported is not written, changed or frozen here.
+      .where('programme.origin', '=', 'asked')
+  );
 }
 
 export async function findSurvey(db: Db, workspace: Workspace, id: string): Promise<SurveyRow | undefined> {

@@ -29,7 +29,12 @@ export async function up(step: Step): Promise<void> {
     'updated_at BIG not null',
     'primary key (workspace_id, id)',
   ]);
-  await createIndex(step, 'account_by_external', 'account (workspace_id, external_id) where external_id is not null', true);
+  await createIndex(
+    step,
+    'account_by_external',
+    'account (workspace_id, external_id) where external_id is not null',
+    true,
+  );
   await createIndex(step, 'account_by_name', 'account (workspace_id, name_key, id)');
   await createTable(step, 'person', [
     inWorkspace,
@@ -45,7 +50,12 @@ export async function up(step: Step): Promise<void> {
     'primary key (workspace_id, id)',
   ]);
   await createIndex(step, 'person_by_name', 'person (workspace_id, name_key, id)');
-  await createIndex(step, 'person_by_external', 'person (workspace_id, external_id) where external_id is not null', true);
+  await createIndex(
+    step,
+    'person_by_external',
+    'person (workspace_id, external_id) where external_id is not null',
+    true,
+  );
   await createTable(step, 'person_address', [
     inWorkspace,
     'email_key text not null',
@@ -72,9 +82,18 @@ export async function up(step: Step): Promise<void> {
     'foreign key (workspace_id, person_id) references person (workspace_id, id)',
     'foreign key (workspace_id, account_id) references account (workspace_id, id)',
   ]);
-  await createIndex(step, 'employment_open', 'employment (workspace_id, person_id, account_id) where ended_at is null', true);
+  await createIndex(
+    step,
+    'employment_open',
+    'employment (workspace_id, person_id, account_id) where ended_at is null',
+    true,
+  );
   await createIndex(step, 'employment_by_account', 'employment (workspace_id, account_id)');
-  await createIndex(step, 'employment_by_title', 'employment (workspace_id, title_key) where ended_at is null');
+  await createIndex(
+    step,
+    'employment_by_title',
+    'employment (workspace_id, title_key) where ended_at is null',
+  );
   await createProgramme(step);
   await createTable(step, 'role_assignment', [
     inWorkspace,
@@ -117,7 +136,11 @@ export async function up(step: Step): Promise<void> {
   );
   await createIndex(step, 'role_by_person', 'role_assignment (workspace_id, person_id)');
   await createIndex(step, 'role_by_account', 'role_assignment (workspace_id, account_id, persona_id)');
-  await createIndex(step, 'role_by_persona', 'role_assignment (workspace_id, persona_id) where ended_at is null');
+  await createIndex(
+    step,
+    'role_by_persona',
+    'role_assignment (workspace_id, persona_id) where ended_at is null',
+  );
   await createImports(step);
 }
 

@@ -1,6 +1,7 @@
 import * as workspace from './0001-workspace.ts';
 import * as audience from './0002-audience.ts';
 import * as asking from './0003-asking.ts';
+import * as answers from './0004-answers.ts';
 import type { Step } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -8,4 +9,5 @@ export const migrations: readonly { name: string; up(step: Step): Promise<void> 
   { name: '0001-workspace', up: workspace.up },
   { name: '0002-audience', up: audience.up },
   { name: '0003-asking', up: asking.up },
+  { name: '0004-answers', up: answers.up },
 ];

@@ -13,7 +13,11 @@ export interface Step {
  * Creates a table from column and constraint lines that both engines read.
  * `BIG` is a 64-bit integer (times in ms), `BYTES` is binary; everything else is `text` or `integer`.
  */
-export async function createTable({ db, engine }: Step, name: string, lines: readonly string[]): Promise<void> {
+export async function createTable(
+  { db, engine }: Step,
+  name: string,
+  lines: readonly string[],
+): Promise<void> {
   const body = lines
     .join(',\n  ')
     .replaceAll('BIG', engine === 'sqlite' ? 'integer' : 'bigint')
@@ -29,7 +33,11 @@ export async function createIndex({ db }: Step, name: string, on: string, unique
  * Refuses every UPDATE of `table`, or only those that name one of `columns`.
  * A trigger, because the promise must hold for whoever writes, also by hand.
  */
-export async function freeze({ db, engine }: Step, table: string, columns?: readonly string[]): Promise<void> {
+export async function freeze(
+  { db, engine }: Step,
+  table: string,
+  columns?: readonly string[],
+): Promise<void> {
   const what = columns ? `of ${columns.join(', ')} ` : '';
   const said = `FROZEN: ${table} ${columns ? `(${columns.join(', ')}) ` : ''}never changes; a correction is a new row`;
   if (engine === 'sqlite') {
@@ -42,7 +50,9 @@ export async function freeze({ db, engine }: Step, table: string, columns?: read
     .raw(`create function ${table}_frozen() returns trigger language plpgsql as $$ ${body} $$`)
     .execute(db);
   await sql
-    .raw(`create trigger ${table}_frozen before update ${what}on ${table} for each row execute function ${table}_frozen()`)
+    .raw(
+      `create trigger ${table}_frozen before update ${what}on ${table} for each row execute function ${table}_frozen()`,
+    )
     .execute(db);
 }
 

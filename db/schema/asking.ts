@@ -189,11 +189,19 @@ export interface AskingTables {
     workspace_id: string;
     id: string;
     import_id: string;
-    wave_name: string;
+    wave_id: string;
     line: number;
+    /** As `response.submit_id` will be once it is placed: the same row never comes in twice. */
+    submit_id: string;
+    code: string;
     reason: string;
-    /** JSON object of the mapped cells; opaque to every query. */
+    /** The role cell as it was written, and its key; blank where the cell said nothing. */
+    word: string;
+    word_key: string;
+    /** JSON: the row as it was read; opaque to every query. */
     cells: string;
+    /** Lower-case text of the row, for search. */
+    search_key: string;
     created_at: number;
   };
 }

@@ -141,3 +141,17 @@ test('the Stack Overflow sample by confirmed role: the counts of DOMAIN.md 4.1, 
     blank: expect.any(Array),
   });
 });
+
+test('a rating takes its own range: 1 to 5 sets 0 and 6 aside, and 9 may stand for “no answer”', () => {
+  const range = { low: 1, high: 5 };
+  expect(readScoreCell('5 - Very satisfied', undefined, range)).toEqual({ kind: 'score', score: 5 });
+  for (const cell of ['0', '6']) {
+    expect(readScoreCell(cell, undefined, range)).toMatchObject({
+      kind: 'set_aside',
+      reason: { code: 'OUT_OF_RANGE', sentence: `“${cell}” is outside 1 to 5.` },
+    });
+  }
+  expect(readScoreCell('9', new Set(['9']), range)).toEqual({ kind: 'blank' });
+  expect(refuseBlankCode('9', range)).toBeNull();
+  expect(refuseBlankCode('3', range)).toMatchObject({ code: 'CODE_IS_A_SCORE' });
+});
