@@ -1,24 +1,45 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { AppLoadContext, DataFunctionArgs, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import type { ReactElement } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './ui/nonce.tsx';
 
-/** Pages are small and their data is ready, so they are rendered in one piece: cheaper than a stream. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   loadContext: AppLoadContext,
-): Response {
-  const page = renderToString(
+): Promise<Response> {
+  const page = await render(
     <NonceContext.Provider value={loadContext.nonce}>
       <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
     </NonceContext.Provider>,
+    loadContext.nonce,
   );
   headers.set('content-type', 'text/html; charset=utf-8');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  return new Response(page, { status, headers });
+}
+
+/**
+ * The whole page as text. A stream, because Remix hands the browser its data through a Suspense boundary, which
+ * `renderToString` leaves empty; read to its end, so that a fault in a view still becomes a 500.
+ */
+function render(page: ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let fault: unknown;
+    const { pipe } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => (fault ? reject(fault) : resolve(text(pipe(new PassThrough())))),
+      onShellError: reject,
+      onError: (thrown) => {
+        fault = thrown;
+      },
+    });
+  });
 }
 
 /** A page that does not exist, and a reader who left, are no faults of ours. */
