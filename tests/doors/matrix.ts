@@ -1,0 +1,125 @@
+import type { CanaryIds } from '#tests/support/canary-workspace.ts';
+
+/** Who knocks. `foreign` is an admin of another workspace; the last three knock with an API key. */
+export const CALLERS = [
+  'anonymous',
+  'executive',
+  'cx',
+  'admin',
+  'foreign',
+  'key',
+  'bareKey',
+  'foreignKey',
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** A status, or where the answer leads: `sign-in`, or `away` to any other page. */
+export type Outcome = 200 | 401 | 403 | 404 | 422 | 'sign-in' | 'away';
+/** The same for a form sent empty; `in` is any answer but a fault of ours and one of these. */
+export type PostOutcome = 'in' | 401 | 403 | 404 | 'sign-in';
+
+export type Who<T> = Partial<Record<Caller, T>>;
+
+export interface Row {
+  /** The route's folder. */
+  route: string;
+  /** Where it is; a layout names a page inside it. */
+  path: string | ((ids: CanaryIds) => string);
+  get?: Who<Outcome>;
+  post?: Who<PostOutcome>;
+  /** The path is the proof: whoever holds the link reads what it opens. */
+  byLink?: true;
+}
+
+const everybody = <T>(outcome: T) => ({
+  anonymous: outcome,
+  executive: outcome,
+  cx: outcome,
+  admin: outcome,
+  foreign: outcome,
+});
+
+const OPEN = everybody(200 as const);
+const NOBODY = everybody(404 as const);
+const MEMBERS = { ...OPEN, anonymous: 'sign-in' } as const;
+const DESK = { ...MEMBERS, executive: 403 } as const;
+const ADMINS = { ...DESK, cx: 403 } as const;
+/** For a path that names a thing of the workspace. */
+const ours = <T extends object>(who: T) => ({ ...who, foreign: 404 }) as const;
+
+const POST_OPEN = everybody('in' as const);
+const POST_DESK = { ...POST_OPEN, anonymous: 'sign-in', executive: 403 } as const;
+const POST_ADMINS = { ...POST_DESK, cx: 403 } as const;
+
+/** For the API: a cookie opens nothing, a key without the scope is told so. */
+const KEYED = { ...everybody(401 as const), key: 200, bareKey: 403, foreignKey: 200 } as const;
+const POST_KEYED = { ...everybody(401 as const), key: 'in', bareKey: 403, foreignKey: 'in' } as const;
+
+/**
+ * Who may open which door. Every route of the build that has a loader or an action needs a row here: `get` for
+ * the loader, `post` for the action.
+ */
+export const MATRIX: readonly Row[] = [
+  { route: '$', path: '/no-such-page', get: NOBODY },
+  { route: '_index', path: '/', get: { ...everybody('away'), anonymous: 'sign-in' } },
+  { route: 'healthz', path: '/healthz', get: OPEN },
+  { route: 'readyz', path: '/readyz', get: OPEN },
+
+  { route: 'welcome', path: '/welcome', get: everybody('sign-in'), post: everybody('sign-in') },
+  { route: 'sign-in', path: '/sign-in', get: { ...everybody('away'), anonymous: 200 }, post: POST_OPEN },
+  { route: 'sign-out', path: '/sign-out', get: everybody('away'), post: everybody('sign-in') },
+  { route: 'forgot', path: '/forgot', get: OPEN, post: POST_OPEN },
+  {
+    route: 'join.$token',
+    path: ({ joinToken }) => `/join/${joinToken}`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'join.$token', path: '/join/no-such-link', get: NOBODY, post: NOBODY },
+  {
+    route: 'reset.$token',
+    path: ({ resetToken }) => `/reset/${resetToken}`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+
+  { route: '_desk', path: '/overview', get: MEMBERS },
+  { route: '_desk.settings', path: '/settings/personas', get: DESK },
+  { route: '_desk.settings._index', path: '/settings', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.members', path: '/settings/members', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.personas', path: '/settings/personas', get: DESK, post: POST_DESK },
+  { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
+
+  { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
+  { route: '_desk.mailbox.$message', path: ({ letter }) => `/mailbox/${letter}`, get: ours(ADMINS) },
+  { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
+  { route: '_desk.results._index', path: '/results', get: MEMBERS },
+  {
+    route: '_desk.results.$wave.$persona',
+    path: ({ wave }) => `/results/${wave}/buyer`,
+    get: ours(MEMBERS),
+    post: ours(POST_DESK),
+  },
+  { route: '_desk.results[.]csv', path: ({ wave }) => `/results.csv?wave=${wave}`, get: ours(MEMBERS) },
+
+  {
+    route: 'r.$token',
+    path: ({ answerToken }) => `/r/${answerToken}`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'r.$token', path: '/r/1no-such-link', get: NOBODY, post: NOBODY },
+  {
+    route: 'u.$token',
+    path: ({ unsubscribeToken }) => `/u/${unsubscribeToken}`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'u.$token', path: '/u/1no-such-link', get: NOBODY, post: NOBODY },
+];
+
+export { KEYED, POST_KEYED };

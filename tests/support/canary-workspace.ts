@@ -1,0 +1,112 @@
+import { API_SCOPES, type ApiScope } from '#app/membership/keys/api-scope.ts';
+import { createKey } from '#app/membership/keys/create-key.server.ts';
+import { inviteMember } from '#app/membership/members/invite-member.server.ts';
+import { requestReset } from '#app/membership/members/request-reset.server.ts';
+import type { Permission } from '#app/membership/permission.ts';
+import type { House } from '#app/platform/house.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { insertAnswered } from './canary-answers.ts';
+import { foundTestWorkspace } from './house.ts';
+import { addMember, foundForeignWorkspace } from './members.ts';
+
+/** In every text of the workspace; another workspace's admin must never read it. */
+export const CANARY = /canary|featherstone/i;
+
+/** How URLs name what the workspace holds. */
+export interface CanaryIds {
+  person: string;
+  account: string;
+  programme: string;
+  survey: string;
+  wave: string;
+  response: string;
+  import: string;
+  letter: string;
+  joinToken: string;
+  resetToken: string;
+  answerToken: string;
+  unsubscribeToken: string;
+}
+
+export interface CanaryWorkspace {
+  workspace: Workspace;
+  ids: CanaryIds;
+  /** Who may be signed in as. `workspace` is the one they belong to. */
+  members: Record<Permission | 'foreign', { workspace: Workspace; id: string; permission: Permission }>;
+  /** API keys: all scopes, none that fits, and all scopes of the other workspace. */
+  tokens: Record<'key' | 'bareKey' | 'foreignKey', string>;
+}
+
+/** A workspace that holds one of everything, each marked, beside another that holds nothing. */
+export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace> {
+  const admin = {
+    name: 'Canary Admin',
+    email: 'admin@canary.example',
+    password: 'a canary in every coal mine',
+  };
+  const own = await foundTestWorkspace(house, 'Canary Works', admin);
+  const foreign = await foundForeignWorkspace(house);
+  const { ids, ...respondent } = await insertAnswered(house, own.workspace, own.memberId);
+  const member = async (permission: Permission) => {
+    const { id } = await addMember(house, own.workspace, permission);
+    return { workspace: own.workspace, id, permission };
+  };
+  return {
+    workspace: own.workspace,
+    ids: { ...slugs(ids), ...respondent, ...(await mailLinks(house, own.workspace, admin.email)) },
+    members: {
+      admin: { workspace: own.workspace, id: own.memberId, permission: 'admin' },
+      cx: await member('cx'),
+      executive: await member('executive'),
+      foreign: { workspace: foreign.workspace, id: foreign.memberId, permission: 'admin' },
+    },
+    tokens: {
+      key: await key(house, own, Object.keys(API_SCOPES) as ApiScope[]),
+      bareKey: await key(house, own, []),
+      foreignKey: await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key'),
+    },
+  };
+}
+
+const KINDS = ['person', 'account', 'programme', 'survey', 'wave', 'response', 'import'] as const;
+
+function slugs(ids: Record<string, string>): Record<(typeof KINDS)[number], string> {
+  const entries = KINDS.map((kind) => [kind, toSlug(kind, ids[kind]!)] as const);
+  return Object.fromEntries(entries) as Record<(typeof KINDS)[number], string>;
+}
+
+async function mailLinks(house: House, workspace: Workspace, adminEmail: string) {
+  const actor = { id: 'test', name: 'Canary Admin' };
+  const canary = {
+    email: 'waiting@canary.example',
+    name: 'Canary Waiting',
+    permission: 'cx',
+    actor,
+  } as const;
+  const invited = await inviteMember(house, workspace, canary);
+  if (invited.kind !== 'invited') throw new Error(invited.kind);
+  const asked = await requestReset(house, { email: adminEmail, peer: '203.0.113.1' });
+  if (asked.kind === 'heard') await asked.posted;
+  const letters = await house.db.selectFrom('mailbox_message').select(['id', 'bytes']).execute();
+  const texts = letters.map(({ id, bytes }) => ({
+    id,
+    text: Buffer.from(bytes).toString().replace(/=\r\n/g, ''),
+  }));
+  const reset = texts.find(({ text }) => text.includes('/reset/'))!;
+  return {
+    letter: toSlug('message', reset.id),
+    joinToken: invited.url.split('/').at(-1)!,
+    resetToken: /\/reset\/([\w-]{43})/.exec(reset.text)![1]!,
+  };
+}
+
+async function key(
+  house: House,
+  { workspace, memberId }: { workspace: Workspace; memberId: string },
+  scopes: ApiScope[],
+  name = 'Canary key',
+) {
+  const { token } = await createKey(house, workspace, { name, scopes, actor: memberId });
+  return token;
+}
