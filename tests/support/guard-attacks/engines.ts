@@ -39,7 +39,7 @@ export const engines: Attack[] = [
               .select((q) => q.fn.avg('score').as('mean'))
               .whereRef('answer.wave_id', '=', 'wave.id')
               .as('l'),
-          (on) => on.onTrue(),
+          (on) => on.on('wave.state', '=', 'open'),
         )
         .select('l.mean'),
     'a delete that joins answers': (db) =>

@@ -29,7 +29,7 @@ export const groups: Attack[] = group(BOTH, {
     db
       .with('m', () => means(db))
       .selectFrom('m as a')
-      .innerJoin('m as b', (on) => on.onTrue())
+      .innerJoin('m as b', (on) => on.onRef('a.persona_id', '!=', 'b.persona_id'))
       .select((eb) => eb('a.mean', '+', eb.ref('b.mean')).as('sum'))
       .where('a.persona_id', '=', BUYER)
       .where('b.persona_id', '=', END_USER),

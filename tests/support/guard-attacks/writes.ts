@@ -1,5 +1,13 @@
 import { type Attack, BOTH, BUYER, group } from './attack.ts';
 
+const tally = {
+  workspace_id: 'w1',
+  wave_id: 'w1-wave',
+  persona_id: BUYER,
+  survey_version_id: 'w1-buyer-version',
+  people: 1,
+};
+
 /** Writes that read, or that change what was said. */
 export const writes: Attack[] = group(BOTH, {
   'a mean kept for later': (db) =>
@@ -39,19 +47,21 @@ export const writes: Attack[] = group(BOTH, {
       .where('a.score', '>', 8),
   'a tally changed by another relation': (db) =>
     db.updateTable('answer_tally').from('wave').set({ people: 5 }).where('persona_id', '=', BUYER),
+  'a tally chosen by an insert that meets it': (db) =>
+    db
+      .insertInto('answer_tally')
+      .values({ ...tally, question_key: 'buyer-ltr', account_id: 'w1-acme', value: '3' })
+      .onConflict((c) =>
+        c
+          .columns(['workspace_id', 'wave_id', 'persona_id', 'question_key', 'account_id', 'value'])
+          .doUpdateSet((eb) => ({ people: eb.ref('excluded.people') }))
+          .where('answer_tally.people', '>', 0),
+      )
+      .returning('answer_tally.account_id'),
   'a tally handed back by an insert': (db) =>
     db
       .insertInto('answer_tally')
-      .values({
-        workspace_id: 'w1',
-        wave_id: 'w1-wave',
-        persona_id: BUYER,
-        survey_version_id: 'w1-buyer-version',
-        question_key: 'q',
-        account_id: '',
-        value: '1',
-        people: 1,
-      })
+      .values({ ...tally, question_key: 'q', account_id: '', value: '1' })
       .returning('people'),
   'answers handed back by a delete': (db) => db.deleteFrom('answer').returning('score'),
   'answers handed back whole by a delete': (db) => db.deleteFrom('answer').returningAll(),

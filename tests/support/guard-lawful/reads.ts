@@ -205,8 +205,9 @@ export const reads: Lawful[] = [
     ask: (db) =>
       db
         .selectFrom('wave')
-        .selectAll()
-        .where(sql<boolean>`lower(name) = ${'spring'}`)
+        .innerJoin('persona', (on) => on.onTrue())
+        .selectAll('wave')
+        .where(sql<boolean>`lower(wave.name) = ${'spring'}`)
         .union(db.selectFrom('wave').selectAll()),
   },
 ];
