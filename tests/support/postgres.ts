@@ -23,6 +23,8 @@ export async function startPostgres(): Promise<Cluster> {
   const folder = makeFolder(owner);
   const data = join(folder, 'data');
   const as = { ...owner, cwd: folder };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   const settings = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale'];
   execFileSync(join(programs, 'initdb'), ['-D', data, ...settings], {
     ...as,
@@ -35,7 +37,7 @@ export async function startPostgres(): Promise<Cluster> {
     ...as,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const stop = stopper(server, folder);
+  const stop = stopper(server, join(data, 'postmaster.pid'), remove);
   await ready(server).catch(async (error) => {
     await stop();
     throw error;
@@ -103,19 +105,25 @@ async function ready(server: ChildProcess): Promise<void> {
   throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`);
 }
 
-function stopper(server: ChildProcess, folder: string): () => Promise<void> {
+function stopper(server: ChildProcess, pidFile: string, remove: () => void): () => Promise<void> {
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  const atExit = () => {
+  const quit = () => {
     server.kill('SIGQUIT');
-    remove();
+    waitWhileThere(pidFile);
   };
-  process.once('exit', atExit);
+  // Ahead of `remove`, which waits for the exit too: a server that still writes would keep its folder.
+  process.prependOnceListener('exit', quit);
   return async () => {
     // SIGINT is PostgreSQL's fast shutdown: it drops connections and ends cleanly.
     if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
     await gone;
-    process.off('exit', atExit);
+    process.off('exit', quit);
     remove();
   };
+}
+
+/** A process that exits has no event loop left to wait with; the server removes its pid file last. */
+function waitWhileThere(file: string): void {
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 100 && existsSync(file); tries += 1) Atomics.wait(never, 0, 0, 20);
 }
