@@ -85,6 +85,8 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
 
+  { route: 'go', path: '/go?q=overview', get: { ...everybody('away'), anonymous: 'sign-in' } },
+
   { route: '_desk', path: '/overview', get: MEMBERS },
   { route: '_desk.settings', path: '/settings/personas', get: DESK },
   { route: '_desk.settings._index', path: '/settings', get: ADMINS, post: POST_ADMINS },

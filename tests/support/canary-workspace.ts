@@ -38,14 +38,15 @@ export interface CanaryWorkspace {
   tokens: Record<'key' | 'bareKey' | 'foreignKey', string>;
 }
 
+export const CANARY_ADMIN = {
+  name: 'Canary Admin',
+  email: 'admin@canary.example',
+  password: 'a canary in every coal mine',
+};
+
 /** A workspace that holds one of everything, each marked, beside another that holds nothing. */
 export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace> {
-  const admin = {
-    name: 'Canary Admin',
-    email: 'admin@canary.example',
-    password: 'a canary in every coal mine',
-  };
-  const own = await foundTestWorkspace(house, 'Canary Works', admin);
+  const own = await foundTestWorkspace(house, 'Canary Works', CANARY_ADMIN);
   const foreign = await foundForeignWorkspace(house);
   const { ids, ...respondent } = await insertAnswered(house, own.workspace, own.memberId);
   const member = async (permission: Permission) => {
@@ -54,7 +55,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
   };
   return {
     workspace: own.workspace,
-    ids: { ...slugs(ids), ...respondent, ...(await mailLinks(house, own.workspace, admin.email)) },
+    ids: { ...slugs(ids), ...respondent, ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)) },
     members: {
       admin: { workspace: own.workspace, id: own.memberId, permission: 'admin' },
       cx: await member('cx'),

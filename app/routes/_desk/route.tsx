@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
+import { placesFor } from '#app/membership/navigation.ts';
 import { PERMISSION_WORDS } from '#app/membership/permission.ts';
-import { placesFor } from './navigation.ts';
 
 /** What the frame shows. It protects nothing: every page inside has a guard of its own. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,6 +13,9 @@ import { peerAddress } from '#app/membership/sign-in/peer-address.ts';
 import { faultyForm, readForm } from '#app/platform/read-form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'A new password · Rolecall' }];
+
+/** Passes on when to come back. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { sent: new URL(request.url).searchParams.has('sent') };

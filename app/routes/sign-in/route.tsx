@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -15,6 +16,9 @@ import { signIn } from '#app/membership/sign-in/sign-in.server.ts';
 import { faultyForm, readForm } from '#app/platform/read-form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Rolecall' }];
+
+/** Passes on when to come back. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 /** One sentence for an unknown address, a wrong password and a disabled member. */
 const REFUSED = 'That address and password don’t fit together. Check both, or ask for a new password.';

@@ -1,0 +1,35 @@
+import { DESK, PERMISSIONS, type Permission } from './permission.ts';
+
+export interface Place {
+  to: string;
+  label: string;
+}
+
+const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
+  { to: '/overview', label: 'Overview', opensTo: PERMISSIONS },
+  { to: '/people', label: 'People', opensTo: DESK },
+  { to: '/programmes', label: 'Programmes', opensTo: DESK },
+  { to: '/surveys', label: 'Surveys', opensTo: DESK },
+  { to: '/sends', label: 'Sends', opensTo: DESK },
+  { to: '/results', label: 'Results', opensTo: PERMISSIONS },
+  { to: '/mailbox', label: 'Mailbox', opensTo: ['admin'] },
+  { to: '/settings', label: 'Settings', opensTo: ['admin'] },
+  // Personas are the part of the settings that the daily work needs.
+  { to: '/settings/personas', label: 'Settings', opensTo: ['cx'] },
+];
+
+/** What the frame offers a member, in the order of the work: never a door that would refuse them. */
+export function placesFor(permission: Permission): Place[] {
+  return PLACES.filter(({ opensTo }) => opensTo.includes(permission)).map(({ to, label }) => ({ to, label }));
+}
+
+/** The place whose name begins with what was typed; else the people found by it, for those who may see people. */
+export function findPlace(permission: Permission, typed: string): string {
+  const wanted = typed.trim().toLowerCase();
+  const places = placesFor(permission);
+  const named = places.find(({ label }) => wanted !== '' && label.toLowerCase().startsWith(wanted));
+  if (named) return named.to;
+  return places.some(({ to }) => to === '/people')
+    ? `/people?q=${encodeURIComponent(typed.trim())}`
+    : '/overview';
+}
