@@ -7,13 +7,17 @@ import { gatherPiles } from './pile/gather-piles.server.ts';
 import type { HeldBack, Piles, ReadyCandidate } from './pile/pile.ts';
 import { personaRequired, type SendRefusal, staleRole } from './pile/refusal.ts';
 import { markLive } from './programme.store.server.ts';
-import { insertInvitations, type NewInvitation } from './wave/invitation.store.server.ts';
+import {
+  countLaneInvitations,
+  insertInvitations,
+  type NewInvitation,
+} from './wave/invitation.store.server.ts';
 import {
   findWave,
-  freezeKnownPeople,
   listLanes,
   lockWave,
   markOpen,
+  raiseKnownPeople,
   type WaveRow,
 } from './wave/wave.store.server.ts';
 import type { WaveLane } from './wave/wave.ts';
@@ -167,8 +171,9 @@ async function invite(
   );
   await insertInvitations(tx, workspace, { waveId, invitations, now, secret: env.appSecret });
   for (const { personaId } of lanes) {
-    const people = await countHolders(tx, workspace, { programmeId, personaId });
-    await freezeKnownPeople(tx, workspace, { waveId, personaId, people });
+    const { roles } = await countHolders(tx, workspace, { programmeId, personaId });
+    const invited = await countLaneInvitations(tx, workspace, waveId, personaId);
+    await raiseKnownPeople(tx, workspace, { waveId, personaId, people: Math.max(roles, invited) });
   }
   await markOpen(tx, workspace, waveId, now);
   await markLive(tx, workspace, programmeId);

@@ -1,8 +1,12 @@
-import { DraftQuestion } from './draft.ts';
+import { Draft, DraftQuestion } from './draft.ts';
+import type { Typed } from './draft-act.ts';
 import { QUESTION_KINDS } from './question-kind.ts';
 
-/** A question as a form carries it, every text as typed, however long. Fields: `key`, `kind`, `concept`, `wording`, `required`, `points`, `low`, `high`, `options.N.key|label`. */
-export function readQuestionForm(form: FormData): DraftQuestion | null {
+/**
+ * A question as a form carries it, every text as typed, however long. Its fields: `key`, `kind`, `concept`,
+ * `wording`, `required`, `points`, `low`, `high`, and `options.N.key` with `options.N.label`.
+ */
+function readQuestionForm(form: FormData): DraftQuestion | null {
   const key = textOf(form, 'key');
   const kind = QUESTION_KINDS.find((known) => known === form.get('kind'));
   if (!/^[a-z][a-z0-9_]{0,39}$/.test(key) || !kind) return null;
@@ -30,14 +34,21 @@ function readOptions(form: FormData): { key: string; label: string }[] {
     }));
 }
 
+/** What was typed in the editor: the question it showed, or the words before the questions. */
+export function readTyped(form: FormData): Typed {
+  return { question: readQuestionForm(form), intro: form.has('intro') ? textOf(form, 'intro') : null };
+}
+
 function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.replace(/\r\n/g, '\n') : '';
 }
 
 /** A sentence per field that is too long to be kept, by field name; null when all of it fits. */
-export function findOverlong(typed: DraftQuestion): Record<string, string> | null {
-  const parsed = DraftQuestion.safeParse(typed);
+export function findOverlong({ question, intro }: Typed): Record<string, string> | null {
+  const parsed = question
+    ? DraftQuestion.safeParse(question)
+    : Draft.pick({ intro: true }).safeParse({ intro: intro ?? '' });
   if (parsed.success) return null;
   return Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), message]));
 }

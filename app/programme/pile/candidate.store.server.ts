@@ -52,15 +52,22 @@ export async function listCandidates(db: Db, workspace: Workspace, scope: Scope)
     .execute();
 }
 
-/** N: how many people hold this persona's role now. */
+/**
+ * How many roles of this persona are held now, by how many people at how many accounts. N is the roles: someone
+ * who buys for two accounts is asked twice and may be heard twice (case 27).
+ */
 export async function countHolders(
   db: Db,
   workspace: Workspace,
   scope: { programmeId: string; personaId: string },
-): Promise<number> {
+): Promise<{ roles: number; people: number; accounts: number }> {
   const row = await db
     .selectFrom('role_assignment')
-    .select(({ fn }) => fn.count<number>('person_id').distinct().as('people'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('roles'),
+      fn.count<number>('person_id').distinct().as('people'),
+      fn.count<number>('account_id').distinct().as('accounts'),
+    ])
     .where('workspace_id', '=', workspace.id)
     .where('ended_at', 'is', null)
     .where('persona_id', '=', scope.personaId)
@@ -68,7 +75,7 @@ export async function countHolders(
       where.or([where('programme_id', 'is', null), where('programme_id', '=', scope.programmeId)]),
     )
     .executeTakeFirstOrThrow();
-  return Number(row.people);
+  return { roles: Number(row.roles), people: Number(row.people), accounts: Number(row.accounts) };
 }
 
 /**

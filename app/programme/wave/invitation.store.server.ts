@@ -74,3 +74,20 @@ function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvi
     revoked_at: null,
   };
 }
+
+/** How many roles of a persona were asked in a wave so far. */
+export async function countLaneInvitations(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  personaId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(({ fn }) => fn.countAll<number>().as('roles'))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .executeTakeFirstOrThrow();
+  return Number(row.roles);
+}

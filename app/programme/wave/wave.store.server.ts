@@ -135,8 +135,11 @@ export async function markClosed(tx: Db, workspace: Workspace, id: string, now: 
   return numUpdatedRows > 0n;
 }
 
-/** Writes N once: a lane whose N is known keeps it, whoever comes or goes later. */
-export async function freezeKnownPeople(
+/**
+ * Writes N, the roles that could have been heard, at each send of the wave. It only grows: whoever was asked
+ * counts, also after leaving, and a later send to people who came since must not hear more than it knows.
+ */
+export async function raiseKnownPeople(
   tx: Db,
   workspace: Workspace,
   lane: { waveId: string; personaId: string; people: number },
@@ -147,6 +150,6 @@ export async function freezeKnownPeople(
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', lane.waveId)
     .where('persona_id', '=', lane.personaId)
-    .where('known_people', 'is', null)
+    .where((where) => where.or([where('known_people', 'is', null), where('known_people', '<', lane.people)]))
     .execute();
 }

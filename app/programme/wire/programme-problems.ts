@@ -1,0 +1,68 @@
+import { PERSONA_PROBLEMS } from '#app/persona/persona-wire.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import { type Problem, type ProblemTable, problemOf } from '#app/platform/wire/problem.ts';
+import type { SendRefusal } from '../pile/refusal.ts';
+
+/** Refusals of asking. */
+export const PROGRAMME_PROBLEMS = {
+  ...PERSONA_PROBLEMS,
+  STALE_ROLE: {
+    status: 422,
+    title: 'Some roles were not confirmed lately',
+    meaning: '“stale” lists them. Confirm each that still holds, or leave them out. Nobody was asked.',
+  },
+  QUESTION_SET_MISMATCH: {
+    status: 422,
+    title: 'These questions were written for another persona',
+    meaning: 'A survey is for exactly one persona. Choose a version whose persona is the one you name.',
+  },
+  WAVE_HALTED: {
+    status: 409,
+    title: 'Nobody can be asked in this wave now',
+    meaning: 'The wave is closed, or its programme is paused or shut. “why” says which.',
+  },
+} as const satisfies ProblemTable;
+
+/** The list inside says whom it is about, so that the rest can be sent. */
+export function sendProblem({ code, message, missing, stale, ready }: SendRefusal): Problem {
+  return problemOf(PROGRAMME_PROBLEMS, code, message, {
+    missing: missing.map(toRoleSlug),
+    stale: stale.map(toRoleSlug),
+    ready,
+  });
+}
+
+/** Somebody with several hats in one wave: the sender says which hat is asked, nobody else can. */
+export interface ManyHats {
+  person: string;
+  roleIds: readonly string[];
+}
+
+export function hatsProblem(missing: readonly string[], hats: readonly ManyHats[], total: number): Problem {
+  const ready = total - missing.length - hats.length;
+  const parts = [
+    ...(missing.length > 0 ? [`${missing.length} of ${total} hold no role in this wave`] : []),
+    ...(hats.length > 0 ? [`${hats.length} of ${total} hold several, so say which hat is asked`] : []),
+  ];
+  const detail = `${parts.join('; ')}. Without one role their answers can’t mean anything. Nobody was asked.`;
+  return problemOf(PROGRAMME_PROBLEMS, 'PERSONA_REQUIRED', detail, {
+    missing,
+    hats: hats.map(({ person, roleIds }) => ({ person, role_assignments: roleIds.map(toRoleSlug) })),
+    stale: [],
+    ready,
+  });
+}
+
+export function mismatchProblem(message: string): Problem {
+  return problemOf(PROGRAMME_PROBLEMS, 'QUESTION_SET_MISMATCH', message);
+}
+
+export function haltProblem(why: 'closed' | 'paused' | 'shut'): Problem {
+  const what = why === 'closed' ? 'This wave is closed.' : `The programme of this wave is ${why}.`;
+  return problemOf(PROGRAMME_PROBLEMS, 'WAVE_HALTED', what, { why });
+}
+
+/** What was given as an address stays as it was given. */
+function toRoleSlug(id: string): string {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? toSlug('role', id) : id;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { toSlug } from '#app/platform/ids.ts';
+import { idIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
+import type { Wave } from '../wave/wave.ts';
+
+/** A wave to draft: for each persona the published questions that were written for it. */
+export const WaveIn = z.strictObject({
+  programme: idIn('programme'),
+  name: z.string().trim().min(1, 'Give it a name, such as “Winter 2027”.').max(80),
+  surveys: z
+    .record(z.string(), idIn('version'))
+    .refine((surveys) => Object.keys(surveys).length > 0, 'Choose published questions for a persona.')
+    .meta({ description: 'By persona id: the survey version that this persona gets.' }),
+});
+
+/** Whom to ask. Only role assignments can be asked; people are looked up for the one role that fits. */
+export const SendIn = z
+  .strictObject({
+    role_assignments: z.array(z.string()).max(5000).default([]),
+    people: z.array(z.string().max(320)).max(5000).default([]).meta({
+      description: 'Ids or e-mail addresses. Whoever holds no role, or several, in this wave is refused.',
+    }),
+  })
+  .refine(
+    ({ role_assignments, people }) => role_assignments.length + people.length > 0,
+    'Name at least one role assignment.',
+  );
+
+export const WaveOut = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['draft', 'open', 'closed']),
+  programme: z.object({ id: z.string(), name: z.string() }),
+  created_at: momentOut,
+  sent_at: momentOut.nullable(),
+  closed_at: momentOut.nullable(),
+  surveys: z.array(
+    z.object({
+      persona: z.string(),
+      version: z.string(),
+      number: z.int(),
+      known_people: z
+        .int()
+        .nullable()
+        .meta({ description: 'How many held the role when the wave was first sent; null until then.' }),
+    }),
+  ),
+});
+
+export const SentOut = z.object({
+  invited: z.int(),
+  already: z.int().meta({ description: 'Asked in this wave before. Sending twice asks nobody twice.' }),
+  held_back: z.array(
+    z.object({
+      role_assignment: z.string(),
+      reason: z.enum(['invited', 'suppressed', 'no_address', 'asked_recently', 'two_hats']),
+      again_at: momentOut
+        .nullable()
+        .meta({ description: 'From when on they may be asked, where time heals it.' }),
+    }),
+  ),
+});
+
+export function toWaveOut(wave: Wave): z.infer<typeof WaveOut> {
+  return {
+    id: toSlug('wave', wave.id),
+    name: wave.name,
+    state: wave.state,
+    programme: { id: toSlug('programme', wave.programmeId), name: wave.programmeName },
+    created_at: toMoment(wave.createdAt),
+    sent_at: toMomentOrNull(wave.sentAt),
+    closed_at: toMomentOrNull(wave.closedAt),
+    surveys: wave.lanes.map(({ personaId, versionId, number, knownPeople }) => ({
+      persona: personaId,
+      version: toSlug('version', versionId),
+      number,
+      known_people: knownPeople,
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import { useForm } from 'react-hook-form';
+import type { DraftQuestion } from '#app/survey/draft.ts';
+import { hasOptions, KIND_WORDS } from '#app/survey/question-kind.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { checkQuestion } from './check-question.ts';
+import { OptionFields } from './option-fields.tsx';
+import { RatingFields } from './rating-fields.tsx';
+import { RegisteredInput, RegisteredText } from './registered.tsx';
+
+interface QuestionFieldsProps {
+  question: DraftQuestion | null;
+  /** Its place in the set, from 1; 0 for one that somebody removed meanwhile. */
+  number: number;
+  errors: Record<string, string>;
+}
+
+/** The question being written. With script a field says what it lacks when it is left; saving never waits for that. */
+export function QuestionFields({ question, number, errors }: QuestionFieldsProps) {
+  if (!question)
+    return (
+      <p className="dashed measure">
+        <b>Nothing asked yet.</b> Add the first question; three are enough for most decisions.
+      </p>
+    );
+  return <WrittenQuestion question={question} number={number} errors={errors} />;
+}
+
+function WrittenQuestion({ question, number, errors }: QuestionFieldsProps & { question: DraftQuestion }) {
+  const { register, formState } = useForm<DraftQuestion>({
+    defaultValues: question,
+    mode: 'onBlur',
+    resolver: checkQuestion(question),
+  });
+  const faults = formState.errors;
+  return (
+    <>
+      <h2>
+        {number > 0 ? `Question ${number}` : 'A question that somebody dropped'}:{' '}
+        {KIND_WORDS[question.kind].short}
+      </h2>
+      <input type="hidden" name="key" value={question.key} />
+      <input type="hidden" name="kind" value={question.kind} />
+      <Field id="wording" label="Wording" error={errors.wording ?? faults.wording?.message}>
+        <RegisteredText
+          rows={3}
+          defaultValue={question.wording}
+          maxLength={500}
+          registration={register('wording')}
+        />
+      </Field>
+      {hasOptions(question.kind) && (
+        <OptionFields options={question.options} register={register} errors={errors} faults={faults} />
+      )}
+      {question.kind === 'rating' && <RatingFields question={question} register={register} faults={faults} />}
+      <Field
+        id="concept"
+        label="What it is about, in a word or three"
+        help="Such as “recommend” or “price”. The same words tie it to the same idea asked of another persona."
+        error={errors.concept ?? faults.concept?.message}
+      >
+        <RegisteredInput defaultValue={question.concept} maxLength={60} registration={register('concept')} />
+      </Field>
+      <label className="choice must">
+        <input type="checkbox" defaultChecked={question.required} {...register('required')} />
+        <span>Must be answered</span>
+      </label>
+      <p className="cluster form-foot">
+        <Button name="intent" value="save">
+          Save
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { inSentence } from '#app/persona/persona.ts';
+import type { Question } from '#app/survey/question.ts';
+import { KIND_WORDS } from '#app/survey/question-kind.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Glyph } from '#app/ui/glyph.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { When } from '#app/ui/time.tsx';
+import type { loader } from './route.tsx';
+
+/** A published version, as it was frozen and as it stays. */
+export function VersionPage() {
+  const { version, slug, programmeSlug, persona } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        crumb={
+          <>
+            <Link to="/surveys">Surveys</Link>
+            <Link to={`/surveys/${slug}`}>{version.surveyName}</Link>
+          </>
+        }
+        title={
+          <>
+            <Glyph {...laneIdentity(persona)} size={24} />
+            Version {version.number}, for {inSentence(persona.plural)}
+          </>
+        }
+        lead={
+          <>
+            Published <When at={version.publishedAt} zone="UTC" locale="en-GB" />. It never changes; an edit
+            of the survey becomes the next version.
+          </>
+        }
+        tools={<ButtonLink to={`/sends/new?programme=${programmeSlug}`}>Prepare a send</ButtonLink>}
+      />
+      {version.set.intro && <p className="lead">{version.set.intro}</p>}
+      <ol className="rows frozen">
+        {version.set.questions.map((question, index) => (
+          <FrozenQuestion key={question.key} question={question} number={index + 1} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function FrozenQuestion({ question, number }: { question: Question; number: number }) {
+  return (
+    <li>
+      <h2>
+        {number}. {question.wording}
+      </h2>
+      <p className="note">
+        {kindOf(question)}, about “{question.concept}”{question.required && ', must be answered'}
+      </p>
+      {(question.kind === 'single' || question.kind === 'multiple') && (
+        <ul className="small">
+          {question.options.map(({ key, label }) => (
+            <li key={key}>{label}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function kindOf(question: Question): string {
+  if (question.kind !== 'rating') return KIND_WORDS[question.kind].short;
+  return `1 (${question.low}) to ${question.points} (${question.high})`;
+}
