@@ -110,6 +110,9 @@ function drainOnSignal(drain: () => Promise<void>): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  // `npm run up` holds a channel to its server: when it is killed, the server must not live on unseen.
+  process.once('disconnect', onSignal);
+  process.channel?.unref();
 }
 
 await main();

@@ -10,7 +10,9 @@ import type { Step } from './migrations/kit.ts';
  */
 export async function migrate({ db, engine }: Connection, now: number): Promise<string[]> {
   const time = engine === 'sqlite' ? 'integer' : 'bigint';
-  await sql.raw(`create table if not exists migration (name text primary key, at ${time} not null)`).execute(db);
+  await sql
+    .raw(`create table if not exists migration (name text primary key, at ${time} not null)`)
+    .execute(db);
   const ran: string[] = [];
   for (const migration of migrations) {
     const fresh = await db.transaction().execute(async (tx) => {

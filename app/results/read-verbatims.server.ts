@@ -41,9 +41,10 @@ export async function readVerbatims(
   if (!attributed) return rows.map(withoutTraces);
   const questionKey = lane.score?.question.key;
   const responseIds = rows.map((row) => row.responseId);
-  const scores = questionKey
-    ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
-    : new Map<string, number>();
+  const scores =
+    questionKey && responseIds.length > 0
+      ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
+      : new Map<string, number>();
   return rows.map((row) => ({
     responseId: row.responseId,
     words: row.words,

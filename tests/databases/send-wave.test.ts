@@ -212,15 +212,21 @@ describe.each(ENGINES)('asking on %s', (engine) => {
     expect(sorted).toMatchObject({ wave: { state: 'draft', sentAt: null, lanes: [{ knownPeople: null }] } });
   });
 
-  test('N is the number who held the role at the first send, and stays', async () => {
+  test('N is the roles held at the send: it stands when people come or go, and grows only when more are asked', async () => {
     const { waveId } = await draftWave(desk, ['buyer']);
     const [first] = await seat(desk, { name: 'Ruth Achterberg', personaIds: ['buyer'] });
     await seat(desk, { name: 'Devika Nair', personaIds: ['buyer'] });
     await send(waveId, [first!]);
     const [late] = await seat(desk, { name: 'Dana Reyes', personaIds: ['buyer'] });
+    const known = async () => {
+      const sorted = await sortPiles(desk.house, desk.workspace, { waveId });
+      return sorted.kind === 'sorted' ? sorted.wave.lanes[0]!.knownPeople : null;
+    };
+    expect(await known()).toBe(2);
     expect(await send(waveId, [late!])).toMatchObject({ invited: 1 });
-    const sorted = await sortPiles(desk.house, desk.workspace, { waveId });
-    expect(sorted).toMatchObject({ wave: { lanes: [{ personaId: 'buyer', knownPeople: 2 }] } });
+    expect(await known()).toBe(3);
+    await closeRole(desk.house, desk.workspace, { roleId: first!, reason: 'left', actor: desk.memberId });
+    expect(await known()).toBe(3);
   });
 
   test('a closed wave asks nobody; one that was never sent cannot close', async () => {

@@ -1,0 +1,16 @@
+import { keepResponse } from '#app/answering/keep-response.server.ts';
+import { type OpenedLink, openLink } from '#app/answering/open-link.server.ts';
+import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { FixedClock, HOUR } from '#app/platform/clock.ts';
+import { createWave } from '#app/programme/create-wave.server.ts';
+import { linkToken } from '#app/programme/link-token.server.ts';
+import { type QueueMessages, sendWave } from '#app/programme/send-wave.server.ts';
+import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { countAnswers } from '#app/results/count-answers.server.ts';
+import type { Placed } from './bring-people.ts';
+import type { Hearing } from './hearings.ts';
+import type { Lane } from './prepare-programme.ts';
+import { castReplies, fillForm, type Invited, type Reply } from './replies.ts';
+import { expectKind, type OpenStage } from './stage.ts';
+import type { Lines } from './words/line.ts';
