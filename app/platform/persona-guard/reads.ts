@@ -1,4 +1,4 @@
-import { AliasNode, CommonTableExpressionNode, type OperationNode, SelectQueryNode } from 'kysely';
+import { AliasNode, CommonTableExpressionNode, type OperationNode, RawNode, SelectQueryNode } from 'kysely';
 import { refuse } from './refuse.ts';
 import { isGrouped, isPinned, labelOf, scopeOf } from './scope.ts';
 import type { Naming, Place } from './tree.ts';
@@ -82,8 +82,16 @@ export function refuseBlendingParts(places: readonly Place[]): void {
 }
 
 const always = () => true;
+
+/** Kysely writes the direction of an `orderBy` as raw SQL; the one word is no way to read anything. */
+function isMoreThanADirection(node: OperationNode): boolean {
+  if (!RawNode.is(node)) return true;
+  const [word, ...more] = node.sqlFragments;
+  return more.length > 0 || node.parameters.length > 0 || (word !== 'asc' && word !== 'desc');
+}
+
 const BLENDING: Record<string, { is(node: OperationNode): boolean; says: string }> = {
-  RawNode: { is: always, says: 'a query that names answers holds raw SQL' },
+  RawNode: { is: isMoreThanADirection, says: 'a query that names answers holds raw SQL' },
   SetOperationNode: {
     is: always,
     says: 'a union, intersection or difference puts answers of two selects together',

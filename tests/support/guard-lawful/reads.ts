@@ -18,6 +18,11 @@ export const reads: Lawful[] = [
     gives: [{ score: 3 }, { score: 5 }],
   },
   {
+    claim: 'the scores of one persona, the highest first',
+    ask: (db) => answers(db).select('score').where('persona_id', '=', BUYER).orderBy('score', 'desc'),
+    gives: [{ score: 5 }, { score: 3 }],
+  },
+  {
     claim: 'a pin beside other conditions, in brackets',
     ask: (db) =>
       answers(db)
