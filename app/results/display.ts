@@ -53,3 +53,8 @@ export function formatList(items: readonly string[]): string {
 export function formatPoints(points: number): string {
   return formatScore(points).replace('+', '');
 }
+
+/** What a person wrote, closed by a full stop unless it closes itself: members write fragments. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -120,6 +120,7 @@ function named(end: GapEnd, format: (value: number) => string): string {
 }
 
 function rangeWords({ lo, hi }: Range): string {
+  if (lo === hi) return 'All were heard on both sides, so the gap is exact.';
   const range = `The gap is between ${formatPoints(lo)} and ${formatPoints(hi)} points`;
   return lo > 0 ? `${range}; 0 is outside.` : `${range}; there may be none.`;
 }

@@ -1,4 +1,4 @@
-import { formatShare } from '#app/results/display.ts';
+import { formatScore, formatShare } from '#app/results/display.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
 import { FigureNumber } from '#app/ui/figure-number.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -41,7 +41,7 @@ export function FigureSection({ view: { figure, sentence, persona } }: { view: P
 /** "Every person counts once" and "every account counts once", side by side within the persona. */
 function SecondWay({ figure: { score, basis, perPerson, perAccount } }: { figure: FigureFacts }) {
   const other = basis === 'account' ? perPerson : perAccount;
-  if (score === null || other === null) return null;
+  if (score === null || other === null || formatScore(other) === formatScore(score)) return null;
   return (
     <div className="second-way">
       <FigureNumber value={other} quiet />

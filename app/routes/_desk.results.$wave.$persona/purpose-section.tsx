@@ -1,4 +1,5 @@
-import { formatInterval } from '#app/results/display.ts';
+import { asSentence, formatInterval } from '#app/results/display.ts';
+import type { FigureFacts } from '#app/results/figure-view.tsx';
 import type { Ruling } from '#app/results/ruling.ts';
 import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -18,8 +19,7 @@ const ANSWERED = {
 /** What was written down before asking comes before any figure (DOMAIN A10). */
 export function PurposeSection({ view: { purpose, ruling, figure } }: { view: PersonaView }) {
   if (!purpose) return null;
-  const interval =
-    figure && figure.interval.kind !== 'none' ? ` Interval ${formatInterval(figure.interval)}.` : '';
+  const read = figure && figure.score !== null ? ` ${intervalSays(figure)}` : '';
   return (
     <Section title="What we needed to know">
       <div className="purpose-row">
@@ -28,7 +28,7 @@ export function PurposeSection({ view: { purpose, ruling, figure } }: { view: Pe
             <b>{purpose.unknown}</b>
           </p>
           <p className="small quiet">
-            Decides: {purpose.decision} {purpose.decider}, by <Day day={purpose.decideOn} />.
+            Decides: {asSentence(purpose.decision)} {purpose.decider}, by <Day day={purpose.decideOn} />.
           </p>
         </div>
         <div>
@@ -36,12 +36,17 @@ export function PurposeSection({ view: { purpose, ruling, figure } }: { view: Pe
             <b>{ANSWERED[ruling]}</b>
           </p>
           <p className="small quiet">
-            Rule: {purpose.changeRule}
-            {interval}
+            Rule: {asSentence(purpose.changeRule)}
+            {read}
           </p>
         </div>
         {purpose.rule && <StateMark verdict={VERDICTS[ruling]} />}
       </div>
     </Section>
   );
+}
+
+function intervalSays({ interval }: FigureFacts): string {
+  if (interval.kind === 'none') return '';
+  return interval.kind === 'census' ? 'Everybody was heard.' : `Interval ${formatInterval(interval)}.`;
 }

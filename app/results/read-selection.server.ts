@@ -1,0 +1,53 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { countUnplaced, type WaveLine } from './lane.store.server.ts';
+import { asScore, type Lane, readLanes } from './read-lanes.server.ts';
+import { readSample } from './read-sample.server.ts';
+import type { Sample } from './sample.ts';
+import { isScoreScale, type ScoreScale } from './scale.ts';
+import type { Selection } from './split.ts';
+
+export interface FigureRequest {
+  wave: WaveLine;
+  /** Persona ids as the asker gave them; unknown ones reach nobody. Empty: said nothing about persona. */
+  personas: readonly string[];
+  /** Only this account's answers. */
+  account?: { id: string; name: string };
+}
+
+/** What a request for a figure turns up: one sample per persona in reach that was asked for a score. */
+export async function readSelection(
+  db: Db,
+  workspace: Workspace,
+  request: FigureRequest,
+): Promise<{ selection: Selection; samples: Sample<ScoreScale>[]; lanes: Lane[] }> {
+  const lanes = await readLanes(db, workspace, request.wave);
+  const named = new Set(request.personas);
+  const inReach = named.size === 0 ? lanes : lanes.filter(({ row }) => named.has(row.persona.id));
+  const samples: Sample<ScoreScale>[] = [];
+  for (const lane of inReach) {
+    const sample = await sampleOf(db, workspace, request, lane);
+    if (sample) samples.push(sample);
+  }
+  const selection: Selection = {
+    samples: samples.filter(({ n }) => n > 0),
+    personasNamed: named.size,
+    unplaced: await countUnplaced(db, workspace, request.wave.id),
+    silent: samples.filter(({ n }) => n === 0).map(({ persona, known }) => ({ persona, known })),
+  };
+  return { selection, samples, lanes };
+}
+
+async function sampleOf(
+  db: Db,
+  workspace: Workspace,
+  { wave, account }: FigureRequest,
+  lane: Lane,
+): Promise<Sample<ScoreScale> | null> {
+  const question = lane.questions.find(({ scale }) => isScoreScale(scale));
+  if (!question) return null;
+  if (!account) return lane.score;
+  return asScore(
+    await readSample(db, workspace, { wave, lane: lane.row, question, invited: lane.invited, account }),
+  );
+}

@@ -1,0 +1,121 @@
+import { DAY } from '#app/platform/clock.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import { toMoment } from '#app/platform/wire/cell.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { WaveLine } from '../lane.store.server.ts';
+import type { Lane } from '../read-lanes.server.ts';
+import {
+  type AnswerRow,
+  type LanePin,
+  listAnswerRows,
+  pageResponseRows,
+  type ResponseRow,
+} from './response.store.server.ts';
+import type { AnswerOut, ResponseOut } from './response-wire.ts';
+
+/** Responses read at once: what memory holds of a wave, however many answered. */
+const PAGE = 500;
+
+/**
+ * The responses of one persona of a wave. Attributed: with person, account and time. Otherwise without any of
+ * them and without texts, to the day, and in an order that says nothing about who came when.
+ */
+export async function* readLaneResponses(
+  db: Db,
+  workspace: Workspace,
+  wave: WaveLine,
+  lane: Lane,
+): AsyncGenerator<ResponseOut, void, undefined> {
+  const pin = { waveId: wave.id, personaId: lane.row.persona.id };
+  let after: ResponseRow | undefined;
+  for (;;) {
+    const page = await pageResponseRows(db, workspace, pin, { after, limit: PAGE });
+    const answers = await readAnswers(db, workspace, pin, lane, page);
+    const rows = page.map((row) => toResponseOut(wave, pin, row, answers.get(row.id) ?? []));
+    yield* wave.confidentiality === 'attributed' ? rows : inOrderOfContent(rows);
+    if (page.length < PAGE) return;
+    after = page.at(-1);
+  }
+}
+
+async function readAnswers(
+  db: Db,
+  workspace: Workspace,
+  pin: LanePin,
+  { questions, texts }: Lane,
+  page: readonly ResponseRow[],
+): Promise<Map<string, AnswerOut[]>> {
+  const given = new Map<string, AnswerOut[]>(page.map(({ id }) => [id, []]));
+  const responseIds = page.map(({ id }) => id);
+  for (const { key } of [...questions, ...texts]) {
+    for (const row of await listAnswerRows(db, workspace, { ...pin, questionKey: key, responseIds }))
+      given.get(row.responseId)?.push(toAnswerOut(key, row));
+  }
+  return given;
+}
+
+function toAnswerOut(question: string, { score, choices, verbatim }: AnswerRow): AnswerOut {
+  if (score !== null) return { question, score };
+  if (choices !== null) return { question, choices: JSON.parse(choices) as string[] };
+  return { question, text: verbatim ?? '' };
+}
+
+function toResponseOut(
+  wave: WaveLine,
+  { personaId }: LanePin,
+  row: ResponseRow,
+  answers: AnswerOut[],
+): ResponseOut {
+  const attributed = wave.confidentiality === 'attributed' && row.confidentiality === 'attributed';
+  const facts = { persona: personaId, wave: toSlug('wave', wave.id) };
+  return attributed ? attribute(facts, row, answers) : withoutTraces(facts, row, answers);
+}
+
+function attribute(
+  { persona, wave }: { persona: string; wave: string },
+  row: ResponseRow,
+  answers: AnswerOut[],
+): ResponseOut {
+  return {
+    persona,
+    persona_at_invite: row.personaAtInvite,
+    account: row.accountId && toSlug('account', row.accountId),
+    wave,
+    id: toSlug('response', row.id),
+    answered_at: toMoment(row.answeredAt),
+    account_name: row.accountName,
+    person: row.personId && toSlug('person', row.personId),
+    person_name: row.personName,
+    email: row.email,
+    language: row.language,
+    answers,
+  };
+}
+
+/** An id tells the moment it was made, and a text or a language may tell who wrote. */
+function withoutTraces(
+  { persona, wave }: { persona: string; wave: string },
+  row: ResponseRow,
+  answers: AnswerOut[],
+): ResponseOut {
+  return {
+    persona,
+    persona_at_invite: null,
+    account: null,
+    wave,
+    id: null,
+    answered_at: toMoment(Math.floor(row.answeredAt / DAY) * DAY),
+    account_name: null,
+    person: null,
+    person_name: null,
+    email: null,
+    language: null,
+    answers: answers.filter((answer) => !('text' in answer)),
+  };
+}
+
+function inOrderOfContent(rows: ResponseOut[]): ResponseOut[] {
+  const content = (row: ResponseOut) => JSON.stringify(row);
+  return rows.sort((a, b) => (content(a) < content(b) ? -1 : 1));
+}

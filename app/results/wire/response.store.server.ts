@@ -1,0 +1,88 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+export interface LanePin {
+  waveId: string;
+  personaId: string;
+}
+
+export interface ResponseRow {
+  id: string;
+  personaAtInvite: string | null;
+  accountId: string | null;
+  accountName: string | null;
+  personId: string | null;
+  personName: string | null;
+  email: string | null;
+  language: string;
+  confidentiality: 'attributed' | 'confidential' | 'unlinkable';
+  answeredAt: number;
+}
+
+/** Responses of ONE persona in the order they were answered, those after the last one seen. */
+export async function pageResponseRows(
+  db: Db,
+  workspace: Workspace,
+  pin: LanePin,
+  page: { after?: Pick<ResponseRow, 'id' | 'answeredAt'>; limit: number },
+): Promise<ResponseRow[]> {
+  const { after } = page;
+  const lane = responses(db, workspace)
+    .where('r.wave_id', '=', pin.waveId)
+    .where('r.persona_id', '=', pin.personaId)
+    .orderBy('r.answered_at')
+    .orderBy('r.id')
+    .limit(page.limit);
+  if (!after) return lane.execute();
+  // The first condition is the one that an index can start from; the second leaves out what was seen.
+  return lane
+    .where('r.answered_at', '>=', after.answeredAt)
+    .where((row) => row.or([row('r.answered_at', '>', after.answeredAt), row('r.id', '>', after.id)]))
+    .execute();
+}
+
+function responses(db: Db, workspace: Workspace) {
+  return db
+    .selectFrom('response as r')
+    .leftJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .leftJoin('person as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .leftJoin('person_address as e', (on) =>
+      on
+        .onRef('e.workspace_id', '=', 'r.workspace_id')
+        .onRef('e.person_id', '=', 'r.person_id')
+        .on('e.position', '=', 0),
+    )
+    .select(['r.id', 'r.persona_at_invite as personaAtInvite', 'r.language', 'r.confidentiality'])
+    .select(['r.answered_at as answeredAt', 'r.account_id as accountId', 'a.name as accountName'])
+    .select(['r.person_id as personId', 'p.name as personName', 'e.email'])
+    .where('r.workspace_id', '=', workspace.id);
+}
+
+export interface AnswerRow {
+  responseId: string;
+  score: number | null;
+  /** JSON array of option keys. */
+  choices: string | null;
+  verbatim: string | null;
+}
+
+/** What these people of ONE persona answered to one question: one probe of the lane's index for each. */
+export async function listAnswerRows(
+  db: Db,
+  workspace: Workspace,
+  pin: LanePin & { questionKey: string; responseIds: readonly string[] },
+): Promise<AnswerRow[]> {
+  return db
+    .selectFrom('answer as w')
+    .select(['w.response_id as responseId', 'w.score', 'w.choices', 'w.verbatim'])
+    .where('w.workspace_id', '=', workspace.id)
+    .where('w.wave_id', '=', pin.waveId)
+    .where('w.persona_id', '=', pin.personaId)
+    .where('w.question_key', '=', pin.questionKey)
+    .where('w.response_id', 'in', pin.responseIds)
+    .execute();
+}

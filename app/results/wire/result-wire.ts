@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { idIn } from '#app/platform/wire/cell.ts';
+import type { Split } from '../split.ts';
+import { FigureOut, GapOut, toFigureOut, toGapOut } from './figure-wire.ts';
+
+/** `?wave=&persona=&account=`. The persona is read apart: whatever it is, it is answered. */
+export const ResultQuery = z.strictObject({
+  wave: idIn('wave'),
+  account: idIn('account').optional(),
+});
+
+export const FigureAnswerOut = z.object({ figure: FigureOut });
+
+/** Figures of a wave, one per persona. No slot for one over all of them. */
+export const WaveResultsOut = z.object({
+  by_persona: z.array(FigureOut).meta({ description: 'In the fixed order of lanes, which is no ranking.' }),
+});
+
+/** A refusal that is a result: the fact, the reason, and what may be asked for, already there. */
+export const SplitOut = z.object({
+  error: z.object({
+    code: z.enum(['PERSONA_REQUIRED', 'PERSONA_MIX']),
+    message: z.string(),
+    personas: z.array(z.object({ id: z.string(), answers: z.int() })),
+    instead: z.object({
+      by_persona: z.array(FigureOut),
+      gap: GapOut.nullable(),
+      coverage: z
+        .record(z.string(), z.object({ heard: z.int(), known: z.int().nullable() }))
+        .meta({ description: 'By persona id.' }),
+    }),
+    why: z.literal('/docs/orples'),
+  }),
+});
+
+export function toSplitOut({ code, message, personas, instead, why }: Split): z.infer<typeof SplitOut> {
+  const coverage = instead.coverage.map(
+    ({ persona, heard, known }) => [persona.id, { heard, known }] as const,
+  );
+  return {
+    error: {
+      code,
+      message,
+      personas: personas.map(({ id, answers }) => ({ id, answers })),
+      instead: {
+        by_persona: instead.by_persona.map(toFigureOut),
+        gap: instead.gap && toGapOut(instead.gap),
+        coverage: Object.fromEntries(coverage),
+      },
+      why,
+    },
+  };
+}
+
+/**
+ * What a query says about persona, however it is spelled: `persona`, `persona[]`, `PERSONA`, `personas`. One
+ * value of the one right spelling stays as it is; anything else is a list, in which commas separate.
+ */
+export function readPersonas(query: URLSearchParams): { personas: string[]; rest: URLSearchParams } {
+  const rest = new URLSearchParams();
+  const said: [name: string, value: string][] = [];
+  for (const [name, value] of query) {
+    if (/^personas?(\[.*)?$/.test(name.normalize('NFKC').trim().toLowerCase())) said.push([name, value]);
+    else rest.append(name, value);
+  }
+  const [first, ...others] = said;
+  if (first?.[0] === 'persona' && others.length === 0 && !first[1].includes(','))
+    return { personas: [first[1]], rest };
+  const values = said.flatMap(([, value]) => value.split(','));
+  // Never fewer than two, so that a list of one is not taken for the one persona that was named.
+  return { personas: values.length === 1 ? [...values, ''] : values, rest };
+}
