@@ -28,8 +28,19 @@ async function main(): Promise<void> {
   const jobs: { sender?: Job; imports?: Job } = {};
   const wakeSender = () => jobs.sender?.wake();
   const wakeImports = () => jobs.imports?.wake();
-  const house: House = { env, db, engine, clock, ids, log, mailer, wakeSender, wakeImports };
-  if (process.argv.includes('--example')) await playExample(house);
+  const house: House = {
+    env,
+    db,
+    engine,
+    clock,
+    ids,
+    log,
+    mailer,
+    wakeSender,
+    wakeImports,
+    playExample: () => playExample(house),
+  };
+  if (process.argv.includes('--example')) process.stdout.write(`${await house.playExample()}\n`);
   const server = createServer(SLOW_CLIENTS, createListener(house, await openDoors()));
   await listen(server, env);
   jobs.sender = startSender(house);
@@ -53,9 +64,9 @@ function envOrStop(): Env {
 }
 
 /** The example is loaded on demand: a plain start must not pay for it. */
-async function playExample(house: House): Promise<void> {
+async function playExample(house: House): Promise<string> {
   const { playExampleOnce } = await import('#db/seed.ts');
-  process.stdout.write(`${await playExampleOnce(house)}\n`);
+  return playExampleOnce(house);
 }
 
 async function openDoors(): Promise<Doors> {

@@ -18,6 +18,8 @@ export interface House {
   wakeSender(): void;
   /** Wakes the import runner after a run was queued. */
   wakeImports(): void;
+  /** Plays the example workspace into an empty database; answers what to tell the visitor: the sign-ins. */
+  playExample(): Promise<string>;
 }
 
 declare module '@remix-run/node' {

@@ -66,6 +66,7 @@ export const MATRIX: readonly Row[] = [
   { route: 'readyz', path: '/readyz', get: OPEN },
 
   { route: 'welcome', path: '/welcome', get: everybody('sign-in'), post: everybody('sign-in') },
+  { route: 'example', path: '/example', post: everybody('sign-in') },
   { route: 'sign-in', path: '/sign-in', get: { ...everybody('away'), anonymous: 200 }, post: POST_OPEN },
   { route: 'sign-out', path: '/sign-out', get: everybody('away'), post: everybody('sign-in') },
   { route: 'forgot', path: '/forgot', get: OPEN, post: POST_OPEN },

@@ -31,6 +31,18 @@ it('leads a first visitor from the start to a workspace of their own, once', asy
   expect(location(await second.get('/'))).toBe('/sign-in');
 });
 
+it('plays the example for a first visitor, says whom to sign in as, and is then closed', async () => {
+  const first = visitor();
+  expect(await (await first.get('/welcome')).text()).toContain('Load the example workspace');
+  const played = await first.post('/example', {});
+  const page = await played.text();
+  expect(played.status).toBe(200);
+  expect(page).toContain('Everything in it is invented.');
+  expect(page).toMatch(/admin[\s\S]*@[\w.-]+\.example/);
+  expect(location(await visitor().post('/example', {}))).toBe('/sign-in');
+  expect(location(await visitor().get('/welcome'))).toBe('/sign-in');
+});
+
 it('keeps what a first visitor typed, except the password, and says what to mend beside it', async () => {
   const form = {
     workspaceName: 'Northwind Metrics',

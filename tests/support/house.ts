@@ -50,6 +50,7 @@ export async function openTestHouse(
     mailer,
     wakeSender: () => {},
     wakeImports: () => {},
+    playExample: async () => (await import('#db/seed.ts')).playExampleOnce(house),
   };
   return {
     house,

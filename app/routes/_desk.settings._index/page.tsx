@@ -27,7 +27,7 @@ const THRESHOLDS = [
   {
     name: 'roleReviewDays',
     label: 'Days after which a role is asked about again',
-    help: `At most ${LOOSEST.roleReviewDays}: in half a year one in ten people has another job.`,
+    help: `At most ${LOOSEST.roleReviewDays}: in half a year more than one person in ten has moved on.`,
   },
 ] as const;
 

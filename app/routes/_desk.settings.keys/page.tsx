@@ -36,7 +36,11 @@ export function KeysPage() {
           rows={keys.map((key) => ({ key: key.slug, cells: cellsOf(key) }))}
         />
       )}
-      <NewKeyForm fieldErrors={faulty?.fieldErrors ?? {}} values={faulty?.values ?? {}} />
+      <NewKeyForm
+        key={answered?.kind === 'created' ? answered.token : 'new'}
+        fieldErrors={faulty?.fieldErrors ?? {}}
+        values={faulty?.values ?? {}}
+      />
     </>
   );
 }

@@ -45,6 +45,10 @@ export function WelcomePage() {
         </Field>
         <Button variant="primary">Set up the workspace</Button>
       </Form>
+      <Form method="post" action="/example" className="alone-foot">
+        <p>Or look around first: an invented firm with its people, two waves and their answers.</p>
+        <Button>Load the example workspace</Button>
+      </Form>
     </AlonePage>
   );
 }

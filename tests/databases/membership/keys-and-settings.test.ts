@@ -50,13 +50,13 @@ describe.each(ENGINES)('on %s', (engine) => {
     const unauthorized = {
       status: 401,
       type: 'application/problem+json',
-      problem: { type: '/problems/unauthorized' },
+      problem: { code: 'UNAUTHORIZED' },
     };
     expect(await knock()).toMatchObject(unauthorized);
     expect(await knock('Bearer rolecall_0123456789012345678901234567890')).toMatchObject(unauthorized);
     expect(await knock(`Bearer ${token}`)).toMatchObject({
       status: 403,
-      problem: { type: '/problems/scope-missing' },
+      problem: { code: 'SCOPE_MISSING' },
     });
     await revokeKey(test.house, workspace, { keyId: id, actor: adminId });
     expect(await knock(`Bearer ${token}`)).toMatchObject(unauthorized);
