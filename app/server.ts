@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { startAnswerImports } from './answering/start-answer-imports.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { systemClock } from './platform/clock.ts';
@@ -14,6 +15,7 @@ import { createIds } from './platform/ids.ts';
 import type { Job } from './platform/job.ts';
 import { createLog } from './platform/log.server.ts';
 import { createMailer } from './platform/mailer.server.ts';
+import { countAnswers } from './results/count-answers.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
@@ -25,9 +27,12 @@ async function main(): Promise<void> {
   const { db, engine, close } = await openDatabase(env.databaseUrl, clock.now());
   const ids = createIds(clock, (size) => randomBytes(size));
   const mailer = createMailer(env, db, clock, ids);
-  const jobs: { sender?: Job; imports?: Job } = {};
+  const jobs: { sender?: Job; imports?: Job; answerImports?: Job } = {};
   const wakeSender = () => jobs.sender?.wake();
-  const wakeImports = () => jobs.imports?.wake();
+  const wakeImports = () => {
+    jobs.imports?.wake();
+    jobs.answerImports?.wake();
+  };
   const house: House = {
     env,
     db,
@@ -45,9 +50,10 @@ async function main(): Promise<void> {
   await listen(server, env);
   jobs.sender = startSender(house);
   jobs.imports = startImports(house);
+  jobs.answerImports = startAnswerImports(house, countAnswers);
   drainOnSignal(async () => {
     await closed(server);
-    await Promise.all([jobs.sender?.stop(), jobs.imports?.stop()]);
+    await Promise.all([jobs.sender?.stop(), jobs.imports?.stop(), jobs.answerImports?.stop()]);
     mailer.close();
     await close();
   });
