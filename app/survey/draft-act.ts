@@ -91,5 +91,7 @@ export function applyAct(before: Draft, typed: Typed, act: DraftAct): ChangedDra
 function withOption(draft: Draft, show: string | null): ChangedDraft {
   const question = draft.questions.find(({ key }) => key === show);
   if (!question || question.options.length >= MOST_OPTIONS) return { draft, show, focus: null };
-  return { draft: addOption(draft, question.key), show, focus: `option-o${draft.next}` };
+  const added = addOption(draft, question.key);
+  const { options } = added.questions.find(({ key }) => key === show)!;
+  return { draft: added, show, focus: `option-${options.at(-1)!.key}` };
 }

@@ -12,17 +12,20 @@ import {
 const short = (most: number) => z.string().max(most, `Keep it under ${most} characters.`);
 const DraftOption = z.object({ key: short(40), label: short(200) });
 
-/** A question while it is written: every part may still be blank. Parts that its kind lacks stay blank. */
+/**
+ * A question while it is written: every part may still be blank. Parts that its kind lacks stay blank, and may
+ * be left out: a published question can be taken up again as a draft.
+ */
 export const DraftQuestion = z.object({
   key: z.string().max(40),
   kind: z.enum(QUESTION_KINDS),
   concept: short(60),
   wording: short(500),
   required: z.boolean(),
-  points: z.union([z.literal(5), z.literal(7)]),
-  low: short(60),
-  high: short(60),
-  options: z.array(DraftOption).max(MOST_OPTIONS),
+  points: z.union([z.literal(5), z.literal(7)]).default(5),
+  low: short(60).default(''),
+  high: short(60).default(''),
+  options: z.array(DraftOption).max(MOST_OPTIONS).default([]),
 });
 export type DraftQuestion = z.infer<typeof DraftQuestion>;
 
@@ -31,7 +34,7 @@ export const Draft = z.object({
   intro: short(600),
   questions: z.array(DraftQuestion).max(MOST_QUESTIONS),
   /** The number of the next key. Keys are never used again: a new question must not join an old series. */
-  next: z.number().int().min(1),
+  next: z.number().int().min(1).default(1),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -47,8 +50,9 @@ const RECOMMEND = {
 
 /** Puts a blank question of this kind at the end; choices come with two blank lines. */
 export function addQuestion(draft: Draft, kind: QuestionKind): Draft {
+  const number = freeNumber(draft, 'q');
   const question: DraftQuestion = {
-    key: `q${draft.next}`,
+    key: `q${number}`,
     kind,
     concept: '',
     wording: '',
@@ -59,17 +63,28 @@ export function addQuestion(draft: Draft, kind: QuestionKind): Draft {
     options: [],
     ...(kind === 'recommend' && RECOMMEND),
   };
-  const added = { ...draft, questions: [...draft.questions, question], next: draft.next + 1 };
+  const added = { ...draft, questions: [...draft.questions, question], next: number + 1 };
   return hasOptions(kind) ? addOption(addOption(added, question.key), question.key) : added;
 }
 
 export function addOption(draft: Draft, key: string): Draft {
-  const option = { key: `o${draft.next}`, label: '' };
+  const number = freeNumber(draft, 'o');
+  const option = { key: `o${number}`, label: '' };
   const changed = changeQuestion(draft, key, (question) => ({
     ...question,
     options: [...question.options, option],
   }));
-  return { ...changed, next: draft.next + 1 };
+  return { ...changed, next: number + 1 };
+}
+
+/** The number of a key that nothing in the draft wears, e.g. a set that was imported with keys of its own. */
+function freeNumber(draft: Draft, letter: 'q' | 'o'): number {
+  const taken = new Set(
+    draft.questions.flatMap(({ key, options }) => [key, ...options.map((option) => option.key)]),
+  );
+  let number = draft.next;
+  while (taken.has(`${letter}${number}`)) number += 1;
+  return number;
 }
 
 export function removeOption(draft: Draft, key: string, optionKey: string): Draft {

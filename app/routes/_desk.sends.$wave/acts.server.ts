@@ -1,0 +1,91 @@
+import { confirmRole } from '#app/audience/confirm-role.server.ts';
+import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import type { House } from '#app/platform/house.ts';
+import { fromSlug } from '#app/platform/ids.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { closeWave } from '#app/programme/close-wave.server.ts';
+import { chooseRoles } from '#app/programme/pile/choice.ts';
+import { countPeople } from '#app/programme/pile/pile.ts';
+import { sendWave } from '#app/programme/send-wave.server.ts';
+import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { readChoice } from './choice-query.ts';
+
+interface Act {
+  waveId: string;
+  form: FormData;
+  actor: Actor;
+}
+
+export type Acted =
+  | { kind: 'done'; target: string; keepsQuery: boolean }
+  | { kind: 'unknown' }
+  /** What the page says instead of doing it. */
+  | { kind: 'said'; status: 409 | 422; heading: string; sentence: string };
+
+/** The one act that a button of the page asks for. */
+export async function actOnSend(house: House, workspace: Workspace, act: Act): Promise<Acted> {
+  switch (act.form.get('intent')) {
+    case 'confirm':
+      return confirm(house, workspace, act);
+    case 'close':
+      return close(house, workspace, act);
+    default:
+      return send(house, workspace, act);
+  }
+}
+
+async function confirm(house: House, workspace: Workspace, { form, actor }: Act): Promise<Acted> {
+  const roleId = fromSlug('role', String(form.get('role') ?? ''));
+  const confirmed = roleId ? await confirmRole(house, workspace, { roleId, actor }) : null;
+  if (!confirmed || confirmed.kind === 'not_found') return { kind: 'unknown' };
+  if (confirmed.kind === 'ended') {
+    const sentence = 'The role ended meanwhile. Give the person the role they hold now.';
+    return { kind: 'said', status: 409, heading: 'Not confirmed', sentence };
+  }
+  return { kind: 'done', target: '#stale', keepsQuery: true };
+}
+
+async function close(house: House, workspace: Workspace, { waveId, actor }: Act): Promise<Acted> {
+  const closed = await closeWave(house, workspace, { waveId, actor });
+  if (closed.kind === 'unknown') return closed;
+  if (closed.kind !== 'not_sent') return { kind: 'done', target: '', keepsQuery: false };
+  const sentence = 'What was never sent has nobody to tell that it is over.';
+  return { kind: 'said', status: 409, heading: 'Not closed', sentence };
+}
+
+/** Sends to the people the button counted; when the piles moved meanwhile, it says so and sends nothing. */
+async function send(house: House, workspace: Workspace, { waveId, form, actor }: Act): Promise<Acted> {
+  const sorted = await sortPiles(house, workspace, { waveId });
+  if (sorted.kind === 'unknown') return sorted;
+  const choice = readChoice(form, sorted.wave.lanes);
+  const chosen = chooseRoles(sorted.piles, choice);
+  const { people } = countPeople(chosen);
+  // A hat that nobody can wear is handed on as well: the send names it in its refusal.
+  const roleIds = [...new Set([...chosen.map(({ roleId }) => roleId), ...choice.hats])];
+  const hatsAreChosen = roleIds.length === chosen.length;
+  if (hatsAreChosen && form.get('people') !== String(people)) {
+    const sentence = `It would be ${people === 1 ? '1 person' : `${people} people`} now. Look at the piles and send again.`;
+    return { kind: 'said', status: 409, heading: 'The piles changed meanwhile; nothing was sent', sentence };
+  }
+  const sent = await sendWave(house, workspace, { waveId, roleIds, actor }, queueMessages(house));
+  return say(sent);
+}
+
+function say(sent: Awaited<ReturnType<typeof sendWave>>): Acted {
+  switch (sent.kind) {
+    case 'sent':
+      return { kind: 'done', target: '', keepsQuery: false };
+    case 'refused':
+      return { kind: 'said', status: sent.status, heading: 'Nothing was sent', sentence: sent.message };
+    case 'nobody':
+      return { kind: 'said', status: 422, heading: 'Nothing was sent', sentence: 'Nobody is chosen.' };
+    case 'halted': {
+      const sentence = sent.why === 'closed' ? 'This send is closed.' : `Its programme is ${sent.why}.`;
+      return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence };
+    }
+    case 'unknown':
+      return sent;
+    default:
+      return sent satisfies never;
+  }
+}

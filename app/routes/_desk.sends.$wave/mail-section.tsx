@@ -1,0 +1,112 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { MAIL_STANDINGS, STANDING_WORDS, STATE_WORDS } from '#app/delivery/message-state.ts';
+import type { WaveMail } from '#app/delivery/read-wave-mail.server.ts';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { PersonaName } from '#app/ui/glyph.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { Progress } from '#app/ui/progress.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { MAIL_PAGE } from './mail-query.ts';
+import type { SendView } from './page.tsx';
+
+interface MailSectionProps {
+  view: SendView;
+  mail: WaveMail;
+}
+
+const HEAD = [
+  { label: 'Persona' },
+  { label: 'Known', numeric: true },
+  { label: 'Asked', numeric: true },
+  ...MAIL_STANDINGS.map((standing) => ({ label: STANDING_WORDS[standing], numeric: true })),
+];
+
+/** What became of the mails. Everybody asked is in exactly one column. */
+export function MailSection({ view, mail }: MailSectionProps) {
+  const isDone = mail.settled === mail.asked;
+  useFreshCounts(!isDone);
+  return (
+    <Section title={isDone ? 'Every message is settled' : 'Messages are going out'}>
+      {!isDone && <Progress label="Messages settled" done={mail.settled} total={mail.asked} />}
+      <DataTable caption="Messages by persona" captionHidden head={HEAD} rows={rowsOf(view, mail)} />
+      <Messages view={view} mail={mail} />
+      <p className="small more">
+        <Link to={`/results?wave=${view.slug}`}>See what they answered</Link>
+      </p>
+    </Section>
+  );
+}
+
+const EVERY_MS = 3000;
+
+/** Counts again while messages wait; without script a reload does the same. */
+function useFreshCounts(isWaiting: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(revalidate, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isWaiting, revalidate]);
+}
+
+function rowsOf({ wave, personas }: SendView, mail: WaveMail) {
+  return personas.flatMap((persona) => {
+    const lane = wave.lanes.find(({ personaId }) => personaId === persona.id);
+    if (!lane) return [];
+    const sent = mail.lanes.find(({ personaId }) => personaId === persona.id);
+    const counts = MAIL_STANDINGS.map((standing) => sent?.counts[standing] ?? 0);
+    const name = <PersonaName key="name" {...laneIdentity(persona)} name={persona.plural} />;
+    return [
+      {
+        key: persona.id,
+        cells: [name, lane.knownPeople ?? '', <b key="asked">{sent?.asked ?? 0}</b>, ...counts],
+      },
+    ];
+  });
+}
+
+/** The people behind one column, the ones that need somebody first. */
+function Messages({ view: { personas, mailQuery }, mail }: MailSectionProps) {
+  const { standing, offset } = mailQuery;
+  const to = (from: number) => `?mail=${standing}${from > 0 ? `&from=${from}` : ''}#messages`;
+  return (
+    <>
+      <nav className="tabs after" id="messages" aria-label="Messages">
+        <ul>
+          {MAIL_STANDINGS.toReversed().map((one) => (
+            <li key={one}>
+              <Link
+                to={`?mail=${one}#messages`}
+                aria-current={one === standing ? 'page' : undefined}
+                preventScrollReset
+              >
+                {STANDING_WORDS[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {mail.messages.length === 0 && <p className="small quiet more">Nobody: no message stands like this.</p>}
+      <ul className="rows held">
+        {mail.messages.map((message) => {
+          const persona = personas.find(({ id }) => id === message.personaId)!;
+          return (
+            <li key={message.id}>
+              <span>
+                <PersonaName {...laneIdentity(persona)} name={message.personName} />, {message.accountName}
+              </span>
+              <span className="quiet">{message.reason ?? STATE_WORDS[message.state]}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <Pager
+        label="Messages"
+        previous={offset > 0 ? to(Math.max(0, offset - MAIL_PAGE)) : null}
+        next={mail.hasMore ? to(offset + MAIL_PAGE) : null}
+      />
+    </>
+  );
+}

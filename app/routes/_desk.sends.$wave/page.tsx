@@ -1,0 +1,103 @@
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { WAVE_STATE_WORDS } from '#app/programme/wave/wave-words.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Piles } from '#app/ui/piles.tsx';
+import { When } from '#app/ui/time.tsx';
+import { MailSection } from './mail-section.tsx';
+import { MissingSection } from './missing-section.tsx';
+import { ReadySection } from './ready-section.tsx';
+import type { action, loader } from './route.tsx';
+import { CloseBar, SendBar } from './send-bar.tsx';
+import { StaleSection } from './stale-section.tsx';
+
+export type SendView = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export function SendPage() {
+  const view = useLoaderData<typeof loader>();
+  const said = useActionData<typeof action>();
+  const { wave, mail } = view;
+  return (
+    <>
+      <PageHead
+        crumb={
+          <>
+            <Link to="/sends">Sends</Link>
+            <span>
+              {wave.programmeName}, {WAVE_STATE_WORDS[wave.state].toLowerCase()}
+            </span>
+          </>
+        }
+        title={wave.name}
+        lead={<Lead view={view} />}
+      />
+      {said && <Notice heading={said.heading} sentence={said.sentence} />}
+      {mail && <MailSection view={view} mail={mail} />}
+      {wave.state !== 'closed' && <ThreePiles view={view} />}
+      {wave.state === 'open' && <CloseBar />}
+    </>
+  );
+}
+
+function Lead({ view: { wave } }: { view: SendView }) {
+  if (wave.state === 'draft')
+    return 'Only people with a confirmed role can be asked: without it their answer can’t mean anything.';
+  return (
+    <>
+      {wave.sentAt && (
+        <>
+          Sent <When at={wave.sentAt} zone="UTC" locale="en-GB" precision="minute" />.{' '}
+        </>
+      )}
+      {wave.closedAt ? (
+        <>
+          Closed <When at={wave.closedAt} zone="UTC" locale="en-GB" precision="minute" />.
+        </>
+      ) : (
+        'Answers come in until it is closed.'
+      )}
+    </>
+  );
+}
+
+function ThreePiles({ view }: { view: SendView }) {
+  const { counts, missingCount } = view.piles;
+  const everybody = counts.ready + counts.missing + counts.stale;
+  if (everybody === 0) return view.wave.state === 'draft' ? <NobodyKnown /> : null;
+  const titles = missingCount === 1 ? '1 title to look at' : `${missingCount} titles to look at`;
+  return (
+    <>
+      <h2 className="piles-head">
+        {view.wave.state === 'draft' ? 'Who is ready to be asked' : 'Who could still be asked'}
+      </h2>
+      <Piles
+        label="Piles"
+        piles={[
+          { label: 'Ready', count: counts.ready, note: 'role confirmed', href: '#ready' },
+          { label: 'Role missing', count: counts.missing, note: titles, href: '#missing' },
+          { label: 'Role stale', count: counts.stale, note: `over ${view.reviewDays} days`, href: '#stale' },
+        ]}
+      />
+      <ReadySection view={view} />
+      <MissingSection view={view} />
+      <StaleSection view={view} />
+      <SendBar view={view} />
+    </>
+  );
+}
+
+function NobodyKnown() {
+  return (
+    <EmptyState
+      title="Nobody holds a role of this send yet"
+      action={
+        <Link className="button primary" to="/people">
+          Go to people
+        </Link>
+      }
+    >
+      Bring people in, and say in which role each of them stands at their account.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,118 @@
+import { Form, Link } from '@remix-run/react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Choice } from '#app/ui/choice.tsx';
+import { Select } from '#app/ui/control.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { PersonaName } from '#app/ui/glyph.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { HeldList } from './held-list.tsx';
+import type { SendView } from './page.tsx';
+
+/** The form that chooses whom to ask. It only looks: what is chosen stands in the address. */
+export const CHOICE_FORM = 'choice';
+
+const HEAD = [
+  { label: 'Persona' },
+  { label: 'Ready', numeric: true },
+  { label: 'Held back', numeric: true },
+  { label: 'Asked', numeric: true },
+  { label: 'Accounts', numeric: true },
+  { label: 'What they would get' },
+];
+
+export function ReadySection({ view }: { view: SendView }) {
+  const { counts, heldCount } = view.piles;
+  return (
+    <Section id="ready" title={`Ready: ${people(counts.ready)}`} lead="Each persona gets its own questions.">
+      <DataTable caption="Ready people by persona" captionHidden head={HEAD} rows={rowsOf(view)} />
+      {counts.ready > 0 && <ChoiceForm view={view} />}
+      {heldCount > 0 && <HeldList view={view} />}
+    </Section>
+  );
+}
+
+function rowsOf({ personas, piles, wave }: SendView) {
+  return personas
+    .filter(({ id, closedAt }) => closedAt === null || piles.lanes.some(({ personaId }) => personaId === id))
+    .map((persona) => {
+      const lane = wave.lanes.find(({ personaId }) => personaId === persona.id);
+      const counts = piles.lanes.find(({ personaId }) => personaId === persona.id);
+      const name = <PersonaName key="name" {...laneIdentity(persona)} name={persona.plural} />;
+      if (!lane || !counts)
+        return {
+          key: persona.id,
+          cells: [
+            name,
+            '',
+            '',
+            '',
+            '',
+            <span key="none" className="quiet">
+              Not part of this send
+            </span>,
+          ],
+        };
+      const questions = (
+        <Link key="questions" to={`/surveys/${toSlug('survey', lane.surveyId)}/versions/${lane.number}`}>
+          {lane.surveyName}, v{lane.number}
+        </Link>
+      );
+      return {
+        key: persona.id,
+        cells: [
+          name,
+          counts.ready,
+          counts.held,
+          <b key="asked">{counts.asked}</b>,
+          counts.accounts,
+          questions,
+        ],
+      };
+    });
+}
+
+function ChoiceForm({ view: { personas, piles, choice, query } }: { view: SendView }) {
+  const shown = personas.filter(({ id }) => piles.lanes.some(({ personaId }) => personaId === id));
+  return (
+    <Form
+      className="filters choose"
+      method="get"
+      id={CHOICE_FORM}
+      preventScrollReset
+      aria-label="Whom to ask"
+    >
+      <input type="hidden" name="chosen" value="1" />
+      <fieldset className="field">
+        <legend>Whom to ask</legend>
+        <div className="cluster">
+          {shown.map((persona) => (
+            <Choice
+              key={`${persona.id} ${choice.personas.includes(persona.id)}`}
+              type="checkbox"
+              name="persona"
+              value={persona.id}
+              label={<PersonaName {...laneIdentity(persona)} name={persona.plural} />}
+              defaultChecked={choice.personas.includes(persona.id)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Field label="At">
+        <Select
+          key={query.account}
+          name="account"
+          options={[{ value: '', label: 'All accounts' }, ...piles.accounts]}
+          defaultValue={query.account}
+        />
+      </Field>
+      <Button>Count again</Button>
+    </Form>
+  );
+}
+
+export function people(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}

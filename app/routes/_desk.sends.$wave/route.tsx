@@ -1,0 +1,69 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { readWaveMail } from '#app/delivery/read-wave-mail.server.ts';
+import { requireMember } from '#app/membership/guard.server.ts';
+import { DESK } from '#app/membership/permission.ts';
+import { readPersonas } from '#app/persona/read-personas.server.ts';
+import { fromSlug } from '#app/platform/ids.ts';
+import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { actOnSend } from './acts.server.ts';
+import { readChoice } from './choice-query.ts';
+import { MAIL_PAGE, readMailQuery } from './mail-query.ts';
+import { showPiles } from './show-piles.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.wave.name ?? 'Send'} · Rolecall` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { workspace } = await requireMember(request, context, DESK);
+  const { house } = context;
+  const waveId = fromSlug('wave', params.wave);
+  const sorted = waveId ? await sortPiles(house, workspace, { waveId }) : { kind: 'unknown' as const };
+  if (!waveId || sorted.kind === 'unknown') throw new Response('There is no such send.', { status: 404 });
+  const { wave, piles, reviewDays } = sorted;
+  const search = new URL(request.url).searchParams;
+  const choice = readChoice(search, wave.lanes);
+  const personas = await readPersonas(house.db, workspace);
+  const lanes = personas.filter(({ id }) => wave.lanes.some(({ personaId }) => personaId === id));
+  const mail = readMailQuery(search);
+  const shown = { choice, now: house.clock.now(), whole: search.getAll('all') };
+  return {
+    slug: params.wave!,
+    wave,
+    reviewDays,
+    personas,
+    choice,
+    query: { account: search.get('account') ?? '', hats: search.getAll('hat') },
+    piles: showPiles(
+      piles,
+      lanes.map(({ id }) => id),
+      shown,
+    ),
+    mailQuery: mail,
+    mail:
+      wave.state === 'draft'
+        ? null
+        : await readWaveMail(house.db, workspace, { waveId, ...mail, limit: MAIL_PAGE }),
+  };
+}
+
+/** Sends, confirms a role, or closes; a refusal is answered on the same page. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { workspace, member } = await requireMember(request, context, DESK);
+  const waveId = fromSlug('wave', params.wave);
+  if (!waveId) throw new Response('There is no such send.', { status: 404 });
+  const form = await request.formData();
+  const outcome = await actOnSend(context.house, workspace, { waveId, form, actor: member.id });
+  if (outcome.kind === 'unknown') throw new Response('There is no such send.', { status: 404 });
+  if (outcome.kind !== 'done') return data(outcome, { status: outcome.status });
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`${pathname}${outcome.keepsQuery ? search : ''}${outcome.target}`, 303);
+}
+
+export { SendPage as default } from './page.tsx';
