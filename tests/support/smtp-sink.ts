@@ -16,8 +16,11 @@ export interface SmtpSink {
 /** How the server answers after the final dot; undefined takes the mail. */
 export type AfterDot = (mail: TakenMail) => { code: number; words: string } | 'drop' | undefined;
 
-/** A real SMTP server on loopback that writes down each mail before it answers. */
-export async function openSmtpSink(afterDot: AfterDot = () => undefined): Promise<SmtpSink> {
+/** A real SMTP server on loopback that writes down each mail before it answers, and answers once `held` resolves. */
+export async function openSmtpSink(
+  afterDot: AfterDot = () => undefined,
+  held: Promise<void> = Promise.resolve(),
+): Promise<SmtpSink> {
   const taken: TakenMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -39,7 +42,7 @@ export async function openSmtpSink(afterDot: AfterDot = () => undefined): Promis
         }
         if (said) return done(Object.assign(new Error(said.words), { responseCode: said.code }));
         taken.push(mail);
-        done();
+        void held.then(() => done());
       });
     },
   });
