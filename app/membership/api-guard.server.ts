@@ -1,5 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
+import { refusal } from '#app/platform/http/problem.server.ts';
 import { hashToken } from '#app/platform/secrets.server.ts';
+import { API_PROBLEMS, problemOf } from '#app/platform/wire/problem.ts';
 import { type Actor, mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { findKeyByToken, touchApiKey } from './keys/api-key.store.server.ts';
 import type { ApiScope } from './keys/api-scope.ts';
@@ -15,20 +17,19 @@ export async function requireKey(
 ): Promise<{ workspace: Workspace; actor: Actor }> {
   const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const key = token && (await findKeyByToken(house.db, hashToken(token)));
-  if (!key) throw problem(401, 'unauthorized', 'Send a live API key as “Authorization: Bearer <key>”.');
-  if (!key.scopes.includes(scope))
-    throw problem(403, 'scope-missing', `This key does not hold the scope ${scope}.`);
+  if (!key) throw unauthorized();
+  if (!key.scopes.includes(scope)) throw scopeMissing(scope);
   const workspace = mintWorkspace(key.workspaceId);
   await touchApiKey(house.db, workspace, key.id, house.clock.now());
   return { workspace, actor: key.id };
 }
 
-function problem(status: 401 | 403, name: string, detail: string): Response {
-  const title = status === 401 ? 'Unauthorized' : 'Forbidden';
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-  if (status === 401) headers.set('www-authenticate', 'Bearer');
-  return new Response(JSON.stringify({ type: `/problems/${name}`, title, status, detail }), {
-    status,
-    headers,
-  });
+function unauthorized(): Response {
+  const detail = 'Send a live API key as “Authorization: Bearer <key>”.';
+  return refusal(problemOf(API_PROBLEMS, 'UNAUTHORIZED', detail), { 'www-authenticate': 'Bearer' });
+}
+
+function scopeMissing(scope: ApiScope): Response {
+  const detail = `This key does not hold the scope ${scope}.`;
+  return refusal(problemOf(API_PROBLEMS, 'SCOPE_MISSING', detail, { scope }));
 }
