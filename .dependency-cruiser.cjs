@@ -50,8 +50,8 @@ const forbidden = [
     name: 'a-door-imports-no-other-door',
     severity: 'error',
     comment: 'A door is where HTTP ends; what two doors share belongs to a stage, to ui/ or to platform/.',
-    // `$` in the name of a folder would be read as the end of the path, so the name is matched in pieces.
-    from: { path: '^app/routes/([^/$]*)\\$?([^/$]*)\\$?([^/$]*)\\$?([^/$]*)/' },
+    // `$` and `[.]` in the name of a folder would be read as a pattern, so the name is matched in pieces.
+    from: { path: '^app/routes/([^/$[\\]]*)[$[\\]]?([^/$[\\]]*)[$[\\]]?([^/$[\\]]*)[$[\\]]?([^/$[\\]]*)/' },
     to: { path: '^app/routes/', pathNot: '^app/routes/$1.?$2.?$3.?$4/' },
   },
   {

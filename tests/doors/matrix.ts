@@ -14,7 +14,7 @@ export const CALLERS = [
 export type Caller = (typeof CALLERS)[number];
 
 /** A status, or where the answer leads: `sign-in`, or `away` to any other page. */
-export type Outcome = 200 | 401 | 403 | 404 | 422 | 'sign-in' | 'away';
+export type Outcome = 200 | 401 | 403 | 404 | 405 | 422 | 'sign-in' | 'away';
 /** The same for a form sent empty; `in` is any answer but a fault of ours and one of these. */
 export type PostOutcome = 'in' | 401 | 403 | 404 | 'sign-in';
 
@@ -54,6 +54,10 @@ const POST_ADMINS = { ...POST_DESK, cx: 403 } as const;
 /** For the API: a cookie opens nothing, a key without the scope is told so. */
 const KEYED = { ...everybody(401 as const), key: 200, bareKey: 403, foreignKey: 200 } as const;
 const POST_KEYED = { ...everybody(401 as const), key: 'in', bareKey: 403, foreignKey: 'in' } as const;
+/** For a path or a query that names a thing of the workspace. */
+const KEYED_OURS = { ...KEYED, foreignKey: 404 } as const;
+/** Said to everybody, before any key is read: it tells nothing. */
+const NO_METHOD = everybody(405 as const);
 
 /**
  * Who may open which door. Every route of the build that has a loader or an action needs a row here: `get` for
@@ -98,6 +102,47 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
   { route: '_desk.mailbox.$message', path: ({ letter }) => `/mailbox/${letter}`, get: ours(ADMINS) },
   { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
+  { route: '_desk.programmes._index', path: '/programmes', get: DESK },
+  { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.programmes.$programme._index',
+    path: ({ programme }) => `/programmes/${programme}`,
+    get: ours(DESK),
+  },
+  {
+    route: '_desk.programmes.$programme.purpose.$persona',
+    path: ({ programme }) => `/programmes/${programme}/purpose/buyer`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  { route: '_desk.surveys._index', path: '/surveys', get: DESK },
+  { route: '_desk.surveys.new', path: '/surveys/new', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.surveys.$survey._index',
+    path: ({ survey }) => `/surveys/${survey}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.surveys.$survey.preview',
+    path: ({ survey }) => `/surveys/${survey}/preview`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.surveys.$survey.versions.$number',
+    path: ({ survey }) => `/surveys/${survey}/versions/1`,
+    get: ours(DESK),
+  },
+  { route: '_desk.sends._index', path: '/sends', get: DESK },
+  { route: '_desk.sends.new', path: '/sends/new', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.sends.$wave',
+    path: ({ wave }) => `/sends/${wave}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+
   { route: '_desk.results._index', path: '/results', get: MEMBERS },
   {
     route: '_desk.results.$wave.$persona',
@@ -123,6 +168,67 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   { route: 'u.$token', path: '/u/1no-such-link', get: NOBODY, post: NOBODY },
-];
 
-export { KEYED, POST_KEYED };
+  { route: 'api.$', path: '/api/no-such-address', get: NOBODY, post: NOBODY },
+  { route: 'api.v1.openapi[.]json', path: '/api/v1/openapi.json', get: OPEN, post: POST_OPEN },
+  { route: 'api.v1.people', path: '/api/v1/people', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.people.$person',
+    path: ({ person }) => `/api/v1/people/${person}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  { route: 'api.v1.accounts', path: '/api/v1/accounts', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.accounts.$account',
+    path: ({ account }) => `/api/v1/accounts/${account}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  { route: 'api.v1.personas', path: '/api/v1/personas', get: KEYED, post: POST_OPEN },
+  { route: 'api.v1.programmes', path: '/api/v1/programmes', get: KEYED, post: POST_OPEN },
+  { route: 'api.v1.role-assignments', path: '/api/v1/role-assignments', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.role-assignments.$role.end',
+    path: '/api/v1/role-assignments/rol_1/end',
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.role-assignments.$role.confirm',
+    path: '/api/v1/role-assignments/rol_1/confirm',
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  { route: 'api.v1.waves', path: '/api/v1/waves', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.waves.$wave',
+    path: ({ wave }) => `/api/v1/waves/${wave}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
+    route: 'api.v1.waves.$wave.send',
+    path: ({ wave }) => `/api/v1/waves/${wave}/send`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.results',
+    path: ({ wave }) => `/api/v1/results?wave=${wave}&persona=buyer`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
+    route: 'api.v1.results.waves.$wave',
+    path: ({ wave }) => `/api/v1/results/waves/${wave}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
+    route: 'api.v1.responses',
+    path: ({ wave }) => `/api/v1/responses?wave=${wave}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+];

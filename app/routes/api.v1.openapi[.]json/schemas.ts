@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
+import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
+import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
+import { PersonaListOut } from '#app/persona/persona-wire.ts';
+import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
+import { pageOut } from '#app/platform/wire/page.ts';
+import { ProgrammeListOut } from '#app/programme/wire/programme-wire.ts';
+import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
+import { ResponseOut } from '#app/results/wire/response-wire.ts';
+import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
+
+/** Bodies that the document names once and refers to; the name is part of the contract. */
+export const ANSWERS = {
+  Account: AccountOut,
+  AccountPage: pageOut(AccountOut),
+  FigureAnswer: FigureAnswerOut,
+  Person: PersonOut,
+  PersonPage: pageOut(PersonOut),
+  PersonaList: PersonaListOut,
+  ProgrammeList: ProgrammeListOut,
+  Response: ResponseOut,
+  Role: RoleOut,
+  RolePage: pageOut(RoleOut),
+  Saved: SavedOneOrManyOut,
+  Sent: SentOut,
+  Split: SplitOut,
+  Wave: WaveOut,
+  WavePage: pageOut(WaveOut),
+  WaveResults: WaveResultsOut,
+} as const satisfies Record<string, z.ZodType>;
+
+export const BODIES = {
+  NewAccounts: oneOrMany(AccountIn),
+  NewPeople: oneOrMany(PersonIn),
+  NewRoles: oneOrMany(RoleIn),
+  NewWave: WaveIn,
+  RoleConfirmation: RoleConfirmIn,
+  RoleEnd: RoleEndIn,
+  Send: SendIn,
+} as const satisfies Record<string, z.ZodType>;

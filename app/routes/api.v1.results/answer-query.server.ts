@@ -1,0 +1,48 @@
+import { pageAccounts } from '#app/audience/wire/page-accounts.server.ts';
+import { logRefusal } from '#app/platform/audit.store.server.ts';
+import type { House } from '#app/platform/house.ts';
+import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { answerNamedRequest } from '#app/results/wire/answer-named-request.server.ts';
+import { toFigureOut } from '#app/results/wire/figure-wire.ts';
+import { toSplitOut } from '#app/results/wire/result-wire.ts';
+
+interface Query {
+  waveId: string;
+  accountId?: string;
+  personas: readonly string[];
+  actor: Actor;
+}
+
+/** The refusal is plain JSON with a body of its own (DOMAIN 3.3), and is written down like every refusal. */
+export async function answerQuery(
+  { db, ids, clock }: House,
+  workspace: Workspace,
+  { waveId, accountId, personas, actor }: Query,
+): Promise<Answer | Response> {
+  const [account] = accountId ? await pageAccounts(db, workspace, { accountId }) : [];
+  if (accountId && !account) return saying(notFound('such account'));
+  const thresholds = await readThresholds(db, workspace);
+  const answered = await answerNamedRequest(db, workspace, { waveId, personas, account }, thresholds);
+  switch (answered.kind) {
+    case 'figure':
+      return { status: 200, body: { figure: toFigureOut(answered.figure) } };
+    case 'split': {
+      const { code } = answered.split;
+      // As JSON: what was asked may hold any character, and not every database keeps every one.
+      const asked = JSON.stringify({ results: waveId, personas }).slice(0, 500);
+      await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code, asked });
+      return Response.json(toSplitOut(answered.split), {
+        status: 422,
+        headers: { 'cache-control': 'no-store' },
+      });
+    }
+    case 'no_score':
+      return saying(notFound('answer of this persona on a scale of 0 to 10'));
+    case 'unknown_wave':
+      return saying(notFound('such wave'));
+    default:
+      return answered satisfies never;
+  }
+}

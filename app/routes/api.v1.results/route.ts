@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireKey } from '#app/membership/api-guard.server.ts';
+import { answerApi, refuseMethod } from '#app/platform/http/problem.server.ts';
+import { parseBody } from '#app/platform/http/read-wire.server.ts';
+import { ResultQuery, readPersonas } from '#app/results/wire/result-wire.ts';
+import { answerQuery } from './answer-query.server.ts';
+
+/** One persona: its figure. Anything else: 422 with the split inside, which is a result. */
+export function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
+  return answerApi(context, async () => {
+    const { workspace, actor } = await requireKey(request, context, 'results:read');
+    const { personas, rest } = readPersonas(new URL(request.url).searchParams);
+    const { wave: waveId, account: accountId } = parseBody(ResultQuery, Object.fromEntries(rest));
+    return answerQuery(context.house, workspace, { waveId, accountId, personas, actor });
+  });
+}
+
+export const action = refuseMethod('GET');
