@@ -2,7 +2,7 @@ import { trusted } from '#app/platform/html.ts';
 
 /**
  * The whole look of the respondent's page, inline: one request shows the first question.
- * Targets are at least 44 px; the eleven numbers wrap to two rows where 320 px would make them smaller.
+ * Targets are at least 44 px; the eleven numbers stand in two rows where one would make them smaller.
  */
 export const respondentStyle = trusted(`
 :root{--p:#fff;--p2:#f5f6f7;--i:#15181c;--i2:#474e58;--r:#dde0e5;--f:#79818d;color-scheme:light dark;--font:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -18,7 +18,7 @@ legend,.wording{display:block;font-size:1.375rem;line-height:1.875rem;font-weigh
 .step{display:block;font-size:.875rem;line-height:1.25rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-bottom:4px}
 .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(44px,1fr));margin-top:20px;row-gap:1px}
 @media (min-width:34rem){.page{max-width:34rem}.scale{grid-template-columns:repeat(var(--n),1fr)}}
-.n5{--n:5}.n7{--n:7}.n11{--n:11}
+.n5{--n:5}.n7{--n:7}.n11{--n:11}@media (max-width:33.99rem){.n11{grid-template-columns:repeat(6,1fr)}}
 .scale label{position:relative;display:block;cursor:pointer;margin-left:-1px}
 .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .scale span{display:grid;place-items:center;min-height:52px;border:1px solid var(--f);font-weight:600;background:var(--p)}
