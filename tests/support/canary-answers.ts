@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkRows, linkToken } from '#app/programme/link-token.server.ts';
+import { addQuestion, emptyDraft } from '#app/survey/draft.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 /** A person whom no executive may read by name. */
@@ -21,6 +22,8 @@ const DEFINITION = JSON.stringify({
     { kind: 'text', key: 'why', concept: 'reason', wording: 'Why, canary?', required: false },
   ],
 });
+
+const DRAFT = JSON.stringify({ ...addQuestion(emptyDraft(), 'recommend'), intro: 'The canary asks.' });
 
 type Row = readonly [table: keyof Tables, row: Record<string, unknown>];
 
@@ -124,7 +127,7 @@ function askingRows(ids: Ids, memberId: string): Row[] {
         id: ids.survey,
         name: 'Canary questions',
         language: 'en',
-        draft: DEFINITION,
+        draft: DRAFT,
         revision: 1,
       },
     ],
