@@ -14,6 +14,17 @@ export interface Verbatim {
   by: { name: string | null; title: string | null; account: string | null };
 }
 
+export interface VerbatimsWanted {
+  wave: WaveLine;
+  lane: Lane;
+  limit: number;
+  /** Only responses before this one, for paging. */
+  before?: string;
+  responseId?: string;
+  /** Only texts that hold these words. */
+  search?: string;
+}
+
 /** People whose texts must stand together before any is shown in confidence (RELIABILITY 4.1). */
 const CONFIDENTIAL_TEXTS = 10;
 
@@ -24,20 +35,14 @@ const CONFIDENTIAL_TEXTS = 10;
 export async function readVerbatims(
   db: Db,
   workspace: Workspace,
-  {
-    wave,
-    lane,
-    limit,
-    before,
-    responseId,
-  }: { wave: WaveLine; lane: Lane; limit: number; before?: string; responseId?: string },
+  { wave, lane, limit, before, responseId, search }: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
   const attributed = wave.confidentiality === 'attributed';
   const heard = lane.score?.n ?? 0;
   if (!attributed && heard < Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers)) return [];
-  const rows = await listVerbatims(db, workspace, { ...pin, limit, before, responseId });
+  const rows = await listVerbatims(db, workspace, { ...pin, limit, before, responseId, search });
   if (!attributed) return rows.map(withoutTraces);
   const questionKey = lane.score?.question.key;
   const responseIds = rows.map((row) => row.responseId);

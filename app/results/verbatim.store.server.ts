@@ -18,6 +18,8 @@ export interface VerbatimsOf {
   /** Only texts of responses before this one, for paging. */
   before?: string;
   responseId?: string;
+  /** Only texts that hold these words, in any case. */
+  search?: string;
 }
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
@@ -58,6 +60,15 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     .limit(of.limit);
   if (of.before) query = query.where('w.response_id', '<', of.before);
   if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
+  const searched = spellings(of.search ?? '');
+  if (of.search)
+    query = query.where((eb) => {
+      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
+      const text = eb.fn<string>('lower', ['w.verbatim']);
+      return eb.or(
+        searched.map((words) => eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text)),
+      );
+    });
   const rows = await query.execute();
   return rows.map((row) => ({
     responseId: row.response_id,
@@ -68,6 +79,12 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     title: row.title,
     accountName: row.account_name,
   }));
+}
+
+/** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
+function spellings(words: string): string[] {
+  const plain = words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return [...new Set([plain, words.toLowerCase()])];
 }
 
 /** What people of ONE persona answered to one scored question, by response: "answered 9" beside their words. */

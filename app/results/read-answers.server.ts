@@ -1,0 +1,91 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { listLanes, listWaves, type WaveLine } from './lane.store.server.ts';
+import { type Lane, readLanes } from './read-lanes.server.ts';
+import { readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
+import { countResponses, listResponses, wordsOf } from './response.store.server.ts';
+import type { Thresholds } from './thresholds.ts';
+import { countVerbatims, readScoresOf } from './verbatim.store.server.ts';
+
+/** One person's answer as it may be shown: no name, account or score where none was agreed to. */
+export interface ReadAnswer {
+  responseId: string;
+  answeredAt: number;
+  score: number | null;
+  words: string | null;
+  by: { name: string | null; title: string | null; account: string | null };
+}
+
+export interface AnswersPage {
+  waves: WaveLine[];
+  wave: WaveLine;
+  lanes: Lane['row'][];
+  lane: Lane;
+  answers: ReadAnswer[];
+  /** People of the persona who answered, and texts among their answers. */
+  people: number;
+  texts: number;
+  /** The response to go on before, when there are more. */
+  older: string | null;
+}
+
+export interface AskedAnswers {
+  waveId: string | null;
+  personaId: string | null;
+  search: string;
+  before?: string;
+}
+
+const SHOWN = 50;
+
+/** The answers of one persona in one wave, newest first; null while no wave has a persona who answered. */
+export async function readAnswers(
+  db: Db,
+  workspace: Workspace,
+  asked: AskedAnswers,
+  thresholds: Thresholds,
+): Promise<AnswersPage | null> {
+  const waves = await listWaves(db, workspace);
+  const wave = waves.find(({ id }) => id === asked.waveId) ?? waves[0];
+  const lanes = wave ? await listLanes(db, workspace, wave.id) : [];
+  const row = lanes.find(({ persona }) => persona.id === asked.personaId) ?? lanes[0];
+  const [lane] = wave && row ? await readLanes(db, workspace, wave, row.persona.id) : [];
+  if (!wave || !lane) return null;
+  const wanted = { wave, lane, limit: SHOWN + 1, before: asked.before, search: asked.search || undefined };
+  const found = await readPage(db, workspace, wanted, thresholds);
+  const answers = found.slice(0, SHOWN);
+  const { id: personaId } = lane.row.persona;
+  return {
+    ...{ waves, wave, lanes, lane, answers },
+    people: await countResponses(db, workspace, wave.id, personaId),
+    texts: await countVerbatims(db, workspace, wave.id, personaId),
+    older: found.length > SHOWN ? answers.at(-1)!.responseId : null,
+  };
+}
+
+/** Every answer of an attributed wave; texts alone where they were given in confidence, or where one searches. */
+async function readPage(
+  db: Db,
+  workspace: Workspace,
+  wanted: VerbatimsWanted,
+  thresholds: Thresholds,
+): Promise<ReadAnswer[]> {
+  const { wave, lane, limit, before, search } = wanted;
+  if (search || wave.confidentiality !== 'attributed')
+    return readVerbatims(db, workspace, wanted, thresholds);
+  const pin = { waveId: wave.id, personaId: lane.row.persona.id };
+  const rows = await listResponses(db, workspace, { ...pin, limit, before });
+  const responseIds = rows.map(({ responseId }) => responseId);
+  const words = await wordsOf(db, workspace, { ...pin, responseIds });
+  const questionKey = lane.score?.question.key;
+  const scores = questionKey
+    ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
+    : new Map<string, number>();
+  return rows.map(({ responseId, answeredAt, personName, title, accountName }) => ({
+    responseId,
+    answeredAt,
+    score: scores.get(responseId) ?? null,
+    words: words.get(responseId) ?? null,
+    by: { name: personName, title, account: accountName },
+  }));
+}

@@ -1,0 +1,84 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+export interface ResponseRow {
+  responseId: string;
+  answeredAt: number;
+  personName: string | null;
+  title: string | null;
+  accountName: string | null;
+}
+
+/** Who of ONE persona answered in a wave, newest first; the caller decides who may see names. */
+export async function listResponses(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; limit: number; before?: string },
+): Promise<ResponseRow[]> {
+  let query = db
+    .selectFrom('response as r')
+    .leftJoin('person as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .leftJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .leftJoin('employment as e', (on) =>
+      on
+        .onRef('e.workspace_id', '=', 'r.workspace_id')
+        .onRef('e.person_id', '=', 'r.person_id')
+        .onRef('e.account_id', '=', 'r.account_id')
+        .on('e.ended_at', 'is', null),
+    )
+    .select([
+      'r.id as responseId',
+      'r.answered_at as answeredAt',
+      'p.name as personName',
+      'e.title',
+      'a.name as accountName',
+    ])
+    .where('r.workspace_id', '=', workspace.id)
+    .where('r.wave_id', '=', of.waveId)
+    .where('r.persona_id', '=', of.personaId);
+  if (of.before) query = query.where('r.id', '<', of.before);
+  return query.orderBy('r.id', 'desc').limit(of.limit).execute();
+}
+
+/** What some people of ONE persona wrote, by response; several texts of one response stand in the order asked. */
+export async function wordsOf(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; responseIds: readonly string[] },
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('answer as w')
+    .select(['w.response_id', 'w.verbatim'])
+    .where('w.workspace_id', '=', workspace.id)
+    .where('w.wave_id', '=', of.waveId)
+    .where('w.persona_id', '=', of.personaId)
+    .where('w.response_id', 'in', of.responseIds)
+    .where('w.verbatim', 'is not', null)
+    .orderBy('w.question_key')
+    .execute();
+  const words = new Map<string, string>();
+  for (const { response_id: id, verbatim } of rows)
+    words.set(id, [words.get(id), verbatim].filter(Boolean).join('\n'));
+  return words;
+}
+
+/** People of one persona who answered in a wave; counting them is free. */
+export async function countResponses(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  personaId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('response')
+    .select((eb) => eb.fn.countAll<number>().as('people'))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .executeTakeFirstOrThrow();
+  return Number(row.people);
+}
