@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 export interface RunningServer {
@@ -15,9 +14,9 @@ export interface RunningServer {
 export async function startServer(vars: Record<string, string>): Promise<RunningServer> {
   const port = await freePort();
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     PORT: String(port),
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
