@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Account } from './account.ts';
+import { inKnownSizes, toKnownSize } from './table-batches.ts';
 
 const COLUMNS = [
   'id',
@@ -29,7 +30,12 @@ export async function findAccountsByKeys(
     .selectFrom('account')
     .select(COLUMNS)
     .where('workspace_id', '=', workspace.id)
-    .where((eb) => eb.or([eb('external_id', 'in', keys.externalIds), eb('name_key', 'in', keys.nameKeys)]))
+    .where((eb) =>
+      eb.or([
+        eb('external_id', 'in', toKnownSize(keys.externalIds)),
+        eb('name_key', 'in', toKnownSize(keys.nameKeys)),
+      ]),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .execute();
@@ -41,7 +47,6 @@ export async function insertAccounts(
   accounts: readonly Account[],
   now: number,
 ): Promise<void> {
-  if (accounts.length === 0) return;
   const rows = accounts.map((account) => ({
     workspace_id: workspace.id,
     id: account.id,
@@ -52,7 +57,7 @@ export async function insertAccounts(
     created_at: now,
     updated_at: now,
   }));
-  await db.insertInto('account').values(rows).execute();
+  for (const piece of inKnownSizes(rows)) await db.insertInto('account').values(piece).execute();
 }
 
 export async function updateAccount(
@@ -86,7 +91,7 @@ export async function namesOfAccounts(
     .selectFrom('account')
     .select(['id', 'name'])
     .where('workspace_id', '=', workspace.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', toKnownSize(ids))
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Employment } from './person.ts';
+import { inKnownSizes, toKnownSize } from './table-batches.ts';
 
 /** Present and past employments of these people. */
 export async function employmentsOf(
@@ -21,7 +22,7 @@ export async function employmentsOf(
       'ended_at as endedAt',
     ])
     .where('workspace_id', '=', workspace.id)
-    .where('person_id', 'in', personIds)
+    .where('person_id', 'in', toKnownSize(personIds))
     .orderBy('created_at')
     .execute();
 }
@@ -32,7 +33,6 @@ export async function insertEmployments(
   employments: readonly Employment[],
   now: number,
 ): Promise<void> {
-  if (employments.length === 0) return;
   const rows = employments.map((employment) => ({
     workspace_id: workspace.id,
     id: employment.id,
@@ -45,7 +45,7 @@ export async function insertEmployments(
     ended_at: employment.endedAt,
     created_at: now,
   }));
-  await db.insertInto('employment').values(rows).execute();
+  for (const piece of inKnownSizes(rows)) await db.insertInto('employment').values(piece).execute();
 }
 
 export async function changeTitle(

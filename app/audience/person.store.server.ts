@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Address, Person } from './person.ts';
+import { inKnownSizes, toKnownSize } from './table-batches.ts';
 
 const COLUMNS = [
   'id',
@@ -17,7 +18,7 @@ export async function findPeople(db: Db, workspace: Workspace, ids: readonly str
     .selectFrom('person')
     .select(COLUMNS)
     .where('workspace_id', '=', workspace.id)
-    .where('id', 'in', ids)
+    .where('id', 'in', toKnownSize(ids))
     .execute();
 }
 
@@ -30,7 +31,7 @@ export async function findPeopleByExternalIds(
     .selectFrom('person')
     .select(COLUMNS)
     .where('workspace_id', '=', workspace.id)
-    .where('external_id', 'in', externalIds)
+    .where('external_id', 'in', toKnownSize(externalIds))
     .execute();
 }
 
@@ -40,7 +41,7 @@ export async function findAddresses(
   workspace: Workspace,
   emailKeys: readonly string[],
 ): Promise<Address[]> {
-  return addresses(db, workspace).where('email_key', 'in', emailKeys).execute();
+  return addresses(db, workspace).where('email_key', 'in', toKnownSize(emailKeys)).execute();
 }
 
 /** A person's addresses, the one that is written to first. */
@@ -49,7 +50,10 @@ export async function addressesOf(
   workspace: Workspace,
   personIds: readonly string[],
 ): Promise<Address[]> {
-  return addresses(db, workspace).where('person_id', 'in', personIds).orderBy('position').execute();
+  return addresses(db, workspace)
+    .where('person_id', 'in', toKnownSize(personIds))
+    .orderBy('position')
+    .execute();
 }
 
 function addresses(db: Db, workspace: Workspace) {
@@ -65,7 +69,6 @@ export async function insertPeople(
   people: readonly Person[],
   now: number,
 ): Promise<void> {
-  if (people.length === 0) return;
   const rows = people.map((person) => ({
     workspace_id: workspace.id,
     id: person.id,
@@ -78,7 +81,7 @@ export async function insertPeople(
     created_at: now,
     updated_at: now,
   }));
-  await db.insertInto('person').values(rows).execute();
+  for (const piece of inKnownSizes(rows)) await db.insertInto('person').values(piece).execute();
 }
 
 export async function updatePerson(db: Db, workspace: Workspace, person: Person, now: number): Promise<void> {
@@ -104,7 +107,6 @@ export async function insertAddresses(
   addresses: readonly Address[],
   now: number,
 ): Promise<void> {
-  if (addresses.length === 0) return;
   const rows = addresses.map((address) => ({
     workspace_id: workspace.id,
     email_key: address.emailKey,
@@ -113,5 +115,5 @@ export async function insertAddresses(
     position: address.position,
     created_at: now,
   }));
-  await db.insertInto('person_address').values(rows).execute();
+  for (const piece of inKnownSizes(rows)) await db.insertInto('person_address').values(piece).execute();
 }

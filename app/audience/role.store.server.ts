@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { RoleEpisode } from './role.ts';
+import { inKnownSizes, toKnownSize } from './table-batches.ts';
 
 const COLUMNS = [
   'id',
@@ -23,7 +24,7 @@ export async function rolesOf(
   workspace: Workspace,
   personIds: readonly string[],
 ): Promise<RoleEpisode[]> {
-  return episodes(db, workspace).where('person_id', 'in', personIds).execute();
+  return episodes(db, workspace).where('person_id', 'in', toKnownSize(personIds)).execute();
 }
 
 /** Present and past roles at an account, oldest first. */
@@ -51,7 +52,6 @@ export async function insertRoles(
   roles: readonly RoleEpisode[],
   now: number,
 ): Promise<number> {
-  if (roles.length === 0) return 0;
   const rows = roles.map((role) => ({
     workspace_id: workspace.id,
     id: role.id,
@@ -68,12 +68,16 @@ export async function insertRoles(
     end_reason: role.endReason,
     created_at: now,
   }));
-  const result = await db
-    .insertInto('role_assignment')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows);
+  let inserted = 0;
+  for (const piece of inKnownSizes(rows)) {
+    const result = await db
+      .insertInto('role_assignment')
+      .values(piece)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    inserted += Number(result.numInsertedOrUpdatedRows);
+  }
+  return inserted;
 }
 
 export async function endRole(

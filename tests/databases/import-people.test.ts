@@ -257,12 +257,15 @@ describe.each(ENGINES)('a file of people on %s', (engine) => {
     const file = `${HEADER}${rows.join('\n')}\nbad,bad@,Acme,,\n`;
     const importId = await check(file);
     await bringIn(test.house, workspace, { importId, actor });
-    for (let batches = 1; ; batches += 1) {
+    for (let before = 0; ; ) {
       let left = 2;
       const ran = await runImport(test.house, workspace, importId, () => left-- === 0);
       if (ran.kind === 'finished') break;
       expect(ran).toEqual({ kind: 'stopped' });
-      expect((await page(importId)).run).toMatchObject({ state: 'running', rowsRead: batches * 400 });
+      const { run } = await page(importId);
+      expect(run.state).toBe('running');
+      expect(run.rowsRead).toBeGreaterThan(before);
+      before = run.rowsRead;
     }
     const done = await page(importId);
     expect(done.run).toMatchObject({ state: 'done', rowsRead: 951, rowsTotal: 951 });

@@ -77,7 +77,7 @@ export function waitingRows(report: PeopleReport): number {
 
 /** Words such as "about 2 minutes left", or undefined while too little is known to say. */
 export function timeLeft(
-  run: Pick<ImportRun, 'rowsRead' | 'rowsTotal' | 'report'>,
+  run: Pick<ImportRun, 'rowsRead' | 'rowsTotal'> & { report: Pick<PeopleReport, 'since' | 'sinceRow'> },
   now: number,
 ): string | undefined {
   const spent = now - run.report.since;

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { inKnownSizes } from '../table-batches.ts';
 import type { Reason } from './import-limits.ts';
 import { type ImportRun, type ImportState, PeopleChoices, PeopleReport } from './import-run.ts';
 
@@ -219,7 +221,6 @@ export async function insertRejects(
   importId: string,
   rejects: readonly Reject[],
 ): Promise<void> {
-  if (rejects.length === 0) return;
   const rows = rejects.map(({ line, reason, cells }) => ({
     workspace_id: workspace.id,
     import_id: importId,
@@ -228,7 +229,7 @@ export async function insertRejects(
     reason: reason.sentence,
     cells: JSON.stringify(cells),
   }));
-  await db.insertInto('import_reject').values(rows).execute();
+  for (const piece of inKnownSizes(rows)) await db.insertInto('import_reject').values(piece).execute();
 }
 
 export async function deleteRejects(db: Db, workspace: Workspace, importId: string): Promise<void> {
@@ -259,4 +260,15 @@ export async function listRejects(
     reason: { code, sentence: reason },
     cells: JSON.parse(cells) as string[],
   }));
+}
+
+const GROWING = ['account', 'person', 'person_address', 'employment', 'role_assignment'] as const;
+
+/**
+ * Tells PostgreSQL how large the tables have become. It plans the checks of foreign keys once per connection, and
+ * a plan made for empty tables reads the whole workspace for every row that comes in.
+ */
+export async function refreshStatistics(db: Db, engine: 'sqlite' | 'postgres'): Promise<void> {
+  if (engine === 'sqlite') return;
+  for (const table of GROWING) await sql`analyze ${sql.id(table)}`.execute(db);
 }

@@ -1,32 +1,29 @@
 import { nameKey } from '../keys.ts';
-import type { Reason } from './import-limits.ts';
 import type { PersonRow } from './person-row.ts';
 import { readRoleCell, wordKey } from './role-words.ts';
 
-/** What one row says about a person, as far as two rows about one person must agree. */
-interface Mention {
-  line: number;
-  name: string;
-  account: string;
-  email: string;
-  externalId: string;
-  role: string;
-}
-
+/** How a row stands to the others of its file that are about the same person. */
 export type Standing =
   | { kind: 'first' }
   | { kind: 'repeated'; line: number }
-  | { kind: 'contradicted'; reason: Reason };
+  | { kind: 'contradicted'; key: string };
 
-/** What a whole file of people says, read once before any row is brought in: a row must not win by coming first. */
+/**
+ * What a whole file of people says, read once before any row is brought in: a row must not win by coming first.
+ * Holds two numbers a row, because a file may have 100,000 of them.
+ */
 export class PeopleFacts {
   /** Rows about people, and rows that could not be read. */
   rows = 0;
   /** Rows whose role cell says nothing. */
   withoutWord = 0;
+  /** Addresses and ids under which rows say different things, as `keysOf` writes them. */
+  readonly contradicted = new Set<string>();
   readonly #words = new Map<string, { word: string; rows: number }>();
-  readonly #firstMention = new Map<string, Mention>();
-  readonly #contradicted = new Map<string, [Mention, Mention]>();
+  /** By key: the place in the two lists below of the row that names it first. */
+  readonly #first = new Map<string, number>();
+  readonly #lines: number[] = [];
+  readonly #prints: number[] = [];
   readonly #renewals = new Map<string, string>();
 
   /** Distinct role words in the order of the file. */
@@ -39,12 +36,13 @@ export class PeopleFacts {
     const { renewalDate } = row.account;
     const account = accountRef(row);
     if (renewalDate && !this.#renewals.has(account)) this.#renewals.set(account, renewalDate);
-    const mention = mentionOf(line, row);
+    const print = hash(Object.values(saidBy(row)).join('\n'));
+    const place = this.#lines.push(line) - 1;
+    this.#prints.push(print);
     for (const key of keysOf(row)) {
-      const first = this.#firstMention.get(key);
-      if (!first) this.#firstMention.set(key, mention);
-      else if (difference(first, mention) && !this.#contradicted.has(key))
-        this.#contradicted.set(key, [first, mention]);
+      const first = this.#first.get(key);
+      if (first === undefined) this.#first.set(key, place);
+      else if (this.#prints[first] !== print) this.contradicted.add(key);
     }
   }
 
@@ -54,13 +52,13 @@ export class PeopleFacts {
   }
 
   standingOf(line: number, row: PersonRow): Standing {
-    let first = line;
+    let earliest = line;
     for (const key of keysOf(row)) {
-      const pair = this.#contradicted.get(key);
-      if (pair) return { kind: 'contradicted', reason: sayContradiction(line, ...pair) };
-      first = Math.min(first, this.#firstMention.get(key)?.line ?? line);
+      if (this.contradicted.has(key)) return { kind: 'contradicted', key };
+      const place = this.#first.get(key);
+      if (place !== undefined) earliest = Math.min(earliest, this.#lines[place] ?? line);
     }
-    return first < line ? { kind: 'repeated', line: first } : { kind: 'first' };
+    return earliest < line ? { kind: 'repeated', line: earliest } : { kind: 'first' };
   }
 
   #countWord(roleText: string): void {
@@ -74,51 +72,36 @@ export class PeopleFacts {
   }
 }
 
-function keysOf({ email, externalId }: PersonRow): string[] {
+/** Everything by which a row names a person. */
+export function keysOf({ email, externalId }: PersonRow): string[] {
   return [...(email ? [`e:${email.key}`] : []), ...(externalId ? [`x:${externalId}`] : [])];
+}
+
+export type Point = 'name' | 'account' | 'role' | 'externalId' | 'email';
+
+/** What two rows about one person must agree in, each in the spelling that counts. */
+export function saidBy(row: PersonRow): Record<Point, string> {
+  return {
+    name: nameKey(row.name ?? ''),
+    account: nameKey(row.account.name ?? row.account.externalId ?? ''),
+    role: wordKey(row.roleText),
+    externalId: row.externalId ?? '',
+    email: row.email?.key ?? '',
+  };
 }
 
 function accountRef({ account }: PersonRow): string {
   return account.externalId ? `x:${account.externalId}` : `n:${nameKey(account.name ?? '')}`;
 }
 
-function mentionOf(line: number, row: PersonRow): Mention {
-  return {
-    line,
-    name: row.name ?? '',
-    account: row.account.name ?? row.account.externalId ?? '',
-    email: row.email?.key ?? '',
-    externalId: row.externalId ?? '',
-    role: row.roleText,
-  };
-}
-
-type Point = 'name' | 'account' | 'role' | 'externalId' | 'email';
-
-const WORDS = {
-  name: 'under another name',
-  account: 'with another account',
-  role: 'with another role',
-  externalId: 'with another id',
-  email: 'with another e-mail',
-} satisfies Record<Point, string>;
-
-/** The first point in which two rows about one person differ, or null when they say the same. */
-function difference(a: Mention, b: Mention): Point | null {
-  if (nameKey(a.name) !== nameKey(b.name)) return 'name';
-  if (nameKey(a.account) !== nameKey(b.account)) return 'account';
-  if (wordKey(a.role) !== wordKey(b.role)) return 'role';
-  if (a.externalId !== b.externalId) return 'externalId';
-  return a.email === b.email ? null : 'email';
-}
-
-function sayContradiction(line: number, first: Mention, other: Mention): Reason {
-  const elsewhere = line === first.line ? other : first;
-  const point = difference(first, other) ?? 'name';
-  const both = [first, other].map((mention) => mention[point] || 'none').join(' and ');
-  const what = point === 'email' ? 'The id in your CRM' : 'E-mail';
-  return {
-    code: 'SAID_TWICE',
-    sentence: `${what} is also on line ${elsewhere.line}, ${WORDS[point]}: ${both}.`,
-  };
+/** 53 bits of two FNV-1a hashes: enough to tell the rows of one file apart. */
+function hash(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
 }

@@ -3,6 +3,7 @@ import { nameKey, searchKey } from '../keys.ts';
 import type { Address, Employment, Person } from '../person.ts';
 import type { RoleEpisode } from '../role.ts';
 import type { AccountBook } from './account-book.ts';
+import type { Contradictions } from './contradictions.ts';
 import type { Reason } from './import-limits.ts';
 import {
   doubtEmployment,
@@ -19,6 +20,7 @@ import { titleKey } from './title-hints.ts';
 /** Everything a row is judged against that is the same for the whole file. */
 export interface Settled {
   facts: PeopleFacts;
+  contradictions: Contradictions;
   /** What each role word means; null comes in without a role. */
   words: ReadonlyMap<string, string | null>;
   personaName(personaId: string): string;
@@ -74,7 +76,9 @@ export interface Batch {
 export function planRow(batch: Batch, line: number, row: PersonRow): Fate {
   const { settled, known } = batch;
   const standing = settled.facts.standingOf(line, row);
-  if (standing.kind === 'contradicted') return { kind: 'need_you', reason: standing.reason };
+  if (standing.kind === 'contradicted') {
+    return { kind: 'need_you', reason: settled.contradictions.reasonFor(line, standing.key) };
+  }
   if (standing.kind === 'repeated')
     return { kind: 'here', newTitle: false, newRole: false, newAccount: false };
   const role = readRole(settled, row);

@@ -1,21 +1,31 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import { SECOND } from '#app/platform/clock.ts';
-import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { AccountBook } from './account-book.ts';
-import { changeRun, chunksOf, deleteChunks, deleteRejects, findRun } from './import.store.server.ts';
+import {
+  changeRun,
+  chunksOf,
+  deleteChunks,
+  deleteRejects,
+  findRun,
+  refreshStatistics,
+} from './import.store.server.ts';
 import { EMPTY_REPORT, type ImportRun } from './import-run.ts';
 import { confirmedWords } from './memory.store.server.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import type { PersonColumns } from './person-row.ts';
 import type { Settled } from './plan-batch.ts';
 import { readRows } from './read-rows.server.ts';
-import { scanFile } from './scan-file.server.ts';
+import { type ScannedFile, scanFile } from './scan-file.server.ts';
 import { type FileRow, takeBatch } from './take-batch.server.ts';
 
-/** Rows of one transaction: few enough that no other request notices it on SQLite. */
-const BATCH = 200;
+/**
+ * Rows of one transaction. A transaction on SQLite holds up every other request, and costs little to begin;
+ * on PostgreSQL it holds up nobody, and every statement is a round trip.
+ */
+const BATCH = { sqlite: 50, postgres: 250 } as const;
 /** A run whose process died is taken up again after this. */
 export const LEASE = 30 * SECOND;
 
@@ -44,10 +54,10 @@ export async function runImport(
     return { kind: 'refused' };
   }
   const begun = await begin(house, workspace, run, scanned.facts);
-  const settled = await settle(house, workspace, run, { ...scanned, columns });
+  const settled = await settle(house, workspace, run, scanned);
   let { report, rowsRead: fromRow } = begun;
   const dryRun = begun.state === 'checking' ? new AccountBook() : null;
-  for await (const rows of batchesOf(house.db, workspace, importId, fromRow)) {
+  for await (const rows of batchesOf(house, workspace, importId, fromRow)) {
     if (isStopping()) return release(house, workspace, begun);
     const leaseUntil = house.clock.now() + LEASE;
     report = await takeBatch(house, workspace, {
@@ -61,6 +71,9 @@ export async function runImport(
       leaseUntil,
     });
     fromRow += rows.length;
+    // SQLite answers within the same turn of the event loop: without this, batch would follow batch with nobody between.
+    await turn();
+    if (!dryRun && fromRow <= BATCH.postgres) await refreshStatistics(house.db, house.engine);
   }
   await finish(house, workspace, begun);
   return { kind: 'finished' };
@@ -96,7 +109,7 @@ async function settle(
   house: House,
   workspace: Workspace,
   run: ImportRun,
-  { facts, headers, columns }: { facts: PeopleFacts; headers: readonly string[]; columns: PersonColumns },
+  { facts, contradictions, headers }: Extract<ScannedFile, { kind: 'scanned' }>,
 ): Promise<Settled> {
   const personas = await listPersonas(house.db, workspace);
   const open = new Set(personas.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
@@ -107,9 +120,10 @@ async function settle(
   const names = new Map(personas.map(({ id, name }) => [id, name]));
   return {
     facts,
+    contradictions,
     words: new Map<string, string | null>([...confirmed, ...without]),
     personaName: (id) => names.get(id) ?? id,
-    roleColumn: headers[columns.targets.indexOf('role.persona')] ?? '',
+    roleColumn: headers[run.choices.targets?.indexOf('role.persona') ?? -1] ?? '',
     fileName: run.fileName,
     memberId: run.createdBy,
     now: house.clock.now(),
@@ -118,7 +132,7 @@ async function settle(
 }
 
 async function* batchesOf(
-  db: Db,
+  { db, engine }: House,
   workspace: Workspace,
   importId: string,
   skip: number,
@@ -130,7 +144,7 @@ async function* batchesOf(
     at += 1;
     if (at <= skip) continue;
     batch.push(part);
-    if (batch.length < BATCH) continue;
+    if (batch.length < BATCH[engine]) continue;
     yield batch;
     batch = [];
   }
@@ -139,11 +153,10 @@ async function* batchesOf(
 
 async function refuse(house: House, workspace: Workspace, run: ImportRun, failure: string): Promise<void> {
   const finishedAt = house.clock.now();
-  await changeRun(house.db, workspace, run.id, [run.state], {
-    state: 'failed',
-    failure,
-    finishedAt,
-    leaseUntil: null,
+  await house.db.transaction().execute(async (tx) => {
+    const failed = { state: 'failed', failure, finishedAt, leaseUntil: null } as const;
+    await changeRun(tx, workspace, run.id, [run.state], failed);
+    await deleteChunks(tx, workspace, run.id);
   });
 }
 
@@ -162,4 +175,5 @@ async function finish(house: House, workspace: Workspace, { id, state }: ImportR
     await changeRun(tx, workspace, id, [state], { state: 'done', finishedAt, leaseUntil: null });
     await deleteChunks(tx, workspace, id);
   });
+  await refreshStatistics(house.db, house.engine);
 }
