@@ -3,6 +3,7 @@ import { changePermission } from '#app/membership/members/change-permission.serv
 import { choosePassword } from '#app/membership/members/choose-password.server.ts';
 import { disableMember } from '#app/membership/members/disable-member.server.ts';
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
+import { listMembers } from '#app/membership/members/list-members.server.ts';
 import { openLink } from '#app/membership/members/open-link.server.ts';
 import { requestReset } from '#app/membership/members/request-reset.server.ts';
 import { restoreMember } from '#app/membership/members/restore-member.server.ts';
@@ -179,6 +180,8 @@ describe.each(ENGINES)('members on %s', (engine) => {
       'last_admin',
     );
     const second = await addMember(test.house, workspace, 'admin');
+    // Connections that are open already let the two transactions really overlap.
+    await Promise.all([1, 2, 3, 4].map(() => listMembers(test.house.db, workspace)));
     const outcomes = await Promise.all([
       disableMember(test.house, workspace, { memberId: second.id, actor: adminId }),
       changePermission(test.house, workspace, { memberId: adminId, permission: 'cx', actor: second.id }),
