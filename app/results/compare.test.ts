@@ -17,7 +17,7 @@ describe('two waves of one persona', () => {
       verdict: 'cant_tell',
       points: expect.closeTo(41.67, 2),
     });
-    expect(difference.words).toMatch(/^can't tell \(between −\d+ and \+\d+\)$/);
+    expect(difference.words).toMatch(/^can’t tell \(between −\d+ and \+\d+\)$/);
   });
 
   test('up only when 0 is outside, down likewise', () => {

@@ -31,7 +31,7 @@ interface Ends<S extends ScoreScale> {
   readonly earlier: Figure<S>;
   readonly later: Figure<S>;
   readonly verdict: Verdict;
-  /** "can't tell (between −33 and +17)", "up, the difference is between +4 and +85". */
+  /** "can’t tell (between −33 and +17)", "up, the difference is between +4 and +85". */
   readonly words: string;
 }
 
@@ -89,7 +89,7 @@ function findingOf(
 }
 
 function cantTell(because: string): { verdict: Verdict; words: string } {
-  return { verdict: 'cant_tell', words: `can't tell (${because})` };
+  return { verdict: 'cant_tell', words: `can’t tell (${because})` };
 }
 
 /** Scores that count people and scores that count accounts are two things; a change needs two of one kind. */
@@ -132,6 +132,6 @@ function exactly(verdict: Verdict, points: number): string {
 
 function roughly(verdict: Verdict, range: Range): string {
   return verdict === 'cant_tell'
-    ? `can't tell (${formatBetween(range)})`
+    ? `can’t tell (${formatBetween(range)})`
     : `${verdict}, the difference is ${formatBetween(range)}`;
 }

@@ -156,5 +156,5 @@ function meaningOfBounds(bounds: Range, { n, known }: Sample<ScoreScale>): strin
   const silent = (known ?? n) - n;
   return silent === 0
     ? `all ${n} heard`
-    : `could be ${formatInterval(bounds)} depending on the ${silent} we haven't heard`;
+    : `could be ${formatInterval(bounds)} depending on the ${silent} we haven’t heard`;
 }

@@ -16,7 +16,7 @@ export type Ruling = 'clears' | 'does_not_clear' | 'cant_tell';
 export const RULING_WORDS = {
   clears: 'Clears the rule',
   does_not_clear: 'Does not clear',
-  cant_tell: "Can't tell",
+  cant_tell: 'Can’t tell',
 } satisfies Record<Ruling, string>;
 
 /**

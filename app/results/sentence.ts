@@ -14,7 +14,7 @@ import type { Figure } from './figure.ts';
 /**
  * A figure as one sentence (DOMAIN 2.8), in the order one asks: who, when, how much, of how many, at how many
  * accounts, how sure, and since last time.
- * "Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can't tell)"
+ * "Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can’t tell)"
  */
 export function figureSentence(figure: Figure, since: Difference | null = null): string {
   const heard = [heardWords(figure), accountWords(figure)].filter((word) => word !== null).join(', ');
@@ -99,7 +99,7 @@ function sinceWords(figure: Figure, since: Difference | null): string | null {
   const before = `${seasonOf(earlier)} ${earlierWords(since)}`;
   if (since.kind !== 'difference' || since.verdict !== 'cant_tell') return `${before}: ${since.words}`;
   const counted = since.basis === figure.basis ? '' : `, each ${since.basis} counted once`;
-  return `${before}${counted}: can't tell`;
+  return `${before}${counted}: can’t tell`;
 }
 
 function earlierWords(since: Difference): string {

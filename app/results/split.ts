@@ -89,7 +89,7 @@ export function splitOf(selection: Selection, thresholds: Thresholds = THRESHOLD
 }
 
 const REASONS = {
-  PERSONA_MIX: { before: "We don't blend personas: that would be an ", word: 'orple', after: '.' },
+  PERSONA_MIX: { before: 'We don’t blend personas: that would be an ', word: 'orple', after: '.' },
   PERSONA_REQUIRED: {
     before: 'Without a persona this would be an ',
     word: 'orple',

@@ -14,7 +14,7 @@ describe('a figure as a sentence', () => {
 
   test('says who, when, how much, of how many, at how many accounts, how sure, and since last time', () => {
     expect(figureSentence(figureOf(spring), differenceBetween(autumn, spring))).toBe(
-      "Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can't tell)",
+      'Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can’t tell)',
     );
   });
 
@@ -121,7 +121,7 @@ describe('a request across personas is answered by the split', () => {
     expect(code).toBe('PERSONA_MIX');
     expect(fact).toBe('These 47 answers come from 41 end-users and 6 buyers.');
     expect(message).toBe(
-      "These 47 answers come from 41 end-users and 6 buyers. We don't blend personas: that would be an orple. End-users +39 (n=41) · Buyers −17 (n=6) · gap 56.",
+      'These 47 answers come from 41 end-users and 6 buyers. We don’t blend personas: that would be an orple. End-users +39 (n=41) · Buyers −17 (n=6) · gap 56.',
     );
     expect(personas).toEqual([
       { id: 'end_user', answers: 41 },
