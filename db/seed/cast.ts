@@ -36,7 +36,7 @@ const NAMED: readonly [account: string, position: Position, name: string, title:
 
 /** Roles written down long ago at these accounts, which nobody has looked at since. */
 const NEGLECTED = ['Umbra Optiek', 'Juniper Lane Schools', 'Cobres de Quilapán', 'Wattle Creek Wines'];
-const UNPLACED = 48;
+const UNPLACED = 68;
 
 /** Everybody in the story, the same people in the same order every time. */
 export function castPeople(dice: Dice): Actor[] {

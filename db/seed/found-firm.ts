@@ -19,7 +19,7 @@ export async function foundFirm(stage: Stage): Promise<OpenStage & { procurement
   );
   const { workspace, memberId } = expectKind(founded, 'founded');
   stage.goTo(DAYS.founded, 10);
-  const actor = await welcome({ ...stage, workspace, actor: memberId }, 'cx');
+  const actor = await welcome({ ...stage, workspace, actor: memberId }, 'cx', MEMBERS.admin.name);
   const now = house.clock.now();
   const persona = await createPersona(house.db, workspace, { ...PROCUREMENT_LEAD, now });
   const scopes = ['audience:read', 'audience:write'] as const;
@@ -31,10 +31,11 @@ export async function foundFirm(stage: Stage): Promise<OpenStage & { procurement
 export async function welcome(
   { house, workspace, actor }: OpenStage,
   permission: Exclude<Permission, 'admin'>,
+  inviter: string,
 ): Promise<string> {
   const { password, ...member } = MEMBERS[permission];
-  const inviter = { id: actor, name: MEMBERS.admin.name };
-  const invited = await inviteMember(house, workspace, { ...member, permission, actor: inviter });
+  const by = { id: actor, name: inviter };
+  const invited = await inviteMember(house, workspace, { ...member, permission, actor: by });
   const { url, memberId } = expectKind(invited, 'invited');
   const token = url.split('/').at(-1)!;
   expectKind(await choosePassword(house, { kind: 'welcome', token, password }), 'chosen');

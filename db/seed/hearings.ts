@@ -21,10 +21,7 @@ export const EARLIER: Hearing = {
     { at: 'Kestrel Rail', scores: { 9: 1, 8: 1 } },
     { scores: { 10: 5, 9: 9, 8: 5, 7: 4, 6: 2, 5: 1, 3: 1 } },
   ],
-  influencer: [
-    { by: 'Noor El-Amin', scores: { 4: 1 } },
-    { scores: { 10: 2, 9: 5, 8: 3, 7: 2, 6: 2, 5: 1 } },
-  ],
+  influencer: [{ by: 'Noor El-Amin', scores: { 4: 1 } }, { scores: { 10: 2, 9: 5, 8: 3, 7: 2, 6: 2, 5: 1 } }],
   buyer: [
     { by: 'Tomás Herrera', scores: { 6: 1 } },
     { by: 'João Brito', scores: { 4: 1 } },
@@ -59,3 +56,9 @@ export const LATEST: Hearing = {
 
 /** Buyers at accounts that renew soon, who answered before and keep silent now. */
 export const SILENT = ['Ruth Achterberg', 'Devika Nair'];
+
+/** A handful, in confidence: too few for anything to be shown of them. */
+export const NEW_ACCOUNTS: Hearing = {
+  end_user: [{ scores: { 8: 2, 5: 1, 3: 1 } }],
+  influencer: [{ scores: { 9: 1, 6: 1 } }],
+};

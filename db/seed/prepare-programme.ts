@@ -1,9 +1,9 @@
-import type { Draft } from '#app/survey/draft.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
 import type { NewProgramme } from '#app/programme/programme.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import { createSurvey } from '#app/survey/create-survey.server.ts';
+import type { Draft } from '#app/survey/draft.ts';
 import { saveDraft } from '#app/survey/save-draft.server.ts';
 import type { PurposeWords } from './purposes.ts';
 import { expectKind, type OpenStage } from './stage.ts';
@@ -11,6 +11,11 @@ import { expectKind, type OpenStage } from './stage.ts';
 export interface Lane {
   personaId: string;
   versionId: string;
+}
+
+export interface PreparedProgramme {
+  programmeId: string;
+  lanes: Lane[];
 }
 
 /** What one persona is asked in a programme, and why. */
@@ -33,7 +38,7 @@ export async function prepareProgramme(
   programme: NewProgramme,
   parts: readonly Part[],
   promised: Promised,
-): Promise<{ programmeId: string; lanes: Lane[] }> {
+): Promise<PreparedProgramme> {
   const { house, workspace, actor } = stage;
   const { id: programmeId } = await createProgramme(house, workspace, { ...programme, ownerId: actor });
   await writePurposes(stage, programmeId, parts, promised);

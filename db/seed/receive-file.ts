@@ -3,8 +3,8 @@ import { chooseColumns } from '#app/audience/import/choose-columns.server.ts';
 import { readImport } from '#app/audience/import/read-import.server.ts';
 import { receiveFile } from '#app/audience/import/receive-file.server.ts';
 import { runImport } from '#app/audience/import/run-import.server.ts';
-import type { Actor } from './cast.ts';
 import { DAYS } from './calendar.ts';
+import type { Actor } from './cast.ts';
 import { expectKind, type OpenStage } from './stage.ts';
 
 /** A list from sales: people and titles without roles, and two rows that cannot be read. */

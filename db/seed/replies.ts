@@ -43,7 +43,9 @@ export function castReplies(
 }
 
 function spell(scores: Share['scores']): number[] {
-  return Object.entries(scores).flatMap(([score, count]) => Array.from({ length: count }, () => Number(score)));
+  return Object.entries(scores).flatMap(([score, count]) =>
+    Array.from({ length: count }, () => Number(score)),
+  );
 }
 
 type Band = keyof Lines;
