@@ -11,6 +11,7 @@ const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
   { to: '/programmes', label: 'Programmes', opensTo: DESK },
   { to: '/surveys', label: 'Surveys', opensTo: DESK },
   { to: '/sends', label: 'Sends', opensTo: DESK },
+  { to: '/answers', label: 'Answers', opensTo: DESK },
   { to: '/results', label: 'Results', opensTo: PERMISSIONS },
   { to: '/mailbox', label: 'Mailbox', opensTo: ['admin'] },
   { to: '/settings', label: 'Settings', opensTo: ['admin'] },

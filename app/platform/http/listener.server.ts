@@ -54,6 +54,7 @@ async function answer(
   nonce: string,
 ): Promise<void> {
   const path = (req.url ?? '/').split('?', 1)[0]!;
+  if (!isReadable(path)) return refuse(req, res, 400, 'This address cannot be read.');
   const gone = new AbortController();
   res.on('close', () => {
     if (!res.writableFinished) gone.abort();
@@ -63,11 +64,35 @@ async function answer(
   if (writes && !isCapability(path) && !isOwnPage(request.headers, house.env.publicUrl)) {
     return refuse(req, res, 403, 'This form was sent from another site, so nothing was changed.');
   }
+  if (writes && !readsItsOwn(path) && !isForm(request)) {
+    return refuse(req, res, 415, 'This page reads forms only.');
+  }
   // Checked above; Remix would compare it with a Host that a proxy may have rewritten, and answer 500.
   request.headers.delete('origin');
   const handler = /^\/(r|u)\//.test(path) ? doors.respondent : doors.workspace;
   const peer = req.socket.remoteAddress ?? '';
   await sendResponse(res, await handler(request, { house, nonce, peer }));
+}
+
+/** A path with a broken escape would only make noise further in. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The API reads JSON; the way out of a mail reads nothing at all. */
+function readsItsOwn(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith('/u/');
+}
+
+/** Reading anything else as a form throws, deep inside a door. */
+function isForm({ headers }: Request): boolean {
+  const type = headers.get('content-type') ?? '';
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: number, sentence: string): void {

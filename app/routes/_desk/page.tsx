@@ -1,4 +1,5 @@
-import { Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { FaultWords } from '#app/ui/fault-words.tsx';
 import { Shell } from '#app/ui/shell.tsx';
 import type { loader } from './route.tsx';
 
@@ -7,5 +8,22 @@ export function DeskPage() {
     <Shell {...useLoaderData<typeof loader>()}>
       <Outlet />
     </Shell>
+  );
+}
+
+/** A page that could not be shown: its words in the frame, so that the way on is where it always is. */
+export function DeskFault() {
+  const frame = useRouteLoaderData<typeof loader>('routes/_desk');
+  if (frame) {
+    return (
+      <Shell {...frame}>
+        <FaultWords />
+      </Shell>
+    );
+  }
+  return (
+    <main className="alone" id="main">
+      <FaultWords />
+    </main>
   );
 }

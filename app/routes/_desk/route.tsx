@@ -10,4 +10,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { workspaceName, memberName: member.name, permission: PERMISSION_WORDS[member.permission], nav };
 }
 
-export { DeskPage as default } from './page.tsx';
+export { DeskFault as ErrorBoundary, DeskPage as default } from './page.tsx';
