@@ -6,9 +6,9 @@ const wording = z.string().trim().min(1, 'Write the question.').max(500);
 
 const shared = {
   key,
-  /** What is asked about, e.g. `recommend`, `price`: ties the same question of two personas together. */
-  concept: z.string().trim().min(1).max(60),
   wording,
+  /** What is asked about, e.g. `recommend`, `price`: ties the same question of two personas together. */
+  concept: z.string().trim().min(1, 'Say in a word or three what it is about.').max(60),
   required: z.boolean(),
 };
 

@@ -82,7 +82,7 @@ function Messages({ view: { personas, mailQuery }, mail }: MailSectionProps) {
                 aria-current={one === standing ? 'page' : undefined}
                 preventScrollReset
               >
-                {STANDING_WORDS[one]}
+                {STANDING_WORDS[one]}: {mail.lanes.reduce((sum, { counts }) => sum + counts[one], 0)}
               </Link>
             </li>
           ))}

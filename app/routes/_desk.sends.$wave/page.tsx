@@ -82,7 +82,7 @@ function ThreePiles({ view }: { view: SendView }) {
       <ReadySection view={view} />
       <MissingSection view={view} />
       <StaleSection view={view} />
-      <SendBar view={view} />
+      {(view.wave.state === 'draft' || view.piles.asked.people > 0) && <SendBar view={view} />}
     </>
   );
 }

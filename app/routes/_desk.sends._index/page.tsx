@@ -63,7 +63,7 @@ function Asked({ asked }: { asked: ListedSend['asked'] }) {
   return (
     <span className="cluster">
       {asked.map(({ persona, people }) => (
-        <span key={persona.id} className="cluster nowrap">
+        <span key={persona.id} className="split-part nowrap">
           <Glyph {...laneIdentity(persona)} size={13} />
           {people} {inSentence(people === 1 ? persona.name : persona.plural)}
         </span>

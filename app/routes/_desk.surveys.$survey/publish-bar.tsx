@@ -27,7 +27,7 @@ export function PublishBar({ view }: { view: EditorView }) {
     >
       {!isBlocked(view) && (
         <p className="quiet">
-          Version {next} then never changes. {inSentence(view.persona.plural)} get it with the next send.
+          Version {next} then never changes. {view.persona.plural} get it with the next send.
         </p>
       )}
       <Versions view={view} />

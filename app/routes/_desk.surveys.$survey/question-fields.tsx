@@ -35,12 +35,12 @@ function WrittenQuestion({ question, number, errors }: QuestionFieldsProps & { q
   const faults = formState.errors;
   return (
     <>
+      <input type="hidden" name="key" value={question.key} />
+      <input type="hidden" name="kind" value={question.kind} />
       <h2>
         {number > 0 ? `Question ${number}` : 'A question that somebody dropped'}:{' '}
         {KIND_WORDS[question.kind].short}
       </h2>
-      <input type="hidden" name="key" value={question.key} />
-      <input type="hidden" name="kind" value={question.kind} />
       <Field id="wording" label="Wording" error={errors.wording ?? faults.wording?.message}>
         <RegisteredText
           rows={3}

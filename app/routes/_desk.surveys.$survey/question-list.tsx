@@ -56,22 +56,22 @@ interface QuestionLineProps {
 function QuestionLine({ view, question, index, isShown }: QuestionLineProps) {
   const { key, kind, concept, wording, required } = question;
   const fault = view.faults.find((found) => found.key === key);
-  const name = concept || wording || 'Not written yet';
   const last = view.survey.draft.questions.length - 1;
   return (
     <li aria-current={isShown ? 'true' : undefined}>
       <p>
         <Link to={`/surveys/${view.slug}?q=${key}`} preventScrollReset>
-          {index + 1}. {name}
+          {index + 1}. {wording || 'Not written yet'}
         </Link>
       </p>
       <p className="note">
         {KIND_WORDS[kind].short}
+        {concept && `, about ${concept}`}
         {required && ', must be answered'}
       </p>
       {fault && <p className="dashed">{fault.sentence}</p>}
       <p className="row-acts">
-        {index > 0 && <Act act="up" id={key} words={`Up`} about={`question ${index + 1}`} />}
+        {index > 0 && <Act act="up" id={key} words="Up" about={`question ${index + 1}`} />}
         {index < last && <Act act="down" id={key} words="Down" about={`question ${index + 1}`} />}
         <Act act="remove" id={key} words="Drop" about={`question ${index + 1}`} />
       </p>
