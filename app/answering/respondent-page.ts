@@ -68,7 +68,7 @@ export function document(title: string, nonce: string, body: Html): string {
 function header(door: RespondentDoor): Html {
   return html`<header>
 <p class="from">${door.workspaceName} asks</p>
-<p class="as">${door.personName}, you are answering as <b>${door.persona.name}</b> at <b>${door.accountName}</b>.</p>
+<h1 class="as">${door.personName}, you are answering as <b>${door.persona.name}</b> at <b>${door.accountName}</b>.</h1>
 </header>`;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rowsOf, sumOf } from '#app/answering/import/answer-import.ts';
+import { rowsOf } from '#app/answering/import/answer-import.ts';
+import { sumOf } from '#app/answering/import/answer-words.ts';
 import { listUnplaced } from '#app/answering/unplaced/list-unplaced.server.ts';
 import { displayRound } from '#app/results/display.ts';
 import { exportFigures } from '#app/results/export-figures.server.ts';

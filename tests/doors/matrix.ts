@@ -105,12 +105,12 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
   {
-    route: '_desk.programmes.$programme._index',
+    route: '_desk.programmes.$programme',
     path: ({ programme }) => `/programmes/${programme}`,
     get: ours(DESK),
   },
   {
-    route: '_desk.programmes.$programme.purpose.$persona',
+    route: '_desk.programmes.$programme_.purpose.$persona',
     path: ({ programme }) => `/programmes/${programme}/purpose/buyer`,
     get: ours(DESK),
     post: ours(POST_DESK),
@@ -118,19 +118,19 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.surveys._index', path: '/surveys', get: DESK },
   { route: '_desk.surveys.new', path: '/surveys/new', get: DESK, post: POST_DESK },
   {
-    route: '_desk.surveys.$survey._index',
+    route: '_desk.surveys.$survey',
     path: ({ survey }) => `/surveys/${survey}`,
     get: ours(DESK),
     post: ours(POST_DESK),
   },
   {
-    route: '_desk.surveys.$survey.preview',
+    route: '_desk.surveys.$survey_.preview',
     path: ({ survey }) => `/surveys/${survey}/preview`,
     get: ours(DESK),
     post: ours(POST_DESK),
   },
   {
-    route: '_desk.surveys.$survey.versions.$number',
+    route: '_desk.surveys.$survey_.versions.$number',
     path: ({ survey }) => `/surveys/${survey}/versions/1`,
     get: ours(DESK),
   },
@@ -141,6 +141,21 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/sends/${wave}`,
     get: ours(DESK),
     post: ours(POST_DESK),
+  },
+
+  { route: '_desk.answers._index', path: '/answers', get: DESK },
+  { route: '_desk.answers.unplaced', path: '/answers/unplaced', get: DESK, post: POST_DESK },
+  { route: '_desk.answers.import._index', path: '/answers/import', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.answers.import.$run._index',
+    path: ({ answerImport }) => `/answers/import/${answerImport}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.answers.import.$run.rejects',
+    path: ({ answerImport }) => `/answers/import/${answerImport}/rejects`,
+    get: ours(DESK),
   },
 
   { route: '_desk.results._index', path: '/results', get: MEMBERS },

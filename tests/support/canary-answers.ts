@@ -41,7 +41,10 @@ export async function insertAnswered(house: House, workspace: Workspace, memberI
     'invitation',
   ];
   const ids = Object.fromEntries(
-    [...names, 'openInvitation', 'response', 'import'].map((name) => [name, house.ids.make()]),
+    [...names, 'openInvitation', 'response', 'import', 'answerImport'].map((name) => [
+      name,
+      house.ids.make(),
+    ]),
   );
   const rows = [
     ...audienceRows(ids),
@@ -197,7 +200,23 @@ function importRows(ids: Ids, memberId: string): Row[] {
     file_size: 9,
   };
   const counts = { choices: '{}', report: '{}', rows_read: 1, rows_total: 1, finished_at: NOW };
-  return [['import_run', { ...run, ...counts, created_by: memberId }]];
+  const answers = { ...run, ...counts, id: ids.answerImport, kind: 'answers', created_by: memberId };
+  return [
+    ['import_run', { ...run, ...counts, created_by: memberId }],
+    ['import_run', answers],
+    ['unplaced_answer', unplacedRow(ids)],
+  ];
+}
+
+/** An answer that nobody has placed yet, of the wave that was answered. */
+function unplacedRow({ answerImport, wave }: Ids): Record<string, unknown> {
+  const row = { roleText: 'Canary', score: 3, words: 'The canary coughs.', answeredOn: '2026-01-02' };
+  const cells = JSON.stringify({ ...row, account: null, emailKey: null, language: null });
+  return {
+    ...{ ...made, id: answerImport, import_id: answerImport, wave_id: wave, line: 2, submit_id: 'canary' },
+    ...{ code: 'WORD_UNDECIDED', reason: 'Nobody has said yet what “Canary” means.' },
+    ...{ word: 'Canary', word_key: 'canary', cells, search_key: 'canary' },
+  };
 }
 
 const seatOf = ({ role, person, account }: Ids) => ({

@@ -22,6 +22,7 @@ export interface CanaryIds {
   wave: string;
   response: string;
   import: string;
+  answerImport: string;
   letter: string;
   joinToken: string;
   resetToken: string;
@@ -72,9 +73,10 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
 
 const KINDS = ['person', 'account', 'programme', 'survey', 'wave', 'response', 'import'] as const;
 
-function slugs(ids: Record<string, string>): Record<(typeof KINDS)[number], string> {
+function slugs(ids: Record<string, string>): Record<(typeof KINDS)[number] | 'answerImport', string> {
   const entries = KINDS.map((kind) => [kind, toSlug(kind, ids[kind]!)] as const);
-  return Object.fromEntries(entries) as Record<(typeof KINDS)[number], string>;
+  const own = Object.fromEntries(entries) as Record<(typeof KINDS)[number], string>;
+  return { ...own, answerImport: toSlug('import', ids.answerImport!) };
 }
 
 async function mailLinks(house: House, workspace: Workspace, adminEmail: string) {

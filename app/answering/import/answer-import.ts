@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANSWER_TARGETS } from '#app/audience/import/answer-columns.ts';
 import type { ImportState } from '#app/audience/import/import-run.ts';
+import { sumOf } from './answer-words.ts';
 import { DeclaredQuestion } from './declared-question.ts';
 
 /** What a member settled about one file of past answers. */
@@ -67,20 +68,7 @@ export interface AnswerImport {
   finishedAt: number | null;
 }
 
-export function sumOf(counted: Readonly<Record<string, number>>): number {
-  return Object.values(counted).reduce((sum, count) => sum + count, 0);
-}
-
 /** All rows a report accounts for. */
 export function rowsOf({ placed, unplaced, setAside, silent, needYou, alreadyHere }: AnswerReport): number {
   return sumOf(placed) + sumOf(unplaced) + sumOf(setAside) + silent + needYou + alreadyHere;
 }
-
-/** Why an answer has no persona. */
-export const UNPLACED_REASONS = {
-  ROLE_MISSING: 'No role in the file',
-  WORD_UNDECIDED: 'The word waits for a person',
-  NO_ROLE: 'The word names no role',
-  TWO_HATS: 'Two roles in one cell',
-} as const;
-export type UnplacedCode = keyof typeof UNPLACED_REASONS;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ScoreRange } from '#app/audience/import/score-cell.ts';
 import type { Question, QuestionSet } from '#app/survey/question.ts';
+import { STANDARD_WORDING } from './answer-words.ts';
 
 export const DECLARED_SCALES = ['ltr_0_10', 'other_0_10', 'rating_1_5', 'rating_1_7'] as const;
 export type DeclaredScale = (typeof DECLARED_SCALES)[number];
@@ -11,9 +12,6 @@ export const RANGES = {
   rating_1_5: { low: 1, high: 5 },
   rating_1_7: { low: 1, high: 7 },
 } as const satisfies Record<DeclaredScale, ScoreRange>;
-
-/** The one wording whose answers may be called NPS when they were given elsewhere. */
-export const STANDARD_WORDING = 'How likely are you to recommend us to a friend or colleague?';
 
 /** DOMAIN A8: words are no numbers, and making them some would invent answers. */
 export const VERBAL_REFUSED =

@@ -1,8 +1,9 @@
 import type { AccountBook } from '#app/audience/import/account-book.ts';
 import type { Reason } from '#app/audience/import/import-limits.ts';
 import { readRoleCell } from '#app/audience/import/role-words.ts';
-import type { UnplacedCode } from './answer-import.ts';
+
 import { type AnswerColumns, type AnswerRow, readAnswerRow } from './answer-row.ts';
+import type { UnplacedCode } from './answer-words.ts';
 
 /** Where an answer was given, when the file says so. */
 export interface AnswerAccount {

@@ -1,0 +1,29 @@
+import type { PersonaBase } from '#app/persona/persona.ts';
+import { When } from '#app/ui/time.tsx';
+
+interface AnswerLineProps {
+  answer: {
+    answeredAt: number;
+    score: number | null;
+    words: string | null;
+    by: { name: string | null; title: string | null; account: string | null };
+  };
+  base: PersonaBase;
+}
+
+/** One answer. A name stands here only where respondents agreed to be seen. */
+export function AnswerLine({ answer: { answeredAt, score, words, by }, base }: AnswerLineProps) {
+  const who = [[by.name, by.title].filter(Boolean).join(', '), by.account].filter(Boolean).join(' at ');
+  return (
+    <li className={base}>
+      <span className="verbatim-score">{score ?? ''}</span>
+      <div>
+        {words ? <p className="verbatim-words">{words}</p> : <p className="quiet">No comment</p>}
+        <p className="by">
+          {who && `${who}, `}
+          <When at={answeredAt} zone="UTC" locale="en-GB" />
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { inSentence } from '#app/persona/persona.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FilterBar } from '#app/ui/filter-bar.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { PersonaTabs } from '#app/ui/tabs.tsx';
+import { AnswerLine } from './answer-line.tsx';
+import type { loader } from './route.tsx';
+
+type AnswersView = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['page']>;
+
+/** What people answered, one persona of one wave at a time. */
+export function AnswersPage() {
+  const { page, unplaced } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Answers"
+        lead={page ? `“${page.asked}”` : 'What people answered, one persona of one wave at a time.'}
+        tools={
+          <>
+            <Link to="/answers/unplaced">Unplaced ({unplaced})</Link>
+            <Link to="/answers/import">Import past answers</Link>
+          </>
+        }
+      />
+      {page ? <Answers page={page} /> : <NoAnswers unplaced={unplaced} />}
+    </>
+  );
+}
+
+function Answers({ page }: { page: AnswersView }) {
+  const { slug, persona, personas, search, waves, answers } = page;
+  const to = (personaId: string) => `?${new URLSearchParams({ wave: slug, persona: personaId })}`;
+  const from = (before: string) =>
+    `?${new URLSearchParams({ wave: slug, persona: persona.id, q: search, before })}`;
+  return (
+    <>
+      <PersonaTabs
+        tabs={personas.map((one) => ({
+          ...laneIdentity(one),
+          to: `/answers${to(one.id)}`,
+          name: one.plural,
+          current: one.id === persona.id,
+        }))}
+      />
+      <FilterBar
+        search={{ name: 'q', label: 'Words', value: search }}
+        filters={[{ name: 'wave', label: 'Wave', value: slug, options: waves }]}
+        keep={{ persona: persona.id }}
+        {...(search ? { clearTo: to(persona.id) } : {})}
+      />
+      <p className="small quiet after">{standing(page)}</p>
+      <ul className="verbatims">
+        {answers.map((answer) => (
+          <AnswerLine key={`${answer.responseId} ${answer.words}`} answer={answer} base={persona.base} />
+        ))}
+      </ul>
+      <Pager
+        label="Answers"
+        previous={
+          page.isPaged ? `?${new URLSearchParams({ wave: slug, persona: persona.id, q: search })}` : null
+        }
+        next={page.older ? from(page.older) : null}
+      />
+    </>
+  );
+}
+
+/** How many answered and wrote, and why less is shown than there is. */
+function standing({ people, texts, persona, search, answers, isAttributed }: AnswersView): string {
+  const who = inSentence(people === 1 ? persona.name : persona.plural);
+  const heard = `${people} ${who} answered, ${texts} ${texts === 1 ? 'comment' : 'comments'}.`;
+  if (search && answers.length === 0) return `${heard} None holds “${search}”.`;
+  if (!isAttributed && answers.length === 0)
+    return `${heard} They answered in confidence: comments show once enough people wrote.`;
+  if (!isAttributed)
+    return `${heard} They answered in confidence: comments stand without name, account and score.`;
+  return heard;
+}
+
+function NoAnswers({ unplaced }: { unplaced: number }) {
+  return (
+    <EmptyState
+      title={unplaced > 0 ? 'No answer has a persona yet' : 'No answers yet'}
+      action={
+        unplaced > 0 ? (
+          <ButtonLink variant="primary" to="/answers/unplaced">
+            Place the {unplaced} unplaced
+          </ButtonLink>
+        ) : (
+          <>
+            <ButtonLink variant="primary" to="/sends">
+              Go to the sends
+            </ButtonLink>
+            <Link to="/answers/import">Import past answers</Link>
+          </>
+        )
+      }
+    >
+      Answers arrive from a send, or from a file of answers that were given elsewhere.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { countUnplaced } from '#app/answering/unplaced/count-unplaced.server.ts';
+import { requireMember } from '#app/membership/guard.server.ts';
+import { DESK } from '#app/membership/permission.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { readAnswers } from '#app/results/read-answers.server.ts';
+import { readThresholds } from '#app/results/read-thresholds.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data?.page ? `Answers of ${data.page.persona.plural}, ${data.page.waveName}` : 'Answers'} · Rolecall`,
+  },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { workspace } = await requireMember(request, context, DESK);
+  const { db } = context.house;
+  const query = new URL(request.url).searchParams;
+  const asked = {
+    waveId: fromSlug('wave', query.get('wave') ?? undefined),
+    personaId: query.get('persona'),
+    search: query.get('q')?.trim().slice(0, 200) ?? '',
+    before: fromSlug('response', query.get('before') ?? undefined) ?? undefined,
+  };
+  const unplaced = await countUnplaced(db, workspace);
+  const read = await readAnswers(db, workspace, asked, await readThresholds(db, workspace));
+  if (!read) return { unplaced, page: null };
+  const { waves, wave, lanes, lane, answers, people, texts, older } = read;
+  const page = {
+    ...{ answers, people, texts, search: asked.search, isPaged: asked.before !== undefined },
+    persona: lane.row.persona,
+    personas: lanes.map(({ persona }) => persona),
+    asked: lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
+    slug: toSlug('wave', wave.id),
+    waveName: wave.name,
+    isAttributed: wave.confidentiality === 'attributed',
+    waves: waves.map(({ id, name, programmeName }) => ({
+      value: toSlug('wave', id),
+      label: `${name}, ${programmeName}`,
+    })),
+    older: older && toSlug('response', older),
+  };
+  return { unplaced, page };
+}
+
+export { AnswersPage as default } from './page.tsx';
