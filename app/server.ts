@@ -43,17 +43,33 @@ async function main(): Promise<void> {
     mailer,
     wakeSender,
     wakeImports,
-    playExample: () => playExample(house),
+    playExample: () => {
+      playing ??= playAlone().finally(() => {
+        playing = undefined;
+      });
+      return playing;
+    },
   };
+  let playing: Promise<string> | undefined;
+  /** The jobs rest meanwhile: they would hand the invented letters to the real mail server. */
+  const playAlone = async () => {
+    const wereRunning = jobs.sender !== undefined;
+    await stopJobs();
+    return playExample(house).finally(() => wereRunning && startJobs());
+  };
+  const startJobs = () => {
+    jobs.sender = startSender(house);
+    jobs.imports = startImports(house);
+    jobs.answerImports = startAnswerImports(house, countAnswers);
+  };
+  const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   if (process.argv.includes('--example')) process.stdout.write(`${await house.playExample()}\n`);
   const server = createServer(SLOW_CLIENTS, createListener(house, await openDoors()));
   await listen(server, env);
-  jobs.sender = startSender(house);
-  jobs.imports = startImports(house);
-  jobs.answerImports = startAnswerImports(house, countAnswers);
+  startJobs();
   drainOnSignal(async () => {
     await closed(server);
-    await Promise.all([jobs.sender?.stop(), jobs.imports?.stop(), jobs.answerImports?.stop()]);
+    await stopJobs();
     mailer.close();
     await close();
   });

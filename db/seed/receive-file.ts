@@ -14,7 +14,7 @@ export async function receiveList(stage: OpenStage, people: readonly Actor[]): P
   const bytes = Buffer.from(writeList(people));
   const file = { kind: 'people', fileName: 'event-guests-from-sales.csv', bytes, actor } as const;
   const importId = expectKind(await receiveFile(house, workspace, file), 'received').id;
-  const page = await readImport(house, workspace, { importId, after: 0 });
+  const page = await readImport(house.db, workspace, { importId, after: 0 });
   const targets = page!.columns!.columns.map(({ target }) => target);
   const chosen = await chooseColumns(house, workspace, { importId, targets, dateOrders: {} });
   expectKind(chosen, 'checking');

@@ -11,6 +11,7 @@ export const END_USER_SAID: Said = {
       { words: 'Endlich sehe ich die Verspätung, bevor der Empfänger anruft.', language: 'de' },
       'Your support answered with a screenshot of my own screen. I did not have to explain twice.',
       'The filter remembers me. On Monday I open it and Friday is still there.',
+      'Weather on the route map. I stopped opening three other pages.',
       'I trained two new colleagues in an afternoon, which says more about the screens than about me.',
     ],
     passive: [
@@ -57,6 +58,12 @@ export const END_USER_SAID: Said = {
       'Undo. On everything. You have no idea how calm that makes a beginner.',
       'I check it on the tram and arrive knowing which door is in trouble.',
       'Nobody asks me for the numbers any more. They look.',
+      'Ferry delayed, alert, new slot, done. Four minutes, and I was on the other phone.',
+      'It shows what changed since I last looked. I did not know that I wanted that.',
+      'My daughter asked what I do at work and I could show her one picture.',
+      'I have used six of these in twenty years. This is the one I would not give back.',
+      'The search forgives my typing at five in the morning.',
+      'Cold chain alarms come to me and no longer to everybody. Peace.',
     ],
     passive: [
       'Fast now, but the export still stops at five thousand rows.',
@@ -76,6 +83,10 @@ export const END_USER_SAID: Said = {
       { words: '속도는 좋아졌는데, 알림을 묶어 볼 수 있으면 더 좋겠습니다.', language: 'ko' },
       'Solid. Nothing here makes me tell my friends, and nothing makes me complain.',
       'I would like to undo a closed shift without writing to you.',
+      'Two weeks of history on screen is plenty for routes and not enough for seasons.',
+      'The tablets at the gate lose the session at midnight. Otherwise a good year.',
+      'It helps me and costs my supervisor an hour a week. I am glad I am not my supervisor.',
+      'I would give more if the bank holidays of our region were in it.',
       'The training film is twelve minutes; the thing I needed was in minute eleven.',
     ],
     detractor: [
@@ -85,7 +96,7 @@ export const END_USER_SAID: Said = {
       'We changed one postcode and lost a week of history.',
       'I asked for help on a Friday and was sent a link to an article about asking for help.',
       'Half my depot has no licence, so half my plan is a guess.',
-      { words: 'Après chaque mise à jour, mes filtres disparaissent. Chaque fois.', language: 'fr' },
+      'Every update empties my filters. Every single one.',
     ],
   },
 };

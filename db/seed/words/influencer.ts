@@ -38,7 +38,7 @@ export const INFLUENCER_SAID: Said = {
       'Got the result, but through my analyst and not through your product.',
       'Service level by region: yes. By contract, which is what I am paid on: not yet.',
       'It tells me what happened very well. I am asked what will happen.',
-      { words: 'Ich bekomme meine Zahl. Nur nie am Ersten, wenn ich sie vortragen muss.', language: 'de' },
+      'I get my number. Only never on the first of the month, when I have to present it.',
     ],
     detractor: [
       {
