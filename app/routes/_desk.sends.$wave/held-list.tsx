@@ -1,9 +1,10 @@
-import { Link, useLocation } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { When } from '#app/ui/time.tsx';
+import { CHOICE_FORM } from './choice-form.ts';
 import type { SendView } from './page.tsx';
-import { CHOICE_FORM } from './ready-section.tsx';
+import { ShowAll } from './show-all.tsx';
 
 type HeldLine = SendView['piles']['held'][number];
 
@@ -84,19 +85,5 @@ function Hat({ line, view }: { line: HeldLine; view: SendView }) {
         </span>
       </label>
     </>
-  );
-}
-
-/** The same page with this list whole. */
-export function ShowAll({ list, rest }: { list: 'held' | 'stale' | 'missing'; rest: number }) {
-  const { search } = useLocation();
-  const whole = new URLSearchParams(search);
-  whole.append('all', list);
-  return (
-    <p className="small more">
-      <Link to={`?${whole}#${list}`} preventScrollReset>
-        Show the other {rest}
-      </Link>
-    </p>
   );
 }

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { Section } from '#app/ui/section.tsx';
-import { ShowAll } from './held-list.tsx';
 import type { SendView } from './page.tsx';
-import { people } from './ready-section.tsx';
+import { people } from './people-words.ts';
+import { ShowAll } from './show-all.tsx';
 
 /** Who works at an account and has no role: by title, because a title is where a person starts to look. */
 export function MissingSection({ view: { piles } }: { view: SendView }) {

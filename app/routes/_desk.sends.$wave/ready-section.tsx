@@ -8,11 +8,10 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { CHOICE_FORM } from './choice-form.ts';
 import { HeldList } from './held-list.tsx';
 import type { SendView } from './page.tsx';
-
-/** The form that chooses whom to ask. It only looks: what is chosen stands in the address. */
-export const CHOICE_FORM = 'choice';
+import { people } from './people-words.ts';
 
 const HEAD = [
   { label: 'Persona' },
@@ -111,8 +110,4 @@ function ChoiceForm({ view: { personas, piles, choice, query } }: { view: SendVi
       <Button>Count again</Button>
     </Form>
   );
-}
-
-export function people(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
 }

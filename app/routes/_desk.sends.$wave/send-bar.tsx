@@ -5,7 +5,7 @@ import { ActionBar } from '#app/ui/action-bar.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Glyph } from '#app/ui/glyph.tsx';
 import type { SendView } from './page.tsx';
-import { people } from './ready-section.tsx';
+import { people } from './people-words.ts';
 
 /** The send, with its count on the button and its split beside it. */
 export function SendBar({ view }: { view: SendView }) {

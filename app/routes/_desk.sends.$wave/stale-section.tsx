@@ -4,9 +4,9 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { ShowAll } from './held-list.tsx';
 import type { SendView } from './page.tsx';
-import { people } from './ready-section.tsx';
+import { people } from './people-words.ts';
+import { ShowAll } from './show-all.tsx';
 
 const HEAD = [
   { label: 'Person' },
