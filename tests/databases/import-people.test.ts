@@ -63,7 +63,7 @@ describe.each(ENGINES)('a file of people on %s', (engine) => {
   }
 
   async function page(importId: string) {
-    const read = await readImport(test.house, workspace, { importId, after: 0 });
+    const read = await readImport(test.house.db, workspace, { importId, after: 0 });
     if (!read) throw new Error('the import is gone');
     return read;
   }

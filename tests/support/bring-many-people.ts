@@ -64,7 +64,7 @@ async function check(house: House, workspace: Workspace, actor: string, bytes: B
   });
   if (received.kind !== 'received') throw new Error(received.message);
   const importId = received.id;
-  const read = await readImport(house, workspace, { importId, after: 0 });
+  const read = await readImport(house.db, workspace, { importId, after: 0 });
   const targets = read!.columns!.columns.map(({ target }) => target);
   await chooseColumns(house, workspace, { importId, targets, dateOrders: {} });
   await runImport(house, workspace, importId);
@@ -85,7 +85,7 @@ async function bringMany({ engine, rows }: ManyPeople): Promise<BroughtMany> {
     await bringIn(house, workspace, { importId, actor });
     await runImport(house, workspace, importId);
   });
-  const done = await readImport(house, workspace, { importId, after: 0 });
+  const done = await readImport(house.db, workspace, { importId, after: 0 });
   await close();
   return { report: done!.run.report, waits };
 }

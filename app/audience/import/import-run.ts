@@ -65,16 +65,6 @@ export interface ImportRun {
   finishedAt: number | null;
 }
 
-/** Rows that come in when the member says so. */
-export function readyRows(report: PeopleReport): number {
-  return report.newPeople + report.alreadyHere;
-}
-
-/** Rows that stay in the report until a person decides. */
-export function waitingRows(report: PeopleReport): number {
-  return report.waitForWord + report.needYou;
-}
-
 /** Words such as "about 2 minutes left", or undefined while too little is known to say. */
 export function timeLeft(
   run: Pick<ImportRun, 'rowsRead' | 'rowsTotal'> & { report: Pick<PeopleReport, 'since' | 'sinceRow'> },

@@ -1,4 +1,4 @@
-import type { House } from '#app/platform/house.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listRuns } from './import.store.server.ts';
 import type { ImportRun } from './import-run.ts';
@@ -6,6 +6,6 @@ import type { ImportRun } from './import-run.ts';
 const SHOWN = 10;
 
 /** The latest files of people, newest first. */
-export function listImports(house: House, workspace: Workspace): Promise<ImportRun[]> {
-  return listRuns(house.db, workspace, SHOWN);
+export function listImports(db: Db, workspace: Workspace): Promise<ImportRun[]> {
+  return listRuns(db, workspace, SHOWN);
 }

@@ -1,4 +1,4 @@
-import type { House } from '#app/platform/house.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { ColumnSuggestion } from './column-match.ts';
 import { PERSON_TARGETS, type PersonTarget, suggestTargets } from './column-targets.ts';
@@ -20,15 +20,11 @@ export interface ReadColumns {
 }
 
 /** The columns of a run's file with where each goes: as chosen, else as remembered, else as its header suggests. */
-export async function readColumns(
-  house: House,
-  workspace: Workspace,
-  run: ImportRun,
-): Promise<ReadColumns | null> {
-  const peeked = await peekFile(chunksOf(house.db, workspace, run.id));
+export async function readColumns(db: Db, workspace: Workspace, run: ImportRun): Promise<ReadColumns | null> {
+  const peeked = await peekFile(chunksOf(db, workspace, run.id));
   if (peeked.kind === 'refused') return null;
   const remembered = new Map<string, PersonTarget>();
-  for (const [key, target] of await rememberedColumns(house.db, workspace, 'people')) {
+  for (const [key, target] of await rememberedColumns(db, workspace, 'people')) {
     if (isTarget(target)) remembered.set(key, target);
   }
   const suggested = suggestTargets(peeked.headers, remembered);

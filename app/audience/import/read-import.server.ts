@@ -1,6 +1,6 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
-import type { House } from '#app/platform/house.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findRun, listRejects, type Reject } from './import.store.server.ts';
 import type { ImportRun } from './import-run.ts';
@@ -32,11 +32,10 @@ const REJECTS_SHOWN = 50;
 
 /** Everything the page of one import shows, whatever its state. */
 export async function readImport(
-  house: House,
+  db: Db,
   workspace: Workspace,
   input: { importId: string; after: number },
 ): Promise<ImportPage | null> {
-  const { db } = house;
   const run = await findRun(db, workspace, input.importId);
   if (!run) return null;
   const isOpen = run.state === 'mapping' || run.state === 'checked';
@@ -48,7 +47,7 @@ export async function readImport(
   const shown = rejects.slice(0, REJECTS_SHOWN);
   return {
     run,
-    columns: isOpen ? await readColumns(house, workspace, run) : null,
+    columns: isOpen ? await readColumns(db, workspace, run) : null,
     words: readWords(run, await confirmedWords(db, workspace)),
     personas: (await listPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null),
     rejects: shown,

@@ -1,0 +1,24 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { Progress } from '#app/ui/progress.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { ImportView } from './page.tsx';
+
+const LOOK_AGAIN = 1000;
+
+/** The job is at it; the page may be left. */
+export function AtWork({ view: { state, rowsRead, rowsTotal, left } }: { view: ImportView }) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(revalidate, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  return (
+    <Section title={state === 'checking' ? 'Reading the file' : 'Bringing the people in'}>
+      <Progress label="Rows" done={rowsRead} total={rowsTotal} left={left} />
+      <p className="small after">
+        You may leave this page; the work goes on. <Link to="">Look again</Link>
+      </p>
+    </Section>
+  );
+}

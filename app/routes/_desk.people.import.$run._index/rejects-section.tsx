@@ -1,0 +1,46 @@
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { ImportView } from './page.tsx';
+
+/** Rows that wait for a person, each with its line, who it is about and why. None of them holds up the others. */
+export function RejectsSection({ view }: { view: ImportView }) {
+  const { rejects, moreAfter, after, slug, report, state } = view;
+  if (rejects.length === 0) return null;
+  const count = state === 'done' ? report.needYou + report.waitForWord : report.needYou;
+  return (
+    <Section
+      title={count === 1 ? '1 row needs a person' : `${count} rows need a person`}
+      lead="They were left as they are. Mend them in the file and bring it again, or settle them on the person’s page."
+    >
+      <DataTable
+        caption="Rows that need a person"
+        captionHidden
+        head={[{ label: 'Line' }, { label: 'Who' }, { label: 'To settle' }]}
+        rows={rejects.map(({ line, cells, reason }) => ({
+          key: String(line),
+          cells: [line, whoOf(cells, view), reason.sentence],
+        }))}
+      />
+      <Pager
+        label="Rows that need a person"
+        previous={after > 0 ? '?' : null}
+        next={moreAfter ? `?after=${moreAfter}` : null}
+      />
+      <p className="small after">
+        <a href={`/people/import/${slug}/rejects`}>All of them as CSV</a>, to mend in a spreadsheet and bring
+        back.
+      </p>
+    </Section>
+  );
+}
+
+const NAMING = ['person.name', 'person.first_name', 'person.last_name', 'person.email'] as const;
+
+/** The name as the row has it, or else the address: enough to find the row by. */
+function whoOf(cells: readonly string[], { choices }: ImportView): string {
+  const [name = '', first = '', last = '', email = ''] = NAMING.map(
+    (target) => cells[choices.targets?.indexOf(target) ?? -1],
+  );
+  return name || `${first} ${last}`.trim() || email || 'No name';
+}
