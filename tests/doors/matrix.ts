@@ -104,6 +104,13 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
+  { route: '_desk.accounts._index', path: '/accounts', get: DESK },
+  {
+    route: '_desk.accounts.$account',
+    path: ({ account }) => `/accounts/${account}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
   {
     route: '_desk.programmes.$programme',
     path: ({ programme }) => `/programmes/${programme}`,
