@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          globalSetup: postgres,
+          globalSetup: [postgres, 'tests/support/example-folder.ts'],
           include: ['tests/browser/**/*.test.ts', 'tests/river/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

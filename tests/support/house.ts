@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foundWorkspace } from '#app/membership/found-workspace.server.ts';
 import { createBasePersonas } from '#app/persona/create-base-personas.server.ts';
-import { FixedClock } from '#app/platform/clock.ts';
+import { type Clock, FixedClock } from '#app/platform/clock.ts';
 import { openDatabase } from '#app/platform/db.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import type { House } from '#app/platform/house.ts';
@@ -24,12 +24,16 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** A real house on a fresh database, with a clock that stands still and mail that lands in the mailbox. */
+/**
+ * A real house on a fresh database, with a clock that stands still unless `time` runs, and mail that lands in the
+ * mailbox unless `vars` name a server.
+ */
 export async function openTestHouse(
-  options: { engine?: Engine; vars?: Record<string, string> } = {},
+  options: { engine?: Engine; vars?: Record<string, string>; time?: Clock } = {},
 ): Promise<TestHouse> {
   const database = await freshDatabase(options.engine ?? 'sqlite');
-  const clock = new FixedClock(START);
+  const still = new FixedClock(START);
+  const clock = options.time ?? still;
   const ids = createIds(clock, (size) => randomBytes(size));
   const vars = {
     DATABASE_URL: database.url,
@@ -54,7 +58,7 @@ export async function openTestHouse(
   };
   return {
     house,
-    clock,
+    clock: still,
     close: async () => {
       mailer.close();
       await close();

@@ -1,0 +1,103 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { systemClock } from '#app/platform/clock.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
+import { type OpenDoors, openDoors } from '#tests/support/doors.ts';
+import { openExampleHouse, signedInCookie } from '#tests/support/example-house.ts';
+import { findPlaces, type Places } from '#tests/support/example-places.ts';
+import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { openWatchedContext } from '#tests/support/watched-context.ts';
+import type { PageRow, Visitor, World } from './pages.ts';
+
+interface OpenWorld {
+  test: TestHouse;
+  doors: OpenDoors;
+}
+
+export interface Hung {
+  page: Page;
+  /** What went wrong until now. */
+  faults(): string[];
+  /** Closes the page. */
+  takeDown(): Promise<void>;
+}
+
+/** Every page of the product, ready to be looked at in a real browser. */
+export interface Gallery {
+  browser: Browser;
+  /** Opens the page of this row, signed in as its visitor. */
+  hang(row: PageRow, options?: BrowserContextOptions): Promise<Hung>;
+  close(): Promise<void>;
+}
+
+export async function openGallery(): Promise<Gallery> {
+  const worlds = { example: await openExample(), new: await openNew(), bare: await openBare() };
+  const places = await findPlaces(worlds.example.test.house);
+  const browser = await launchChromium();
+  return {
+    browser,
+    hang: (row, options = {}) => hang(browser, worlds[row.world ?? 'example'], places, row, options),
+    close: async () => {
+      await browser.close();
+      for (const { doors, test } of Object.values(worlds)) {
+        await doors.close();
+        await test.close();
+      }
+    },
+  };
+}
+
+async function openExample(): Promise<OpenWorld> {
+  const test = await openExampleHouse();
+  return { test, doors: await openDoors(test.house) };
+}
+
+async function openNew(): Promise<OpenWorld> {
+  const test = await openTestHouse({ time: systemClock });
+  await foundTestWorkspace(test.house);
+  return { test, doors: await openDoors(test.house) };
+}
+
+async function openBare(): Promise<OpenWorld> {
+  const test = await openTestHouse({ time: systemClock });
+  return { test, doors: await openDoors(test.house) };
+}
+
+async function hang(
+  browser: Browser,
+  { test, doors }: OpenWorld,
+  places: Places,
+  row: PageRow,
+  options: BrowserContextOptions,
+): Promise<Hung> {
+  const { context, faults } = await openWatchedContext(browser, { ...options, baseURL: doors.origin });
+  if (row.as !== 'anonymous') await context.addCookies([await signedInCookie(test.house, row.as)]);
+  const page = await context.newPage();
+  const path = typeof row.path === 'string' ? row.path : row.path(places);
+  const answer = await page.goto(path);
+  await page.waitForFunction(isAlive);
+  const status = row.status ?? 200;
+  if (answer?.status() !== status) throw new Error(`${path} answers ${answer?.status()}, not ${status}`);
+  if (row.sendsEmpty) await sendEmpty(page);
+  const expected = row.sendsEmpty ? 422 : status;
+  return {
+    page,
+    // The browser writes down by itself that an answer was not 200.
+    faults: () =>
+      faults.filter((said) => !said.includes(`the server responded with a status of ${expected}`)),
+    takeDown: () => context.close(),
+  };
+}
+
+/** True when React has taken over the page, or when nothing on it waits for script. */
+function isAlive(): boolean {
+  const waits = document.querySelector('script[type=module]') !== null;
+  return !waits || Object.keys(document).some((key) => key.startsWith('__reactContainer'));
+}
+
+async function sendEmpty(page: Page): Promise<void> {
+  const form = page.locator('main form[method=post]').first();
+  await form.locator('button').first().press('Enter');
+  await page.locator('.fault').first().waitFor();
+}
+
+export type { Visitor, World };

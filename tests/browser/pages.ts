@@ -1,0 +1,109 @@
+import type { Places } from '#tests/support/example-places.ts';
+
+/** The example; a workspace that was founded a minute ago; a machine that nobody has set up. */
+export type World = 'example' | 'new' | 'bare';
+
+export type Visitor = 'anonymous' | 'executive' | 'cx' | 'admin';
+
+export interface PageRow {
+  /** Names the page in reports and screenshots. */
+  name: string;
+  /** The route's folder. */
+  route: string;
+  path: string | ((places: Places) => string);
+  as: Visitor;
+  world?: World;
+  /** What the server answers, where it is not 200. */
+  status?: number;
+  /** Sends the page's last form empty first: the page with its errors is what is looked at. */
+  sendsEmpty?: true;
+}
+
+const desk = (name: string, route: string, path: PageRow['path']): PageRow => ({
+  name,
+  route: `_desk.${route}`,
+  path,
+  as: 'admin',
+});
+const empty = (name: string, route: string, path: string): PageRow => ({
+  ...desk(name, route, path),
+  world: 'new',
+});
+const open = (name: string, route: string, path: PageRow['path']): PageRow => ({
+  name,
+  route,
+  path,
+  as: 'anonymous',
+});
+
+/** Every page that anybody can come to see. A page route without a row fails the axe test. */
+export const PAGES: readonly PageRow[] = [
+  { ...open('welcome', 'welcome', '/welcome'), world: 'bare' },
+  { ...open('welcome-faulty', 'welcome', '/welcome'), world: 'bare', sendsEmpty: true },
+  open('sign-in', 'sign-in', '/sign-in'),
+  open('forgot', 'forgot', '/forgot'),
+  open('join', 'join.$token', ({ joinToken }) => `/join/${joinToken}`),
+  { ...open('join-unknown', 'join.$token', '/join/no-such-link'), status: 404 },
+  open('reset', 'reset.$token', ({ resetToken }) => `/reset/${resetToken}`),
+  open('orples', 'docs.orples', '/docs/orples'),
+  open('problems', 'docs.problems', '/docs/problems'),
+  { ...open('example', 'example', '/example'), world: 'bare' },
+  { ...open('no-such-page', '$', '/no-such-page'), status: 404 },
+
+  desk('overview', 'overview', '/overview'),
+  { ...desk('overview-executive', 'overview', '/overview'), as: 'executive' },
+  empty('overview-empty', 'overview', '/overview'),
+  desk('programmes', 'programmes._index', '/programmes'),
+  empty('programmes-empty', 'programmes._index', '/programmes'),
+  desk('programme-new', 'programmes.new', '/programmes/new'),
+  { ...desk('programme-new-faulty', 'programmes.new', '/programmes/new'), sendsEmpty: true },
+  desk('programme', 'programmes.$programme._index', ({ programme }) => `/programmes/${programme}`),
+  desk(
+    'purpose',
+    'programmes.$programme.purpose.$persona',
+    ({ programme }) => `/programmes/${programme}/purpose/buyer`,
+  ),
+  desk('surveys', 'surveys._index', '/surveys'),
+  empty('surveys-empty', 'surveys._index', '/surveys'),
+  desk('survey-new', 'surveys.new', '/surveys/new'),
+  empty('survey-new-too-early', 'surveys.new', '/surveys/new'),
+  desk('survey', 'surveys.$survey._index', ({ survey }) => `/surveys/${survey}`),
+  desk('survey-opening', 'surveys.$survey._index', ({ survey }) => `/surveys/${survey}?q=opening`),
+  desk('survey-preview', 'surveys.$survey.preview', ({ survey }) => `/surveys/${survey}/preview`),
+  desk('survey-version', 'surveys.$survey.versions.$number', ({ survey }) => `/surveys/${survey}/versions/1`),
+  desk('sends', 'sends._index', '/sends'),
+  empty('sends-empty', 'sends._index', '/sends'),
+  desk('send-new', 'sends.new', ({ programme }) => `/sends/new?programme=${programme}`),
+  desk('send-piles', 'sends.$wave', ({ draftWave }) => `/sends/${draftWave}`),
+  desk('send-open', 'sends.$wave', ({ openWave }) => `/sends/${openWave}`),
+  desk('send-closed', 'sends.$wave', ({ wave }) => `/sends/${wave}`),
+  desk('results', 'results._index', ({ wave }) => `/results?wave=${wave}&persona=buyer`),
+  desk(
+    'results-split',
+    'results._index',
+    ({ wave }) => `/results?wave=${wave}&persona=buyer&persona=end_user`,
+  ),
+  empty('results-empty', 'results._index', '/results'),
+  ...['end_user', 'influencer', 'buyer', 'advocate'].map((persona) =>
+    desk(`persona-${persona}`, 'results.$wave.$persona', ({ wave }) => `/results/${wave}/${persona}`),
+  ),
+  desk('mailbox', 'mailbox._index', '/mailbox'),
+  empty('mailbox-empty', 'mailbox._index', '/mailbox'),
+  desk('letter', 'mailbox.$message', ({ letter }) => `/mailbox/${letter}`),
+  desk('settings', 'settings._index', '/settings'),
+  desk('members', 'settings.members', '/settings/members'),
+  desk('personas', 'settings.personas', '/settings/personas'),
+  desk('keys', 'settings.keys', '/settings/keys'),
+  { ...desk('forbidden', 'settings.keys', '/settings/keys'), as: 'executive', status: 403 },
+
+  open('respond', 'r.$token', ({ openLink }) => openLink),
+  open('respond-tapped', 'r.$token', ({ openLink }) => `${openLink}?v=7`),
+  { ...open('respond-faulty', 'r.$token', ({ openLink }) => openLink), sendsEmpty: true },
+  open('respond-received', 'r.$token', ({ receivedLink }) => receivedLink),
+  open('respond-closed', 'r.$token', ({ closedLink }) => closedLink),
+  { ...open('respond-unknown', 'r.$token', '/r/1no-such-link'), status: 404 },
+  open('unsubscribe', 'u.$token', ({ unsubscribeLink }) => unsubscribeLink),
+];
+
+/** Frames around other pages, which have none of their own. */
+export const FRAMES: ReadonlySet<string> = new Set(['_desk', '_desk.settings']);

@@ -1,0 +1,130 @@
+import { inviteMember } from '#app/membership/members/invite-member.server.ts';
+import { requestReset } from '#app/membership/members/request-reset.server.ts';
+import type { House } from '#app/platform/house.ts';
+import { type IdKind, toSlug } from '#app/platform/ids.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { linkToken } from '#app/programme/link-token.server.ts';
+import { exampleWorkspace } from './example-house.ts';
+
+/** How URLs name things of the example, one of each kind that has a page. */
+export interface Places {
+  account: string;
+  person: string;
+  import: string;
+  programme: string;
+  survey: string;
+  /** A wave that was heard, and its persona with the most answers. */
+  wave: string;
+  /** A wave that is sent and still open, and one that is not sent yet. */
+  openWave: string;
+  draftWave: string;
+  letter: string;
+  /** Answer links by what they lead to. */
+  openLink: string;
+  receivedLink: string;
+  closedLink: string;
+  unsubscribeLink: string;
+  joinToken: string;
+  resetToken: string;
+}
+
+export async function findPlaces(house: House): Promise<Places> {
+  const workspace = await exampleWorkspace(house);
+  const [closed, open] = [await waveOf(house, workspace, 'closed'), await waveOf(house, workspace, 'open')];
+  return {
+    account: await newest(house, workspace, 'account', 'account'),
+    person: await newest(house, workspace, 'person', 'person'),
+    import: await newest(house, workspace, 'import', 'import_run'),
+    programme: await newest(house, workspace, 'programme', 'programme'),
+    survey: await newest(house, workspace, 'survey', 'survey'),
+    wave: toSlug('wave', closed),
+    openWave: toSlug('wave', open),
+    draftWave: toSlug('wave', await waveOf(house, workspace, 'draft')),
+    letter: await newest(house, workspace, 'message', 'mailbox_message'),
+    ...(await answerLinks(house, workspace, { closed, open })),
+    ...(await memberLinks(house, workspace)),
+  };
+}
+
+type Table = 'account' | 'person' | 'import_run' | 'programme' | 'survey' | 'mailbox_message';
+
+async function newest({ db }: House, workspace: Workspace, kind: IdKind, table: Table): Promise<string> {
+  const { id } = await db
+    .selectFrom(table)
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  return toSlug(kind, id);
+}
+
+async function waveOf(
+  { db }: House,
+  workspace: Workspace,
+  state: 'draft' | 'open' | 'closed',
+): Promise<string> {
+  const { id } = await db
+    .selectFrom('wave')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('state', '=', state)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function answerLinks(house: House, workspace: Workspace, waves: { closed: string; open: string }) {
+  const invitations = await house.db
+    .selectFrom('invitation')
+    .leftJoin('response', (join) =>
+      join
+        .onRef('response.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('response.invitation_id', '=', 'invitation.id'),
+    )
+    .select(['invitation.id', 'invitation.generation', 'invitation.wave_id', 'response.id as response_id'])
+    .where('invitation.workspace_id', '=', workspace.id)
+    .where('invitation.wave_id', 'in', Object.values(waves))
+    .execute();
+  const path = (waveId: string, isAnswered: boolean, kind: 'answer' | 'unsubscribe') => {
+    const found = invitations.find(
+      ({ wave_id, response_id }) => wave_id === waveId && (response_id !== null) === isAnswered,
+    );
+    if (!found)
+      throw new Error(`the example has no ${isAnswered ? '' : 'un'}answered invitation in ${waveId}`);
+    const token = linkToken(house.env.appSecret, kind, found.id, found.generation);
+    return `/${kind === 'answer' ? 'r' : 'u'}/${token}`;
+  };
+  return {
+    openLink: path(waves.open, false, 'answer'),
+    receivedLink: path(waves.open, true, 'answer'),
+    closedLink: path(waves.closed, false, 'answer'),
+    unsubscribeLink: path(waves.open, false, 'unsubscribe'),
+  };
+}
+
+async function memberLinks(house: House, workspace: Workspace) {
+  const actor = { id: 'test', name: 'The test' };
+  const input = { email: 'newcomer@northwind.example', name: 'New Comer', permission: 'cx', actor } as const;
+  const invited = await inviteMember(house, workspace, input);
+  if (invited.kind !== 'invited') throw new Error(invited.kind);
+  const { email } = await house.db
+    .selectFrom('member')
+    .select('email')
+    .where('workspace_id', '=', workspace.id)
+    .where('permission', '=', 'admin')
+    .executeTakeFirstOrThrow();
+  const asked = await requestReset(house, { email, peer: '203.0.113.1' });
+  if (asked.kind === 'heard') await asked.posted;
+  return { joinToken: invited.url.split('/').at(-1)!, resetToken: await tokenInNewestLetter(house) };
+}
+
+async function tokenInNewestLetter({ db }: House): Promise<string> {
+  const letters = await db
+    .selectFrom('mailbox_message')
+    .select('bytes')
+    .orderBy('id', 'desc')
+    .limit(3)
+    .execute();
+  const texts = letters.map(({ bytes }) => Buffer.from(bytes).toString().replace(/=\r\n/g, ''));
+  return /\/reset\/([\w-]{43})/.exec(texts.join())![1]!;
+}
