@@ -2,3 +2,8 @@
 export function loader(): never {
   throw new Response(null, { status: 404 });
 }
+
+/** Never drawn; without a page the answer would be empty instead of the root's words. */
+export default function NoSuchPage() {
+  return null;
+}
