@@ -26,8 +26,9 @@ export function OverviewLane({ lane }: { lane: LaneView }) {
       name={persona.plural}
       heard={<HeardOf figure={figure} />}
       figure={
-        <Link className="plain-link" to={to} aria-label={`${persona.plural} in full`}>
+        <Link className="plain-link" to={to}>
           <FigureHead figure={figure} />
+          <span className="vh">{persona.plural} in full</span>
         </Link>
       }
       line={<FigureLine figure={figure} />}
