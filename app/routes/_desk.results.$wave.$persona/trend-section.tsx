@@ -2,6 +2,7 @@ import { intervalCell, laneOf } from '#app/results/figure-view.tsx';
 import { TrendChart } from '#app/ui/chart-trend.tsx';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { SideScroll } from '#app/ui/side-scroll.tsx';
 import { signed } from '#app/ui/signed.ts';
 import type { PersonaView } from './page.tsx';
 
@@ -28,7 +29,9 @@ export function TrendSection({ view: { trend, persona, since } }: { view: Person
   }));
   return (
     <Section title="Wave by wave" lead={since ? `Since the wave before: ${since.words}.` : undefined}>
-      <TrendChart {...laneOf(persona)} title={`${persona.plural}, wave by wave`} waves={waves} />
+      <SideScroll label={`${persona.plural}, wave by wave, as a drawing`}>
+        <TrendChart {...laneOf(persona)} title={`${persona.plural}, wave by wave`} waves={waves} />
+      </SideScroll>
       <ShowAsTable>
         <DataTable caption={`${persona.plural}, wave by wave`} head={HEAD} rows={rows} />
       </ShowAsTable>
