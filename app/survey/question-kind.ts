@@ -10,7 +10,7 @@ export function hasOptions(kind: QuestionKind): boolean {
 
 /** A kind in words: to choose it by, and beside a question of it. */
 export const KIND_WORDS = {
-  recommend: { choose: 'Likelihood to recommend, 0 to 10', short: '0 to 10' },
+  recommend: { choose: 'Likelihood to recommend', short: '0 to 10' },
   rating: { choose: 'Rating, 1 to 5 or 1 to 7', short: 'Rating' },
   single: { choose: 'One choice of several', short: 'One choice' },
   multiple: { choose: 'Several choices', short: 'Several choices' },
