@@ -32,7 +32,9 @@ export async function openResponses(
   const open = all.filter((lane) => mayShow(wave, lane, thresholds));
   return {
     questionColumns: open.flatMap(({ row, questions, texts }) =>
-      [...questions, ...texts].map(({ key }) => questionColumn(row.persona.id, key)),
+      [...questions, ...(wave.confidentiality === 'attributed' ? texts : [])].map(({ key }) =>
+        questionColumn(row.persona.id, key),
+      ),
     ),
     withheld: all.filter((lane) => !open.includes(lane)).map(({ row }) => row.persona.id),
     rows: readLanesInTurn(db, workspace, wave, open),
