@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKey } from '#app/membership/keys/create-key.server.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import type { ResponseOut } from '#app/results/wire/response-wire.ts';
+import { answer, ask } from '#tests/support/answering.ts';
+import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
+import { type Desk, draftWave } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { heardWave, QUESTION } from '#tests/support/heard.ts';
+import { fillWave } from '#tests/support/many-responses.ts';
+import { publishWithWhy } from '#tests/support/with-why.ts';
+
+describe.each(ENGINES)('responses as a stream on %s', (engine) => {
+  let api: OpenApi;
+  let desk: Desk;
+  let caller: ApiCaller;
+  let wave: string;
+  beforeAll(async () => {
+    api = await openApi(engine);
+    desk = await api.anotherDesk('Northwind Metrics');
+    caller = await api.caller(desk);
+    wave = toSlug('wave', await heardWave(desk, { end_user: [9, 9], buyer: [10] }));
+  });
+  afterAll(() => api.close());
+
+  const stream = async (id: string, by = caller) =>
+    (await by.get<ResponseOut[]>(`/responses?wave=${id}`)).body;
+
+  test('a line for each response, persona by persona, its persona first', async () => {
+    const { headers, body, text } = await caller.get<ResponseOut[]>(`/responses?wave=${wave}`);
+    expect(headers.get('content-type')).toBe('application/x-ndjson');
+    expect(body.map(({ persona, answers }) => [persona, answers])).toEqual([
+      ['end_user', [{ question: QUESTION, score: 9 }]],
+      ['end_user', [{ question: QUESTION, score: 9 }]],
+      ['buyer', [{ question: QUESTION, score: 10 }]],
+    ]);
+    expect(body[2]).toMatchObject({
+      persona_at_invite: 'buyer',
+      account_name: 'Account 0',
+      wave,
+      person_name: 'buyer number 0',
+      email: 'buyer0@a.example',
+      answered_at: '2026-11-02T09:00:00.000Z',
+    });
+    const [first] = text.split('\n');
+    expect(Object.keys(JSON.parse(first!)).slice(0, 4)).toEqual([
+      'persona',
+      'persona_at_invite',
+      'account',
+      'wave',
+    ]);
+  });
+
+  test('as CSV no two personas share a column of scores, and no row stands for several', async () => {
+    const { headers, text } = await caller.get(`/responses?wave=${wave}&format=csv`);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [header, ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+    const columns = header!.split(',');
+    expect(columns.slice(0, 4)).toEqual(['persona', 'persona_at_invite', 'account', 'wave']);
+    expect(columns.slice(-3)).toEqual([
+      'scores_compare_only_within_one_persona',
+      `end_user.${QUESTION}`,
+      `buyer.${QUESTION}`,
+    ]);
+    expect(rows.map((row) => row.split(',')).map((cells) => [cells[0], ...cells.slice(-2)])).toEqual([
+      ['end_user', '9', ''],
+      ['end_user', '9', ''],
+      ['buyer', '', '10'],
+    ]);
+  });
+
+  test('a text that looks like a formula is none in the file', async () => {
+    const { waveId } = await publishWithWhy(desk, 'attributed');
+    const token = await ask(desk, waveId, { name: 'Eve Formula', personaIds: ['advocate'] });
+    await answer(desk.house, token, { q1: '2', q2: '=HYPERLINK("http://x","y")' });
+    const { text } = await caller.get(`/responses?wave=${toSlug('wave', waveId)}&format=csv`);
+    expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
+    const [line] = await stream(toSlug('wave', waveId));
+    expect(line!.answers).toEqual([
+      { question: 'q1', score: 2 },
+      { question: 'q2', text: '=HYPERLINK("http://x","y")' },
+    ]);
+  });
+
+  test('given in confidence: nobody, no account, no text, no hour, and nothing at all from a few', async () => {
+    const { waveId } = await publishWithWhy(desk, 'confidential');
+    const slug = toSlug('wave', waveId);
+    for (let i = 0; i < 12; i += 1) {
+      const who = { name: `Quiet ${i}`, account: `Quiet account ${i}`, personaIds: ['advocate'] };
+      const token = await ask(desk, waveId, { ...who, email: `quiet${i}@q.example` });
+      await answer(desk.house, token, { q1: String(i % 11), q2: `Secret ${i}` });
+      if (i !== 8) continue;
+      const few = await caller.get(`/responses?wave=${slug}`);
+      expect([few.text, few.headers.get('rolecall-withheld')]).toEqual(['', 'advocate']);
+    }
+    const { text, body } = await caller.get<ResponseOut[]>(`/responses?wave=${slug}`);
+    expect(body).toHaveLength(12);
+    expect(text).not.toMatch(/quiet|secret|\b(per|acc|res)_/i);
+    for (const line of body)
+      expect(line).toMatchObject({ persona: 'advocate', id: null, answered_at: '2026-11-02T00:00:00.000Z' });
+    const csv = (await caller.get(`/responses?wave=${slug}&format=csv`)).text;
+    expect(csv).not.toMatch(/quiet|secret|\b(per|acc|res)_/i);
+  });
+
+  test('every one of many is given once, in pages that meet on one moment', async () => {
+    const { waveId, lanes } = await draftWave(desk, ['buyer']);
+    const count = 1234;
+    await fillWave(desk, { waveId, personaId: 'buyer', versionId: lanes[0]!.versionId, count });
+    const lines = await stream(toSlug('wave', waveId));
+    expect(lines).toHaveLength(count);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(count);
+    expect(lines.every(({ answers }) => answers.length === 1)).toBe(true);
+  });
+
+  test('HEAD reads no answers', async () => {
+    const { status, text, headers } = await caller.send('HEAD', `/responses?wave=${wave}`);
+    expect([status, text, headers.get('content-type')]).toEqual([200, '', 'application/x-ndjson']);
+  });
+
+  test('a reader who goes away leaves nothing running', async () => {
+    const { waveId, lanes } = await draftWave(desk, ['buyer']);
+    await fillWave(desk, { waveId, personaId: 'buyer', versionId: lanes[0]!.versionId, count: 3000 });
+    const url = new URL(`/api/v1/responses?wave=${toSlug('wave', waveId)}`, api.doors.origin);
+    const gone = new AbortController();
+    const answer = await fetch(url, { signal: gone.signal, headers: await keyOf(desk) });
+    await answer.body!.getReader().read();
+    gone.abort();
+    expect(await stream(wave)).toHaveLength(3);
+  });
+  const keyOf = async (of: Desk) => {
+    const made = { name: 'Reader', scopes: ['responses:read'] as const, actor: of.memberId };
+    const { token } = await createKey(of.house, of.workspace, made);
+    return { authorization: `Bearer ${token}` };
+  };
+});
