@@ -46,7 +46,9 @@ type Kept = ReturnType<typeof useLoaderData<typeof loader>>['purpose'];
 function typedOf(kept: Kept): Record<string, string> {
   if (!kept) return {};
   const { unknown, decision, decider, decideOn, changeRule, rule, promise, promiseOn } = kept;
-  const ruled: Record<string, string> = rule ? { bound: rule.bound, side: rule.side, threshold: String(rule.threshold) } : {};
+  const ruled: Record<string, string> = rule
+    ? { bound: rule.bound, side: rule.side, threshold: String(rule.threshold) }
+    : {};
   return { unknown, decision, decider, decideOn, changeRule, promise, promiseOn, ...ruled };
 }
 
