@@ -23,7 +23,7 @@ async function tellWhatIsThere({ db }: House): Promise<string> {
   if (await isMember(db, MEMBERS.executive.email)) {
     return [`${FIRM} is here already; nothing was changed.`, ...signIns()].join('\n');
   }
-  if (await isMember(db, MEMBERS.admin.email)) {
+  if (await isMember(db, MEMBERS.cx.email)) {
     return 'The example was cut off while it was loading. Start again on an empty database to load it whole.';
   }
   return 'This database has a workspace of its own; the example was not loaded and nothing was changed.';

@@ -18,8 +18,8 @@ export const PURPOSES = {
     unknown: 'Can those who answer for a result use our monthly report as it is?',
     decision: 'Rebuild the monthly report, or leave it',
     decider: 'Priya Raman, client experience',
-    changeRule: 'Rebuild it if the upper end is below −10',
-    rule: { bound: 'upper', side: 'below', threshold: -10 },
+    changeRule: 'Rebuild it if the upper end is below −20',
+    rule: { bound: 'upper', side: 'below', threshold: -20 },
     promise: 'Whether the report changes, and what it will show',
   },
   buyer: {
