@@ -34,10 +34,8 @@ export async function pageResponseRows(
     .orderBy('r.id')
     .limit(page.limit);
   if (!after) return lane.execute();
-  // The first condition is the one that an index can start from; the second leaves out what was seen.
   return lane
-    .where('r.answered_at', '>=', after.answeredAt)
-    .where((row) => row.or([row('r.answered_at', '>', after.answeredAt), row('r.id', '>', after.id)]))
+    .where((row) => row(row.refTuple('r.answered_at', 'r.id'), '>', row.tuple(after.answeredAt, after.id)))
     .execute();
 }
 
