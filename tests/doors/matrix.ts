@@ -104,6 +104,7 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
+  { route: '_desk.people.unplaced', path: '/people/unplaced', get: DESK, post: POST_DESK },
   { route: '_desk.accounts._index', path: '/accounts', get: DESK },
   {
     route: '_desk.accounts.$account',
