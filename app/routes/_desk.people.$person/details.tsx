@@ -1,0 +1,59 @@
+import { Form } from '@remix-run/react';
+import { Button } from '#app/ui/button.tsx';
+import { TextInput } from '#app/ui/control.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { Faulty, PersonView } from './page.tsx';
+
+/** The name and the addresses. People are matched by address, so an address is added and never moved. */
+export function Details({ view: { person, addresses }, faulty }: { view: PersonView; faulty: Faulty }) {
+  const { fieldErrors, values } = faulty;
+  return (
+    <Section title="Name and addresses">
+      {addresses.length > 0 && (
+        <ul className="rows">
+          {addresses.map(({ emailKey, email, position }) => (
+            <li key={emailKey} className="small">
+              <span className="break">{email}</span>
+              {position === 0 && <span className="quiet">, is written to</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form
+        method="post"
+        preventScrollReset
+        className="after"
+        key={JSON.stringify([values, person.name, addresses.length])}
+      >
+        <Field id="name" label="Name" error={fieldErrors.name}>
+          <TextInput
+            name="name"
+            maxLength={200}
+            defaultValue={values.name ?? person.name}
+            autoComplete="off"
+          />
+        </Field>
+        <Field
+          id="email"
+          label="Another address"
+          help="Leave empty to change only the name."
+          error={fieldErrors.email}
+        >
+          <TextInput
+            type="email"
+            name="email"
+            maxLength={300}
+            defaultValue={values.email ?? ''}
+            autoComplete="off"
+          />
+        </Field>
+        <p className="form-foot">
+          <Button name="intent" value="details">
+            Keep name and address
+          </Button>
+        </p>
+      </Form>
+    </Section>
+  );
+}
