@@ -1,4 +1,3 @@
-import './zod-without-eval.ts';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { Resolver } from 'react-hook-form';
 import { asQuestion, type DraftQuestion } from '#app/survey/draft.ts';
