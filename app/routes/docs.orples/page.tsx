@@ -1,4 +1,5 @@
-import { Glyph } from '#app/ui/glyph.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { PersonaName } from '#app/ui/glyph.tsx';
 import { MixShift } from './mix-shift.tsx';
 
 /** Open to everybody: a refusal in the API links here. It shows a teaching example and nobody's data. */
@@ -11,40 +12,24 @@ export function OrplesPage() {
         gone up. The number would be right, and about nobody.
       </p>
       <MixShift />
-      <table className="measure">
-        <caption className="note">Who answered. A teaching example, not your data.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Persona</th>
-            <th scope="col" className="num">
-              Wave 1
-            </th>
-            <th scope="col" className="num">
-              Wave 2
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              <span className="persona">
-                <Glyph lane="end_user" /> End-users
-              </span>
-            </th>
-            <td className="num">20 people, +50</td>
-            <td className="num">60 people, +45</td>
-          </tr>
-          <tr>
-            <th scope="row">
-              <span className="persona">
-                <Glyph lane="buyer" /> Buyers
-              </span>
-            </th>
-            <td className="num">20 people, −20</td>
-            <td className="num">5 people, −40</td>
-          </tr>
-        </tbody>
-      </table>
+      <DataTable
+        caption="Who answered. A teaching example, not your data."
+        head={[{ label: 'Persona' }, { label: 'Wave 1', numeric: true }, { label: 'Wave 2', numeric: true }]}
+        rows={[
+          {
+            key: 'end_user',
+            cells: [
+              <PersonaName key="name" lane="end_user" name="End-users" />,
+              '20 people, +50',
+              '60 people, +45',
+            ],
+          },
+          {
+            key: 'buyer',
+            cells: [<PersonaName key="name" lane="buyer" name="Buyers" />, '20 people, −20', '5 people, −40'],
+          },
+        ]}
+      />
       <section className="section measure stack-2">
         <h2>What Rolecall does in its place</h2>
         <p>
