@@ -31,7 +31,7 @@ export async function importPeople(
   });
   if (received.kind !== 'received') throw new Error(received.message);
   const importId = received.id;
-  const read = await readImport(house, workspace, { importId, after: 0 });
+  const read = await readImport(house.db, workspace, { importId, after: 0 });
   const targets = read!.columns!.columns.map(({ target }) => target);
   await chooseColumns(house, workspace, { importId, targets, dateOrders: {} });
   await runImport(house, workspace, importId);
