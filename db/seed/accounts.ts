@@ -6,7 +6,7 @@ export interface SeedAccount {
   /** First label of its mail domain, under the reserved `.example`. */
   domain: string;
   culture: Culture;
-  /** Days from the day of loading to its renewal; null where nobody has written it down. */
+  /** Days from the Monday of loading to its renewal; null where nobody has written it down. */
   renewsIn: number | null;
   /** Signed after the first wave. */
   isNew: boolean;

@@ -11,7 +11,7 @@ export type Letter = Invited & { personaId: string };
 
 /** How a wave is received: by whom, with which words, and when. */
 export interface Reception {
-  /** Days before the day of loading. */
+  /** Days before the Monday of loading. */
   sentOn: number;
   /** Days from the sending over which answers come in. */
   lasts: number;

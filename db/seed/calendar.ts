@@ -1,20 +1,33 @@
-/** Days before the day of loading on which things happen. The latest wave ended three weeks ago. */
+import { DAY } from '#app/platform/clock.ts';
+
+/**
+ * Days before the Monday of the week of loading, so that letters go out on a Tuesday and lists are made on
+ * working days. The latest wave ended about three weeks ago.
+ */
 export const DAYS = {
   founded: 252,
   peopleCame: 250,
-  surveysWritten: 232,
-  earlierSent: 226,
-  earlierClosed: 205,
+  surveysWritten: 231,
+  earlierSent: 223,
+  earlierClosed: 202,
   newPeopleCame: 66,
   peopleLeft: 62,
-  rolesConfirmed: 58,
-  welcomeSent: 46,
-  latestSent: 42,
-  latestClosed: 21,
-  fileReceived: 16,
+  rolesConfirmed: 59,
+  welcomeSent: 48,
+  latestSent: 41,
+  latestClosed: 20,
+  fileReceived: 17,
   headlineWritten: 13,
-  nextDrafted: 2,
+  nextDrafted: 3,
 } as const;
+
+const EPOCH_WAS_THURSDAY = 3;
+
+/** Midnight UTC of the Monday before, or of today if it is one. */
+export function mondayOf(time: number): number {
+  const day = Math.floor(time / DAY);
+  return (day - ((day + EPOCH_WAS_THURSDAY) % 7)) * DAY;
+}
 
 /** What a wave is called after the season it is sent in, north of the equator: “Autumn 2026”. */
 export function seasonOf(time: number): string {

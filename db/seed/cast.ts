@@ -12,7 +12,7 @@ export interface Actor extends Named {
   title: string;
   /** Known before the first wave, or came between the two. */
   joins: 'before' | 'between';
-  /** Days before the day of loading on which they began in this role. */
+  /** Days before the Monday of loading on which they began in this role. */
   since: number;
   /** Nobody has confirmed the role since it was written down. */
   isStale: boolean;

@@ -37,5 +37,4 @@ export const WELCOME = {
   confidentiality: 'confidential',
 } as const;
 
-export const HEADLINE =
-  'Buyers want the price explained before they renew, and most of them did not answer. End-users plan by the alerts, when the dashboards load.';
+export const HEADLINE = 'Buyers want the price explained before they renew, and most of them did not answer.';

@@ -26,7 +26,7 @@ export interface Part {
   purpose: PurposeWords;
 }
 
-/** Days before the day of loading; minus is ahead. */
+/** Days before the Monday of loading; minus is ahead. */
 export interface Promised {
   decide: number;
   tell: number;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { PurposeInput } from '#app/programme/purpose/purpose.ts';
 import type { Asked } from './questions.ts';
 
-/** A purpose without its two dates, which depend on the day of loading. */
+/** A purpose without its two dates, which depend on the Monday of loading. */
 export type PurposeWords = Omit<z.infer<typeof PurposeInput>, 'decideOn' | 'promiseOn'>;
 
 export const PURPOSES = {

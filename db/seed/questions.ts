@@ -110,8 +110,9 @@ export const SHEETS = {
 export const WELCOME_SHEETS = {
   end_user: {
     name: 'End-users: the first ninety days',
-    intro: 'Two questions while everything is new. Colleagues see answers without names.',
+    intro: 'Three questions while everything is new. Colleagues see answers without names.',
     parts: [
+      recommend('After these weeks, how likely are you to recommend Northwind Metrics to someone like you?'),
       {
         kind: 'rating',
         concept: 'ready',
@@ -125,8 +126,9 @@ export const WELCOME_SHEETS = {
   },
   influencer: {
     name: 'Influencers: the first ninety days',
-    intro: 'Two questions while everything is new. Colleagues see answers without names.',
+    intro: 'Three questions while everything is new. Colleagues see answers without names.',
     parts: [
+      recommend('After these weeks, how likely are you to recommend Northwind Metrics to your peers?'),
       {
         kind: 'rating',
         concept: 'on_course',
@@ -138,7 +140,7 @@ export const WELCOME_SHEETS = {
       words('missing', 'What stands between you and that result?'),
     ],
   },
-} as const satisfies Partial<Record<Asked, { name: string; intro: string; parts: readonly Part[] }>>;
+} as const satisfies Partial<Record<Asked, Sheet>>;
 
 function recommend(wording: string): Part {
   return { kind: 'recommend', concept: 'recommend', wording };

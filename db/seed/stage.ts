@@ -4,13 +4,14 @@ import type { House } from '#app/platform/house.ts';
 import { createIds } from '#app/platform/ids.ts';
 import { createMailboxMailer } from '#app/platform/mailbox.store.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { mondayOf } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
 
 /** The house as the story is played in it: its own time, its own chance, its own mail. */
 export interface Stage {
   house: House;
   dice: Dice;
-  /** Moves the story to a time of day this many days before the day of loading; minus is later. */
+  /** Moves the story to a time of day this many days before the Monday of loading; minus is later. */
   goTo(daysAgo: number, hour?: number): void;
   /** The time of that day in ms; `goTo` goes there. */
   timeOf(daysAgo: number, hour?: number): number;
@@ -29,8 +30,8 @@ const SEED = 20_260_309;
 
 /** Sets the stage: the rest of the house is as it was. Invented people must never get real mail. */
 export function setStage(house: House): Stage {
-  const today = Math.floor(house.clock.now() / DAY) * DAY;
-  const timeOf = (daysAgo: number, hour = 9) => today - daysAgo * DAY + Math.round(hour * HOUR);
+  const monday = mondayOf(house.clock.now());
+  const timeOf = (daysAgo: number, hour = 9) => monday - daysAgo * DAY + Math.round(hour * HOUR);
   const clock = new FixedClock(timeOf(300));
   const ids = createIds(clock, (size) => randomBytes(size));
   const mailer = createMailboxMailer(house.db, clock, ids);
