@@ -10,7 +10,9 @@ export default {
   buildDirectory: 'build',
   ignoredRouteFiles: ['**/*.test.*'],
   serverBundles: ({ branch }) =>
-    branch.some((route) => RESPONDENT_DOORS.has(route.id.replace(/\/route$/, ''))) ? 'respondent' : 'workspace',
+    branch.some((route) => RESPONDENT_DOORS.has(route.id.replace(/\/route$/, '')))
+      ? 'respondent'
+      : 'workspace',
   future: {
     v3_fetcherPersist: true,
     v3_lazyRouteDiscovery: true,

@@ -32,7 +32,7 @@ export interface PersonaPage {
   delivered: number | null;
 }
 
-const VERBATIMS = 20;
+const VERBATIMS = 8;
 
 /** Persona view: one persona, many accounts, statistics. Null when the wave or the lane is not there. */
 export async function readPersonaPage(

@@ -20,9 +20,12 @@ export function WordsSection({ view }: { view: PersonaView }) {
           <VerbatimItem key={`${verbatim.responseId}-${verbatim.words}`} verbatim={verbatim} view={view} />
         ))}
       </ul>
-      {verbatims.length < texts && older && (
-        <p className="small">
-          <Link to={`?before=${older}`}>Older comments</Link>
+      {verbatims.length < texts && (
+        <p className="small cluster">
+          {older && <Link to={`?before=${older}`}>Older comments</Link>}
+          {view.mayChoose && (
+            <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All {texts} comments</Link>
+          )}
         </p>
       )}
     </Section>
