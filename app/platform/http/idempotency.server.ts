@@ -10,6 +10,7 @@ import {
 } from '../idempotency.store.server.ts';
 import { hashToken } from '../secrets.server.ts';
 import { API_PROBLEMS, invalidAt, problemOf } from '../wire/problem.ts';
+import type { Workspace } from '../workspace.ts';
 import { type Answer, refusal, toResponse } from './problem.server.ts';
 import type { SentJson } from './read-wire.server.ts';
 
@@ -27,7 +28,7 @@ type KeepingHouse = Pick<House, 'db' | 'clock'>;
  */
 export async function once(
   house: KeepingHouse,
-  workspace: { id: string } & Parameters<typeof claimKey>[1],
+  workspace: Workspace,
   request: Request,
   sent: SentJson,
   work: () => Promise<Answer>,
@@ -56,7 +57,7 @@ function hashOf(request: Request, { text }: SentJson): string {
 /** Undefined when the key is ours now, else what the one who holds it has answered. */
 async function claimOrFind(
   { db, clock }: KeepingHouse,
-  workspace: Parameters<typeof claimKey>[1],
+  workspace: Workspace,
   key: string,
   requestHash: string,
 ): Promise<KeptAnswer | undefined> {
