@@ -22,7 +22,7 @@ interface Sheet {
 export const SHEETS = {
   end_user: {
     name: 'End-users: the working day',
-    intro: 'Three questions about the days you work in Northwind. Your planner’s eye is what we are after.',
+    intro: 'Three questions about the days you work in Northwind. A few words are plenty.',
     parts: [
       recommend('How likely are you to recommend Northwind Metrics to someone who does your job?'),
       {
@@ -132,7 +132,7 @@ export const WELCOME_SHEETS = {
       {
         kind: 'rating',
         concept: 'on_course',
-        wording: 'How far are you from the result you brought us in for?',
+        wording: 'How far have you come towards the result you brought us in for?',
         points: 5,
         low: 'No nearer',
         high: 'On course',

@@ -61,7 +61,7 @@ export async function askLatest(
   people: readonly Placed[],
 ): Promise<{ waveId: string }> {
   stage.goTo(DAYS.latestSent, 7);
-  await writePurposes(stage, programmeId, parts, { decide: -12, tell: -19 });
+  await writePurposes(stage, programmeId, parts, { decide: -11, tell: -18 });
   const sentOn = DAYS.latestSent;
   const said = mapSaid('latest');
   const plan = { programmeId, lanes, name: seasonOf(stage.timeOf(sentOn)), sentOn, lasts: OPEN };
@@ -79,7 +79,7 @@ export async function askNewAccounts(stage: OpenStage, people: readonly Placed[]
     draft: draftOf(WELCOME_SHEETS[position]),
     purpose: WELCOME_PURPOSES[position],
   }));
-  const prepared = await prepareProgramme(stage, WELCOME, parts, { decide: -40, tell: -47 });
+  const prepared = await prepareProgramme(stage, WELCOME, parts, { decide: -39, tell: -46 });
   const plan = { ...prepared, name: 'Accounts that began lately', sentOn: DAYS.welcomeSent, lasts: 3 };
   const only = ({ account }: Placed) => account.isNew;
   await runWave(stage, { ...plan, hearing: NEW_ACCOUNTS, said: {}, only }, people);
