@@ -3,6 +3,7 @@ import { rowsOf } from '#app/answering/import/answer-import.ts';
 import { bringInAnswers } from '#app/answering/import/bring-in-answers.server.ts';
 import { listUnplaced } from '#app/answering/unplaced/list-unplaced.server.ts';
 import { placeAnswers } from '#app/answering/unplaced/place-answers.server.ts';
+import { BATCH } from '#app/audience/import/row-batches.server.ts';
 import { startImports } from '#app/audience/start-imports.server.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
 import { readAnswers } from '#app/results/read-answers.server.ts';
@@ -219,7 +220,10 @@ describe.each(ENGINES)('a file of past answers on %s', (engine) => {
     await bringInAnswers(desk.house, desk.workspace, { importId, actor: desk.memberId });
     let asked = 0;
     expect(await workOn(desk, importId, () => asked++ === 1)).toEqual({ kind: 'stopped' });
-    expect((await readImportPage(desk, importId)).found).toMatchObject({ state: 'running', rowsRead: 200 });
+    expect((await readImportPage(desk, importId)).found).toMatchObject({
+      state: 'running',
+      rowsRead: BATCH[engine],
+    });
     expect(await workOn(desk, importId)).toEqual({ kind: 'finished' });
     expect(await report(importId)).toMatchObject({ placed: { buyer: 450 }, alreadyHere: 0 });
     const people = (await state()).flatMap((row) => JSON.parse(row).people ?? []);

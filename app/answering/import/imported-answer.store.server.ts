@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
@@ -83,4 +84,15 @@ export async function findKnownSubmits(
     .where('submit_id', 'in', submitIds)
     .execute();
   return new Set([...placed, ...unplaced].map((row) => row.submit_id));
+}
+
+const GROWING = ['account', 'response', 'unplaced_answer'] as const;
+
+/**
+ * Tells PostgreSQL how large the tables have become. It plans the checks of foreign keys once per connection, and
+ * a plan made for empty tables reads the whole workspace for every row that comes in.
+ */
+export async function refreshAnswerStatistics(db: Db, engine: 'sqlite' | 'postgres'): Promise<void> {
+  if (engine === 'sqlite') return;
+  for (const table of GROWING) await sql`analyze ${sql.id(table)}`.execute(db);
 }

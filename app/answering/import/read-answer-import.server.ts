@@ -41,7 +41,7 @@ export interface AnswerImportPage {
   moreAfter: number | null;
 }
 
-const REJECTS_SHOWN = 50;
+const REJECTS_SHOWN = 20;
 
 /** Everything the page of one import of answers shows, whatever its state. */
 export async function readAnswerImport(

@@ -1,7 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { AccountBook } from '#app/audience/import/account-book.ts';
 import { chunksOf, deleteChunks, deleteRejects } from '#app/audience/import/import.store.server.ts';
 import { readRows } from '#app/audience/import/read-rows.server.ts';
-import { rowBatches } from '#app/audience/import/row-batches.server.ts';
+import { BATCH, rowBatches } from '#app/audience/import/row-batches.server.ts';
 import { LEASE, type RanImport } from '#app/audience/import/run-import.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
@@ -16,11 +17,9 @@ import { changeAnswerImport, findAnswerImport } from './answer-import.store.serv
 import { type AnswerChoices, type AnswerImport, AnswerReport } from './answer-import.ts';
 import { columnsOf } from './answer-row.ts';
 import { questionSetOf } from './declared-question.ts';
+import { refreshAnswerStatistics } from './imported-answer.store.server.ts';
 import { type ScannedAnswers, scanAnswers } from './scan-answers.server.ts';
 import { takeAnswerBatch } from './take-answer-batch.server.ts';
-
-/** Rows of one transaction: few enough that no other request notices it on SQLite. */
-const BATCH = 200;
 
 /**
  * Works on a file of past answers that waits for the job: a dry run (`checking`), or bringing in (`queued`,
@@ -52,7 +51,8 @@ export async function runAnswerImport(
     actor: begun.createdBy,
   };
   let { report, rowsRead: fromRow } = begun;
-  for await (const rows of rowBatches(readRows(chunksOf(db, workspace, importId)), fromRow, BATCH)) {
+  const parts = readRows(chunksOf(db, workspace, importId));
+  for await (const rows of rowBatches(parts, fromRow, BATCH[house.engine])) {
     if (isStopping()) return release(house, workspace, begun);
     const leaseUntil = clock.now() + LEASE;
     report = await takeAnswerBatch(
@@ -62,6 +62,9 @@ export async function runAnswerImport(
       onKept,
     );
     fromRow += rows.length;
+    // SQLite answers within the same turn of the event loop: without this, nobody is served between two batches.
+    await turn();
+    if (!settled.dryRun && fromRow <= BATCH.postgres) await refreshAnswerStatistics(db, house.engine);
   }
   await finish(house, workspace, begun);
   return { kind: 'finished' };
@@ -127,7 +130,7 @@ async function release({ db }: House, workspace: Workspace, { id, state }: Answe
 }
 
 async function finish(
-  { db, clock }: House,
+  { db, clock, engine }: House,
   workspace: Workspace,
   { id, state }: AnswerImport,
 ): Promise<void> {
@@ -140,4 +143,5 @@ async function finish(
     await changeAnswerImport(tx, workspace, id, [state], { state: 'done', finishedAt, leaseUntil: null });
     await deleteChunks(tx, workspace, id);
   });
+  await refreshAnswerStatistics(db, engine);
 }

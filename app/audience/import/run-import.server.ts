@@ -18,14 +18,10 @@ import type { PeopleFacts } from './people-facts.ts';
 import type { PersonColumns } from './person-row.ts';
 import type { Settled } from './plan-batch.ts';
 import { readRows } from './read-rows.server.ts';
+import { BATCH, rowBatches } from './row-batches.server.ts';
 import { type ScannedFile, scanFile } from './scan-file.server.ts';
-import { type FileRow, takeBatch } from './take-batch.server.ts';
+import { takeBatch } from './take-batch.server.ts';
 
-/**
- * Rows of one transaction. A transaction on SQLite holds up every other request, and costs little to begin;
- * on PostgreSQL it holds up nobody, and every statement is a round trip.
- */
-const BATCH = { sqlite: 50, postgres: 250 } as const;
 /** A run whose process died is taken up again after this. */
 export const LEASE = 30 * SECOND;
 
@@ -57,7 +53,8 @@ export async function runImport(
   const settled = await settle(house, workspace, run, scanned);
   let { report, rowsRead: fromRow } = begun;
   const dryRun = begun.state === 'checking' ? new AccountBook() : null;
-  for await (const rows of batchesOf(house, workspace, importId, fromRow)) {
+  const parts = readRows(chunksOf(house.db, workspace, importId));
+  for await (const rows of rowBatches(parts, fromRow, BATCH[house.engine])) {
     if (isStopping()) return release(house, workspace, begun);
     const leaseUntil = house.clock.now() + LEASE;
     report = await takeBatch(house, workspace, {
@@ -129,26 +126,6 @@ async function settle(
     now: house.clock.now(),
     makeId: () => house.ids.make(),
   };
-}
-
-async function* batchesOf(
-  { db, engine }: House,
-  workspace: Workspace,
-  importId: string,
-  skip: number,
-): AsyncGenerator<FileRow[]> {
-  let batch: FileRow[] = [];
-  let at = 0;
-  for await (const part of readRows(chunksOf(db, workspace, importId))) {
-    if (part.kind !== 'row' && part.kind !== 'reject') continue;
-    at += 1;
-    if (at <= skip) continue;
-    batch.push(part);
-    if (batch.length < BATCH[engine]) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 async function refuse(house: House, workspace: Workspace, run: ImportRun, failure: string): Promise<void> {

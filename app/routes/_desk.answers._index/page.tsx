@@ -47,13 +47,15 @@ function Answers({ page }: { page: AnswersView }) {
           current: one.id === persona.id,
         }))}
       />
-      <FilterBar
-        search={{ name: 'q', label: 'Words', value: search }}
-        filters={[{ name: 'wave', label: 'Wave', value: slug, options: waves }]}
-        keep={{ persona: persona.id }}
-        {...(search ? { clearTo: to(persona.id) } : {})}
-      />
-      <p className="small quiet after">{standing(page)}</p>
+      <div className="after">
+        <FilterBar
+          search={{ name: 'q', label: 'Words', value: search }}
+          filters={[{ name: 'wave', label: 'Wave', value: slug, options: waves }]}
+          keep={{ persona: persona.id }}
+          {...(search ? { clearTo: to(persona.id) } : {})}
+        />
+      </div>
+      <p className="small quiet">{standing(page)}</p>
       <ul className="verbatims">
         {answers.map((answer) => (
           <AnswerLine key={`${answer.responseId} ${answer.words}`} answer={answer} base={persona.base} />

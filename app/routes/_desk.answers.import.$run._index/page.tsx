@@ -58,9 +58,9 @@ function Body({ view, faulty }: { view: ImportView; faulty: Faulty }) {
         <>
           <TallySection view={view} />
           <WordsSection view={view} faulty={faulty} />
-          <RejectsSection view={view} />
           <BringInBar view={view} faulty={faulty} />
-          <DeclareForm view={view} faulty={faulty} />
+          <RejectsSection view={view} />
+          <DeclareAgain view={view} faulty={faulty} />
         </>
       );
     case 'done':
@@ -82,6 +82,16 @@ function Body({ view, faulty }: { view: ImportView; faulty: Faulty }) {
     default:
       return view.state satisfies never;
   }
+}
+
+/** The same form under the dry run; open when something in it has to be mended. */
+function DeclareAgain({ view, faulty }: { view: ImportView; faulty: Faulty }) {
+  return (
+    <details className="again" open={faulty.values.intent === 'declare' || undefined}>
+      <summary>Change the columns, the question or the wave</summary>
+      <DeclareForm view={view} faulty={faulty} />
+    </details>
+  );
 }
 
 /** Where the answers are now. */

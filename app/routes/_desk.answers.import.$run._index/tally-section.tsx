@@ -25,17 +25,19 @@ export function TallySection({ view }: { view: ImportView }) {
     >
       <Tally counts={counts.filter(({ count }, at) => at < 2 || count > 0)} />
       {placed.length > 0 && (
-        <DataTable
-          caption="Placed, by persona"
-          head={[{ label: 'Persona' }, { label: 'Answers', numeric: true }]}
-          rows={placed.map((persona) => ({
-            key: persona.id,
-            cells: [
-              <PersonaName key="name" {...laneIdentity(persona)} name={persona.plural} />,
-              report.placed[persona.id],
-            ],
-          }))}
-        />
+        <div className="counted">
+          <DataTable
+            caption="Placed, by persona"
+            head={[{ label: 'Persona' }, { label: 'Answers', numeric: true }]}
+            rows={placed.map((persona) => ({
+              key: persona.id,
+              cells: [
+                <PersonaName key="name" {...laneIdentity(persona)} name={persona.plural} />,
+                report.placed[persona.id],
+              ],
+            }))}
+          />
+        </div>
       )}
       <Reasons report={report} />
     </Section>
@@ -55,7 +57,11 @@ function Reasons({ report }: { report: ImportView['report'] }) {
   ];
   if (reasons.length === 0) return null;
   const head = [{ label: 'Not placed' }, { label: 'Why' }, { label: 'Rows', numeric: true }];
-  return <DataTable caption="Not placed, by reason" head={head} rows={reasons} />;
+  return (
+    <div className="counted">
+      <DataTable caption="Not placed, by reason" head={head} rows={reasons} />
+    </div>
+  );
 }
 
 function accountsSentence(newAccounts: number): string {
