@@ -104,6 +104,26 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
+  { route: '_desk.people._index', path: '/people', get: DESK },
+  { route: '_desk.people[.]csv', path: '/people.csv', get: DESK },
+  {
+    route: '_desk.people.$person',
+    path: ({ person }) => `/people/${person}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  { route: '_desk.people.import._index', path: '/people/import', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.people.import.$run._index',
+    path: ({ import: run }) => `/people/import/${run}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.people.import.$run.rejects',
+    path: ({ import: run }) => `/people/import/${run}/rejects`,
+    get: ours(DESK),
+  },
   { route: '_desk.people.unplaced', path: '/people/unplaced', get: DESK, post: POST_DESK },
   { route: '_desk.accounts._index', path: '/accounts', get: DESK },
   {

@@ -54,6 +54,7 @@ export async function chooseColumns(
     headers: [...peeked.headers],
     targets: [...input.targets],
     dateOrders: dates.orders,
+    toldOrders: dates.told,
   };
   const kept = await db.transaction().execute(async (tx) => {
     const columns = new Map(
@@ -98,18 +99,21 @@ async function readDateOrders(
   db: Db,
   workspace: Workspace,
   { importId, targets, dateOrders }: ColumnChoice,
-): Promise<{ orders: PeopleChoices['dateOrders']; faults: ColumnFault[] }> {
+): Promise<{ orders: PeopleChoices['dateOrders']; told: string[]; faults: ColumnFault[] }> {
   const orders: PeopleChoices['dateOrders'] = {};
+  const told: string[] = [];
   const faults: ColumnFault[] = [];
   for (const target of DATE_TARGETS) {
     const column = targets.indexOf(target);
     if (column === -1) continue;
     const evidence = decideDateOrder(await cellsOf(db, workspace, importId, column));
+    if (evidence.kind === 'unambiguous') continue;
     const order = evidence.kind === 'decided' ? evidence.order : dateOrders[target];
     if (order) orders[target] = order;
-    else if (evidence.kind !== 'unambiguous') faults.push({ field: target, message: askForOrder(evidence) });
+    else if (evidence.kind !== 'decided') faults.push({ field: target, message: askForOrder(evidence) });
+    if (evidence.kind !== 'decided') told.push(target);
   }
-  return { orders, faults };
+  return { orders, told, faults };
 }
 
 function askForOrder({ example }: Extract<DateOrderEvidence, { example: string }>): string {

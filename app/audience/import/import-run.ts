@@ -14,6 +14,8 @@ export const PeopleChoices = z.object({
   dateOrders: z
     .object({ 'account.renewal_date': DateOrder.optional(), 'role.start': DateOrder.optional() })
     .default({}),
+  /** Date columns whose order the dates themselves do not tell, so that a member did. */
+  toldOrders: z.array(z.string()).default([]),
   /** Keys of words that come in without a role, decided for this file alone. */
   wordsWithout: z.array(z.string()).default([]),
 });

@@ -3,69 +3,68 @@ import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Shape } from '#app/ui/glyph.tsx';
 import type { PersonView } from './page.tsx';
 
-const WIDTH = 720;
-const LABEL = 220;
-const ROW = 36;
-const YEAR = { timeZone: 'UTC', month: 'short', year: 'numeric' } as const;
-const month = new Intl.DateTimeFormat('en-GB', YEAR);
+const ROW = 52;
+const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' });
+const percent = (part: number) => `${(part * 100).toFixed(3)}%`;
 
-/** Lanes in persona order, one bar per episode; hollow where the role can't be asked in as it stands. */
-export function RoleTimeline({ view: { person, roles, personas, now } }: { view: PersonView }) {
+type Row = ReturnType<typeof layOutRoles<PersonView['roles'][number]>>['rows'][number];
+
+/**
+ * Lanes in persona order, one bar per episode; pale where the role can't be asked in as it stands. Only the bars
+ * grow with the page, so that words stay readable on a phone.
+ */
+export function RoleTimeline({ view }: { view: PersonView }) {
+  const { person, roles, personas, now } = view;
   const order = personas.map(({ id }) => id);
   const { begins, ends, rows } = layOutRoles(roles, order, now);
-  const height = rows.length * ROW + 28;
-  const scale = (part: number) => LABEL + part * (WIDTH - LABEL);
+  const foot = rows.length * ROW + 18;
+  const span = `from ${month.format(begins)} to ${month.format(ends)}`;
+  const title = `Roles of ${person.name} ${span}; the table below says the same.`;
   return (
     <svg
       className="roles-over-time chart"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      width="100%"
+      height={foot + 6}
       role="img"
       aria-labelledby="t-roles"
     >
-      <title id="t-roles">
-        Roles of {person.name} from {month.format(begins)} to {month.format(ends)}; the table below says the
-        same.
-      </title>
-      {rows.map(({ personaId, accountId, bars }, at) => {
-        const persona = personas.find(({ id }) => id === personaId);
-        const top = at * ROW;
-        const identity = persona ? laneIdentity(persona) : null;
-        return (
-          <g key={`${personaId} ${accountId}`} className={identity?.lane}>
-            <line className="axis" x1="0" x2={WIDTH} y1={top + ROW} y2={top + ROW} />
-            {identity && (
-              <g transform={`translate(0 ${top + 10})`}>
-                <Shape {...identity} />
-              </g>
-            )}
-            <text className="val" x="24" y={top + 23}>
-              {cut(`${persona?.name ?? ''}, ${bars[0]?.role.accountName ?? ''}`)}
-            </text>
-            {bars.map(({ role, from, to }) => (
-              <rect
-                key={role.id}
-                className={
-                  role.state === 'stale' || role.state === 'unconfirmed' ? 'episode doubted' : 'episode'
-                }
-                x={scale(from)}
-                y={top + 11}
-                width={Math.max(3, scale(to) - scale(from))}
-                height="14"
-              />
-            ))}
-          </g>
-        );
-      })}
-      <text className="tick" x={LABEL} y={height - 8}>
+      <title id="t-roles">{title}</title>
+      {rows.map((row, at) => (
+        <Lane key={`${row.personaId} ${row.accountId}`} row={row} top={at * ROW} view={view} />
+      ))}
+      <text className="tick" x="0" y={foot}>
         {month.format(begins)}
       </text>
-      <text className="tick" x={WIDTH} y={height - 8} textAnchor="end">
+      <text className="tick" x="100%" y={foot} textAnchor="end">
         {month.format(ends)}
       </text>
     </svg>
   );
 }
 
-function cut(label: string): string {
-  return label.length > 28 ? `${label.slice(0, 27)}…` : label;
+function Lane({ row: { personaId, bars }, top, view }: { row: Row; top: number; view: PersonView }) {
+  const persona = view.personas.find(({ id }) => id === personaId);
+  if (!persona) return null;
+  const identity = laneIdentity(persona);
+  return (
+    <g className={identity.lane}>
+      <g transform={`translate(1 ${top + 4}) scale(.875)`}>
+        <Shape {...identity} />
+      </g>
+      <text className="val" x="24" y={top + 16}>
+        {persona.name}, {bars[0]?.role.accountName}
+      </text>
+      <line className="axis" x1="0" x2="100%" y1={top + 33} y2={top + 33} />
+      {bars.map(({ role, from, to }) => (
+        <rect
+          key={role.id}
+          className={role.state === 'stale' || role.state === 'unconfirmed' ? 'episode doubted' : 'episode'}
+          x={percent(Math.min(from, 0.995))}
+          width={percent(Math.max(to - from, 0.005))}
+          y={top + 26}
+          height="14"
+        />
+      ))}
+    </g>
+  );
 }

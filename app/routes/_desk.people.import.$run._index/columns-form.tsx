@@ -97,7 +97,7 @@ interface OrderProps {
 /** Asked only where the dates themselves do not say it. */
 function Order({ target, label, view: { choices }, error }: OrderProps) {
   const known = choices.dateOrders[target];
-  if (!error && !known) return null;
+  if (!error && !choices.toldOrders.includes(target)) return null;
   return (
     <RadioGroup
       id={target}
