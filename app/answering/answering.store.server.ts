@@ -2,19 +2,15 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { AnswerValue } from '#app/survey/answer-value.ts';
 
-/** The row behind an answer link, with all that its page shows; null when the link is unknown or revoked. */
-export async function findDoorRow(db: Db, tokenHash: string) {
+/** Where an answer link leads; null when the link is unknown or revoked. */
+export async function findInvitedRow(db: Db, tokenHash: string) {
   const row = await db
     .selectFrom('link')
     .innerJoin('invitation as i', (on) =>
       on.onRef('i.workspace_id', '=', 'link.workspace_id').onRef('i.id', '=', 'link.invitation_id'),
     )
-    .innerJoin('workspace as w', 'w.id', 'i.workspace_id')
     .innerJoin('wave', (on) =>
       on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
-    )
-    .innerJoin('programme as pr', (on) =>
-      on.onRef('pr.workspace_id', '=', 'wave.workspace_id').onRef('pr.id', '=', 'wave.programme_id'),
     )
     .innerJoin('survey_version as v', (on) =>
       on.onRef('v.workspace_id', '=', 'i.workspace_id').onRef('v.id', '=', 'i.survey_version_id'),
@@ -22,52 +18,13 @@ export async function findDoorRow(db: Db, tokenHash: string) {
     .innerJoin('survey as s', (on) =>
       on.onRef('s.workspace_id', '=', 'v.workspace_id').onRef('s.id', '=', 'v.survey_id'),
     )
-    .innerJoin('persona as p', (on) =>
-      on.onRef('p.workspace_id', '=', 'i.workspace_id').onRef('p.id', '=', 'i.persona_id'),
-    )
-    .innerJoin('person as pe', (on) =>
-      on.onRef('pe.workspace_id', '=', 'i.workspace_id').onRef('pe.id', '=', 'i.person_id'),
-    )
-    .innerJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'i.workspace_id').onRef('a.id', '=', 'i.account_id'),
-    )
-    .leftJoin('purpose as pu', (on) =>
-      on
-        .onRef('pu.workspace_id', '=', 'i.workspace_id')
-        .onRef('pu.programme_id', '=', 'wave.programme_id')
-        .onRef('pu.persona_id', '=', 'i.persona_id'),
-    )
     .leftJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
     )
-    .select([
-      'i.workspace_id',
-      'i.id as invitation_id',
-      'i.wave_id',
-      'i.survey_version_id',
-      'i.role_assignment_id',
-      'i.person_id',
-      'i.account_id',
-      'w.name as workspace_name',
-      'wave.state as wave_state',
-      'wave.closed_at',
-      'pr.confidentiality',
-      'pr.sender_name',
-      'v.definition',
-      's.language',
-      'p.id as persona_id',
-      'p.base as persona_base',
-      'p.name as persona_name',
-      'p.plural as persona_plural',
-      'pe.name as person_name',
-      'a.name as account_name',
-      'pu.decision',
-      'pu.decide_on',
-      'pu.promise',
-      'pu.promise_on',
-      'r.answered_at',
-      'r.submit_id',
-    ])
+    .select(['i.workspace_id', 'i.id as invitation_id', 'i.wave_id', 'i.survey_version_id', 'i.persona_id'])
+    .select(['i.role_assignment_id', 'i.person_id', 'i.account_id'])
+    .select(['wave.state as wave_state', 'wave.closed_at', 'wave.programme_id', 'v.definition', 's.language'])
+    .select(['r.answered_at', 'r.submit_id'])
     .where('link.token_hash', '=', tokenHash)
     .where('link.kind', '=', 'answer')
     .where('link.revoked_at', 'is', null)
@@ -76,7 +33,38 @@ export async function findDoorRow(db: Db, tokenHash: string) {
   return row ?? null;
 }
 
-export type DoorRow = NonNullable<Awaited<ReturnType<typeof findDoorRow>>>;
+export type InvitedRow = NonNullable<Awaited<ReturnType<typeof findInvitedRow>>>;
+
+/**
+ * Who asks whom and why, for the page. A query of its own: PostgreSQL spends fifty times longer on planning one
+ * join of eleven tables than on running it.
+ */
+export async function findAskingRow(db: Db, invited: InvitedRow) {
+  return db
+    .selectFrom('workspace as w')
+    .innerJoin('persona as p', 'p.workspace_id', 'w.id')
+    .innerJoin('person as pe', 'pe.workspace_id', 'w.id')
+    .innerJoin('account as a', 'a.workspace_id', 'w.id')
+    .innerJoin('programme as pr', 'pr.workspace_id', 'w.id')
+    .leftJoin('purpose as pu', (on) =>
+      on
+        .onRef('pu.workspace_id', '=', 'w.id')
+        .onRef('pu.programme_id', '=', 'pr.id')
+        .onRef('pu.persona_id', '=', 'p.id'),
+    )
+    .select(['w.name as workspace_name', 'pe.name as person_name', 'a.name as account_name'])
+    .select(['p.base as persona_base', 'p.name as persona_name', 'p.plural as persona_plural'])
+    .select(['pr.confidentiality', 'pr.sender_name'])
+    .select(['pu.decision', 'pu.decide_on', 'pu.promise', 'pu.promise_on'])
+    .where('w.id', '=', invited.workspace_id)
+    .where('p.id', '=', invited.persona_id)
+    .where('pe.id', '=', invited.person_id)
+    .where('a.id', '=', invited.account_id)
+    .where('pr.id', '=', invited.programme_id)
+    .executeTakeFirstOrThrow();
+}
+
+export type DoorRow = InvitedRow & Awaited<ReturnType<typeof findAskingRow>>;
 
 export interface NewResponse {
   id: string;

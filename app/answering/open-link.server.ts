@@ -3,7 +3,7 @@ import { hashToken } from '#app/platform/secrets.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
 import { looksLikeToken } from '#app/programme/link-token.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
-import { type DoorRow, findDoorRow } from './answering.store.server.ts';
+import { type DoorRow, findAskingRow, findInvitedRow } from './answering.store.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
 export type OpenedLink =
@@ -18,9 +18,9 @@ const GRACE = 15 * 60 * 1000;
 /** What an answer link leads to now. Reads only: a scanner's visit must change nothing. */
 export async function openLink(db: Db, token: string, now: number): Promise<OpenedLink> {
   if (!looksLikeToken(token)) return { kind: 'unknown' };
-  const row = await findDoorRow(db, hashToken(token));
+  const row = await findInvitedRow(db, hashToken(token));
   if (!row) return { kind: 'unknown' };
-  const door = toDoor(row);
+  const door = toDoor({ ...row, ...(await findAskingRow(db, row)) });
   if (row.answered_at !== null && row.submit_id !== null) {
     return { kind: 'received', door, answeredAt: row.answered_at, submitId: row.submit_id };
   }

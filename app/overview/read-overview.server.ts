@@ -27,7 +27,7 @@ export interface Overview {
   lanes: OverviewLane[];
 }
 
-/** The executive's page: the wave asked for, or the newest one; null while nothing was sent. */
+/** The executive's page: the wave asked for, or the newest that is worth reading; null while nothing was sent. */
 export async function readOverview(
   db: Db,
   workspace: Workspace,
@@ -35,8 +35,7 @@ export async function readOverview(
   thresholds: Thresholds,
 ): Promise<Overview | null> {
   const waves = await listWaves(db, workspace);
-  const asked = waves.filter(({ origin }) => origin === 'asked');
-  const wave = waveId ? waves.find(({ id }) => id === waveId) : (asked[0] ?? waves[0]);
+  const wave = waveId ? waves.find(({ id }) => id === waveId) : newestToRead(waves);
   if (!wave) return null;
   const purposes = await listPurposes(db, workspace, wave.programmeId);
   const lanes: OverviewLane[] = [];
@@ -45,6 +44,12 @@ export async function readOverview(
     lanes.push(await readOverviewLane(db, workspace, { wave, waves, lane, purpose }, thresholds));
   }
   return { wave, waves, lanes };
+}
+
+/** A closed wave says something; an open one still changes; imported answers are somebody else's asking. */
+function newestToRead(waves: readonly WaveLine[]): WaveLine | undefined {
+  const asked = waves.filter(({ origin }) => origin === 'asked');
+  return asked.find(({ state }) => state === 'closed') ?? asked[0] ?? waves[0];
 }
 
 async function readOverviewLane(

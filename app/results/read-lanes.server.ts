@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import {
   type AskedQuestion,
+  countHeard,
   countInvited,
   type LaneRow,
   listLanes,
@@ -20,6 +21,8 @@ export interface CountedQuestion extends AskedQuestion {
 export interface Lane {
   row: LaneRow;
   invited: number | null;
+  /** Responses, also where no question on 0 to 10 was asked. */
+  heard: number;
   /** Questions whose answers can be counted; texts are read. */
   questions: CountedQuestion[];
   texts: AskedQuestion[];
@@ -43,6 +46,7 @@ export async function readLanes(
     rows.map(({ surveyVersionId }) => surveyVersionId),
   );
   const invited = wave.origin === 'asked' ? await countInvited(db, workspace, wave.id) : null;
+  const heard = await countHeard(db, workspace, wave.id);
   const lanes: Lane[] = [];
   for (const row of rows) {
     const own = asked.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
@@ -51,7 +55,8 @@ export async function readLanes(
     const scored = questions.find(({ scale }) => isScoreScale(scale));
     const score = scored ? await readSample(db, workspace, { ...of, question: scored }) : null;
     const texts = own.filter(({ scale }) => scale === 'text');
-    lanes.push({ row, invited: of.invited, questions, texts, score: score && asScore(score) });
+    const people = { invited: of.invited, heard: heard.get(row.persona.id) ?? 0 };
+    lanes.push({ row, ...people, questions, texts, score: score && asScore(score) });
   }
   return lanes;
 }

@@ -33,7 +33,11 @@ export async function up(step: Step): Promise<void> {
     "check ((source = 'imported') = (import_id is not null))",
   ]);
   await freeze(step, 'response');
-  await createIndex(step, 'response_by_lane', 'response (workspace_id, wave_id, persona_id, answered_at)');
+  await createIndex(
+    step,
+    'response_by_lane',
+    'response (workspace_id, wave_id, persona_id, answered_at, id)',
+  );
   await createIndex(step, 'response_by_account', 'response (workspace_id, account_id)');
   await createTable(step, 'answer', [
     inWorkspace,

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { z } from 'zod';
+import { readAccountName } from '#app/audience/people/read-account-name.server.ts';
 import { readAccount } from '#app/audience/read-account.server.ts';
 import { saveAccount } from '#app/audience/save-account.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
@@ -31,10 +32,11 @@ const Form = z.object({ name: z.string(), renewalOn: z.string() });
 /** Renames the account or moves its renewal. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, ['admin', 'cx']);
+  const accountId = fromSlug('account', params.account);
+  const known = accountId && (await readAccountName(context.house.db, workspace, accountId));
+  if (!known) throw new Response('There is no such account.', { status: 404 });
   const form = await request.formData();
   const read = readForm(form, Form);
-  const accountId = fromSlug('account', params.account);
-  if (!accountId) throw new Response('There is no such account.', { status: 404 });
   if (read.kind === 'faulty') return data(read, { status: 422 });
   const { name, renewalOn } = read.input;
   const saved = await saveAccount(context.house, workspace, {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { FigureHead, FigureHistogram, FigureLine, HeardOf, laneOf } from '#app/results/figure-view.tsx';
 import type { Ruling } from '#app/results/ruling.ts';
 import { Day } from '#app/ui/day.tsx';
+import { PersonaName } from '#app/ui/glyph.tsx';
 import { KeptList } from '#app/ui/kept-list.tsx';
 import { Lane, NotHeardLane } from '#app/ui/lane.tsx';
 import { Quote } from '#app/ui/quote.tsx';
@@ -19,7 +20,8 @@ export const VERDICTS = {
 /** One persona's lane: numbers above, its own words and what was promised below. */
 export function OverviewLane({ lane }: { lane: LaneView }) {
   const { figure, persona, purpose, said, to } = lane;
-  if (!figure || figure.n === 0) return <Silent lane={lane} />;
+  if (lane.heard === 0) return <Silent lane={lane} />;
+  if (!figure) return <WithoutScore lane={lane} />;
   return (
     <Lane
       {...laneOf(persona)}
@@ -34,7 +36,7 @@ export function OverviewLane({ lane }: { lane: LaneView }) {
       line={<FigureLine figure={figure} />}
       histogram={<FigureHistogram figure={figure} />}
       change={<Change lane={lane} />}
-      said={said ? <Quote by={signature(said.by)}>{said.words}</Quote> : undefined}
+      said={said ? <Quote by={<Signature by={said.by} />}>{said.words}</Quote> : undefined}
       kept={
         purpose ? (
           <KeptList
@@ -65,6 +67,21 @@ function Change({ lane: { since, purpose, ruling } }: { lane: LaneView }) {
   );
 }
 
+/** Heard, but asked nothing on 0 to 10: what they said stands on their own page. */
+function WithoutScore({ lane: { persona, heard, known, to } }: { lane: LaneView }) {
+  return (
+    <section className="lane sub">
+      <h3>
+        <PersonaName {...laneOf(persona)} name={persona.plural} />
+      </h3>
+      <p className="wide small">
+        {known === null ? `${heard} heard.` : `${heard} of ${known} heard.`} They were not asked for a number
+        from 0 to 10. <Link to={to}>What they answered</Link>
+      </p>
+    </section>
+  );
+}
+
 /** Seats drawn up to here; beyond it the count says it. */
 const DRAWN = 12;
 
@@ -78,17 +95,16 @@ function Silent({ lane: { persona, known, invited } }: { lane: LaneView }) {
   );
 }
 
-export function signature({
-  name,
-  title,
-  account,
-}: {
-  name: string | null;
-  title: string | null;
-  account: string | null;
-}): string {
+function Signature({ by: { name, title, account } }: { by: NonNullable<LaneView['said']>['by'] }) {
+  if (!name && !title && !account) return <>Answered in confidence</>;
   const who = [name, title].filter(Boolean).join(', ');
-  return [who, account].filter(Boolean).join(' at ') || 'Answered in confidence';
+  return (
+    <>
+      {who && <bdi>{who}</bdi>}
+      {who && account && ' at '}
+      {account && <bdi>{account}</bdi>}
+    </>
+  );
 }
 
 function capital(text: string): string {

@@ -66,8 +66,8 @@ function WaveCrumb({ wave }: { wave: View['wave'] }) {
 
 /** "Heard: 41 end-users, 10 influencers and 10 buyers." Counting people is free; it never becomes a rate. */
 function heardLead(lanes: View['lanes']): string {
-  const heard = lanes.map(({ figure, persona }) =>
-    formatCount(figure?.n ?? 0, inSentence(persona.name), inSentence(persona.plural)),
+  const heard = lanes.map(({ heard: people, persona }) =>
+    formatCount(people, inSentence(persona.name), inSentence(persona.plural)),
   );
   return `Heard: ${formatList(heard)}.`;
 }

@@ -28,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     persona: lane.row.persona,
     known: lane.row.known,
     invited: lane.invited,
+    heard: lane.heard,
     to: `/results/${toSlug('wave', wave.id)}/${lane.row.persona.id}`,
   }));
   const choices = waves.map(({ id, name, programmeName }) => ({

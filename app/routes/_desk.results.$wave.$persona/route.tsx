@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     chosen: lane.row.chosenResponseId,
     known: lane.row.known,
     invited: lane.invited,
+    heard: lane.heard,
     tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
     older: rest.verbatims.length > 0 ? toSlug('response', rest.verbatims.at(-1)!.responseId) : null,
     mayChoose: member.permission !== 'executive',

@@ -3,8 +3,7 @@ import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
 
 /** The denominator first: from the people we know to those who answered (DOMAIN 2.7). */
-export function WhoSection({ view: { known, invited, delivered, figure, persona } }: { view: PersonaView }) {
-  const heard = figure?.n ?? 0;
+export function WhoSection({ view: { known, invited, delivered, heard, persona } }: { view: PersonaView }) {
   const steps: FunnelStep[] = [];
   if (known !== null) steps.push({ label: `Known ${persona.plural.toLowerCase()}`, count: known });
   if (invited !== null)

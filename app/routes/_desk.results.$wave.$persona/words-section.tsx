@@ -34,14 +34,20 @@ export function WordsSection({ view }: { view: PersonaView }) {
 
 function VerbatimItem({ verbatim, view }: { verbatim: PersonaView['verbatims'][number]; view: PersonaView }) {
   const { name, title, account } = verbatim.by;
-  const by = [[name, title].filter(Boolean).join(', '), account].filter(Boolean).join(' at ');
+  const who = [name, title].filter(Boolean).join(', ');
   const isChosen = view.chosen === verbatim.responseId;
   return (
     <li className={view.persona.base}>
       <span className="verbatim-score">{verbatim.score ?? ''}</span>
       <div>
         <p>{verbatim.words}</p>
-        {by && <p className="by">{by}</p>}
+        {(who || account) && (
+          <p className="by">
+            {who && <bdi>{who}</bdi>}
+            {who && account && ' at '}
+            {account && <bdi>{account}</bdi>}
+          </p>
+        )}
         {view.mayChoose && (
           <Form method="post" className="no-print">
             <input type="hidden" name="response" value={isChosen ? '' : verbatim.responseId} />
