@@ -66,6 +66,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: [postgres, 'tests/support/example-folder.ts'],
           include: ['tests/browser/**/*.test.ts', 'tests/river/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -36,6 +36,12 @@ const open = (name: string, route: string, path: PageRow['path']): PageRow => ({
   as: 'anonymous',
 });
 
+/** One page for each step that an import can wait at. */
+const importPages = (name: string, route: string, path: string, steps: Record<string, keyof Places>) =>
+  Object.entries(steps).map(([step, place]) =>
+    desk(`${name}-${step}`, route, (places) => `${path}/${places[place]}`),
+  );
+
 /** Every page that anybody can come to see. A page route without a row fails the axe test. */
 export const PAGES: readonly PageRow[] = [
   { ...open('welcome', 'welcome', '/welcome'), world: 'bare' },
@@ -53,30 +59,61 @@ export const PAGES: readonly PageRow[] = [
   desk('overview', 'overview', '/overview'),
   { ...desk('overview-executive', 'overview', '/overview'), as: 'executive' },
   empty('overview-empty', 'overview', '/overview'),
+  desk('people', 'people._index', '/people'),
+  empty('people-empty', 'people._index', '/people'),
+  desk('people-found', 'people._index', '/people?q=an&persona=buyer'),
+  desk('person', 'people.$person', ({ person }) => `/people/${person}`),
+  desk('roles-missing', 'people.unplaced', '/people/unplaced'),
+  empty('roles-missing-empty', 'people.unplaced', '/people/unplaced'),
+  desk('accounts', 'accounts._index', '/accounts'),
+  empty('accounts-empty', 'accounts._index', '/accounts'),
+  desk('account', 'accounts.$account', ({ account }) => `/accounts/${account}`),
+  desk('people-import', 'people.import._index', '/people/import'),
+  ...importPages('people-import', 'people.import.$run._index', '/people/import', {
+    columns: 'peopleColumns',
+    reading: 'peopleReading',
+    checked: 'peopleChecked',
+    unreadable: 'peopleUnreadable',
+    done: 'peopleDone',
+  }),
   desk('programmes', 'programmes._index', '/programmes'),
   empty('programmes-empty', 'programmes._index', '/programmes'),
   desk('programme-new', 'programmes.new', '/programmes/new'),
   { ...desk('programme-new-faulty', 'programmes.new', '/programmes/new'), sendsEmpty: true },
-  desk('programme', 'programmes.$programme._index', ({ programme }) => `/programmes/${programme}`),
+  desk('programme', 'programmes.$programme', ({ programme }) => `/programmes/${programme}`),
   desk(
     'purpose',
-    'programmes.$programme.purpose.$persona',
+    'programmes.$programme_.purpose.$persona',
     ({ programme }) => `/programmes/${programme}/purpose/buyer`,
   ),
   desk('surveys', 'surveys._index', '/surveys'),
   empty('surveys-empty', 'surveys._index', '/surveys'),
   desk('survey-new', 'surveys.new', '/surveys/new'),
   empty('survey-new-too-early', 'surveys.new', '/surveys/new'),
-  desk('survey', 'surveys.$survey._index', ({ survey }) => `/surveys/${survey}`),
-  desk('survey-opening', 'surveys.$survey._index', ({ survey }) => `/surveys/${survey}?q=opening`),
-  desk('survey-preview', 'surveys.$survey.preview', ({ survey }) => `/surveys/${survey}/preview`),
-  desk('survey-version', 'surveys.$survey.versions.$number', ({ survey }) => `/surveys/${survey}/versions/1`),
+  desk('survey', 'surveys.$survey', ({ survey }) => `/surveys/${survey}`),
+  desk('survey-opening', 'surveys.$survey', ({ survey }) => `/surveys/${survey}?q=opening`),
+  desk('survey-preview', 'surveys.$survey_.preview', ({ survey }) => `/surveys/${survey}/preview`),
+  desk(
+    'survey-version',
+    'surveys.$survey_.versions.$number',
+    ({ survey }) => `/surveys/${survey}/versions/1`,
+  ),
   desk('sends', 'sends._index', '/sends'),
   empty('sends-empty', 'sends._index', '/sends'),
   desk('send-new', 'sends.new', ({ programme }) => `/sends/new?programme=${programme}`),
   desk('send-piles', 'sends.$wave', ({ draftWave }) => `/sends/${draftWave}`),
   desk('send-open', 'sends.$wave', ({ openWave }) => `/sends/${openWave}`),
   desk('send-closed', 'sends.$wave', ({ wave }) => `/sends/${wave}`),
+  desk('answers', 'answers._index', ({ wave }) => `/answers?wave=${wave}&persona=buyer`),
+  empty('answers-empty', 'answers._index', '/answers'),
+  desk('answers-unplaced', 'answers.unplaced', '/answers/unplaced'),
+  empty('answers-unplaced-empty', 'answers.unplaced', '/answers/unplaced'),
+  desk('answers-import', 'answers.import._index', '/answers/import'),
+  ...importPages('answers-import', 'answers.import.$run._index', '/answers/import', {
+    columns: 'answersColumns',
+    checked: 'answersChecked',
+    done: 'answersDone',
+  }),
   desk('results', 'results._index', ({ wave }) => `/results?wave=${wave}&persona=buyer`),
   desk(
     'results-split',

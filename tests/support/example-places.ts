@@ -5,15 +5,16 @@ import { type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { exampleWorkspace } from './example-house.ts';
+import { type ImportPlaces, leaveImports } from './example-imports.ts';
 
 /** How URLs name things of the example, one of each kind that has a page. */
-export interface Places {
+export interface Places extends ImportPlaces {
   account: string;
   person: string;
-  import: string;
+  peopleDone: string;
   programme: string;
   survey: string;
-  /** A wave that was heard, and its persona with the most answers. */
+  /** A wave that was heard and is closed. */
   wave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
   openWave: string;
@@ -31,10 +32,11 @@ export interface Places {
 export async function findPlaces(house: House): Promise<Places> {
   const workspace = await exampleWorkspace(house);
   const [closed, open] = [await waveOf(house, workspace, 'closed'), await waveOf(house, workspace, 'open')];
+  const { id: memberId } = await adminOf(house, workspace);
   return {
     account: await newest(house, workspace, 'account', 'account'),
     person: await newest(house, workspace, 'person', 'person'),
-    import: await newest(house, workspace, 'import', 'import_run'),
+    peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
     survey: await newest(house, workspace, 'survey', 'survey'),
     wave: toSlug('wave', closed),
@@ -43,6 +45,7 @@ export async function findPlaces(house: House): Promise<Places> {
     letter: await newest(house, workspace, 'message', 'mailbox_message'),
     ...(await answerLinks(house, workspace, { closed, open })),
     ...(await memberLinks(house, workspace)),
+    ...(await leaveImports({ house, workspace, memberId })),
   };
 }
 
@@ -107,12 +110,7 @@ async function memberLinks(house: House, workspace: Workspace) {
   const input = { email: 'newcomer@northwind.example', name: 'New Comer', permission: 'cx', actor } as const;
   const invited = await inviteMember(house, workspace, input);
   if (invited.kind !== 'invited') throw new Error(invited.kind);
-  const { email } = await house.db
-    .selectFrom('member')
-    .select('email')
-    .where('workspace_id', '=', workspace.id)
-    .where('permission', '=', 'admin')
-    .executeTakeFirstOrThrow();
+  const { email } = await adminOf(house, workspace);
   const asked = await requestReset(house, { email, peer: '203.0.113.1' });
   if (asked.kind === 'heard') await asked.posted;
   return { joinToken: invited.url.split('/').at(-1)!, resetToken: await tokenInNewestLetter(house) };
@@ -127,4 +125,13 @@ async function tokenInNewestLetter({ db }: House): Promise<string> {
     .execute();
   const texts = letters.map(({ bytes }) => Buffer.from(bytes).toString().replace(/=\r\n/g, ''));
   return /\/reset\/([\w-]{43})/.exec(texts.join())![1]!;
+}
+
+function adminOf({ db }: House, workspace: Workspace) {
+  return db
+    .selectFrom('member')
+    .select(['id', 'email'])
+    .where('workspace_id', '=', workspace.id)
+    .where('permission', '=', 'admin')
+    .executeTakeFirstOrThrow();
 }
