@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -16,6 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Import ${data?.fileName ?? 'people'} · Rolecall` },
 ];
 
+/** Without script the page looks again by itself. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, DESK);
   const { db, clock } = context.house;
@@ -27,7 +31,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { run, ...rest } = page;
   const isWorking = ['checking', 'queued', 'running'].includes(run.state);
   const view = { ...run, ...rest, after, change: search.get('change'), left: timeLeft(run, clock.now()) };
-  // Without script the page looks again by itself.
   const headers: HeadersInit = isWorking ? { refresh: '2' } : {};
   return data({ ...view, slug: toSlug('import', run.id) }, { headers });
 }
