@@ -4,9 +4,10 @@ import {
   suggestAnswerTargets,
 } from '#app/audience/import/answer-columns.ts';
 import type { ColumnSuggestion } from '#app/audience/import/column-match.ts';
-import { chunksOf, listRejects, type Reject } from '#app/audience/import/import.store.server.ts';
+import { chunksOf } from '#app/audience/import/import.store.server.ts';
 import { confirmedWords, rememberedColumns } from '#app/audience/import/memory.store.server.ts';
 import { peekFile } from '#app/audience/import/peek-file.server.ts';
+import { listRejects, type Reject } from '#app/audience/import/reject.store.server.ts';
 import { suggestPersonaForWord, wordKey } from '#app/audience/import/role-words.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import { inSentence, type Persona } from '#app/persona/persona.ts';

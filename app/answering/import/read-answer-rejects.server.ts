@@ -1,4 +1,4 @@
-import { listRejects } from '#app/audience/import/import.store.server.ts';
+import { listRejects } from '#app/audience/import/reject.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { CsvCell } from '#app/platform/safe-csv.ts';
 import type { Workspace } from '#app/platform/workspace.ts';

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { AccountBook } from '#app/audience/import/account-book.ts';
-import { chunksOf, deleteChunks, deleteRejects } from '#app/audience/import/import.store.server.ts';
+import { chunksOf, deleteChunks } from '#app/audience/import/import.store.server.ts';
 import { readRows } from '#app/audience/import/read-rows.server.ts';
+import { deleteRejects } from '#app/audience/import/reject.store.server.ts';
 import { BATCH, rowBatches } from '#app/audience/import/row-batches.server.ts';
 import { LEASE, type RanImport } from '#app/audience/import/run-import.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';

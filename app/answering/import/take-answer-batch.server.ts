@@ -1,7 +1,7 @@
 import { findAccountsByKeys, insertAccounts } from '#app/audience/account.store.server.ts';
 import { AccountBook } from '#app/audience/import/account-book.ts';
 import { oneLine } from '#app/audience/import/cell-text.ts';
-import { insertRejects, type Reject } from '#app/audience/import/import.store.server.ts';
+import { insertRejects, type Reject } from '#app/audience/import/reject.store.server.ts';
 import { wordKey } from '#app/audience/import/role-words.ts';
 import type { FileRow } from '#app/audience/import/take-batch.server.ts';
 import { nameKey } from '#app/audience/keys.ts';

@@ -2,10 +2,11 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { findRun, listRejects, type Reject } from './import.store.server.ts';
+import { findRun } from './import.store.server.ts';
 import type { ImportRun } from './import-run.ts';
 import { confirmedWords } from './memory.store.server.ts';
 import { type ReadColumns, readColumns } from './read-columns.server.ts';
+import { listRejects, type Reject } from './reject.store.server.ts';
 import { suggestPersonaForWord, wordKey } from './role-words.ts';
 
 /** One word of the role column: what it means, or what it usually means while nobody has said. */

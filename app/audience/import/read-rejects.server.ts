@@ -1,7 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { CsvCell } from '#app/platform/safe-csv.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { findRun, listRejects } from './import.store.server.ts';
+import { findRun } from './import.store.server.ts';
+import { listRejects } from './reject.store.server.ts';
 
 export interface RejectFile {
   fileName: string;

@@ -4,20 +4,14 @@ import { SECOND } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { AccountBook } from './account-book.ts';
-import {
-  changeRun,
-  chunksOf,
-  deleteChunks,
-  deleteRejects,
-  findRun,
-  refreshStatistics,
-} from './import.store.server.ts';
+import type { Settled } from './batch.ts';
+import { changeRun, chunksOf, deleteChunks, findRun, refreshStatistics } from './import.store.server.ts';
 import { EMPTY_REPORT, type ImportRun } from './import-run.ts';
 import { confirmedWords } from './memory.store.server.ts';
 import type { PeopleFacts } from './people-facts.ts';
 import type { PersonColumns } from './person-row.ts';
-import type { Settled } from './plan-batch.ts';
 import { readRows } from './read-rows.server.ts';
+import { deleteRejects } from './reject.store.server.ts';
 import { BATCH, rowBatches } from './row-batches.server.ts';
 import { type ScannedFile, scanFile } from './scan-file.server.ts';
 import { takeBatch } from './take-batch.server.ts';

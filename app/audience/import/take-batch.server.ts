@@ -2,12 +2,14 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { AccountBook } from './account-book.ts';
+import { type Batch, type Fate, noWrites, type Settled } from './batch.ts';
 import { findKnownPeople } from './find-known-people.server.ts';
-import { insertRejects, moveOn, type Reject } from './import.store.server.ts';
+import { moveOn } from './import.store.server.ts';
 import type { PeopleReport } from './import-run.ts';
 import { type PersonColumns, readPersonRow } from './person-row.ts';
-import { type Batch, type Fate, noWrites, planRow, type Settled } from './plan-batch.ts';
+import { planRow } from './plan-row.ts';
 import type { ReadPart } from './read-part.ts';
+import { insertRejects, type Reject } from './reject.store.server.ts';
 import { writeBatch } from './write-batch.server.ts';
 
 /** A row of the file, readable or not. */

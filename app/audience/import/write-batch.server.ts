@@ -4,7 +4,7 @@ import { insertAccounts, updateAccount } from '../account.store.server.ts';
 import { changeTitle, insertEmployments } from '../employment.store.server.ts';
 import { insertAddresses, insertPeople, updatePerson } from '../person.store.server.ts';
 import { insertRoles } from '../role.store.server.ts';
-import type { Writes } from './plan-batch.ts';
+import type { Writes } from './batch.ts';
 
 /** Writes one planned batch; part of the transaction that moves the run on. */
 export async function writeBatch(db: Db, workspace: Workspace, writes: Writes, now: number): Promise<void> {
