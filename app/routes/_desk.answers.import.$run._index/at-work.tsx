@@ -16,6 +16,10 @@ export function AtWork({ view: { state, rowsRead, rowsTotal, left } }: { view: I
   const isDryRun = state === 'checking';
   return (
     <Section title={isDryRun ? 'Reading the file' : 'Bringing the answers in'}>
+      {/* Only without script: with it, a reload would take what is being typed on the next step. */}
+      <noscript>
+        <meta httpEquiv="refresh" content="2" />
+      </noscript>
       <Progress label="Rows" done={rowsRead} total={rowsTotal} left={left} />
       <p className="small">
         You may leave this page; the work goes on. <Link to="">Look again</Link>

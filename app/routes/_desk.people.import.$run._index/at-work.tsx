@@ -15,6 +15,10 @@ export function AtWork({ view: { state, rowsRead, rowsTotal, left } }: { view: I
   }, [revalidate]);
   return (
     <Section title={state === 'checking' ? 'Reading the file' : 'Bringing the people in'}>
+      {/* Only without script: with it, a reload would take what is being typed on the next step. */}
+      <noscript>
+        <meta httpEquiv="refresh" content="2" />
+      </noscript>
       <Progress label="Rows" done={rowsRead} total={rowsTotal} left={left} />
       <p className="small after">
         You may leave this page; the work goes on. <Link to="">Look again</Link>

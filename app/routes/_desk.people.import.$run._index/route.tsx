@@ -1,7 +1,6 @@
 import {
   type ActionFunctionArgs,
   data,
-  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -17,9 +16,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Import ${data?.fileName ?? 'people'} · Rolecall` },
 ];
 
-/** Without script the page looks again by itself. */
-export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, DESK);
   const { db, clock } = context.house;
@@ -29,10 +25,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = importId ? await readImport(db, workspace, { importId, after }) : null;
   if (!page) throw notFound();
   const { run, ...rest } = page;
-  const isWorking = ['checking', 'queued', 'running'].includes(run.state);
   const view = { ...run, ...rest, after, change: search.get('change'), left: timeLeft(run, clock.now()) };
-  const headers: HeadersInit = isWorking ? { refresh: '2' } : {};
-  return data({ ...view, slug: toSlug('import', run.id) }, { headers });
+  return { ...view, slug: toSlug('import', run.id) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
