@@ -121,7 +121,7 @@ export const PAGES: readonly PageRow[] = [
     ({ wave }) => `/results?wave=${wave}&persona=buyer&persona=end_user`,
   ),
   empty('results-empty', 'results._index', '/results'),
-  ...['end_user', 'influencer', 'buyer', 'advocate'].map((persona) =>
+  ...['end_user', 'buyer', 'advocate'].map((persona) =>
     desk(`persona-${persona}`, 'results.$wave.$persona', ({ wave }) => `/results/${wave}/${persona}`),
   ),
   desk('mailbox', 'mailbox._index', '/mailbox'),

@@ -83,6 +83,7 @@ export async function publishSurvey(page: Page, plural: string): Promise<void> {
   await write(page, page.getByLabel('Wording'), 'What should we change first?');
   await write(page, page.getByLabel('What it is about, in a word or three'), 'change first');
   await press(page, button(page, 'Save'));
+  await page.getByRole('link', { name: '2. What should we change first?' }).waitFor();
   await press(page, button(page, 'Publish as v1'));
   await page.waitForURL(/\/versions\/1$/);
   await press(page, inMenu(page, 'Programmes'));
