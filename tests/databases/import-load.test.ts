@@ -12,7 +12,7 @@ const SIZES: [Engine, number][] = [
 const HEAP_MB = 120;
 
 describe.each(SIZES)('on %s, %i people', (engine, rows) => {
-  it('come in with little memory, while others are answered', { timeout: 300_000 }, async () => {
+  it('come in with little memory, while others are answered', { timeout: 600_000 }, async () => {
     const { report, waits } = await bringInWorker({ engine, rows });
     const withoutRole = Math.ceil(rows / 3);
     expect(report).toMatchObject({ newPeople: rows - withoutRole, roleMissing: withoutRole, needYou: 0 });
