@@ -6,7 +6,7 @@ import { openExampleHouse, signedInCookie } from '#tests/support/example-house.t
 import { findPlaces, type Places } from '#tests/support/example-places.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { openWatchedContext } from '#tests/support/watched-context.ts';
-import type { PageRow, Visitor, World } from './pages.ts';
+import type { PageRow } from './pages.ts';
 
 interface OpenWorld {
   test: TestHouse;
@@ -99,5 +99,3 @@ async function sendEmpty(page: Page): Promise<void> {
   await form.locator('button').first().press('Enter');
   await page.locator('.fault').first().waitFor();
 }
-
-export type { Visitor, World };

@@ -34,8 +34,7 @@ export async function findPlaces(house: House): Promise<Places> {
   const [closed, open] = [await waveOf(house, workspace, 'closed'), await waveOf(house, workspace, 'open')];
   const { id: memberId } = await adminOf(house, workspace);
   return {
-    account: await newest(house, workspace, 'account', 'account'),
-    person: await newest(house, workspace, 'person', 'person'),
+    ...(await somebodyAsked(house, workspace, closed)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
     survey: await newest(house, workspace, 'survey', 'survey'),
@@ -49,7 +48,7 @@ export async function findPlaces(house: House): Promise<Places> {
   };
 }
 
-type Table = 'account' | 'person' | 'import_run' | 'programme' | 'survey' | 'mailbox_message';
+type Table = 'import_run' | 'programme' | 'survey' | 'mailbox_message';
 
 async function newest({ db }: House, workspace: Workspace, kind: IdKind, table: Table): Promise<string> {
   const { id } = await db
@@ -59,6 +58,18 @@ async function newest({ db }: House, workspace: Workspace, kind: IdKind, table: 
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
   return toSlug(kind, id);
+}
+
+/** A person with a role, and the account where they hold it. */
+async function somebodyAsked({ db }: House, workspace: Workspace, waveId: string) {
+  const asked = await db
+    .selectFrom('invitation')
+    .select(['person_id', 'account_id'])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  return { person: toSlug('person', asked.person_id), account: toSlug('account', asked.account_id) };
 }
 
 async function waveOf(
