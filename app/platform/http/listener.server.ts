@@ -21,7 +21,9 @@ const KB = 1024;
 
 /** The bytes a door reads at most, by the start of its path. */
 function bodyLimit(path: string): number {
-  if (path.startsWith('/r/') || path.startsWith('/u/')) return 64 * KB;
+  // Ten texts of full length in a script whose letters take nine bytes each in a form: none may be lost.
+  if (path.startsWith('/r/')) return 512 * KB;
+  if (path.startsWith('/u/')) return 64 * KB;
   return /\/import|^\/api\/v1\/imports/.test(path) ? 11 * KB * KB : 256 * KB;
 }
 
@@ -53,19 +55,23 @@ async function answer(
   res: ServerResponse,
   nonce: string,
 ): Promise<void> {
-  const path = (req.url ?? '/').split('?', 1)[0]!;
-  if (!isReadable(path)) return refuse(req, res, 400, 'This address cannot be read.');
+  const address = readAddress(req.url ?? '/', house.env.publicUrl);
+  if (!address) return refuse(req, res, 400, 'This address cannot be read.');
+  if (!METHODS.has(req.method ?? '')) return refuse(req, res, 405, 'No page answers this method.');
+  const path = address.pathname;
   const gone = new AbortController();
   res.on('close', () => {
     if (!res.writableFinished) gone.abort();
   });
-  const request = await toRequest(req, house.env.publicUrl, bodyLimit(path), gone.signal);
+  const request = await toRequest(req, address, bodyLimit(path), gone.signal);
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (writes && !isCapability(path) && !isOwnPage(request.headers, house.env.publicUrl)) {
     return refuse(req, res, 403, 'This form was sent from another site, so nothing was changed.');
   }
-  if (writes && !readsItsOwn(path) && !isForm(request)) {
-    return refuse(req, res, 415, 'This page reads forms only.');
+  if (writes && !readsItsOwn(path)) {
+    if (!isForm(request, path)) return refuse(req, res, 415, 'This page reads forms only.');
+    if (!isCapability(path) && !(await isWhole(request.clone())))
+      return refuse(req, res, 400, 'This form cannot be read. Please go back and send it again.');
   }
   // Checked above; Remix would compare it with a Host that a proxy may have rewritten, and answer 500.
   request.headers.delete('origin');
@@ -74,8 +80,24 @@ async function answer(
   await sendResponse(res, await handler(request, { house, nonce, peer }));
 }
 
-/** A path with a broken escape would only make noise further in. */
-function isReadable(path: string): boolean {
+/** What a web Request can carry; TRACE, for one, makes it throw. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/**
+ * Null for what no link of ours looks like: a broken escape, a NUL that PostgreSQL cannot hold, or steps up the
+ * tree, which would be judged by one path here and answered by another door further in.
+ */
+function readAddress(target: string, publicUrl: string): URL | null {
+  const own = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const [path = ''] = own.split('?', 1);
+  if (!path.startsWith('/') || path.startsWith('//') || !isDecodable(path)) return null;
+  // The API names the parameter at fault by itself.
+  if (own.includes('%00') && !path.startsWith('/api/')) return null;
+  const address = new URL(own, publicUrl);
+  return address.pathname === path ? address : null;
+}
+
+function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path);
     return true;
@@ -89,10 +111,21 @@ function readsItsOwn(path: string): boolean {
   return path.startsWith('/api/') || path.startsWith('/u/');
 }
 
-/** Reading anything else as a form throws, deep inside a door. */
-function isForm({ headers }: Request): boolean {
+/** Reading anything else as a form throws, deep inside a door. The page of a respondent holds no file. */
+function isForm({ headers }: Request, path: string): boolean {
   const type = headers.get('content-type') ?? '';
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return true;
+  return !path.startsWith('/r/') && /^multipart\/form-data\b/i.test(type);
+}
+
+/** Half of a form throws inside a door, and PostgreSQL has no text with a NUL in it: one look for all doors. */
+async function isWhole(form: Request): Promise<boolean> {
+  try {
+    const fields = await form.formData();
+    return ![...fields.values()].some((value) => typeof value === 'string' && value.includes('\0'));
+  } catch {
+    return false;
+  }
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: number, sentence: string): void {

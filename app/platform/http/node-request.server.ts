@@ -7,7 +7,7 @@ export class BodyTooLarge extends Error {}
 /** A web Request from what Node read. The whole body is read first, so that a door never sees half of one. */
 export async function toRequest(
   req: IncomingMessage,
-  origin: string,
+  address: URL,
   bodyLimit: number,
   signal: AbortSignal,
 ): Promise<Request> {
@@ -19,7 +19,7 @@ export async function toRequest(
   const method = req.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? await readBody(req, bodyLimit) : null;
-  return new Request(new URL(req.url ?? '/', origin), { method, headers, body, signal });
+  return new Request(address, { method, headers, body, signal });
 }
 
 /** Counts what is really read, with or without a Content-Length. */

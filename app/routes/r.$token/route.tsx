@@ -31,7 +31,8 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const { house, nonce } = context;
   const form = await request.formData();
   const given = readForm(form);
-  const submitId = String(form.get('submit_id') ?? '').slice(0, 64) || house.ids.make();
+  const sentId = String(form.get('submit_id'));
+  const submitId = /^[\w-]{1,64}$/.test(sentId) ? sentId : house.ids.make();
   const outcome = await keepResponse(house, { token: params.token ?? '', submitId, given }, countAnswers);
   switch (outcome.kind) {
     case 'unknown':
