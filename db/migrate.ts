@@ -9,10 +9,7 @@ import type { Step } from './migrations/kit.ts';
  * for each other on the marker table.
  */
 export async function migrate({ db, engine }: Connection, now: number): Promise<string[]> {
-  const time = engine === 'sqlite' ? 'integer' : 'bigint';
-  await sql
-    .raw(`create table if not exists migration (name text primary key, at ${time} not null)`)
-    .execute(db);
+  await createMarkers({ db, engine });
   const ran: string[] = [];
   for (const migration of migrations) {
     const fresh = await db.transaction().execute(async (tx) => {
@@ -27,4 +24,19 @@ export async function migrate({ db, engine }: Connection, now: number): Promise<
     if (fresh) ran.push(migration.name);
   }
   return ran;
+}
+
+/** What PostgreSQL says to all but one of those who create the same table at the same moment. */
+const MADE_MEANWHILE = new Set(['23505', '42P07']);
+
+/** `if not exists` looks before it creates: of two who look together on PostgreSQL, one is refused. */
+async function createMarkers({ db, engine }: Pick<Connection, 'db' | 'engine'>): Promise<void> {
+  const time = engine === 'sqlite' ? 'integer' : 'bigint';
+  try {
+    await sql
+      .raw(`create table if not exists migration (name text primary key, at ${time} not null)`)
+      .execute(db);
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && MADE_MEANWHILE.has(String(fault.code)))) throw fault;
+  }
 }
