@@ -26,11 +26,27 @@ export async function sendDueMessages(house: House): Promise<boolean> {
   const now = house.clock.now();
   await recoverLost(house.db, now);
   const claimed = await claimDue(house.db, house.engine, { now, limit: AT_ONCE, leaseMs: LEASE });
-  await Promise.all(claimed.map((message) => sendOne(house, message)));
+  const ended = await Promise.allSettled(claimed.map((message) => sendOne(house, message)));
+  // Said only now, so that a job that stops has nothing in hand any more.
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return claimed.length > 0;
 }
 
+/** One that cannot even be written is put off like any other, and given up in the end: it holds up nobody. */
 async function sendOne(house: House, message: ClaimedMessage): Promise<void> {
+  let marked = false;
+  const onMark = async () => {
+    marked = await moveMessage(house.db, message, { state: 'committed_to_send' });
+    if (!marked) throw new Error('another sender holds this message by now');
+  };
+  try {
+    await handOver(house, message, onMark);
+  } catch (fault) {
+    await settleFault(house, message, fault, marked);
+  }
+}
+
+async function handOver(house: House, message: ClaimedMessage, onMark: () => Promise<void>): Promise<void> {
   const row = await findLetterRow(house.db, message.workspace_id, message.invitation_id);
   const why = await reasonNotToSend(house, message, row);
   if (why) {
@@ -38,32 +54,18 @@ async function sendOne(house: House, message: ClaimedMessage): Promise<void> {
     return;
   }
   const { bytes, subject } = await keptBytes(house, message, row);
-  let marked = false;
-  const onMark = async () => {
-    marked = await moveMessage(house.db, message, { state: 'committed_to_send' });
-    if (!marked) throw new Error('another sender holds this message by now');
-  };
-  try {
-    const { workspace_id: workspaceId, to_address: to } = message;
-    const from = house.env.mailFrom;
-    const { providerId } = await house.mailer.send({
-      workspaceId,
-      from,
-      to,
-      subject,
-      bytes: allButDot(bytes, onMark),
-    });
-    await moveMessage(house.db, message, {
-      state: 'accepted',
-      bytes: null,
-      provider_id: providerId,
-      reason: null,
-      lease_until: null,
-      settled_at: house.clock.now(),
-    });
-  } catch (fault) {
-    await settleFault(house, message, fault, marked);
-  }
+  const { workspace_id: workspaceId, to_address: to } = message;
+  const from = house.env.mailFrom;
+  const mail = { workspaceId, from, to, subject, bytes: allButDot(bytes, onMark) };
+  const { providerId } = await house.mailer.send(mail);
+  await moveMessage(house.db, message, {
+    state: 'accepted',
+    bytes: null,
+    provider_id: providerId,
+    reason: null,
+    lease_until: null,
+    settled_at: house.clock.now(),
+  });
 }
 
 /**

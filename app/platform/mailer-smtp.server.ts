@@ -14,12 +14,21 @@ export function createSmtpMailer(smtpUrl: string): Mailer {
         const info = await transport.sendMail({ envelope: { from: mail.from, to: [mail.to] }, raw });
         return { providerId: /\b(?:queued as|id=?)\s*([\w.<>@-]+)/i.exec(info.response)?.[1] ?? null };
       } catch (fault) {
-        const { responseCode, message } = fault as { responseCode?: number; message: string };
-        throw responseCode ? new MailRefused(responseCode, message) : fault;
+        const { code, responseCode, message } = fault as {
+          code?: string;
+          responseCode?: number;
+          message: string;
+        };
+        throw responseCode && isAboutMail(code) ? new MailRefused(responseCode, message) : fault;
       }
     },
     close: () => transport.close(),
   };
+}
+
+/** Nodemailer's codes for what was said to the envelope or the message. A refused password is no fault of the mail. */
+function isAboutMail(code: string | undefined): boolean {
+  return code === 'EENVELOPE' || code === 'EMESSAGE';
 }
 
 function smtpOptions(smtpUrl: string) {
@@ -27,7 +36,7 @@ function smtpOptions(smtpUrl: string) {
   const secure = url.protocol === 'smtps:';
   const user = decodeURIComponent(url.username);
   return {
-    host: url.hostname,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
     // A relay on the same machine may speak in the clear; no other may.
