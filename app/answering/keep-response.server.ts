@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AnswerValue, readAnswer, tallyValues } from '#app/survey/answer-value.ts';
 import type { Question, QuestionSet } from '#app/survey/question.ts';
@@ -43,7 +44,7 @@ export async function keepResponse(
   const read = readAnswers(door.questionSet, input.given);
   if (read.kind === 'faulty') return { ...read, door };
   const response = toResponse(door, house.ids.make(), input.submitId, now);
-  const fresh = await house.db.transaction().execute(async (tx) => {
+  const fresh = await inTransaction(house.db, async (tx) => {
     if (!(await insertResponse(tx, door.workspace, response))) return false;
     await insertAnswers(tx, door.workspace, response, read.answers);
     await onKept(tx, door.workspace, toKept(door, read.answers));

@@ -1,17 +1,26 @@
 import type { Db } from './db.server.ts';
 
-/** SQLSTATE of a serializable transaction that another one overtook. SQLite queues writers and never says it. */
-const SERIALIZATION_FAILURE = '40001';
+/** SQLSTATEs of a transaction that another one overtook or locked out. SQLite queues writers and never says them. */
+const OVERTAKEN = new Set(['40001', '40P01']);
 const MOST_TRIES = 5;
 
 /**
  * Runs `work` as if no other transaction ran at the same time, so that what it reads still holds when it writes.
  * A try that another transaction overtook is undone and begun again, so `work` touches nothing but `tx`.
  */
-export async function inSerialTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+export function inSerialTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  return retried(() => db.transaction().setIsolationLevel('serializable').execute(work));
+}
+
+/** A transaction that begins again where it and another one waited for each other; `work` touches nothing but `tx`. */
+export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  return retried(() => db.transaction().execute(work));
+}
+
+async function retried<T>(once: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().setIsolationLevel('serializable').execute(work);
+      return await once();
     } catch (fault) {
       if (!wasOvertaken(fault) || tries === MOST_TRIES) throw fault;
     }
@@ -19,5 +28,5 @@ export async function inSerialTransaction<T>(db: Db, work: (tx: Db) => Promise<T
 }
 
 function wasOvertaken(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === SERIALIZATION_FAILURE;
+  return fault instanceof Error && 'code' in fault && OVERTAKEN.has(String(fault.code));
 }

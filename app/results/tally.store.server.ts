@@ -5,14 +5,14 @@ import type { Countable } from './count-answers.server.ts';
 /** Kept in the place of an account nobody named: part of a primary key, so it cannot be null. */
 const NO_ACCOUNT = '';
 
-/** Adds one person to each value given. */
+/** Adds one person to each value given; always in one order, so that two at once wait and never deadlock. */
 export async function addToTally(
   tx: Db,
   workspace: Workspace,
   kept: Omit<Countable, 'answers'>,
-  rows: readonly { questionKey: string; value: string }[],
+  rows: readonly Cell[],
 ): Promise<void> {
-  const values = rows.map(({ questionKey, value }) => ({
+  const values = [...rows].sort(byKey).map(({ questionKey, value }) => ({
     workspace_id: workspace.id,
     wave_id: kept.waveId,
     persona_id: kept.personaId,
@@ -31,6 +31,16 @@ export async function addToTally(
         .doUpdateSet((eb) => ({ people: eb('answer_tally.people', '+', eb.ref('excluded.people')) })),
     )
     .execute();
+}
+
+type Cell = { questionKey: string; value: string };
+
+function byKey(a: Cell, b: Cell): number {
+  return compare(a.questionKey, b.questionKey) || compare(a.value, b.value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 export interface TallyRow {
