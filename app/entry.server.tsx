@@ -46,5 +46,10 @@ function render(page: ReactElement, nonce: string): Promise<string> {
 export function handleError(fault: unknown, { request, context }: DataFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(fault)) return;
   const { house } = context as AppLoadContext;
-  house.log.error({ err: fault, path: new URL(request.url).pathname }, 'a door failed');
+  house.log.error({ err: fault, path: withoutToken(new URL(request.url).pathname) }, 'a door failed');
+}
+
+/** Who reads the log must not be able to answer, leave or sign in as somebody else. */
+function withoutToken(path: string): string {
+  return path.replace(/^\/(r|u|join|reset)\/.*/, '/$1/…');
 }

@@ -71,16 +71,23 @@ function strongSecret(secret: string): string {
 
 /** Embedded installs keep a secret beside the database; many nodes must be given the same one. */
 function keptSecret(databaseUrl: string): string {
-  if (databaseUrl.startsWith('postgres')) {
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new EnvError(
       'APP_SECRET is missing; with PostgreSQL every node needs the same one (`openssl rand -base64 32`).',
     );
   }
   if (databaseUrl === ':memory:') return randomToken();
   const path = join(dirname(databaseUrl), 'secret');
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  if (existsSync(path)) return secretIn(path);
   mkdirSync(dirname(path), { recursive: true });
   const secret = randomToken();
   writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
   return secret;
+}
+
+/** A file that was emptied or cut off must not become the key of every link. */
+function secretIn(path: string): string {
+  const secret = readFileSync(path, 'utf8').trim();
+  if (secret.length >= 32) return secret;
+  throw new EnvError(`APP_SECRET is kept in ${path}, which is damaged; restore the file, or set APP_SECRET.`);
 }

@@ -4,5 +4,11 @@ export type Log = Logger;
 
 /** JSON lines without tokens, addresses or words of respondents; callers log ids and counts. */
 export function createLog(level: string): Log {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // PostgreSQL tells the values of the row that it refused.
+    redact: { paths: ['err.detail', 'err.where'], remove: true },
+  });
 }
