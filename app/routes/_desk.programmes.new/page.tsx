@@ -1,5 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { CONFIDENTIALITIES } from '#app/programme/confidentiality.ts';
+import { PROMISED_WHEN_ASKING } from '#app/programme/confidentiality.ts';
 import { PROMISE_WORDS } from '#app/programme/programme-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
@@ -49,7 +49,7 @@ export function NewProgrammePage() {
           label="What respondents are promised"
           name="confidentiality"
           help="Fixed at the first send: a promise is not taken back."
-          options={CONFIDENTIALITIES.map((value) => ({
+          options={PROMISED_WHEN_ASKING.map((value) => ({
             value,
             label: PROMISE_WORDS[value].name,
             help: `“${PROMISE_WORDS[value].promise}”`,
