@@ -86,6 +86,23 @@ export async function listLanes(db: Db, workspace: Workspace, waveId: string): P
     .sort((a, b) => byLane(a.persona, b.persona));
 }
 
+/** The waves of a programme that have a lane for this persona: others say nothing about it. */
+export async function listWavesOf(
+  db: Db,
+  workspace: Workspace,
+  programmeId: string,
+  personaId: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('wave_lane')
+    .select('wave_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('programme_id', '=', programmeId)
+    .where('persona_id', '=', personaId)
+    .execute();
+  return new Set(rows.map(({ wave_id }) => wave_id));
+}
+
 export interface AskedQuestion {
   surveyVersionId: string;
   key: string;

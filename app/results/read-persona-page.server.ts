@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
-import { countDelivered, listWaves, type WaveLine } from './lane.store.server.ts';
+import { countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
 import { readSample } from './read-sample.server.ts';
@@ -83,7 +83,7 @@ export function rule(purpose: StatedPurpose | null, figure: Figure | null): Ruli
 
 const REMEMBERED = 7;
 
-/** The same persona's samples in the programme's earlier waves, newest first. */
+/** The same persona's samples in the programme's earlier waves that asked it, newest first. */
 export async function readEarlier(
   db: Db,
   workspace: Workspace,
@@ -92,9 +92,8 @@ export async function readEarlier(
   personaId: string,
   limit = REMEMBERED,
 ): Promise<{ wave: WaveLine; sample: NonNullable<Lane['score']> }[]> {
-  const past = waves.filter(
-    (one) => one.programmeId === wave.programmeId && (one.sentAt ?? 0) < (wave.sentAt ?? 0),
-  );
+  const asked = await listWavesOf(db, workspace, wave.programmeId, personaId);
+  const past = waves.filter((one) => asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0));
   const found: { wave: WaveLine; sample: NonNullable<Lane['score']> }[] = [];
   for (const one of past.slice(0, limit)) {
     const [lane] = await readLanes(db, workspace, one, personaId);
