@@ -3,7 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { Lane } from './read-lanes.server.ts';
 import type { Thresholds } from './thresholds.ts';
-import { listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
+import { countWriters, listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
 
 /** One text as it may be shown: whoever may not see a name gets none. */
 export interface Verbatim {
@@ -40,8 +40,8 @@ export async function readVerbatims(
 ): Promise<Verbatim[]> {
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
   const attributed = wave.confidentiality === 'attributed';
-  const heard = lane.score?.n ?? 0;
-  if (!attributed && heard < Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers)) return [];
+  const fewest = Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers);
+  if (!attributed && (await countWriters(db, workspace, pin)) < fewest) return [];
   const rows = await listVerbatims(db, workspace, { ...pin, limit, before, responseId, search });
   if (!attributed) return rows.map(withoutTraces);
   const questionKey = lane.score?.question.key;

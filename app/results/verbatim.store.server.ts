@@ -107,6 +107,23 @@ export async function readScoresOf(
   );
 }
 
+/** People of one persona who wrote anything in a wave. */
+export async function countWriters(
+  db: Db,
+  workspace: Workspace,
+  { waveId, personaId }: Pick<VerbatimsOf, 'waveId' | 'personaId'>,
+): Promise<number> {
+  const row = await db
+    .selectFrom('answer')
+    .select((eb) => eb.fn.count<number>('response_id').distinct().as('people'))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .where('verbatim', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.people);
+}
+
 /** Texts that people of one persona wrote in a wave; counting answers is free. */
 export async function countVerbatims(
   db: Db,

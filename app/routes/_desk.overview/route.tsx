@@ -23,8 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayWrite = member.permission !== 'executive';
   if (!overview) return { view: null, mayWrite };
   const { wave, waves } = overview;
-  const lanes = overview.lanes.map(({ lane, ...rest }) => ({
+  const lanes = overview.lanes.map(({ lane, said, ...rest }) => ({
     ...rest,
+    said: said && { words: said.words, by: said.by },
     persona: lane.row.persona,
     known: lane.row.known,
     invited: lane.invited,

@@ -24,20 +24,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = waveId ? await readPersonaPage(db, workspace, of, await readThresholds(db, workspace)) : null;
   if (!page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
-  const { lanes, lane, ...rest } = page;
+  const { lanes, lane, verbatims, ...rest } = page;
+  const mayChoose = member.permission !== 'executive';
+  // An id tells the moment it was made: in confidence only those who choose a text get it.
+  const tellsIds = mayChoose || page.wave.confidentiality === 'attributed';
+  const last = tellsIds ? verbatims.at(-1) : undefined;
   const slug = toSlug('wave', page.wave.id);
   return {
     ...rest,
     slug,
     persona: lane.row.persona,
     asked: lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
-    chosen: lane.row.chosenResponseId,
+    verbatims: tellsIds ? verbatims : verbatims.map((one, i) => ({ ...one, responseId: String(i) })),
+    chosen: mayChoose ? lane.row.chosenResponseId : null,
     known: lane.row.known,
     invited: lane.invited,
     heard: lane.heard,
     tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
-    older: rest.verbatims.length > 0 ? toSlug('response', rest.verbatims.at(-1)!.responseId) : null,
-    mayChoose: member.permission !== 'executive',
+    older: last ? toSlug('response', last.responseId) : null,
+    mayChoose,
   };
 }
 
