@@ -1,9 +1,6 @@
 import type { Db, MessageState } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
-/** States that a message leaves by itself; "finished" is no such row left, computed and never set. */
-export const OPEN_STATES = ['queued', 'claimed', 'committed_to_send', 'deferred', 'in_doubt'] as const;
-
 export interface ClaimedMessage {
   workspace_id: string;
   id: string;

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** 32 random bytes as 43 base64url characters: session ids, member links, api keys. */
 export function randomToken(): string {
@@ -13,9 +13,4 @@ export function hashToken(token: string): string {
 /** A keyed hash with a label, so that a value made for one purpose never serves another. */
 export function keyedHash(secret: string, label: string, text: string): Buffer {
   return createHmac('sha256', secret).update(`${label}|${text}`).digest();
-}
-
-export function sameText(a: string, b: string): boolean {
-  const left = createHash('sha256').update(a).digest();
-  return timingSafeEqual(left, createHash('sha256').update(b).digest());
 }
