@@ -1,5 +1,5 @@
-import { Link, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Link } from '@remix-run/react';
+import { useLookAgain } from '#app/ui/look-again.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { ImportView } from './page.tsx';
@@ -8,11 +8,7 @@ const LOOK_AGAIN = 1000;
 
 /** The job is at it; the page may be left. */
 export function AtWork({ view: { state, rowsRead, rowsTotal, left } }: { view: ImportView }) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, LOOK_AGAIN);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useLookAgain(LOOK_AGAIN, true);
   return (
     <Section title={state === 'checking' ? 'Reading the file' : 'Bringing the people in'}>
       {/* Only without script: with it, a reload would take what is being typed on the next step. */}

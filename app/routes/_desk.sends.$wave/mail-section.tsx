@@ -1,15 +1,18 @@
-import { Link, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Link } from '@remix-run/react';
 import { MAIL_STANDINGS, STANDING_WORDS, STATE_WORDS } from '#app/delivery/message-state.ts';
 import type { WaveMail } from '#app/delivery/read-wave-mail.server.ts';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
+import { useLookAgain } from '#app/ui/look-again.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { MAIL_PAGE } from './mail-query.ts';
 import type { SendView } from './page.tsx';
+
+/** Counts again while messages wait. */
+const EVERY_MS = 3000;
 
 interface MailSectionProps {
   view: SendView;
@@ -26,7 +29,7 @@ const HEAD = [
 /** What became of the mails. Everybody asked is in exactly one column. */
 export function MailSection({ view, mail }: MailSectionProps) {
   const isDone = mail.settled === mail.asked;
-  useFreshCounts(!isDone);
+  useLookAgain(EVERY_MS, !isDone);
   return (
     <Section title={isDone ? 'Every message is settled' : 'Messages are going out'}>
       {!isDone && <Progress label="Messages settled" done={mail.settled} total={mail.asked} />}
@@ -37,18 +40,6 @@ export function MailSection({ view, mail }: MailSectionProps) {
       </p>
     </Section>
   );
-}
-
-const EVERY_MS = 3000;
-
-/** Counts again while messages wait; without script a reload does the same. */
-function useFreshCounts(isWaiting: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = setInterval(revalidate, EVERY_MS);
-    return () => clearInterval(timer);
-  }, [isWaiting, revalidate]);
 }
 
 function rowsOf({ wave, personas }: SendView, mail: WaveMail) {
