@@ -27,7 +27,7 @@ export async function migrate({ db, engine }: Connection, now: number): Promise<
 }
 
 /** What PostgreSQL says to all but one of those who create the same table at the same moment. */
-const MADE_MEANWHILE = new Set(['23505', '42P07']);
+const MADE_MEANWHILE = new Set(['23505', '42P07', '42710']);
 
 /** `if not exists` looks before it creates: of two who look together on PostgreSQL, one is refused. */
 async function createMarkers({ db, engine }: Pick<Connection, 'db' | 'engine'>): Promise<void> {

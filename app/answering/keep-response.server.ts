@@ -25,7 +25,7 @@ export type KeptOutcome =
   | { kind: 'faulty'; door: RespondentDoor; faults: Map<string, string> }
   | { kind: 'kept' }
   /** The same page sent again, or a second page of an invitation that has answered. */
-  | { kind: 'kept_before'; same: boolean };
+  | { kind: 'kept_before'; same: boolean; door: RespondentDoor };
 
 /**
  * Keeps one respondent's answers under the persona of the invitation, all or none.
@@ -39,7 +39,9 @@ export async function keepResponse(
   const now = house.clock.now();
   const link = await openLink(house.db, input.token, now);
   if (link.kind === 'unknown' || link.kind === 'closed') return link;
-  if (link.kind === 'received') return { kind: 'kept_before', same: link.submitId === input.submitId };
+  if (link.kind === 'received') {
+    return { kind: 'kept_before', same: link.submitId === input.submitId, door: link.door };
+  }
   const { door } = link;
   const read = readAnswers(door.questionSet, input.given);
   if (read.kind === 'faulty') return { ...read, door };
@@ -50,7 +52,9 @@ export async function keepResponse(
     await onKept(tx, door.workspace, toKept(door, read.answers));
     return true;
   });
-  return fresh ? { kind: 'kept' } : { kind: 'kept_before', same: false };
+  if (fresh) return { kind: 'kept' };
+  const kept = await openLink(house.db, input.token, now);
+  return { kind: 'kept_before', same: kept.kind === 'received' && kept.submitId === input.submitId, door };
 }
 
 type Answered = { question: Question; questionKey: string; value: AnswerValue };

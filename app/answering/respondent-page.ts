@@ -47,6 +47,14 @@ ${door.why ? html`<li><b>You hear from us by ${formatDay(door.why.promiseOn)}:</
   return document('Thank you', nonce, body);
 }
 
+/** A second page with other answers, after the first was received: said plainly, because nothing of it is kept. */
+export function receivedBeforePage(door: RespondentDoor, nonce: string): string {
+  const body = html`<header><p class="from">${door.workspaceName}</p></header>
+<main><h1>We have your answers already.</h1>
+<p class="after">They were sent before from another page. What you sent just now was not kept, and nothing has changed.</p></main>`;
+  return document('Received before', nonce, body);
+}
+
 export function closedPage(door: RespondentDoor, nonce: string): string {
   const body = html`<header><p class="from">${door.workspaceName}</p></header>
 <main><h1>This survey is closed.</h1><p class="after">Nothing more can be sent to it. Thank you for coming by.</p></main>`;

@@ -83,6 +83,20 @@ describe.each(ENGINES)('answering on %s', (engine) => {
     expect(tally).toEqual([{ value: '9', people: 1 }]);
   });
 
+  test('a second page with other answers is told that they were not kept; the same page again is not', async () => {
+    const token = await askFresh({ name: 'Henrik Aalto', personaIds: ['buyer'] });
+    expect(await answer(open.house, token, { [KEY]: '9' }, 'first')).toEqual({ kind: 'kept' });
+    expect(await answer(open.house, token, { [KEY]: '9' }, 'first')).toMatchObject({
+      kind: 'kept_before',
+      same: true,
+    });
+    expect(await answer(open.house, token, { [KEY]: '2' }, 'other')).toMatchObject({
+      kind: 'kept_before',
+      same: false,
+    });
+    expect(await nps('buyer')).toEqual([{ score: 9 }]);
+  });
+
   test('a submit id that another invitation used before harms nobody', async () => {
     const waveId = await fresh();
     const one = await ask(desk, waveId, { name: 'Henrik Aalto', personaIds: ['buyer'] });

@@ -21,6 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const waveId = fromSlug('wave', new URL(request.url).searchParams.get('wave') ?? undefined);
   const overview = await readOverview(db, workspace, waveId, await readThresholds(db, workspace));
   const mayWrite = member.permission !== 'executive';
+  if (!overview && waveId) throw new Response('There is no such wave.', { status: 404 });
   if (!overview) return { view: null, mayWrite };
   const { wave, waves } = overview;
   const lanes = overview.lanes.map(({ lane, said, ...rest }) => ({

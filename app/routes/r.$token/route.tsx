@@ -1,7 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { keepResponse } from '#app/answering/keep-response.server.ts';
 import { openLink } from '#app/answering/open-link.server.ts';
-import { closedPage, questionPage, receivedPage, unknownLinkPage } from '#app/answering/respondent-page.ts';
+import {
+  closedPage,
+  questionPage,
+  receivedBeforePage,
+  receivedPage,
+  unknownLinkPage,
+} from '#app/answering/respondent-page.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
 
 /** Opening a link shows its page and writes nothing; `?v=7` fills in the number tapped in the mail. */
@@ -41,12 +47,19 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
       return page(closedPage(outcome.door, nonce), 409);
     case 'faulty':
       return page(questionPage({ ...outcome, nonce, submitId, given, tapped: null }), 422);
-    case 'kept':
     case 'kept_before':
-      return new Response(null, { status: 303, headers: { location: new URL(request.url).pathname } });
+      if (!outcome.same) return page(receivedBeforePage(outcome.door, nonce), 409);
+      return seeOther(request);
+    case 'kept':
+      return seeOther(request);
     default:
       return outcome satisfies never;
   }
+}
+
+/** Back to the page itself, which now says what was received: a reload then sends nothing again. */
+function seeOther(request: Request): Response {
+  return new Response(null, { status: 303, headers: { location: new URL(request.url).pathname } });
 }
 
 function readForm(form: FormData): Map<string, string[]> {
