@@ -27,11 +27,6 @@ export async function rolesOf(
   return episodes(db, workspace).where('person_id', 'in', toKnownSize(personIds)).execute();
 }
 
-/** Present and past roles at an account, oldest first. */
-export async function rolesAt(db: Db, workspace: Workspace, accountId: string): Promise<RoleEpisode[]> {
-  return episodes(db, workspace).where('account_id', '=', accountId).execute();
-}
-
 export async function findRole(db: Db, workspace: Workspace, id: string): Promise<RoleEpisode | undefined> {
   return episodes(db, workspace).where('id', '=', id).executeTakeFirst();
 }

@@ -1,19 +1,15 @@
-import { isBase } from '#app/persona/persona.ts';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { FigureAnswers, FigureNumber } from '#app/ui/figure-number.tsx';
-import type { LaneIdentity } from '#app/ui/glyph.tsx';
 import { Histogram } from '#app/ui/histogram.tsx';
 import { ScoreLine } from '#app/ui/score-line.tsx';
+import type { Verdict } from '#app/ui/state-mark.tsx';
 import { formatCount, formatInterval, formatScore, formatShare } from './display.ts';
 import type { Figure } from './figure.ts';
+import type { Ruling } from './ruling.ts';
 import { accountWords, heardWords, titleOf } from './sentence.ts';
 
 /** What a view needs of a figure: its facts, without the brand that does not survive the wire. */
 export type FigureFacts = Omit<Figure, symbol>;
-
-/** How a persona is drawn: its base's hue and shape, with a core when it is a custom one. */
-export function laneOf({ id, base }: FigureFacts['persona']): LaneIdentity {
-  return { lane: base, core: !isBase(id) };
-}
 
 /** "41 of 118 heard at 13 accounts". */
 export function HeardOf({ figure }: { figure: FigureFacts }) {
@@ -41,7 +37,7 @@ export function FigureLine({ figure }: { figure: FigureFacts }) {
   return (
     <>
       <ScoreLine
-        {...laneOf(figure.persona)}
+        {...laneIdentity(figure.persona)}
         score={score}
         interval={range}
         title={title}
@@ -84,7 +80,7 @@ export function FigureHistogram({ figure, large = false }: { figure: FigureFacts
   ];
   return (
     <Histogram
-      {...laneOf(persona)}
+      {...laneIdentity(persona)}
       counts={histogram}
       large={large}
       groups={large && figure.metric.kind === 'nps' ? groups : []}
@@ -92,6 +88,13 @@ export function FigureHistogram({ figure, large = false }: { figure: FigureFacts
     />
   );
 }
+
+/** The mark that stands for a ruling. */
+export const VERDICTS = {
+  clears: 'clears',
+  does_not_clear: 'not',
+  cant_tell: 'cant',
+} as const satisfies Record<Ruling, Verdict>;
 
 export function intervalCell({ score, interval }: FigureFacts): string {
   if (score === null) return 'none';

@@ -58,14 +58,6 @@ export async function listProgrammeVersionRows(
     .execute();
 }
 
-export async function findVersionById(
-  db: Db,
-  workspace: Workspace,
-  id: string,
-): Promise<VersionRow | undefined> {
-  return versions(db, workspace).where('survey_version.id', '=', id).executeTakeFirst();
-}
-
 /** The highest number published per survey. */
 export async function lastNumbers(db: Db, workspace: Workspace): Promise<Map<string, number>> {
   const rows = await db

@@ -23,7 +23,6 @@ export type PeopleChoices = z.infer<typeof PeopleChoices>;
 
 /** Rows by what happens to them. The first five add up to the rows of the file; none is ever dropped. */
 export const ROW_COUNTS = ['newPeople', 'alreadyHere', 'roleMissing', 'waitForWord', 'needYou'] as const;
-export type RowCount = (typeof ROW_COUNTS)[number];
 
 export const PeopleReport = z.object({
   /** New people who come in with a role. */

@@ -1,21 +1,15 @@
 import { Link } from '@remix-run/react';
-import { FigureHead, FigureHistogram, FigureLine, HeardOf, laneOf } from '#app/results/figure-view.tsx';
-import type { Ruling } from '#app/results/ruling.ts';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { FigureHead, FigureHistogram, FigureLine, HeardOf, VERDICTS } from '#app/results/figure-view.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { KeptList } from '#app/ui/kept-list.tsx';
 import { Lane, NotHeardLane } from '#app/ui/lane.tsx';
 import { Quote } from '#app/ui/quote.tsx';
-import { StateMark, type Verdict } from '#app/ui/state-mark.tsx';
+import { StateMark } from '#app/ui/state-mark.tsx';
 import type { View } from './page.tsx';
 
 type LaneView = View['lanes'][number];
-
-export const VERDICTS = {
-  clears: 'clears',
-  does_not_clear: 'not',
-  cant_tell: 'cant',
-} as const satisfies Record<Ruling, Verdict>;
 
 /** One persona's lane: numbers above, its own words and what was promised below. */
 export function OverviewLane({ lane }: { lane: LaneView }) {
@@ -24,7 +18,7 @@ export function OverviewLane({ lane }: { lane: LaneView }) {
   if (!figure) return <WithoutScore lane={lane} />;
   return (
     <Lane
-      {...laneOf(persona)}
+      {...laneIdentity(persona)}
       name={persona.plural}
       heard={<HeardOf figure={figure} />}
       figure={
@@ -72,7 +66,7 @@ function WithoutScore({ lane: { persona, heard, known, to } }: { lane: LaneView 
   return (
     <section className="lane sub">
       <h3>
-        <PersonaName {...laneOf(persona)} name={persona.plural} />
+        <PersonaName {...laneIdentity(persona)} name={persona.plural} />
       </h3>
       <p className="wide small">
         {known === null ? `${heard} heard.` : `${heard} of ${known} heard.`} They were not asked for a number
@@ -89,7 +83,7 @@ function Silent({ lane: { persona, known, invited } }: { lane: LaneView }) {
   const seats = Array.from({ length: Math.min(invited ?? known ?? 0, DRAWN) }, () => 'outline' as const);
   const of = known === null ? 'Nobody answered.' : `0 of ${known} heard.`;
   return (
-    <NotHeardLane {...laneOf(persona)} name={persona.plural} seats={seats}>
+    <NotHeardLane {...laneIdentity(persona)} name={persona.plural} seats={seats}>
       {of} {invited ? `${invited} were asked and stayed silent.` : 'Nobody was asked.'}
     </NotHeardLane>
   );

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { isBase } from '#app/persona/persona.ts';
-import { laneOf } from '#app/results/figure-view.tsx';
+
 import { TrademarkNote } from '#app/results/trademark-note.tsx';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -32,7 +33,7 @@ export function PersonaPage() {
         tools={<a href={`/results.csv?wave=${view.slug}`}>CSV</a>}
         title={
           <span className="persona">
-            <Glyph {...laneOf(persona)} size={24} /> {persona.plural}, {wave.name}
+            <Glyph {...laneIdentity(persona)} size={24} /> {persona.plural}, {wave.name}
           </span>
         }
         lead={

@@ -1,15 +1,12 @@
 import { asSentence, formatInterval } from '#app/results/display.ts';
 import type { FigureFacts } from '#app/results/figure-view.tsx';
+import { VERDICTS } from '#app/results/figure-view.tsx';
 import type { Ruling } from '#app/results/ruling.ts';
 import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { StateMark, type Verdict } from '#app/ui/state-mark.tsx';
+import { StateMark } from '#app/ui/state-mark.tsx';
 import type { PersonaView } from './page.tsx';
 
-const VERDICTS = { clears: 'clears', does_not_clear: 'not', cant_tell: 'cant' } as const satisfies Record<
-  Ruling,
-  Verdict
->;
 const ANSWERED = {
   clears: 'Answered',
   does_not_clear: 'Answered',

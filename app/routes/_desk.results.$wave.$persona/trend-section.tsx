@@ -1,4 +1,5 @@
-import { intervalCell, laneOf } from '#app/results/figure-view.tsx';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { intervalCell } from '#app/results/figure-view.tsx';
 import { TrendChart } from '#app/ui/chart-trend.tsx';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -30,7 +31,7 @@ export function TrendSection({ view: { trend, persona, since } }: { view: Person
   return (
     <Section title="Wave by wave" lead={since ? `Since the wave before: ${since.words}.` : undefined}>
       <SideScroll label={`${persona.plural}, wave by wave, as a drawing`}>
-        <TrendChart {...laneOf(persona)} title={`${persona.plural}, wave by wave`} waves={waves} />
+        <TrendChart {...laneIdentity(persona)} title={`${persona.plural}, wave by wave`} waves={waves} />
       </SideScroll>
       <ShowAsTable>
         <DataTable caption={`${persona.plural}, wave by wave`} head={HEAD} rows={rows} />

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatList } from '#app/results/display.ts';
 import {
@@ -8,7 +9,6 @@ import {
   FigureHistogram,
   FigureLine,
   HeardOf,
-  laneOf,
 } from '#app/results/figure-view.tsx';
 import { Lane } from '#app/ui/lane.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -86,7 +86,7 @@ function Reason({ split: { reason, why } }: { split: Split }): ReactNode {
 function FigureLane({ figure }: { figure: FigureFacts }) {
   return (
     <Lane
-      {...laneOf(figure.persona)}
+      {...laneIdentity(figure.persona)}
       name={figure.within ? `${figure.persona.plural} at ${figure.within.name}` : figure.persona.plural}
       heard={<HeardOf figure={figure} />}
       figure={<FigureHead figure={figure} />}
