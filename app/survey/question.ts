@@ -1,70 +1,42 @@
 import { z } from 'zod';
+import type { Scale } from './question/room.ts';
+import { type QuestionKind, ROOMS, roomOf } from './question/rooms.ts';
 
-/** Keys are short, stable through versions, and safe as form field names. */
-const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
-const wording = z.string().trim().min(1, 'Write the question.').max(500);
-
-const shared = {
-  key,
-  wording,
-  /** What is asked about, e.g. `recommend`, `price`: ties the same question of two personas together. */
-  concept: z.string().trim().min(1, 'Say in a word or three what it is about.').max(60),
-  required: z.boolean(),
+type SchemasOf<Rooms extends readonly { schema: unknown }[]> = {
+  -readonly [At in keyof Rooms]: Rooms[At]['schema'];
 };
 
-const option = z.object({ key, label: z.string().trim().min(1, 'Write this choice.').max(200) });
-const options = z.array(option).min(2, 'Give at least two choices.').max(20);
+const schemas = ROOMS.map(({ schema }) => schema) as unknown as SchemasOf<typeof ROOMS>;
 
-export const Question = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('recommend'),
-    ...shared,
-    /** Answers given elsewhere, 0 to 10 on something else than likelihood to recommend: never called NPS. */
-    scale: z.literal('other_0_10').optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('rating'),
-    ...shared,
-    points: z.union([z.literal(5), z.literal(7)]),
-    low: z.string().trim().min(1, 'Say what the lowest number means.').max(60),
-    high: z.string().trim().min(1, 'Say what the highest number means.').max(60),
-  }),
-  z.strictObject({ kind: z.literal('single'), ...shared, options }),
-  z.strictObject({ kind: z.literal('multiple'), ...shared, options }),
-  z.strictObject({ kind: z.literal('text'), ...shared }),
-]);
+export const Question = z.discriminatedUnion('kind', schemas);
 export type Question = z.infer<typeof Question>;
+export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 
-/** A set of questions for one persona, as it is drafted and as it is frozen. */
+export const MOST_QUESTIONS = 200;
+
+/** Texts of one language by place (`texts.ts`): `intro`, `q1.wording`, `q1.options.o2`. */
+const Translation = z.record(z.string().max(90), z.string().max(1000));
+
+/** A set of questions for one persona, as it is frozen. */
 export const QuestionSet = z.strictObject({
   intro: z.string().trim().max(600),
+  /** Thanks in their own words, after the product's; absent means none. */
+  closing: z.string().trim().max(600).optional(),
   questions: z
     .array(Question)
     .min(1, 'Ask at least one question.')
-    .max(40)
+    .max(MOST_QUESTIONS)
     .refine(
       (all) => new Set(all.map((question) => question.key)).size === all.length,
       'Two questions share a key.',
     ),
+  /** By BCP 47 tag; the set itself is in the survey's own language. */
+  translations: z.record(z.string().max(35), Translation).optional(),
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 
-/** The scale an answer is kept on. An answer's meaning is (concept, wording, scale, persona), DOMAIN A5. */
-export function scaleOf(
-  question: Question,
-): 'ltr_0_10' | 'other_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text' {
-  switch (question.kind) {
-    case 'recommend':
-      return question.scale ?? 'ltr_0_10';
-    case 'rating':
-      return question.points === 5 ? 'rating_1_5' : 'rating_1_7';
-    case 'single':
-    case 'multiple':
-    case 'text':
-      return question.kind;
-    default:
-      return question satisfies never;
-  }
+export function scaleOf(question: Question): Scale {
+  return roomOf(question).scale(question);
 }
 
 /** Two wordings are one series only if they read the same: case and blanks aside. */

@@ -1,0 +1,107 @@
+import { type Html, html } from '#app/platform/html.ts';
+import type { AnswerValue, Given, ReadAnswer } from '../given.ts';
+import { answered, fault, givenOf, LONGEST_TEXT } from '../given.ts';
+import type { Part } from '../part.ts';
+import type { Drawing } from '../room.ts';
+import { type Option, OTHER } from '../shared.ts';
+import { checked } from './scale.ts';
+import { shuffled } from './shuffle.ts';
+
+/** A list of choices, with "other" and an order of its own for each respondent where that is wanted. */
+export interface Choices {
+  key: string;
+  options: readonly Option[];
+  other?: string | undefined;
+  shuffle?: boolean | undefined;
+  /** The last choice stays last, such as "None of these". */
+  pinLast?: boolean | undefined;
+}
+
+export const MOST_OPTIONS = 50;
+
+/** The builder fields of a kind with choices. */
+export const CHOICE_PARTS = [
+  {
+    name: 'options',
+    control: 'lines',
+    label: 'Choices',
+    one: 'Choice',
+    letter: 'o',
+    least: 2,
+    most: MOST_OPTIONS,
+  },
+  {
+    name: 'other',
+    control: 'text',
+    label: 'Another choice with room to write',
+    help: 'Such as “Something else”. Left empty, there is none.',
+    most: 60,
+    optional: true,
+    translatable: true,
+  },
+  { name: 'shuffle', control: 'flag', label: 'In a different order for each person' },
+  {
+    name: 'pinLast',
+    control: 'flag',
+    label: 'The last choice stays last',
+    help: 'For “None of these”.',
+  },
+] as const satisfies readonly Part[];
+
+export function optionsInOrder({ options, shuffle, pinLast }: Choices, seed: string): Option[] {
+  if (!shuffle) return [...options];
+  const fixed = pinLast ? options.slice(-1) : [];
+  return [...shuffled(options.slice(0, options.length - fixed.length), seed), ...fixed];
+}
+
+export function choicesControl(question: Choices, type: 'radio' | 'checkbox', drawing: Drawing): Html {
+  const { key, other } = question;
+  const chosen = givenOf(drawing.given, key);
+  const [written = ''] = drawing.given.get(`${key}.other`) ?? [];
+  return html`<div class="opts">${optionsInOrder(question, `${drawing.seed} ${key}`).map((option) =>
+    optionLine(key, type, option.key, option.label, chosen.includes(option.key)),
+  )}${
+    other
+      ? html`${optionLine(key, type, OTHER, other, chosen.includes(OTHER))}<input class="line other" type="text" name="${key}.other" value="${written}" aria-label="${other}" maxlength="${LONGEST_TEXT}">`
+      : null
+  }</div>`;
+}
+
+export function optionLine(
+  name: string,
+  type: string,
+  value: string,
+  label: string,
+  isChosen: boolean,
+): Html {
+  return html`<label class="opt"><input type="${type}" name="${name}" value="${value}"${checked(isChosen)}>${label}</label>`;
+}
+
+/** Reads ticks; a text written beside "other" chooses it, because that is what the writer meant. */
+export function readChoices(question: Choices, given: Given, several: boolean): ReadAnswer {
+  const known = new Set([...question.options.map(({ key }) => key), ...(question.other ? [OTHER] : [])]);
+  const [written] = question.other ? givenOf(given, `${question.key}.other`) : [];
+  const ticked = givenOf(given, question.key);
+  const meant = written && (several || ticked.length === 0) ? [...ticked, OTHER] : ticked;
+  const choices = [...new Set(meant)];
+  if (!several && choices.length > 1) return fault('Choose one of the answers.');
+  if (!choices.every((choice) => known.has(choice))) return fault('Choose from the answers shown.');
+  if (!choices.includes(OTHER)) return answered({ choices });
+  if (!written) return fault(`Write what it is beside “${question.other}”, or choose another answer.`);
+  if (written.includes('\0') || written.length > LONGEST_TEXT)
+    return fault(`Please keep what you write under ${LONGEST_TEXT} plain characters.`);
+  return answered({ choices, verbatim: written });
+}
+
+/** The choices that can be counted, "other" among them. */
+export function countedOptions({ options, other }: Pick<Choices, 'options' | 'other'>): Option[] {
+  return other ? [...options, { key: OTHER, label: other }] : [...options];
+}
+
+export function choiceColumns(several: boolean) {
+  const cell = (value: AnswerValue) => (value.choices ? value.choices.join(several ? '; ' : '') : null);
+  return [
+    { suffix: '', cell },
+    { suffix: 'other', cell: (value: AnswerValue) => value.verbatim ?? null },
+  ];
+}
