@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { AnswerValue } from '#app/survey/answer-value.ts';
+import type { AnswerValue } from '#app/survey/question/given.ts';
 
 /** Where an answer link leads; null when the link is unknown or revoked. */
 export async function findInvitedRow(db: Db, tokenHash: string) {

@@ -2,8 +2,10 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type AnswerValue, readAnswer, tallyValues } from '#app/survey/answer-value.ts';
-import type { Question, QuestionSet } from '#app/survey/question.ts';
+import { type AnsweredQuestion, type ReadAlong, readAlong } from '#app/survey/logic/read-along.ts';
+import type { Given } from '#app/survey/question/given.ts';
+import type { Question } from '#app/survey/question.ts';
+import { tallyValues } from '#app/survey/read-answer.ts';
 import { insertAnswers, insertResponse } from './answering.store.server.ts';
 import { openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
@@ -33,7 +35,7 @@ export type KeptOutcome =
  */
 export async function keepResponse(
   house: House,
-  input: { token: string; submitId: string; given: ReadonlyMap<string, readonly string[]> },
+  input: { token: string; submitId: string; given: Given; language?: string },
   onKept: OnKept,
 ): Promise<KeptOutcome> {
   const now = house.clock.now();
@@ -43,12 +45,13 @@ export async function keepResponse(
     return { kind: 'kept_before', same: link.submitId === input.submitId, door: link.door };
   }
   const { door } = link;
-  const read = readAnswers(door.questionSet, input.given);
+  const read = readAnswers(door.questionSet.questions, input.given);
   if (read.kind === 'faulty') return { ...read, door };
-  const response = toResponse(door, house.ids.make(), input.submitId, now);
+  const language = input.language ?? door.language;
+  const response = { ...toResponse(door, house.ids.make(), input.submitId, now), language };
   const fresh = await inTransaction(house.db, async (tx) => {
     if (!(await insertResponse(tx, door.workspace, response))) return false;
-    await insertAnswers(tx, door.workspace, response, read.answers);
+    await insertAnswers(tx, door.workspace, response, read.answers.map(toAnswer));
     await onKept(tx, door.workspace, toKept(door, read.answers));
     return true;
   });
@@ -57,23 +60,18 @@ export async function keepResponse(
   return { kind: 'kept_before', same: kept.kind === 'received' && kept.submitId === input.submitId, door };
 }
 
-type Answered = { question: Question; questionKey: string; value: AnswerValue };
+/** The answers along the path they take; a survey sent back with nothing in it is no answer. */
+function readAnswers(questions: readonly Question[], given: Given): ReadAlong {
+  const read = readAlong(questions, given);
+  if (read.kind === 'read' && read.answers.length === 0) {
+    const faults = new Map([[questions[0]!.key, 'Answer at least one question, then send.']]);
+    return { kind: 'faulty', faults };
+  }
+  return read;
+}
 
-function readAnswers(
-  { questions }: QuestionSet,
-  given: ReadonlyMap<string, readonly string[]>,
-): { kind: 'read'; answers: Answered[] } | { kind: 'faulty'; faults: Map<string, string> } {
-  const answers: Answered[] = [];
-  const faults = new Map<string, string>();
-  for (const question of questions) {
-    const read = readAnswer(question, given.get(question.key) ?? []);
-    if (read.kind === 'fault') faults.set(question.key, read.sentence);
-    if (read.kind === 'answered') answers.push({ question, questionKey: question.key, value: read.value });
-  }
-  if (faults.size === 0 && answers.length === 0) {
-    faults.set(questions[0]!.key, 'Answer at least one question, then send.');
-  }
-  return faults.size > 0 ? { kind: 'faulty', faults } : { kind: 'read', answers };
+function toAnswer({ question, value }: AnsweredQuestion) {
+  return { questionKey: question.key, value };
 }
 
 function toResponse(door: RespondentDoor, id: string, submitId: string, now: number) {
@@ -87,13 +85,12 @@ function toResponse(door: RespondentDoor, id: string, submitId: string, now: num
     personId: door.personId,
     accountId: door.accountId,
     confidentiality: door.confidentiality,
-    language: door.language,
     submitId,
     answeredAt: now,
   };
 }
 
-function toKept(door: RespondentDoor, answers: readonly Answered[]): KeptResponse {
+function toKept(door: RespondentDoor, answers: readonly AnsweredQuestion[]): KeptResponse {
   return {
     waveId: door.waveId,
     personaId: door.persona.id,

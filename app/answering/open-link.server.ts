@@ -29,6 +29,7 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
 }
 
 function toDoor(row: DoorRow): RespondentDoor {
+  const questionSet = QuestionSet.parse(JSON.parse(row.definition));
   return {
     // The link is the respondent's proof: it opens this workspace for this one invitation.
     workspace: mintWorkspace(row.workspace_id),
@@ -49,9 +50,10 @@ function toDoor(row: DoorRow): RespondentDoor {
     accountName: row.account_name,
     confidentiality: row.confidentiality,
     language: row.language,
+    languages: [row.language, ...Object.keys(questionSet.translations ?? {})],
     sender: row.sender_name,
     why: toWhy(row),
-    questionSet: QuestionSet.parse(JSON.parse(row.definition)),
+    questionSet,
   };
 }
 

@@ -17,7 +17,10 @@ export interface RespondentDoor {
   accountId: string;
   accountName: string;
   confidentiality: Confidentiality;
+  /** BCP 47, of the texts in `questionSet`. */
   language: string;
+  /** The language it was written in, then those it was translated into. */
+  languages: string[];
   sender: string;
   why: { decision: string; decideOn: string; promise: string; promiseOn: string } | null;
   questionSet: QuestionSet;

@@ -1,36 +1,81 @@
 import { type Html, html } from '#app/platform/html.ts';
+import type { Page } from '#app/survey/logic/pages.ts';
+import type { Given } from '#app/survey/question/given.ts';
 import type { Question } from '#app/survey/question.ts';
+import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { respondentStyle } from './respondent-style.ts';
+import { isRightToLeft } from './right-to-left.ts';
 
 export interface QuestionPage {
   door: RespondentDoor;
   nonce: string;
   /** Goes out with the form and comes back: the same page sent twice is one response. */
   submitId: string;
-  /** What was typed or tapped so far, by question key. */
-  given: ReadonlyMap<string, readonly string[]>;
+  /** What was typed or tapped so far, by field. */
+  given: Given;
   /** A sentence per question that needs another look. */
   faults: ReadonlyMap<string, string>;
   /** The number tapped in the mail: filled in, never sent by itself. */
   tapped: string | null;
+  /** The questions to show; null when all are answered and only sending is left. */
+  page: Page<Question> | null;
 }
 
-/** The respondent's page: the whole survey in one answer, no script, first question first. */
-export function questionPage(page: QuestionPage): string {
-  const { door } = page;
-  const { questions, intro } = door.questionSet;
+/** One page of the respondent's survey: no script, first question first. What other pages hold comes along unseen. */
+export function questionPage(asked: QuestionPage): string {
+  const { door, page } = asked;
+  const isFirst = page?.index === 0;
   const body = html`${header(door)}
 <main>
+${isFirst ? languageSwitch(door) : null}
 <form method="post" novalidate>
-<input type="hidden" name="submit_id" value="${page.submitId}">
-${intro === '' ? null : html`<p class="intro">${intro}</p>`}
-${questions.map((question, i) => questionBlock(question, i, page))}
-<button>${page.tapped === null ? 'Send my answers' : `Confirm ${page.tapped} and send my answers`}</button>
+<input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
+${carriedFields(asked)}
+${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${door.questionSet.intro}</p>` : null}
+${page ? questionBlocks({ ...asked, page }) : html`<h2 class="wording">That was the last question.</h2>`}
+${buttons(asked)}
 </form>
 ${why(door)}
 </main>`;
-  return document(`A few questions from ${door.workspaceName}`, page.nonce, body);
+  return document(`A few questions from ${door.workspaceName}`, asked.nonce, body, door.language);
+}
+
+/** The survey's other languages, each in its own words. */
+function languageSwitch({ language, languages }: RespondentDoor): Html | null {
+  const others = languages.filter((one) => one !== language);
+  if (others.length === 0) return null;
+  return html`<p class="tongues">${others.map(
+    (one) => html`<a href="?lang=${one}" lang="${one}" hreflang="${one}">${nameOf(one)}</a> `,
+  )}</p>`;
+}
+
+function nameOf(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+/** A page number that no survey has. */
+export const PAST_THE_END = 9999;
+
+/** The fields of pages that are not shown: the server keeps nothing between pages. */
+function carriedFields({ given, page, door }: QuestionPage): Html[] {
+  const shown = new Set(page?.questions.map(({ key }) => key));
+  const known = new Set(door.questionSet.questions.map(({ key }) => key));
+  return [...given].flatMap(([field, values]) => {
+    const [key = ''] = field.split('.');
+    if (!known.has(key) || shown.has(key)) return [];
+    return values.map((value) => html`<input type="hidden" name="${field}" value="${value}">`);
+  });
+}
+
+/** The first button of a form is the one that Enter presses, so going on comes before going back. */
+function buttons({ page, tapped }: QuestionPage): Html {
+  const send = tapped === null ? 'Send my answers' : `Confirm ${tapped} and send my answers`;
+  const isSending = page === null || page.isLast;
+  const on = isSending
+    ? html`<button name="go" value="send">${send}</button>`
+    : html`<button name="go" value="on">Go on</button>`;
+  return page?.index === 0 ? on : html`${on}<button class="back" name="go" value="back">Back</button>`;
 }
 
 /** After answering, or when the link is opened again: never the answers themselves. */
@@ -41,6 +86,7 @@ export function receivedPage(door: RespondentDoor, nonce: string, answeredAt: nu
 <h1>Received. Thank you, ${firstName!}.</h1>
 <ul class="done">
 <li>Your answers as ${door.persona.name} at ${door.accountName}, on <time datetime="${new Date(answeredAt).toISOString()}">${formatTime(answeredAt)}</time>.</li>
+${door.questionSet.closing ? html`<li>${door.questionSet.closing}</li>` : null}
 ${door.why ? html`<li><b>You hear from us by ${formatDay(door.why.promiseOn)}:</b> ${door.why.promise}</li>` : null}
 </ul>
 </main>`;
@@ -68,8 +114,8 @@ export function unknownLinkPage(nonce: string): string {
   return document('No survey here', nonce, body);
 }
 
-export function document(title: string, nonce: string, body: Html): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="A short survey"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
+export function document(title: string, nonce: string, body: Html, language = 'en'): string {
+  return html`<!doctype html><html lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="A short survey"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
     .text;
 }
 
@@ -78,65 +124,6 @@ function header(door: RespondentDoor): Html {
 <p class="from">${door.workspaceName} asks</p>
 <h1 class="as">${door.personName}, you are answering as <b>${door.persona.name}</b> at <b>${door.accountName}</b>.</h1>
 </header>`;
-}
-
-function questionBlock(question: Question, index: number, page: QuestionPage): Html {
-  const count = page.door.questionSet.questions.length;
-  const step = `Question ${index + 1} of ${count}${question.required ? '' : ', you may leave it empty'}`;
-  const fault = page.faults.get(question.key);
-  const faultId = `${question.key}-fault`;
-  const given = page.given.get(question.key) ?? [];
-  const said = fault ? html`<p class="fault" id="${faultId}">${fault}</p>` : null;
-  const described = fault ? html` aria-describedby="${faultId}" aria-invalid="true"` : null;
-  const words = html`<span class="step">${step}</span>${question.wording}`;
-  if (question.kind === 'text') {
-    return html`<div class="q"><label class="wording" for="${question.key}">${words}</label><textarea id="${question.key}" name="${question.key}"${described} maxlength="5000">${given[0] ?? ''}</textarea>${said}</div>`;
-  }
-  return html`<fieldset class="q"${described}><legend>${words}</legend>${choices(question, given)}${said}${tappedLine(question, page)}</fieldset>`;
-}
-
-function choices(question: Exclude<Question, { kind: 'text' }>, given: readonly string[]): Html {
-  switch (question.kind) {
-    case 'recommend':
-      return scale(question.key, 0, 10, 'not at all likely', 'very likely', given[0]);
-    case 'rating':
-      return scale(question.key, 1, question.points, question.low, question.high, given[0]);
-    case 'single':
-    case 'multiple': {
-      const type = question.kind === 'single' ? 'radio' : 'checkbox';
-      return html`<div class="opts">${question.options.map(
-        ({ key, label }) =>
-          html`<label class="opt"><input type="${type}" name="${question.key}" value="${key}"${checked(given.includes(key))}>${label}</label>`,
-      )}</div>`;
-    }
-    default:
-      return question satisfies never;
-  }
-}
-
-function scale(
-  name: string,
-  low: number,
-  high: number,
-  lowLabel: string,
-  highLabel: string,
-  given?: string,
-): Html {
-  const values = Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
-  return html`<div class="scale n${values.length}">${values.map(
-    (value) =>
-      html`<label><input type="radio" name="${name}" value="${value}"${checked(value === given)}><span>${value}</span></label>`,
-  )}</div><p class="ends"><span>${low} ${lowLabel}</span><span>${high} ${highLabel}</span></p>`;
-}
-
-function checked(yes: boolean): Html | null {
-  return yes ? html` checked` : null;
-}
-
-function tappedLine(question: Question, { tapped, door }: QuestionPage): Html | null {
-  const first = door.questionSet.questions.find(({ kind }) => kind === 'recommend');
-  if (tapped === null || question !== first) return null;
-  return html`<p class="picked">You tapped <b>${tapped}</b> in the mail. Nothing is sent until you confirm.</p>`;
 }
 
 const WHO_SEES = {

@@ -13,7 +13,7 @@ body{margin:0;background:var(--p);color:var(--i);font:400 1.0625rem/1.625rem var
 .page{max-width:27.5rem;margin:0 auto;padding:20px 16px 32px}
 header{border-bottom:1px solid var(--r);padding-bottom:16px;margin-bottom:24px}
 .from{font-weight:650;font-size:1.0625rem}.as{font-size:.9375rem;line-height:1.375rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-top:2px}.as b{color:var(--i);font-weight:650}
-.intro{margin-bottom:24px}fieldset{border:0;min-width:0}.q+.q{margin-top:40px}
+.intro{margin-bottom:24px}.tongues{margin:-12px 0 12px;font-size:.9375rem}.tongues a{display:inline-block;padding:10px 12px 10px 0;color:inherit}fieldset{border:0;min-width:0}.q+.q{margin-top:40px}
 legend,.wording{display:block;font-size:1.375rem;line-height:1.875rem;font-weight:650;letter-spacing:-.012em;text-wrap:pretty;padding:0}
 .step{display:block;font-size:.875rem;line-height:1.25rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-bottom:4px}
 .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(44px,1fr));margin-top:20px;row-gap:1px}
@@ -28,9 +28,15 @@ legend,.wording{display:block;font-size:1.375rem;line-height:1.875rem;font-weigh
 .picked{margin-top:16px;font-size:.9375rem;line-height:1.375rem}
 .opts{margin-top:16px}.opt{display:flex;gap:12px;align-items:center;min-height:48px;padding:10px 12px;border:1px solid var(--f);border-radius:4px;margin-top:8px;cursor:pointer}
 .opt:hover{border-color:var(--i)}.opt input{width:20px;height:20px;margin:0;accent-color:var(--i);flex:none}.opt:has(:checked){border-color:var(--i);box-shadow:inset 0 0 0 1px var(--i)}
-textarea{display:block;width:100%;min-height:9.5rem;margin-top:16px;padding:12px;border:1px solid var(--f);border-radius:4px;background:var(--p);color:var(--i);font:inherit}
+textarea,.line{display:block;width:100%;margin-top:16px;padding:12px;border:1px solid var(--f);border-radius:4px;background:var(--p);color:var(--i);font:inherit}
+textarea{min-height:9.5rem}.line{min-height:48px}.line.other{margin-top:8px}.with-unit{display:flex;align-items:center;gap:12px}.with-unit .line{max-width:12rem}.with-unit span{margin-top:16px}
+.help{font-size:.9375rem;line-height:1.375rem;color:var(--i2);margin-top:6px}.said .wording{font-weight:400;font-size:1.0625rem;line-height:1.625rem}
+.declined{margin-top:16px;border-style:dashed}
+.ranks,.grid{margin-top:16px}.rank{display:flex;gap:12px;align-items:center;min-height:48px;margin-top:8px}.rank select{min-width:72px;min-height:48px;padding:8px;border:1px solid var(--f);border-radius:4px;background:var(--p);color:var(--i);font:inherit;flex:none}
+.row+.row{margin-top:24px}.row legend{font-size:1.0625rem;line-height:1.5rem;font-weight:600;letter-spacing:0}.cells{display:flex;flex-direction:column;margin-top:8px}@media (min-width:34rem){.cells{flex-direction:row}}.cells label{position:relative;flex:1 1 0;cursor:pointer;margin:-1px 0 0 -1px}.cells input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}.cells span{display:grid;place-items:center;min-height:48px;height:100%;padding:8px;border:1px solid var(--f);font-size:.9375rem;line-height:1.25rem;text-align:center}.cells input:hover+span{background:var(--p2)}.cells input:checked+span{background:var(--i);color:var(--p);border-color:var(--i)}.cells input:focus-visible+span{outline:3px solid var(--i);outline-offset:3px;z-index:1;position:relative}
 .fault{margin-top:12px;padding-left:12px;border-left:4px solid var(--i);font-weight:600;font-size:.9375rem;line-height:1.375rem}
 button{display:block;width:100%;min-height:52px;margin-top:28px;padding:8px 16px;border:1px solid var(--i);border-radius:4px;background:var(--i);color:var(--p);font:650 1.0625rem/1.5rem var(--font);cursor:pointer}
+.back{background:var(--p);color:var(--i);margin-top:12px}
 .why{margin-top:28px;padding-top:16px;border-top:1px solid var(--r);font-size:.875rem;line-height:1.3125rem;color:var(--i2)}.why dt{font-weight:650;color:var(--i)}.why dd+dt{margin-top:10px}
 h1{font-size:1.5rem;line-height:1.875rem;letter-spacing:-.015em;font-weight:650}.after{margin-top:16px}
 .done{list-style:none;margin-top:16px}.done li{padding:12px 0;border-bottom:1px solid var(--r);font-size:1rem;line-height:1.5rem}

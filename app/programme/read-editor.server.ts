@@ -2,7 +2,7 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { checkDraft, type DraftFault } from '#app/survey/draft.ts';
+import { checkDraft, type DraftFault } from '#app/survey/check-draft.ts';
 import { type OpenSurvey, readSurvey } from '#app/survey/read-survey.server.ts';
 import { readVersion } from '#app/survey/read-version.server.ts';
 import { countHolders } from './pile/candidate.store.server.ts';
@@ -39,14 +39,15 @@ export async function readEditor(
   const personas = await listPersonas(db, workspace);
   const purposes = await listPurposes(db, workspace, programmeId);
   const purpose = purposes.find((kept) => kept.personaId === personaId) ?? null;
-  const checked = checkDraft(survey.draft);
+  const persona = personas.find(({ id }) => id === personaId)!;
+  const checked = checkDraft(survey.draft, persona);
   const [newest] = survey.versions;
   const frozen = newest ? await readVersion(db, workspace, { surveyId, number: newest.number }) : null;
   const set = checked.kind === 'ready' ? checked.set : null;
   return {
     survey,
     programme,
-    persona: personas.find(({ id }) => id === personaId)!,
+    persona,
     known: await countHolders(db, workspace, { programmeId, personaId }),
     purpose,
     missing: missingFields(purpose),

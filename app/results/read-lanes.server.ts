@@ -11,7 +11,7 @@ import {
 } from './lane.store.server.ts';
 import { readSample } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
-import { isScoreScale, type Scale, type ScoreScale } from './scale.ts';
+import { isCounted, isScoreScale, type Scale, type ScoreScale } from './scale.ts';
 
 export interface CountedQuestion extends AskedQuestion {
   scale: Scale;
@@ -50,7 +50,7 @@ export async function readLanes(
   const lanes: Lane[] = [];
   for (const row of rows) {
     const own = asked.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
-    const questions = own.filter((question): question is CountedQuestion => question.scale !== 'text');
+    const questions = own.filter((question): question is CountedQuestion => isCounted(question.scale));
     const of = { wave, lane: row, invited: invited ? (invited.get(row.persona.id) ?? 0) : null };
     const scored = questions.find(({ scale }) => isScoreScale(scale));
     const score = scored ? await readSample(db, workspace, { ...of, question: scored }) : null;

@@ -51,7 +51,8 @@ function groupByAccount(
     accounts.set(accountId, account);
     const cell = cells.get(value);
     if (cell !== undefined) account.counts[cell]! += people;
-    else account.ticked += people;
+    // Whoever prefers not to say has ticked nothing.
+    else if (value === '') account.ticked += people;
   }
   return [...accounts].map(([accountId, { ticked, ...account }]) => ({
     accountId,

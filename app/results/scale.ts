@@ -1,5 +1,16 @@
 /** The scales whose answers can be counted; free text is read, never counted. */
-export const SCALES = ['ltr_0_10', 'other_0_10', 'rating_1_5', 'rating_1_7', 'single', 'multiple'] as const;
+export const SCALES = [
+  'ltr_0_10',
+  'other_0_10',
+  'csat_1_5',
+  'ces_1_7',
+  'rating_1_5',
+  'rating_1_7',
+  'single',
+  'multiple',
+  'consent',
+  'role',
+] as const;
 export type Scale = (typeof SCALES)[number];
 
 /**
@@ -30,16 +41,25 @@ export function valuesOf(scale: Scale, options: readonly string[]): readonly str
     case 'ltr_0_10':
     case 'other_0_10':
       return numbers(0, 10);
+    case 'csat_1_5':
     case 'rating_1_5':
       return numbers(1, 5);
+    case 'ces_1_7':
     case 'rating_1_7':
       return numbers(1, 7);
     case 'single':
     case 'multiple':
+    case 'consent':
+    case 'role':
       return options;
     default:
       return scale satisfies never;
   }
+}
+
+/** Whether answers on this scale are counted as one list of values. */
+export function isCounted(scale: string): scale is Scale {
+  return (SCALES as readonly string[]).includes(scale);
 }
 
 export function isScoreScale(scale: Scale): scale is ScoreScale {

@@ -62,5 +62,5 @@ export function sharesOf<S extends ShareScale>(
 }
 
 function isRating(scale: ShareScale): boolean {
-  return scale === 'rating_1_5' || scale === 'rating_1_7';
+  return scale !== 'single' && scale !== 'multiple' && scale !== 'consent' && scale !== 'role';
 }

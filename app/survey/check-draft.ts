@@ -2,7 +2,7 @@ import type { PersonaLabel } from '#app/persona/persona.ts';
 import { ASSUMED_WORK } from './assumed-work.ts';
 import type { Draft, DraftQuestion } from './draft.ts';
 import { checkLogic } from './logic/check-logic.ts';
-import type { Part, PartValue } from './question/part.ts';
+import { isLines, type Part, type PartValue } from './question/part.ts';
 import { roomOf } from './question/rooms.ts';
 import { type Question, QuestionSet } from './question.ts';
 
@@ -104,21 +104,28 @@ export function asQuestion(question: DraftQuestion): unknown {
 function partEntry(part: Part, parts: Record<string, PartValue>): [string, unknown][] {
   const value = parts[part.name];
   if (part.when && !part.when.is.includes(String(parts[part.when.part] ?? ''))) return [];
+  const frozen = frozenPart(part, value);
+  return frozen === undefined ? [] : [[part.name, frozen]];
+}
+
+/** The value as it is frozen; undefined for a part that is left out. */
+function frozenPart(part: Part, value: PartValue | undefined): unknown {
+  const typed = typeof value === 'string' ? value.trim() : '';
   switch (part.control) {
     case 'text':
-      return part.optional && String(value ?? '').trim() === '' ? [] : [[part.name, value ?? '']];
+      return part.optional && typed === '' ? undefined : typed;
     case 'choose': {
-      const chosen = String(value ?? part.options[0]!.value);
-      return [[part.name, part.numeric ? Number(chosen) : chosen]];
+      const chosen = typed || part.options[0]!.value;
+      return part.numeric ? Number(chosen) : chosen;
     }
     case 'flag':
-      return value === true ? [[part.name, true]] : [];
+      return value === true || undefined;
     case 'number':
-      return String(value ?? '').trim() === '' ? [] : [[part.name, Number(String(value).replace(',', '.'))]];
+      return typed === '' ? undefined : Number(typed.replace(',', '.'));
     case 'date':
-      return String(value ?? '') === '' ? [] : [[part.name, value]];
+      return typed === '' ? undefined : typed;
     case 'lines':
-      return [[part.name, value ?? []]];
+      return isLines(value) ? value : [];
     default:
       return part satisfies never;
   }

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { checkDraft, readSet } from './check-draft.ts';
 import {
-  addOption,
+  addLine,
   addQuestion,
   changeQuestion,
-  checkDraft,
   Draft,
   emptyDraft,
+  linesOf,
   moveQuestion,
   putQuestion,
-  removeOption,
+  removeLine,
   removeQuestion,
 } from './draft.ts';
 import { applyAct, readAct } from './draft-act.ts';
 import { findOverlong, readTyped } from './draft-form.ts';
-import { QUESTION_KINDS } from './question-kind.ts';
+import { QUESTION_KINDS } from './question/rooms.ts';
 
 const three = ['text', 'rating', 'single'] as const;
+const BUYERS = { base: 'buyer', plural: 'Buyers' } as const;
+const drafted = () => three.reduce((draft, kind) => addQuestion(draft, kind), emptyDraft());
 const keysOf = (draft: Draft) => draft.questions.map(({ key }) => key);
 
 describe('a draft', () => {
@@ -24,12 +27,12 @@ describe('a draft', () => {
     const again = addQuestion(removeQuestion(first, 'q2'), 'text');
     expect(keysOf(again)).toEqual(['q1', 'q3']);
     const choices = addQuestion(emptyDraft(), 'single');
-    const other = addOption(removeOption(choices, 'q1', 'o3'), 'q1');
-    expect(other.questions[0]!.options.map(({ key }) => key)).toEqual(['o2', 'o4']);
+    const other = addLine(removeLine(choices, 'q1', 'options', 'o3'), 'q1', 'options');
+    expect(linesOf(other.questions[0]!, 'options').map(({ key }) => key)).toEqual(['o2', 'o4']);
   });
 
   test('moves a question one place, and at either end leaves it', () => {
-    const draft = three.reduce(addQuestion, emptyDraft());
+    const draft = drafted();
     expect(keysOf(moveQuestion(draft, 'q2', -1))).toEqual(['q2', 'q1', 'q3']);
     expect(keysOf(moveQuestion(draft, 'q3', 1))).toEqual(keysOf(draft));
     expect(keysOf(moveQuestion(draft, 'q1', -1))).toEqual(keysOf(draft));
@@ -47,21 +50,21 @@ describe('a draft', () => {
       ...question,
       wording: '',
     }));
-    const checked = checkDraft(blank);
+    const checked = checkDraft(blank, BUYERS);
     expect(checked.kind).toBe('faults');
     if (checked.kind === 'faults')
       expect(checked.faults[0]).toEqual({ key: 'q1', field: 'wording', sentence: 'Write the question.' });
   });
 
   test('without questions lacks one', () => {
-    expect(checkDraft(emptyDraft())).toEqual({
+    expect(checkDraft(emptyDraft(), BUYERS)).toEqual({
       kind: 'faults',
       faults: [{ key: null, field: 'questions', sentence: 'Ask at least one question.' }],
     });
   });
 
   test('can be taken up again from what was published', () => {
-    const checked = checkDraft(addQuestion(emptyDraft(), 'recommend'));
+    const checked = readSet(addQuestion(emptyDraft(), 'recommend'));
     if (checked.kind !== 'ready') throw new Error(checked.kind);
     const draft = addQuestion(Draft.parse(JSON.parse(JSON.stringify(checked.set))), 'text');
     expect(keysOf(draft)).toEqual(['q1', 'q2']);
@@ -69,21 +72,21 @@ describe('a draft', () => {
 });
 
 describe('an act', () => {
-  test.each(['', 'publish', 'add:ranking', 'drop', 'save_all'])('%j is none', (intent) =>
+  test.each(['', 'publish', 'add:poem', 'drop', 'save_all'])('%j is none', (intent) =>
     expect(readAct(intent)).toBeNull(),
   );
 
   test('keeps the typed question also when it acts on another', () => {
-    const before = three.reduce(addQuestion, emptyDraft());
+    const before = drafted();
     const question = { ...before.questions[0]!, wording: 'Typed' };
-    const { draft, show } = applyAct(before, { question, intro: null }, { kind: 'remove', key: 'q2' });
+    const { draft, show } = applyAct(before, { question, around: null }, { kind: 'remove', key: 'q2' });
     expect(draft.questions[0]!.wording).toBe('Typed');
     expect(show).toBe('q1');
   });
 
   test('on the question that is shown shows another afterwards', () => {
     const before = addQuestion(emptyDraft(), 'text');
-    const typed = { question: before.questions[0]!, intro: null };
+    const typed = { question: before.questions[0]!, around: null };
     expect(applyAct(before, typed, { kind: 'remove', key: 'q1' })).toMatchObject({
       show: null,
       draft: { questions: [] },
@@ -100,23 +103,25 @@ describe('the editor’s form', () => {
 
   test('is read with its choices in the order they stand, whatever their numbers', () => {
     const fields = {
-      'options.4.key': 'o9',
-      'options.4.label': 'A',
-      'options.1.key': 'o2',
-      'options.1.label': 'B',
+      'parts.options.4.key': 'o9',
+      'parts.options.4.label': 'A',
+      'parts.options.1.key': 'o2',
+      'parts.options.1.label': 'B',
     };
     const { question } = readTyped(form({ key: 'q1', kind: 'single', wording: 'One\r\ntwo', ...fields }));
     expect(question).toMatchObject({
       wording: 'One\ntwo',
       required: false,
-      options: [
-        { key: 'o9', label: 'A' },
-        { key: 'o2', label: 'B' },
-      ],
+      parts: {
+        options: [
+          { key: 'o9', label: 'A' },
+          { key: 'o2', label: 'B' },
+        ],
+      },
     });
   });
 
-  test.each<Record<string, string>>([{ key: 'q1', kind: 'ranking' }, { key: '__proto__', kind: 'text' }, {}])(
+  test.each<Record<string, string>>([{ key: 'q1', kind: 'poem' }, { key: '__proto__', kind: 'text' }, {}])(
     'holds no question in %j',
     (fields) => expect(readTyped(form(fields)).question).toBeNull(),
   );
@@ -124,9 +129,9 @@ describe('the editor’s form', () => {
   test('says which text is too long to be kept', () => {
     const typed = readTyped(form({ key: 'q1', kind: 'text', wording: 'w'.repeat(501), concept: 'c' }));
     expect(findOverlong(typed)).toEqual({ wording: 'Keep it under 500 characters.' });
-    expect(findOverlong({ question: null, intro: 'i'.repeat(601) })).toEqual({
+    expect(findOverlong({ question: null, around: { intro: 'i'.repeat(601), closing: '' } })).toEqual({
       intro: 'Keep it under 600 characters.',
     });
-    expect(findOverlong({ question: null, intro: null })).toBeNull();
+    expect(findOverlong({ question: null, around: null })).toBeNull();
   });
 });

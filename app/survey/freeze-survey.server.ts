@@ -1,6 +1,8 @@
+import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { checkDraft, Draft, type DraftFault } from './draft.ts';
+import { checkDraft, type DraftFault } from './check-draft.ts';
+import { Draft } from './draft.ts';
 import { findSurvey, lockSurvey } from './survey.store.server.ts';
 import { insertVersion, listVersionRows } from './version.store.server.ts';
 
@@ -31,7 +33,9 @@ export async function freezeSurvey(tx: Db, workspace: Workspace, freeze: Freeze)
   if (!survey) return { kind: 'unknown' };
   if (survey.revision !== freeze.revision)
     return { kind: 'conflict', revision: survey.revision, savedAt: survey.updatedAt };
-  const checked = checkDraft(Draft.parse(JSON.parse(survey.draft)));
+  const personas = await listPersonas(tx, workspace);
+  const persona = personas.find(({ id }) => id === survey.personaId)!;
+  const checked = checkDraft(Draft.parse(JSON.parse(survey.draft)), persona);
   if (checked.kind === 'faults') return checked;
   const [newest] = await listVersionRows(tx, workspace, survey.id);
   if (newest && newest.definition === JSON.stringify(checked.set))

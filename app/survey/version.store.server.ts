@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { roomOf } from './question/rooms.ts';
 import { type QuestionSet, scaleOf, wordingKey } from './question.ts';
 
 export interface VersionRow {
@@ -105,25 +106,6 @@ function questionRows(workspace: Workspace, versionId: string, set: QuestionSet)
     concept: question.concept,
     wording: question.wording,
     wording_key: wordingKey(question.wording),
-    options: JSON.stringify(labelledOptions(question)),
+    options: JSON.stringify(roomOf(question).labels(question)),
   }));
-}
-
-/** The choices of a question, or the two labelled ends of a rating. */
-function labelledOptions(question: QuestionSet['questions'][number]): { key: string; label: string }[] {
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return question.options;
-    case 'rating':
-      return [
-        { key: '1', label: question.low },
-        { key: String(question.points), label: question.high },
-      ];
-    case 'recommend':
-    case 'text':
-      return [];
-    default:
-      return question satisfies never;
-  }
 }

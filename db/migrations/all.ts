@@ -2,12 +2,14 @@ import * as workspace from './0001-workspace.ts';
 import * as audience from './0002-audience.ts';
 import * as asking from './0003-asking.ts';
 import * as answers from './0004-answers.ts';
-import type { Step } from './kit.ts';
+import * as surveyBuilding from './0005-survey-building.ts';
+import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
-export const migrations: readonly { name: string; up(step: Step): Promise<void> }[] = [
+export const migrations: readonly Migration[] = [
   { name: '0001-workspace', up: workspace.up },
   { name: '0002-audience', up: audience.up },
   { name: '0003-asking', up: asking.up },
   { name: '0004-answers', up: answers.up },
+  { name: '0005-survey-building', up: surveyBuilding.up, rebuildsTables: true },
 ];

@@ -2,8 +2,38 @@ import type { ColumnType } from 'kysely';
 
 type Frozen<T> = ColumnType<T, T, never>;
 
-export type QuestionKind = 'recommend' | 'rating' | 'single' | 'multiple' | 'text';
-export type Scale = 'ltr_0_10' | 'other_0_10' | 'rating_1_5' | 'rating_1_7' | 'single' | 'multiple' | 'text';
+export type QuestionKind =
+  | 'recommend'
+  | 'single'
+  | 'multiple'
+  | 'text'
+  | 'rating'
+  | 'csat'
+  | 'ces'
+  | 'ranking'
+  | 'matrix'
+  | 'number'
+  | 'date'
+  | 'statement'
+  | 'consent'
+  | 'role';
+export type Scale =
+  | 'ltr_0_10'
+  | 'other_0_10'
+  | 'csat_1_5'
+  | 'ces_1_7'
+  | 'rating_1_5'
+  | 'rating_1_7'
+  | 'single'
+  | 'multiple'
+  | 'ranking'
+  | 'matrix'
+  | 'number'
+  | 'date'
+  | 'text'
+  | 'consent'
+  | 'role'
+  | 'none';
 export type Confidentiality = 'attributed' | 'confidential' | 'unlinkable';
 export type MessageState =
   | 'queued'
@@ -46,6 +76,18 @@ export interface AskingTables {
     revision: number;
     created_at: number;
     updated_at: number;
+    /** A member; null where nobody did since it was created. */
+    updated_by: string | null;
+  };
+  survey_translation: {
+    workspace_id: Frozen<string>;
+    survey_id: Frozen<string>;
+    language: Frozen<string>;
+    /** JSON: see `survey/translation`. */
+    texts: string;
+    revision: number;
+    updated_at: number;
+    updated_by: string;
   };
   survey_version: {
     workspace_id: Frozen<string>;
@@ -70,7 +112,7 @@ export interface AskingTables {
     wording: Frozen<string>;
     /** Equal for equal wordings: a difference between waves needs the same key. */
     wording_key: Frozen<string>;
-    /** JSON array of {key, label}; the labelled ends of a rating. */
+    /** JSON array of {key, label}: the choices, or the two labelled ends of a scale. */
     options: Frozen<string>;
   };
   wave: {

@@ -9,8 +9,13 @@ import type { Position } from './cast.ts';
 
 export type Asked = Exclude<Position, 'unplaced'>;
 
-type Part = Pick<DraftQuestion, 'kind' | 'concept' | 'wording'> &
-  Partial<Pick<DraftQuestion, 'points' | 'low' | 'high'>> & { options?: readonly string[] };
+type Part = Pick<DraftQuestion, 'kind' | 'concept' | 'wording'> & {
+  serves?: DraftQuestion['serves'];
+  points?: 5 | 7;
+  low?: string;
+  high?: string;
+  options?: readonly string[];
+};
 
 interface Sheet {
   name: string;
@@ -155,13 +160,16 @@ export function draftOf({ intro, parts }: { intro: string; parts: readonly Part[
   return parts.reduce<Draft>(addPart, { ...emptyDraft(), intro });
 }
 
-function addPart(draft: Draft, { options = [], ...part }: Part): Draft {
+function addPart(draft: Draft, { options, points, low, high, ...part }: Part): Draft {
   const key = `q${draft.next}`;
   const added = addQuestion(draft, part.kind);
+  const lines = (options ?? []).map((label, at) => ({ key: `o${added.next + at}`, label }));
+  const parts = { ...(points && { points: String(points) }), ...(low && { low }), ...(high && { high }) };
   const written = changeQuestion(added, key, (question) => ({
     ...question,
+    serves: 'unknown',
     ...part,
-    options: options.map((label, at) => ({ key: `o${added.next + at}`, label })),
+    parts: { ...question.parts, ...parts, ...(options && { options: lines }) },
   }));
-  return { ...written, next: added.next + options.length };
+  return { ...written, next: added.next + lines.length };
 }

@@ -101,7 +101,7 @@ function answer(dice: Dice, question: Question, score: number, words: string | n
     case 'text':
       return words === null ? [] : [words];
     default:
-      return question satisfies never;
+      throw new Error(`The example asks no ${question.kind}.`);
   }
 }
 

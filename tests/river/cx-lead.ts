@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
-import { KIND_WORDS } from '#app/survey/question-kind.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import { check, choose, pick, press, tabTo, write, writeDay } from '#tests/support/keyboard.ts';
 import { peopleFile } from './cast.ts';
 
@@ -74,14 +74,16 @@ export async function publishSurvey(page: Page, plural: string): Promise<void> {
   await arrive(page, 'New survey');
   await write(page, page.getByLabel('Name', { exact: true }), `What ${plural} say`);
   await press(page, button(page, 'Write the questions'));
-  await pick(page, page.getByLabel('Another question'), KIND_WORDS.recommend.choose);
+  await pick(page, page.getByLabel('Another question'), roomOf({ kind: 'recommend' }).words.choose);
   await press(page, button(page, 'Add it'));
   await page.getByRole('heading', { name: 'Question 1: 0 to 10' }).waitFor();
-  await pick(page, page.getByLabel('Another question'), KIND_WORDS.text.choose);
+  await pick(page, page.getByLabel('Which line above does it serve?'), PURPOSE_LABELS.unknown);
+  await pick(page, page.getByLabel('Another question'), roomOf({ kind: 'text' }).words.choose);
   await press(page, button(page, 'Add it'));
   await page.getByRole('heading', { name: 'Question 2: Text' }).waitFor();
   await write(page, page.getByLabel('Wording'), 'What should we change first?');
   await write(page, page.getByLabel('What it is about, in a word or three'), 'change first');
+  await pick(page, page.getByLabel('Which line above does it serve?'), PURPOSE_LABELS.changeRule);
   await press(page, button(page, 'Save'));
   await page.getByRole('link', { name: '2. What should we change first?' }).waitFor();
   await press(page, button(page, 'Publish as v1'));

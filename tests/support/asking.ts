@@ -11,7 +11,7 @@ import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import type { QueueMessages } from '#app/programme/send-wave.server.ts';
 import { createSurvey } from '#app/survey/create-survey.server.ts';
-import { addQuestion, type Draft, emptyDraft } from '#app/survey/draft.ts';
+import { addQuestion, changeQuestion, type Draft, emptyDraft } from '#app/survey/draft.ts';
 import { saveDraft } from '#app/survey/save-draft.server.ts';
 
 /** Everything up to a wave, played through the use cases in as few words as a test needs. */
@@ -74,9 +74,12 @@ export async function openSurvey(
   return made.id;
 }
 
-/** One likelihood-to-recommend question, which is complete as it comes. */
+/** One likelihood-to-recommend question, complete but for the line of the purpose that it serves. */
 export function oneQuestion(): Draft {
-  return addQuestion(emptyDraft(), 'recommend');
+  return changeQuestion(addQuestion(emptyDraft(), 'recommend'), 'q1', (question) => ({
+    ...question,
+    serves: 'unknown',
+  }));
 }
 
 /** A published survey for this persona, its purpose complete; returns the version. */

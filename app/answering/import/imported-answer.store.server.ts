@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
-import type { AnswerValue } from '#app/survey/answer-value.ts';
+import type { AnswerValue } from '#app/survey/question/given.ts';
 
 export interface ImportedResponse {
   id: string;

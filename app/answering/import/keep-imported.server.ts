@@ -4,7 +4,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import type { ImportedWave } from '#app/programme/imported/imported-wave.store.server.ts';
 import { writeDays } from '#app/programme/imported/imported-wave.store.server.ts';
 import { openImportedLane } from '#app/programme/imported/open-imported-lane.server.ts';
-import type { AnswerValue } from '#app/survey/answer-value.ts';
+import type { AnswerValue } from '#app/survey/question/given.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 import type { OnKept } from '../keep-response.server.ts';
 import type { KeptRow } from '../unplaced/unplaced-answer.ts';

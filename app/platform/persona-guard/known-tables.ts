@@ -32,6 +32,7 @@ const TABLES = {
   sign_in_throttle: true,
   suppression: true,
   survey: true,
+  survey_translation: true,
   survey_version: true,
   unplaced_answer: true,
   wave: true,

@@ -95,9 +95,9 @@ function Bench({ view }: { view: EditorView }) {
   const outcome = useActionData<typeof action>();
   const typed = outcome?.typed;
   const question: DraftQuestion | null = typed?.question ?? view.shown;
-  const intro = typed?.intro ?? view.survey.draft.intro;
+  const intro = typed?.around?.intro ?? view.survey.draft.intro;
   const errors = outcome?.kind === 'overlong' ? outcome.fieldErrors : {};
-  const showsOpening = typed ? typed.intro !== null : view.showsOpening;
+  const showsOpening = typed ? typed.around !== null : view.showsOpening;
   return (
     <div className="bench">
       {/* Enter in a field presses the first button of its form: that is to be Save. */}
@@ -123,11 +123,7 @@ function Bench({ view }: { view: EditorView }) {
           <OpeningFields intro={intro} error={errors.intro} />
         ) : (
           <QuestionFields
-            key={
-              question
-                ? `${question.key} ${question.options.map(({ key }) => key)} ${view.survey.revision}`
-                : ''
-            }
+            key={question ? `${question.key} ${view.survey.revision}` : ''}
             question={question}
             number={view.survey.draft.questions.findIndex(({ key }) => key === question?.key) + 1}
             errors={errors}

@@ -1,11 +1,13 @@
 import { useForm } from 'react-hook-form';
+import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
 import type { DraftQuestion } from '#app/survey/draft.ts';
-import { hasOptions, KIND_WORDS } from '#app/survey/question-kind.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
+import { SERVED_LINES } from '#app/survey/question/shared.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Select } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { checkQuestion } from './check-question.ts';
-import { OptionFields } from './option-fields.tsx';
-import { RatingFields } from './rating-fields.tsx';
+import { PartFields } from './part-fields.tsx';
 import { RegisteredInput, RegisteredText } from './registered.tsx';
 
 interface QuestionFieldsProps {
@@ -39,7 +41,7 @@ function WrittenQuestion({ question, number, errors }: QuestionFieldsProps & { q
       <input type="hidden" name="kind" value={question.kind} />
       <h2>
         {number > 0 ? `Question ${number}` : 'A question that somebody dropped'}:{' '}
-        {KIND_WORDS[question.kind].short}
+        {roomOf(question).words.short}
       </h2>
       <Field id="wording" label="Wording" error={errors.wording ?? faults.wording?.message}>
         <RegisteredText
@@ -49,10 +51,7 @@ function WrittenQuestion({ question, number, errors }: QuestionFieldsProps & { q
           registration={register('wording')}
         />
       </Field>
-      {hasOptions(question.kind) && (
-        <OptionFields options={question.options} register={register} errors={errors} faults={faults} />
-      )}
-      {question.kind === 'rating' && <RatingFields question={question} register={register} faults={faults} />}
+      <PartFields question={question} />
       <Field
         id="concept"
         label="What it is about, in a word or three"
@@ -60,6 +59,14 @@ function WrittenQuestion({ question, number, errors }: QuestionFieldsProps & { q
         error={errors.concept ?? faults.concept?.message}
       >
         <RegisteredInput defaultValue={question.concept} maxLength={60} registration={register('concept')} />
+      </Field>
+      <Field id="serves" label="Which line above does it serve?" error={errors.serves}>
+        <Select
+          name="serves"
+          prompt="Not said yet"
+          options={SERVED_LINES.map((line) => ({ value: line, label: PURPOSE_LABELS[line] }))}
+          defaultValue={question.serves}
+        />
       </Field>
       <label className="choice must">
         <input type="checkbox" defaultChecked={question.required} {...register('required')} />

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { KIND_WORDS, QUESTION_KINDS } from '#app/survey/question-kind.ts';
+import { ROOMS, roomOf } from '#app/survey/question/rooms.ts';
 import { Select } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { EDITOR_FORM } from './editor-form.ts';
@@ -54,7 +54,7 @@ interface QuestionLineProps {
 }
 
 function QuestionLine({ view, question, index, isShown }: QuestionLineProps) {
-  const { key, kind, concept, wording, required } = question;
+  const { key, concept, wording, required } = question;
   const fault = view.faults.find((found) => found.key === key);
   const last = view.survey.draft.questions.length - 1;
   return (
@@ -65,7 +65,7 @@ function QuestionLine({ view, question, index, isShown }: QuestionLineProps) {
         </Link>
       </p>
       <p className="note">
-        {KIND_WORDS[kind].short}
+        {roomOf(question).words.short}
         {concept && `, about ${concept}`}
         {required && ', must be answered'}
       </p>
@@ -106,7 +106,7 @@ function Act({
 }
 
 function AddQuestion() {
-  const options = QUESTION_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind].choose }));
+  const options = ROOMS.map(({ kind, words }) => ({ value: kind, label: words.choose }));
   return (
     <div className="add-question">
       <Field label="Another question">

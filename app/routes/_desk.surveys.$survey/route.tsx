@@ -10,10 +10,11 @@ import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { readEditor } from '#app/programme/read-editor.server.ts';
-import { secondsToAnswer } from '#app/survey/draft.ts';
+import { readSet } from '#app/survey/check-draft.ts';
 import { readAct } from '#app/survey/draft-act.ts';
 import { findOverlong, readTyped } from '#app/survey/draft-form.ts';
 import { editDraft } from '#app/survey/edit-draft.server.ts';
+import { lengthOf } from '#app/survey/length.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.survey.name ?? 'Survey'} · Rolecall` },
@@ -28,13 +29,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { questions } = found.survey.draft;
   const shown =
     wanted === 'opening' ? null : (questions.find(({ key }) => key === wanted) ?? questions[0] ?? null);
+  const read = readSet(found.survey.draft);
   return {
     ...found,
     slug: params.survey!,
     programmeSlug: toSlug('programme', found.survey.programmeId),
     shown,
     showsOpening: wanted === 'opening',
-    seconds: secondsToAnswer(found.survey.draft),
+    seconds: read.kind === 'ready' ? lengthOf(read.set.questions).most : 0,
   };
 }
 

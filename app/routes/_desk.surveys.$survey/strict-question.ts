@@ -1,6 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { Resolver } from 'react-hook-form';
-import { asQuestion, type DraftQuestion } from '#app/survey/draft.ts';
+import { asQuestion } from '#app/survey/check-draft.ts';
+import type { DraftQuestion } from '#app/survey/draft.ts';
 import { Question } from '#app/survey/question.ts';
 
 /** Checks `question` with what was typed into it, by the schema that publishing uses. */
@@ -20,11 +21,6 @@ export function strictly(question: DraftQuestion): Resolver<DraftQuestion> {
 }
 
 /** What no field of the form changes is taken from the question itself. */
-function withKeys({ key, kind, points, options }: DraftQuestion, values: DraftQuestion): DraftQuestion {
-  const typed = values.options ?? [];
-  const labelled = options.map((option, at) => ({
-    key: option.key,
-    label: typed[at]?.label ?? option.label,
-  }));
-  return { ...values, key, kind, points, options: labelled };
+function withKeys(question: DraftQuestion, values: DraftQuestion): DraftQuestion {
+  return { ...question, wording: values.wording, concept: values.concept };
 }

@@ -27,6 +27,7 @@ export function previewDoor(preview: Preview): RespondentDoor {
     accountName: 'their account',
     confidentiality: programme.confidentiality,
     language: survey.language,
+    languages: [survey.language, ...Object.keys(preview.set.translations ?? {})],
     sender: programme.senderName,
     why: purpose?.promise && purpose.promiseOn ? purpose : null,
     questionSet: preview.set,

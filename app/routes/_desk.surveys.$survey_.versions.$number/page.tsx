@@ -1,8 +1,8 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
-import { KIND_WORDS } from '#app/survey/question-kind.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -46,26 +46,23 @@ export function VersionPage() {
 }
 
 function FrozenQuestion({ question, number }: { question: Question; number: number }) {
+  const room = roomOf(question);
+  const labels = room.labels(question);
   return (
     <li>
       <h2>
         {number}. {question.wording}
       </h2>
       <p className="note">
-        {kindOf(question)}, about “{question.concept}”{question.required && ', must be answered'}
+        {room.words.short}, about “{question.concept}”{question.required && ', must be answered'}
       </p>
-      {(question.kind === 'single' || question.kind === 'multiple') && (
+      {labels.length > 0 && (
         <ul className="small">
-          {question.options.map(({ key, label }) => (
+          {labels.map(({ key, label }) => (
             <li key={key}>{label}</li>
           ))}
         </ul>
       )}
     </li>
   );
-}
-
-function kindOf(question: Question): string {
-  if (question.kind !== 'rating') return KIND_WORDS[question.kind].short;
-  return `1 (${question.low}) to ${question.points} (${question.high})`;
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { keepResponse } from '#app/answering/keep-response.server.ts';
 import { openLink } from '#app/answering/open-link.server.ts';
+import type { RespondentDoor } from '#app/answering/respondent-door.ts';
 import {
   closedPage,
   questionPage,
@@ -8,7 +9,10 @@ import {
   receivedPage,
   unknownLinkPage,
 } from '#app/answering/respondent-page.ts';
+import { inChosenLanguage, readSent, type Sent } from '#app/answering/sent-form.ts';
+import { faultyPage, firstPage, turnPage } from '#app/answering/turn-page.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
+import { page, seeOther, tappedNumber } from './reply.ts';
 
 /** Opening a link shows its page and writes nothing; `?v=7` fills in the number tapped in the mail. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
@@ -17,39 +21,47 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   if (link.kind === 'unknown') return page(unknownLinkPage(nonce), 404);
   if (link.kind === 'closed') return page(closedPage(link.door, nonce));
   if (link.kind === 'received') return page(receivedPage(link.door, nonce, link.answeredAt));
-  const tapped = tappedNumber(request.url);
-  const first = link.door.questionSet.questions.find(({ kind }) => kind === 'recommend');
+  const door = inChosenLanguage(link.door, new URL(request.url).searchParams.get('lang'));
+  const { questions } = door.questionSet;
+  const first = questions.find(({ kind }) => kind === 'recommend');
+  const tapped = first ? tappedNumber(request.url) : null;
   const given = new Map(first && tapped !== null ? [[first.key, [tapped]]] : []);
-  const submitId = house.ids.make();
-  return page(
-    questionPage({
-      door: link.door,
-      nonce,
-      submitId,
-      given,
-      faults: new Map(),
-      tapped: first ? tapped : null,
-    }),
-  );
+  const asked = { door, nonce, submitId: house.ids.make(), given, faults: new Map(), tapped };
+  return page(questionPage({ ...asked, page: firstPage(questions, given) }));
 }
 
+/** A press on one page leads to another, and the last one keeps all answers at once. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   const { house, nonce } = context;
-  const form = await request.formData();
-  const given = readForm(form);
-  const sentId = String(form.get('submit_id'));
-  const submitId = /^[\w-]{1,64}$/.test(sentId) ? sentId : house.ids.make();
-  const outcome = await keepResponse(house, { token: params.token ?? '', submitId, given }, countAnswers);
+  const sent = readSent(await request.formData(), house.ids);
+  const link = await openLink(house.db, params.token ?? '', house.clock.now());
+  if (link.kind === 'open') {
+    const door = inChosenLanguage(link.door, sent.language);
+    const turned = turnPage(door.questionSet.questions, sent.given, sent.turn);
+    if (turned.kind === 'page') return again(door, nonce, sent, turned);
+    if (turned.kind === 'review') return again(door, nonce, sent, { page: null, faults: new Map() });
+  }
+  return keep({ request, params, context }, sent);
+}
+
+async function keep(
+  { request, params, context }: Pick<ActionFunctionArgs, 'request' | 'params' | 'context'>,
+  sent: Sent,
+) {
+  const { house, nonce } = context;
+  const outcome = await keepResponse(house, { ...sent, token: params.token ?? '' }, countAnswers);
   switch (outcome.kind) {
     case 'unknown':
       return page(unknownLinkPage(nonce), 404);
     case 'closed':
       return page(closedPage(outcome.door, nonce), 409);
-    case 'faulty':
-      return page(questionPage({ ...outcome, nonce, submitId, given, tapped: null }), 422);
+    case 'faulty': {
+      const door = inChosenLanguage(outcome.door, sent.language);
+      const at = faultyPage(door.questionSet.questions, sent.given, outcome.faults);
+      return again(door, nonce, sent, { page: at, faults: outcome.faults });
+    }
     case 'kept_before':
-      if (!outcome.same) return page(receivedBeforePage(outcome.door, nonce), 409);
-      return seeOther(request);
+      return outcome.same ? seeOther(request) : page(receivedBeforePage(outcome.door, nonce), 409);
     case 'kept':
       return seeOther(request);
     default:
@@ -57,29 +69,13 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   }
 }
 
-/** Back to the page itself, which now says what was received: a reload then sends nothing again. */
-function seeOther(request: Request): Response {
-  return new Response(null, { status: 303, headers: { location: new URL(request.url).pathname } });
-}
-
-function readForm(form: FormData): Map<string, string[]> {
-  const given = new Map<string, string[]>();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') given.set(name, [...(given.get(name) ?? []), value]);
-  }
-  return given;
-}
-
-function tappedNumber(url: string): string | null {
-  const value = new URL(url).searchParams.get('v');
-  return value !== null && /^(\d|10)$/.test(value) ? value : null;
-}
-
-function page(body: string, status = 200): Response {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-robots-tag': 'noindex, nofollow, noarchive',
-  };
-  return new Response(body, { status, headers });
+/** The survey again, with everything that was typed; 422 where something needs another look. */
+function again(
+  door: RespondentDoor,
+  nonce: string,
+  { submitId, given }: Sent,
+  shown: Pick<Parameters<typeof questionPage>[0], 'page' | 'faults'>,
+): Response {
+  const body = questionPage({ ...shown, door, nonce, submitId, given, tapped: null });
+  return page(body, shown.faults.size > 0 ? 422 : 200);
 }

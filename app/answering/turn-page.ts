@@ -1,0 +1,56 @@
+import { type Page, pageAt, pageFrom, pagesOf } from '#app/survey/logic/pages.ts';
+import { readEach, readGiven } from '#app/survey/logic/read-along.ts';
+import type { Given } from '#app/survey/question/given.ts';
+import type { Question } from '#app/survey/question.ts';
+
+/** What a respondent pressed, and the number of the page it stood on. */
+export interface Turn {
+  page: number;
+  go: 'on' | 'back' | 'send';
+}
+
+export type TurnedPage =
+  | { kind: 'page'; page: Page<Question>; faults: ReadonlyMap<string, string> }
+  /** No question is left, though the page could not know: what remains is to send. */
+  | { kind: 'review' }
+  /** The last page, or the review, was sent. */
+  | { kind: 'send' };
+
+const NO_FAULTS: ReadonlyMap<string, string> = new Map();
+
+/** The first page, with what the mail's number may have filled in. */
+export function firstPage(questions: readonly Question[], given: Given): Page<Question> {
+  return pageFrom(questions, readGiven(questions, given), -1)!;
+}
+
+/**
+ * Where a press leads. Everything answered so far comes with each page, so the server keeps nothing between pages and
+ * decides each step anew from the answers themselves.
+ */
+export function turnPage(questions: readonly Question[], given: Given, { page, go }: Turn): TurnedPage {
+  const answers = readGiven(questions, given);
+  if (go === 'back') {
+    const before = pageFrom(questions, answers, page, -1) ?? firstPage(questions, given);
+    return { kind: 'page', page: before, faults: NO_FAULTS };
+  }
+  const here = pageAt(questions, answers, page);
+  if (!here || (go === 'send' && here.isLast)) return { kind: 'send' };
+  const read = readEach(here.questions, given);
+  if (read.kind === 'faulty') return { kind: 'page', page: here, faults: read.faults };
+  const next = pageFrom(questions, answers, page);
+  return next ? { kind: 'page', page: next, faults: NO_FAULTS } : { kind: 'review' };
+}
+
+/** The first page that holds a question with a fault; faults of pages off the path stand on none. */
+export function faultyPage(
+  questions: readonly Question[],
+  given: Given,
+  faults: ReadonlyMap<string, string>,
+): Page<Question> {
+  const answers = readGiven(questions, given);
+  for (let at = 0; at < pagesOf(questions).length; at += 1) {
+    const page = pageAt(questions, answers, at);
+    if (page?.questions.some(({ key }) => faults.has(key))) return page;
+  }
+  return firstPage(questions, given);
+}
