@@ -13,6 +13,8 @@ const text = (path: string) => readFileSync(join(root, path), 'utf8');
 const CUSTOMER_IS_NAMED: Record<string, string> = {
   'app/persona/persona-name.ts': 'refuses it as the name of a persona',
   'app/persona/persona.test.ts': 'shows that it is refused as the name of a persona',
+  'app/survey/wording/no-persona-words.ts': 'the words that the language check tells an author of',
+  'app/survey/wording/no-persona.test.ts': 'shows which of its uses the language check finds',
 };
 
 /** Headers of other people's files are theirs to name. */
