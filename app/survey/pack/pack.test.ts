@@ -14,7 +14,8 @@ import type { Testable } from '../question/room.ts';
 import { roomOf } from '../question/rooms.ts';
 import { OTHER } from '../question/shared.ts';
 import type { Question } from '../question.ts';
-import { textsOf } from '../texts.ts';
+import { inLanguage, textsOf } from '../texts.ts';
+import { checkWording } from '../wording/check-wording.ts';
 import { OCCASION_WORDS, OCCASIONS, whyNotFor } from './occasion.ts';
 import { PACKS } from './packs.ts';
 import { RECOMMEND } from './steady.ts';
@@ -69,6 +70,12 @@ describe.each(named)('the pack %s', (_, { base, name, why, purposeHints, set }) 
       for (const { fallback } of pipesIn(german[place]!)) expect(fallback).not.toBeNull();
       expect(german[place]!.trim()).not.toBe('');
     }
+  });
+
+  test('leaves nothing to settle in its words, in either language', () => {
+    const persona = { base, name: BASE_PERSONAS[base].name, plural: BASE_PERSONAS[base].plural };
+    for (const language of ['en', 'de'])
+      expect(checkWording(textsOf(inLanguage(set, language)), { language, persona }).findings).toEqual([]);
   });
 
   test('is finished whatever is answered, in one form or page by page', () => {
