@@ -102,6 +102,7 @@ describe('a long sentence', () => {
     expect(check(`${'好'.repeat(59)}。`, 'question', language).findings).toEqual([]);
     const [finding] = check(`${'好'.repeat(60)}。`, 'question', language).findings;
     expect(finding?.sentence).toBe('61 characters in one sentence. Keep it to 60, or make it two.');
+    expect(check(`${'好'.repeat(50)}{{account.name|好好好}}。`, 'question', language).findings).toEqual([]);
   });
 });
 
@@ -114,6 +115,8 @@ describe('a placeholder', () => {
   it('has its fallback checked, at its place', () => {
     const text = 'Is {{product.name|our solution}} good?';
     expect(check(text).findings).toMatchObject([{ words: 'our solution', start: 18, end: 30 }]);
+    const two = check('{{a|our solution}}{{b|{leverage}} it?', 'prose').findings;
+    expect(two.map(({ words }) => words)).toEqual(['our solution', 'leverage']);
   });
 
   it('is plain text when it is not closed or not named', () => {
@@ -215,11 +218,12 @@ describe('any text of up to 5,000 characters', () => {
   ])('is checked in under 50 ms: %s', (_, text) => {
     for (const language of LANGUAGES) {
       check('warm', 'question', language);
-      // The fastest of three: the machine has other work.
+      // Processor time, and the least of three: the machine has other work.
       const times = [1, 2, 3].map(() => {
-        const before = performance.now();
+        const before = process.cpuUsage();
         check(text, 'question', language);
-        return performance.now() - before;
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
       });
       expect(Math.min(...times), language).toBeLessThan(50);
     }

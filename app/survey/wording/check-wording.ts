@@ -111,14 +111,12 @@ function findIn(
 
 /** A placeholder's fallback is sent where the value is missing, so its words are read like a label's. */
 function findInFallbacks(read: SurveyText, language: string, context: WordingContext): Found[] {
-  return read.fallbacks.flatMap(({ start, end }) => {
-    const inside = readText(read.text.slice(start, end), language);
-    return findIn(inside, 'label', language, context).map((found) => ({
-      ...found,
-      start: found.start + start,
-      end: found.end + start,
-    }));
-  });
+  if (read.fallbacks.length === 0) return [];
+  let alone = '';
+  for (const { start, end } of read.fallbacks) {
+    alone += '\n'.repeat(start - alone.length) + read.text.slice(start, end).replaceAll('{', ' ');
+  }
+  return findIn(readText(alone, language), 'label', language, context);
 }
 
 function hardToRead(read: SurveyText, { score, longest }: Ease): Found {

@@ -40,6 +40,8 @@ describe('a question that asks two things', () => {
 
   it.each([
     ['en', 'Do you use the editor and the viewer?', 'editor and the viewer'],
+    ['en', 'Which parts do you use, and which do you avoid?', 'use, and which'],
+    ['de', 'Welche Teile nutzen Sie, und welche meiden Sie?', 'Sie, und welche'],
     [
       'en',
       'What works well for you here? Which parts would you drop first?',
@@ -76,6 +78,7 @@ describe('a question that asks two things', () => {
     ['en', 'Think of price and support. How satisfied are you with our work?'],
     ['en', 'How quickly did research and development answer?'],
     ['en', 'How satisfied are you with Q&A sessions?'],
+    ['en', 'How well does it fit your plans for the next year or two?'],
     ['en', 'Really??'],
     ['de', 'Wie wahrscheinlich ist eine Verlängerung, und warum?'],
     ['de', 'Wie gut kennen Sie die Vor- und Nachteile?'],

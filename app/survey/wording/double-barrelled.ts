@@ -41,7 +41,7 @@ function findJoined(
       continue;
     }
     if (at === sentence.first || at === sentence.last - 1 || /^\d/.test(key(at + 1))) continue;
-    if (reading.isBetween || known.pairs.has(at)) {
+    if (reading.isBetween || isPair(read, at, lexicon, known.pairs)) {
       reading.isBetween = false;
       continue;
     }
@@ -51,6 +51,12 @@ function findJoined(
     if (weight !== null) return reportJoined(read, sentence, at, lexicon, weight);
   }
   return null;
+}
+
+/** "You and your team" is one; "..., and which" after a comma begins a second question all the same. */
+function isPair(read: SurveyText, at: number, lexicon: Lexicon, pairs: ReadonlySet<number>): boolean {
+  const isNewQuestion = read.words[at]!.opens && isIn(lexicon.asks, read.words[at + 1]!.key);
+  return pairs.has(at) && (pairs.has(at + 1) || !isNewQuestion);
 }
 
 function takeIn(reading: Reading, key: string, at: number, lexicon: Lexicon, asks: boolean): void {
@@ -108,9 +114,12 @@ function reportJoined(
   lexicon: Lexicon,
   weight: Found['weight'],
 ): Found {
-  const left = read.words[at - 1]!;
+  let first = at - 1;
+  while (first > sentence.first && read.words[first]!.continues) first -= 1;
+  const left = read.words[first]!;
   let last = at + 1;
   while (last < sentence.last - 1 && isIn(lexicon.skip, read.words[last]!.key)) last += 1;
+  while (last < sentence.last - 1 && read.words[last + 1]!.continues) last += 1;
   const right = read.words[last]!;
   const said = read.text.slice(left.start, right.end);
   return {

@@ -75,7 +75,7 @@ function french(word: string): number {
     .replace(/é(?=[aeouâô])/g, 'é-')
     .replace(/[ïëü]/g, '-i')
     .replace(/([bcdfgpt][lr])i(?=[aeoé])/g, '$1i-');
-  const stem = spoken.replace(/(?<=[^aeiouyàâäéèêëîïôöùûüœæ-])es?$/, '');
+  const stem = spoken.replace(/([^aeiouyàâäéèêëîïôöùûüœæ-])es?$/, '$1');
   const counted = FRENCH_VOWELS.test(stem) ? stem : spoken;
   return count(counted, /[aeiouyàâäéèêëîïôöùûüœæ]+/g);
 }

@@ -31,6 +31,7 @@ export const ENGLISH: Lexicon = {
     'and|or so on|forth',
     'try|go|come|wait and',
     'both|and or',
+    'year|quarter|month|week|day|hour|minute or two|so|more',
     'ups and downs',
     'ease and speed of',
     'and similar|other',
