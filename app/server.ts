@@ -6,7 +6,7 @@ import { startAnswerImports } from './answering/start-answer-imports.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { systemClock } from './platform/clock.ts';
-import { openDatabase } from './platform/db.server.ts';
+import { BackupError, type OpenDatabase, openDatabase } from './platform/db.server.ts';
 import { type Env, EnvError, readEnv } from './platform/env.server.ts';
 import type { House } from './platform/house.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const env = envOrStop();
   const clock = systemClock;
   const log = createLog(process.env.LOG_LEVEL ?? 'info');
-  const { db, engine, close } = await openDatabase(env.databaseUrl, clock.now());
+  const { db, engine, close } = await openOrStop(env.databaseUrl, clock.now());
   const ids = createIds(clock, (size) => randomBytes(size));
   const mailer = createMailer(env, db, clock, ids);
   const jobs: { sender?: Job; imports?: Job; answerImports?: Job } = {};
@@ -80,6 +80,17 @@ function envOrStop(): Env {
     return readEnv(process.env);
   } catch (fault) {
     if (!(fault instanceof EnvError)) throw fault;
+    process.stderr.write(`Rolecall cannot start: ${fault.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Without its copy the database is left as it is, and the next start tries again. */
+async function openOrStop(url: string, now: number): Promise<OpenDatabase> {
+  try {
+    return await openDatabase(url, now);
+  } catch (fault) {
+    if (!(fault instanceof BackupError)) throw fault;
     process.stderr.write(`Rolecall cannot start: ${fault.message}\n`);
     process.exit(1);
   }

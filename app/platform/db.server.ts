@@ -4,6 +4,7 @@ import { type Db, lockHandle } from './only-handle.ts';
 import { KNOWN_TABLES, PersonaGuard } from './persona-guard.ts';
 import { sealDialect } from './sealed-dialect.ts';
 
+export { BackupError } from '#db/backup.ts';
 export type { MessageState, QuestionKind, Scale } from '#db/schema/asking.ts';
 export type { Db } from './only-handle.ts';
 

@@ -23,16 +23,8 @@ export function readAnswer(question: Question, given: Given): ReadAnswer {
   // Whoever ticks it has answered, whatever else was typed before.
   if (question.declinable && givenOf(given, declinedField(question.key)).length > 0)
     return answered({ choices: [DECLINED] });
-  const read = isBlank(question.key, given) ? BLANK : room.read(question, given);
+  const read = room.read(question, given);
   return read.kind === 'blank' && question.required ? fault(room.missing) : read;
-}
-
-function isBlank(key: string, given: Given): boolean {
-  for (const field of given.keys()) {
-    const isOurs = field === key || field.startsWith(`${key}.`);
-    if (isOurs && givenOf(given, field).length > 0) return false;
-  }
-  return true;
 }
 
 /** What the tally counts for this answer: digits of a score, tokens of choices; a text counts nothing. */

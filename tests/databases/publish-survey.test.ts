@@ -75,7 +75,12 @@ describe.each(ENGINES)('publishing on %s', (engine) => {
       changeQuestion(oneQuestion(), 'q1', (q) => ({ ...q, wording: 'Would you sign again?' })),
       'text',
     );
-    const worded = changeQuestion(draft, 'q2', (q) => ({ ...q, concept: 'why', wording: 'Why?' }));
+    const worded = changeQuestion(draft, 'q2', (q) => ({
+      ...q,
+      concept: 'why',
+      wording: 'Why?',
+      serves: 'changeRule',
+    }));
     await saveDraft(desk.house, desk.workspace, { surveyId, revision, draft: worded });
     expect(await questionRows()).toEqual(before);
     expect(await publish(surveyId, revision + 1)).toMatchObject({ kind: 'published', number: 2 });

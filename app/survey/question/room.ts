@@ -102,7 +102,7 @@ export interface Room<Q extends SharedQuestion = SharedQuestion> {
   testable(question: Q): Testable;
   /** The labels that the frozen question keeps beside it: choices, or the two ends of a scale. */
   labels(question: Q): Option[];
-  /** Reads a non-blank form; `required` and "prefer not to say" are judged outside. */
+  /** Reads its own fields, blank where all are empty; `required` and "prefer not to say" are judged outside. */
   read(question: Q, given: Given): ReadAnswer;
   /** What to say when a required question came back blank. */
   readonly missing: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { html } from '#app/platform/html.ts';
 import { optionLine } from '../control/choices.ts';
-import { answered, fault, givenOf } from '../given.ts';
+import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
 
@@ -30,6 +30,7 @@ export const consent = {
   labels: ({ agree }) => [{ key: YES, label: agree }],
   read({ key }, given) {
     const ticked = givenOf(given, key);
+    if (ticked.length === 0) return BLANK;
     return ticked.length === 1 && ticked[0] === YES
       ? answered({ choices: [YES] })
       : fault('Tick the box, or leave it.');

@@ -1,6 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
 import type { AnswerValue, Given, ReadAnswer } from '../given.ts';
-import { answered, fault, givenOf, LONGEST_TEXT } from '../given.ts';
+import { answered, BLANK, fault, givenOf, LONGEST_TEXT } from '../given.ts';
 import type { Part } from '../part.ts';
 import type { Drawing } from '../room.ts';
 import { type Option, OTHER } from '../shared.ts';
@@ -84,6 +84,7 @@ export function readChoices(question: Choices, given: Given, several: boolean): 
   const ticked = givenOf(given, question.key);
   const meant = written && (several || ticked.length === 0) ? [...ticked, OTHER] : ticked;
   const choices = [...new Set(meant)];
+  if (choices.length === 0) return BLANK;
   if (!several && choices.length > 1) return fault('Choose one of the answers.');
   if (!choices.every((choice) => known.has(choice))) return fault('Choose from the answers shown.');
   if (!choices.includes(OTHER)) return answered({ choices });

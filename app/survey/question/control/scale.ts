@@ -1,6 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
 import type { AnswerValue, Given, ReadAnswer } from '../given.ts';
-import { answered, fault, givenOf } from '../given.ts';
+import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Drawing } from '../room.ts';
 
 /** A row of equal native radios, ascending; only the ends have words, and nothing has a colour. */
@@ -25,6 +25,7 @@ export function checked(yes: boolean): Html | null {
 /** Never clamps and never guesses: a number outside the scale is no answer. */
 export function readScore(key: string, given: Given, low: number, high: number): ReadAnswer {
   const texts = givenOf(given, key);
+  if (texts.length === 0) return BLANK;
   const [text = ''] = texts;
   const score = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
   if (texts.length > 1 || !(score >= low && score <= high))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { html } from '#app/platform/html.ts';
-import { answered, fault, givenOf } from '../given.ts';
+import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
 
@@ -33,6 +33,7 @@ export const date = {
   labels: () => [],
   read({ key, earliest, latest }, given) {
     const texts = givenOf(given, key);
+    if (texts.length === 0) return BLANK;
     if (texts.length > 1 || !day.safeParse(texts[0]).success) return fault('Write a day such as 2027-02-26.');
     const chosen = texts[0]!;
     if (earliest && chosen < earliest) return fault(`Choose a day from ${earliest} on.`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { html } from '#app/platform/html.ts';
-import { answered, fault, givenOf } from '../given.ts';
+import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
 
@@ -51,6 +51,7 @@ export const number = {
   labels: ({ unit }) => (unit ? [{ key: 'unit', label: unit }] : []),
   read({ key, least = -LARGEST, most = LARGEST, decimals = 0 }, given) {
     const texts = givenOf(given, key);
+    if (texts.length === 0) return BLANK;
     const plain = (texts[0] ?? '')
       .replace(/[\s\u00a0\u202f]/g, '')
       .replace('−', '-')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choicesControl } from '../control/choices.ts';
-import { answered, fault, givenOf } from '../given.ts';
+import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { type Option, shared } from '../shared.ts';
 
@@ -48,6 +48,7 @@ export const role = {
   labels: choices,
   read(question, given) {
     const chosen = givenOf(given, question.key);
+    if (chosen.length === 0) return BLANK;
     const isKnown = chosen.length === 1 && choices(question).some(({ key }) => key === chosen[0]);
     return isKnown ? answered({ choices: chosen }) : fault('Choose one of the answers.');
   },

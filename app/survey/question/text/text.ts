@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { html } from '#app/platform/html.ts';
-import { fault, givenOf, LONGEST_TEXT, readText } from '../given.ts';
+import { BLANK, fault, givenOf, LONGEST_TEXT, readText } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
 
@@ -85,6 +85,7 @@ export const text = {
   labels: () => [],
   read({ key, check = 'none', longest }, given) {
     const written = givenOf(given, key).join('\n');
+    if (written === '') return BLANK;
     const read = readText(written, longest);
     return read.kind === 'answered' && !CHECKED[check].isOne(written) ? fault(CHECKED[check].sentence) : read;
   },
