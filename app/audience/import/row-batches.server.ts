@@ -5,7 +5,7 @@ import type { FileRow } from './take-batch.server.ts';
  * Rows of one transaction. A transaction on SQLite holds up every other request, and costs little to begin;
  * on PostgreSQL it holds up nobody, and every statement is a round trip.
  */
-export const BATCH = { sqlite: 50, postgres: 250 } as const;
+export const BATCH = { sqlite: 100, postgres: 250 } as const;
 
 /** The rows of a file in batches, the first `skip` rows passed over; names and the end are left out. */
 export async function* rowBatches(
