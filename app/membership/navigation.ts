@@ -3,11 +3,13 @@ import { DESK, PERMISSIONS, type Permission } from './permission.ts';
 export interface Place {
   to: string;
   label: string;
+  /** Addresses outside its own that belong to it. */
+  also?: readonly string[] | undefined;
 }
 
 const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
   { to: '/overview', label: 'Overview', opensTo: PERMISSIONS },
-  { to: '/people', label: 'People', opensTo: DESK },
+  { to: '/people', label: 'People', also: ['/accounts'], opensTo: DESK },
   { to: '/programmes', label: 'Programmes', opensTo: DESK },
   { to: '/surveys', label: 'Surveys', opensTo: DESK },
   { to: '/sends', label: 'Sends', opensTo: DESK },
@@ -21,7 +23,9 @@ const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
 
 /** What the frame offers a member, in the order of the work: never a door that would refuse them. */
 export function placesFor(permission: Permission): Place[] {
-  return PLACES.filter(({ opensTo }) => opensTo.includes(permission)).map(({ to, label }) => ({ to, label }));
+  return PLACES.filter(({ opensTo }) => opensTo.includes(permission)).map(
+    ({ opensTo: _, ...place }) => place,
+  );
 }
 
 /** The place whose name begins with what was typed; else the people found by it, for those who may see people. */

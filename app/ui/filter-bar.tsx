@@ -28,7 +28,13 @@ export function FilterBar({ search, filters = [], keep = {}, clearTo }: FilterBa
       ))}
       {search && (
         <Field label={search.label}>
-          <TextInput key={search.value} type="search" name={search.name} defaultValue={search.value} />
+          <TextInput
+            key={search.value}
+            type="search"
+            name={search.name}
+            defaultValue={search.value}
+            aria-keyshortcuts="/"
+          />
         </Field>
       )}
       {filters.map(({ name, label, options, value }) => (

@@ -1,15 +1,20 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useId, useRef } from 'react';
 
-/** Finds a page, account or person by name. A plain form; `/`, Ctrl-K and Cmd-K bring the cursor here. */
+/**
+ * Finds a page, account or person by name. A plain form; Ctrl-K and Cmd-K bring the cursor here. `/` brings
+ * it to the search of the list on the page, and here where there is none.
+ */
 export function GoTo({ to }: { to: string }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const bringCursor = (event: KeyboardEvent) => {
-      if (!asksForGoTo(event)) return;
+      const asked = asksForSearch(event) ? (searchOfList() ?? field.current) : null;
+      const wanted = asksForGoTo(event) ? field.current : asked;
+      if (!wanted) return;
       event.preventDefault();
-      field.current?.focus();
+      wanted.focus();
     };
     document.addEventListener('keydown', bringCursor);
     return () => document.removeEventListener('keydown', bringCursor);
@@ -26,18 +31,25 @@ export function GoTo({ to }: { to: string }) {
         type="search"
         placeholder="Go to"
         autoComplete="off"
-        aria-keyshortcuts="/ Control+K Meta+K"
+        aria-keyshortcuts="Control+K Meta+K"
       />
       <span className="key" aria-hidden="true">
-        /
+        Ctrl K
       </span>
     </Form>
   );
 }
 
-function asksForGoTo(event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() === 'k') return event.metaKey || event.ctrlKey;
-  return event.key === '/' && !event.metaKey && !event.ctrlKey && !event.altKey && !isTyping(event.target);
+function asksForGoTo({ key, metaKey, ctrlKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && (metaKey || ctrlKey);
+}
+
+function asksForSearch({ key, metaKey, ctrlKey, altKey, target }: KeyboardEvent): boolean {
+  return key === '/' && !metaKey && !ctrlKey && !altKey && !isTyping(target);
+}
+
+function searchOfList(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('main input[type="search"]');
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { barriers, draw } from '#tests/support/draw.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { Shell } from './shell.tsx';
 
 const nav = [
   { to: '/overview', label: 'Overview' },
-  { to: '/people', label: 'People' },
+  { to: '/people', label: 'People', also: ['/accounts'] },
 ];
 
 function drawShell(path = '/people') {
@@ -28,6 +29,15 @@ test('the current page is marked in the navigation, and only that one', () => {
     ['Overview', null],
     ['People', 'page'],
   ]);
+});
+
+test('a page outside the addresses of its place marks the place that it belongs to', () => {
+  drawShell('/accounts/acc_1');
+
+  const current = within(screen.getByRole('navigation', { name: 'Main' })).getByRole('link', {
+    current: 'page',
+  });
+  expect(current.textContent).toBe('People');
 });
 
 test('the first link leads past the navigation to the page', () => {
@@ -79,6 +89,20 @@ test('"/" and Cmd-K bring the cursor to "Go to"; "/" typed into a field stays th
   goTo.blur();
   fireEvent.keyDown(document.body, { key: '/' });
   expect(document.activeElement).toBe(goTo);
+});
+
+test('"/" brings the cursor to the search of the list on the page, Cmd-K to "Go to" even there', () => {
+  draw(
+    <Shell workspaceName="Northwind" memberName="Ifeoma Okonkwo" permission="runs programmes" nav={nav}>
+      <FilterBar search={{ name: 'q', label: 'Name or e-mail', value: '' }} />
+    </Shell>,
+    '/people',
+  );
+
+  fireEvent.keyDown(document.body, { key: '/' });
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Name or e-mail' }));
+  fireEvent.keyDown(document.body, { key: 'k', metaKey: true });
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Go to' }));
 });
 
 test('signing out is a post, so no link can do it', () => {

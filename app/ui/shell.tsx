@@ -1,10 +1,12 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react';
+import { Form, Link, useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { GoTo } from './go-to.tsx';
 
 export interface NavItem {
   readonly to: string;
   readonly label: string;
+  /** Addresses outside its own that belong to it. */
+  readonly also?: readonly string[] | undefined;
 }
 
 interface ShellProps {
@@ -46,7 +48,7 @@ export function Shell({
           {/* A new page gets a new element: the menu opened by :target on the last one is then closed. */}
           <div className="menu" id="menu" key={pathname}>
             <GoTo to={searchTo} />
-            <MainNav nav={nav} />
+            <MainNav nav={nav} pathname={pathname} />
             <SignedIn workspaceName={workspaceName} memberName={memberName} permission={permission} />
             <a className="menu-close" href="#main">
               Close menu
@@ -61,18 +63,24 @@ export function Shell({
   );
 }
 
-function MainNav({ nav }: { nav: readonly NavItem[] }) {
+function MainNav({ nav, pathname }: { nav: readonly NavItem[]; pathname: string }) {
   return (
     <nav aria-label="Main">
       <ul>
-        {nav.map(({ to, label }) => (
+        {nav.map(({ to, label, also = [] }) => (
           <li key={to}>
-            <NavLink to={to}>{label}</NavLink>
+            <Link to={to} aria-current={[to, ...also].some(covers(pathname)) ? 'page' : undefined}>
+              {label}
+            </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function covers(pathname: string) {
+  return (to: string) => pathname === to || pathname.startsWith(`${to}/`);
 }
 
 function SignedIn({
