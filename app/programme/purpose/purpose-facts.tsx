@@ -1,7 +1,7 @@
 import { Day } from '#app/ui/day.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import type { ChangeRule } from './purpose-words.ts';
-import { PURPOSE_LABELS, sayRule } from './purpose-words.ts';
+import { PURPOSE_LABELS, sayRule, saysRule } from './purpose-words.ts';
 
 interface PurposeFactsProps {
   purpose: {
@@ -19,7 +19,10 @@ interface PurposeFactsProps {
 /** Why one persona is asked, as six short facts. What is not written yet says so. */
 export function PurposeFacts({ purpose }: PurposeFactsProps) {
   const open = <span className="quiet">Not written yet</span>;
-  const rule = purpose?.rule ? `${purpose.changeRule} (${sayRule(purpose.rule)})` : purpose?.changeRule;
+  const rule =
+    purpose?.rule && !saysRule(purpose.changeRule, purpose.rule)
+      ? `${purpose.changeRule} (${sayRule(purpose.rule)})`
+      : purpose?.changeRule;
   return (
     <Facts
       facts={[

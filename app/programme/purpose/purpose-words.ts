@@ -59,3 +59,9 @@ export function sayRule({ bound, side, threshold }: ChangeRule): string {
   const signed = threshold > 0 ? `+${threshold}` : threshold < 0 ? `−${-threshold}` : '0';
   return `${bound} end ${side} ${signed}`;
 }
+
+/** True when the sentence holds the rule already, such as "Hold it if the upper end is below 0". */
+export function saysRule(sentence: string, { bound, side, threshold }: ChangeRule): boolean {
+  const number = threshold > 0 ? `\\+?${threshold}` : threshold < 0 ? `[−-]${-threshold}` : '0';
+  return new RegExp(`\\b${bound} end (is )?${side} ${number}(?!\\d)`, 'i').test(sentence);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PurposeForm } from './purpose.ts';
-import { missingFields, PURPOSE_FIELDS, sayMissing, sayRule } from './purpose-words.ts';
+import { missingFields, PURPOSE_FIELDS, sayMissing, sayRule, saysRule } from './purpose-words.ts';
 
 test('a purpose that nobody wrote lacks every field', () => {
   expect(missingFields(null)).toEqual([...PURPOSE_FIELDS]);
@@ -11,6 +11,22 @@ test.each([
   [{ bound: 'upper', side: 'below', threshold: 0 }, 'upper end below 0'],
   [{ bound: 'upper', side: 'below', threshold: -20 }, 'upper end below −20'],
 ] as const)('the rule %j reads “%s”', (rule, words) => expect(sayRule(rule)).toBe(words));
+
+test.each([
+  ['Hold the price list if the upper end is below 0', true],
+  ['Rebuild it: upper end below 0.', true],
+  ['Hold the price list if the lower end is below 0', false],
+  ['Hold the price list if the upper end is below 05', false],
+  ['Hold the price list if they grumble', false],
+])('“%s” says the rule “upper end below 0” by itself: %s', (sentence, says) =>
+  expect(saysRule(sentence, { bound: 'upper', side: 'below', threshold: 0 })).toBe(says),
+);
+
+test('a threshold is found with its sign', () => {
+  const rule = { bound: 'upper', side: 'below', threshold: -20 } as const;
+  expect(saysRule('Rebuild it if the upper end is below −20', rule)).toBe(true);
+  expect(saysRule('Rebuild it if the upper end is below 20', rule)).toBe(false);
+});
 
 test('the refusal names whom we would ask', () => {
   expect(sayMissing('Procurement leads')).toBe(
