@@ -29,7 +29,8 @@ export function FigureHead({ figure }: { figure: FigureFacts }) {
   return <p className="small quiet">No score</p>;
 }
 
-export function FigureLine({ figure }: { figure: FigureFacts }) {
+/** @param alone leaves the other way of counting to the page, which tells it in full. */
+export function FigureLine({ figure, alone = false }: { figure: FigureFacts; alone?: boolean }) {
   const { score, interval } = figure;
   const range = interval.kind === 'none' || interval.kind === 'census' ? null : interval;
   const title = `${titleOf(figure as Figure)}: ${score === null ? 'no score' : formatScore(score)}`;
@@ -43,13 +44,13 @@ export function FigureLine({ figure }: { figure: FigureFacts }) {
         title={title}
         description={description}
       />
-      <p className="note">{noteUnder(figure)}</p>
+      <p className="note">{noteUnder(figure, alone)}</p>
     </>
   );
 }
 
 /** One line under the drawing: what the interval means and which other way of counting there is. */
-function noteUnder(figure: FigureFacts): string {
+function noteUnder(figure: FigureFacts, alone: boolean): string {
   const { score, shortage, interval, basis, perPerson, perAccount, dominance } = figure;
   if (score === null)
     return figure.n === 0
@@ -57,7 +58,7 @@ function noteUnder(figure: FigureFacts): string {
       : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`;
   const meaning = `${interval.meaning.charAt(0).toUpperCase()}${interval.meaning.slice(1)}.`;
   const other = basis === 'account' ? perPerson : perAccount;
-  if (other === null || formatScore(other) === formatScore(score)) return meaning;
+  if (alone || other === null || formatScore(other) === formatScore(score)) return meaning;
   const counted =
     basis === 'account'
       ? `Each person counted once it is ${formatScore(other)}.`

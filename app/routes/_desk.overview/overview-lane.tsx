@@ -50,13 +50,26 @@ export function OverviewLane({ lane }: { lane: LaneView }) {
 function Change({ lane: { since, purpose, ruling } }: { lane: LaneView }) {
   return (
     <>
-      <p className="small">{since ? capital(since.words) : 'The first wave: nothing to compare with.'}</p>
+      <p className="small">
+        {since ? <Comparison words={capital(since.words)} /> : 'The first wave: nothing to compare with.'}
+      </p>
       {purpose?.rule && (
         <p>
           <StateMark verdict={VERDICTS[ruling]} />
         </p>
       )}
       {purpose && <p className="note">{purpose.changeRule}</p>}
+    </>
+  );
+}
+
+/** What it comes to stands out from the numbers behind it, which follow in brackets. */
+function Comparison({ words }: { words: string }) {
+  const [verdict = words, ...numbers] = words.split(/(?= \()/);
+  return (
+    <>
+      <b>{verdict}</b>
+      {numbers.join('')}
     </>
   );
 }

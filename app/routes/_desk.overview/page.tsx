@@ -3,7 +3,7 @@ import { inSentence } from '#app/persona/persona.ts';
 import { formatCount, formatList } from '#app/results/display.ts';
 import { TrademarkNote } from '#app/results/trademark-note.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { TextInput } from '#app/ui/control.tsx';
+import { TextArea } from '#app/ui/control.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -82,7 +82,7 @@ function HeadlineForm({ slug, headline }: { slug: string; headline: string | nul
         help="What you found, in one sentence of your own. It is shown with your name. Empty takes it back."
         error={answer?.fault}
       >
-        <TextInput name="headline" defaultValue={answer?.typed ?? headline ?? ''} />
+        <TextArea name="headline" rows={2} defaultValue={answer?.typed ?? headline ?? ''} />
       </Field>
       <Button>Put it at the top</Button>
     </Form>

@@ -26,11 +26,11 @@ export function FigureSection({ view: { figure, sentence, persona } }: { view: P
         <div>
           <h3>{figure.metric.name}</h3>
           <FigureHead figure={figure} />
-          <FigureLine figure={figure} />
-          <SecondWay figure={figure} />
+          <FigureLine figure={figure} alone />
           {figure.bounds && figure.known !== null && figure.known > figure.n && (
             <p className="note">It {figure.bounds.meaning}.</p>
           )}
+          <SecondWay figure={figure} />
           <Dominance figure={figure} />
         </div>
       </div>

@@ -38,7 +38,7 @@ function Question({
         <ChoiceBars lane={lane} rows={rows} caption={shares.question.wording} />
       ) : (
         <p className="small quiet">
-          {listed.map(({ value, people }) => `${labels.get(value) ?? value}: ${people}`).join(' · ')}{' '}
+          {listed.map(({ value, people }) => `${labels.get(value) ?? value}: ${people}`).join(' · ')}.{' '}
           {shares.shortage}
         </p>
       )}

@@ -21,7 +21,7 @@ export function WordsSection({ view }: { view: PersonaView }) {
         ))}
       </ul>
       {verbatims.length < texts && (
-        <p className="small cluster">
+        <p className="small cluster after">
           {older && <Link to={`?before=${older}`}>Older comments</Link>}
           {view.mayChoose && (
             <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All {texts} comments</Link>

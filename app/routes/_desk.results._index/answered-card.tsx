@@ -101,11 +101,22 @@ function Gap({ split: { instead } }: { split: Split }) {
   if (!gap) return null;
   return (
     <p className="gap-words">
-      {gap.words}{' '}
+      {gap.kind === 'gap' ? <GapWords words={gap.words} /> : gap.words}{' '}
       {gap.kind === 'gap' && gap.wordedDifferently && (
         <span className="quiet">Asked in different words.</span>
       )}
     </p>
+  );
+}
+
+/** The distance stands out from the two ends that follow it. */
+function GapWords({ words }: { words: string }) {
+  const [distance = words, ...ends] = words.split(/(?=, )/);
+  return (
+    <>
+      <b>{distance}</b>
+      {ends.join('')}
+    </>
   );
 }
 
