@@ -21,8 +21,10 @@ interface TrendChartProps extends LaneIdentity {
   waves: readonly TrendWave[];
 }
 
-/** Room for the words of the scale, as a share of the width. */
+/** Room for the words of the scale, which stand on their lines, as a share of the width. */
 const LEFT = 0.07;
+/** Up to this many waves fit the width of a phone. */
+const FEW = 3;
 const WHERE_100 = 20;
 const WHERE_0 = 110;
 const level = (score: number) => WHERE_0 - (score / 100) * (WHERE_0 - WHERE_100);
@@ -33,7 +35,7 @@ export function TrendChart({ lane, core, title, waves }: TrendChartProps) {
   const column = (index: number) => LEFT + ((index + 0.5) / waves.length) * (1 - LEFT);
   return (
     <svg
-      className={`chart trend ${lane}`}
+      className={`chart trend ${waves.length > FEW ? 'long ' : ''}${lane}`}
       width="100%"
       height={em(256)}
       role="img"
@@ -64,12 +66,12 @@ function ScoreGrid() {
     <g key={score}>
       <line
         className={score === 0 ? 'axis-0' : 'grid'}
-        x1={percent(LEFT)}
+        x1="0"
         x2="100%"
         y1={em(level(score))}
         y2={em(level(score))}
       />
-      <text className="tick" x="0" y={em(level(score) + 4, 12)}>
+      <text className="tick" x="0" y={em(level(score) - 4, 12)}>
         {signed(score)}
       </text>
     </g>

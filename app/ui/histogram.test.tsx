@@ -33,6 +33,15 @@ test('a pile of 20 answers stays inside the drawing', () => {
   expect(Math.min(...heights)).toBeGreaterThan(0);
 });
 
+test('a low pile of large marks has no empty paper over it', () => {
+  const heightOf = (answers: number[]) => {
+    const { container } = draw(<Histogram large lane="buyer" counts={counts(...answers)} title="Buyers" />);
+    return Number.parseFloat(container.querySelector('svg')?.getAttribute('height') ?? '');
+  };
+
+  expect(heightOf([3, 8, 9])).toBeLessThan(heightOf([9, 9, 9, 9]));
+});
+
 test('the description counts what was answered, so the picture can be heard', () => {
   draw(<Histogram lane="buyer" counts={counts(3, 8, 9, 9)} title="4 buyer answers" />);
 

@@ -35,8 +35,8 @@ const LARGE: Frame = { top: 20, base: 174, mark: 26 };
 /** The answers 0 to 10: one mark each up to 20 answers, bars above that. Short ticks stand at 6/7 and 8/9. */
 export function Histogram({ lane, core, counts, title, large = false, groups = [] }: HistogramProps) {
   const id = useId();
-  const frame = large ? LARGE : SMALL;
   const answers = counts.reduce((sum, count) => sum + count, 0);
+  const frame = large ? roomFor(counts, answers) : SMALL;
   const height = frame.base + (groups.length > 0 && large ? 72 : 15);
   return (
     <svg
@@ -60,6 +60,13 @@ export function Histogram({ lane, core, counts, title, large = false, groups = [
         groups.map((group) => <Brace key={group.label} group={group} counts={counts} frame={frame} />)}
     </svg>
   );
+}
+
+/** Few marks need little room: no empty paper stands over a low pile. */
+function roomFor(counts: readonly number[], answers: number): Frame {
+  if (answers > MOST_MARKS) return LARGE;
+  const pile = Math.max(...counts, 1) * LARGE.mark * 1.1;
+  return { ...LARGE, base: Math.min(LARGE.base, LARGE.top + pile) };
 }
 
 function AnswerAxis({ frame: { base }, labels }: { frame: Frame; labels: readonly number[] }) {
