@@ -1,5 +1,6 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { Brand } from './ui/alone-page.tsx';
 import { FaultWords } from './ui/fault-words.tsx';
 import { useNonce } from './ui/nonce.tsx';
 import './ui/rolecall.css';
@@ -39,6 +40,7 @@ export default function Root() {
 export function ErrorBoundary() {
   return (
     <main className="alone" id="main">
+      <Brand />
       <FaultWords />
       <p>
         <a href="/">Go to the start</a>

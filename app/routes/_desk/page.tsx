@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Brand } from '#app/ui/alone-page.tsx';
 import { FaultWords } from '#app/ui/fault-words.tsx';
 import { Shell } from '#app/ui/shell.tsx';
 import type { loader } from './route.tsx';
@@ -23,6 +24,7 @@ export function DeskFault() {
   }
   return (
     <main className="alone" id="main">
+      <Brand />
       <FaultWords />
     </main>
   );

@@ -23,7 +23,7 @@ export function MixShift() {
       ))}
       <line className="axis-0" x1="60" x2="440" y1={y(0)} y2={y(0)} />
       <line className="total-line" x1="80" x2="420" y1={y(15)} y2={y(38)} strokeDasharray="2 5" />
-      <text className="tick" x="250" y={y(14)} textAnchor="middle" fontStyle="italic">
+      <text className="tick" x="250" y={y(6)} textAnchor="middle" fontStyle="italic">
         a total would say “rising”
       </text>
       <g className="end_user">

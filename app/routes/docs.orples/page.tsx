@@ -1,3 +1,4 @@
+import { Brand } from '#app/ui/alone-page.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { MixShift } from './mix-shift.tsx';
@@ -6,6 +7,7 @@ import { MixShift } from './mix-shift.tsx';
 export function OrplesPage() {
   return (
     <main className="alone wide" id="main">
+      <Brand />
       <h1>Why there is no total</h1>
       <p className="lead">
         Both roles like us less than before. More end-users answered and fewer buyers, so a total would have

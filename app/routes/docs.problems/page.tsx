@@ -1,6 +1,7 @@
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
+import { Brand } from '#app/ui/alone-page.tsx';
 
 const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'Any request', problems: API_PROBLEMS },
@@ -12,6 +13,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
 export function ProblemsPage() {
   return (
     <main className="alone wide" id="main">
+      <Brand />
       <h1>Problems of the API</h1>
       <p className="lead">
         Each refusal carries a code that never changes its meaning. Here is what each one means and what to
