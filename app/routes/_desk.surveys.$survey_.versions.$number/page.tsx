@@ -1,17 +1,19 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
+import { sayCondition, sayJump } from '#app/survey/logic/say-condition.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { When } from '#app/ui/time.tsx';
+import { Difference } from './difference.tsx';
 import type { loader } from './route.tsx';
 
 /** A published version, as it was frozen and as it stays. */
 export function VersionPage() {
-  const { version, slug, programmeSlug, persona } = useLoaderData<typeof loader>();
+  const { version, compared, slug, programmeSlug, persona } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -35,27 +37,46 @@ export function VersionPage() {
         }
         tools={<ButtonLink to={`/sends/new?programme=${programmeSlug}`}>Prepare a send</ButtonLink>}
       />
+      {compared && <Difference compared={compared} earlier={version.number - 1} />}
+      <h2>{compared ? `All of version ${version.number}` : 'The questions'}</h2>
       {version.set.intro && <p className="lead">{version.set.intro}</p>}
       <ol className="rows frozen">
         {version.set.questions.map((question, index) => (
-          <FrozenQuestion key={question.key} question={question} number={index + 1} />
+          <FrozenQuestion
+            key={question.key}
+            question={question}
+            number={index + 1}
+            all={version.set.questions}
+          />
         ))}
       </ol>
     </>
   );
 }
 
-function FrozenQuestion({ question, number }: { question: Question; number: number }) {
+interface FrozenProps {
+  question: Question;
+  number: number;
+  all: readonly Question[];
+}
+
+function FrozenQuestion({ question, number, all }: FrozenProps) {
   const room = roomOf(question);
   const labels = room.labels(question);
   return (
     <li>
-      <h2>
+      <h3>
         {number}. {question.wording}
-      </h2>
+      </h3>
       <p className="note">
         {room.words.short}, about “{question.concept}”{question.required && ', must be answered'}
       </p>
+      {question.showIf && <p className="note">Asked when {sayCondition(question.showIf, all)}</p>}
+      {question.jumps?.map((jump) => (
+        <p className="note" key={JSON.stringify(jump)}>
+          Then {sayJump(jump, all)}
+        </p>
+      ))}
       {labels.length > 0 && (
         <ul className="small">
           {labels.map(({ key, label }) => (

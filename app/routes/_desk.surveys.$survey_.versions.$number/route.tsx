@@ -3,6 +3,7 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { compareVersions } from '#app/survey/compare/compare-versions.ts';
 import { readVersion } from '#app/survey/read-version.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -16,9 +17,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = /^[1-9]\d{0,5}$/.test(params.number ?? '') ? Number(params.number) : 0;
   const version = surveyId ? await readVersion(db, workspace, { surveyId, number }) : null;
   if (!version) throw new Response('There is no such version.', { status: 404 });
+  const earlier = await readVersion(db, workspace, { surveyId: version.surveyId, number: number - 1 });
   const personas = await readPersonas(db, workspace);
   return {
     version,
+    compared: earlier && compareVersions(earlier.set, version.set),
     slug: params.survey!,
     programmeSlug: toSlug('programme', version.programmeId),
     persona: personas.find(({ id }) => id === version.personaId)!,
