@@ -6,6 +6,8 @@ export interface Column {
   readonly numeric?: boolean;
   /** For a column of buttons, whose heading is only heard. */
   readonly hidden?: boolean;
+  /** What it holds speaks for itself: on a phone it stands without the column's name. */
+  readonly plain?: boolean;
   /** Where a click on the heading leads, and how the column is sorted now. */
   readonly sort?: { readonly to: string; readonly now: 'ascending' | 'descending' | 'none' };
 }
@@ -82,12 +84,17 @@ function HeadCell({ column: { label, numeric, hidden, sort } }: { column: Column
   );
 }
 
+function cellClass(column: Column | undefined): string | undefined {
+  if (column?.numeric) return 'num';
+  return column?.hidden ? 'at-end' : undefined;
+}
+
 function BodyCell({ column, children }: { column: Column | undefined; children: ReactNode }) {
   return (
     <td
       {...STAYS.cell}
-      className={column?.numeric ? 'num' : undefined}
-      data-label={column?.hidden ? undefined : column?.label}
+      className={cellClass(column)}
+      data-label={column?.hidden || column?.plain ? undefined : column?.label}
     >
       {children}
     </td>

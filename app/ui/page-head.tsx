@@ -10,18 +10,30 @@ interface PageHeadProps {
 }
 
 export function PageHead({ crumb, title, lead, tools }: PageHeadProps) {
-  return (
-    <>
-      {(crumb || tools) && (
+  const acts = tools ? <div className="tools">{tools}</div> : null;
+  const words = (
+    <div className="page-head">
+      <h1>{title}</h1>
+      {lead && <p className="lead quiet">{lead}</p>}
+    </div>
+  );
+  if (crumb) {
+    return (
+      <>
         <div className="top">
           <div className="crumb">{crumb}</div>
-          {tools && <div className="tools">{tools}</div>}
+          {acts}
         </div>
-      )}
-      <div className="page-head">
-        <h1>{title}</h1>
-        {lead && <p className="lead quiet">{lead}</p>}
-      </div>
-    </>
+        {words}
+      </>
+    );
+  }
+  if (!acts) return words;
+  // Nothing stands over the title, so what acts on the page stands beside it.
+  return (
+    <div className="title-bar">
+      {words}
+      {acts}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import type { loader } from './route.tsx';
 
-const HEAD = [{ label: 'Account' }, { label: 'Who sits there' }, { label: 'Renews' }];
+const HEAD = [{ label: 'Account' }, { label: 'Who sits there', plain: true }, { label: 'Renews' }];
 
 export function AccountsPage() {
   const { accounts, next, isPaged, search } = useLoaderData<typeof loader>();
@@ -54,7 +54,26 @@ function AccountTable({ accounts }: { accounts: Accounts }) {
       ),
     ],
   }));
-  return <DataTable caption="Accounts by name" captionHidden head={HEAD} rows={rows} />;
+  return (
+    <>
+      <Shapes seats={accounts[0]?.seats ?? []} />
+      <DataTable caption="Accounts by name" captionHidden head={HEAD} rows={rows} />
+    </>
+  );
+}
+
+/** What each shape stands for, once: a name in every row would drown the counts. */
+function Shapes({ seats }: { seats: Accounts[number]['seats'] }) {
+  return (
+    <p className="cluster small quiet shapes" aria-hidden="true">
+      {seats.map(({ persona }) => (
+        <span key={persona.id} className="nowrap seat-count">
+          <Glyph lane={persona.base} core={!isBase(persona.id)} size={14} />
+          {persona.plural}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** A count per persona. Every account has a seat for an end-user, an influencer and a buyer. */

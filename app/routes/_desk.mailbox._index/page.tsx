@@ -6,7 +6,7 @@ import { Pager } from '#app/ui/pager.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { loader } from './route.tsx';
 
-const HEAD = [{ label: 'To' }, { label: 'Subject' }, { label: 'Arrived' }];
+const HEAD = [{ label: 'To' }, { label: 'Subject', plain: true }, { label: 'Arrived', plain: true }];
 
 export function MailboxPage() {
   const { lines, older, isPaged, keepsMail } = useLoaderData<typeof loader>();

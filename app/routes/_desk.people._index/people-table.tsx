@@ -22,9 +22,9 @@ export function PeopleTable({ view }: { view: PeopleView }) {
   const now = descending ? ('descending' as const) : ('ascending' as const);
   const head = [
     { label: 'Name', sort: { to: `?${turned}`, now } },
-    { label: 'Role' },
-    { label: 'Works at' },
-    { label: 'E-mail' },
+    { label: 'Role', plain: true },
+    { label: 'Works at', plain: true },
+    { label: 'E-mail', plain: true },
   ];
   const rows = people.map((person) => ({
     key: person.slug,
@@ -51,12 +51,12 @@ function Roles({ person: { roles }, view: { personas } }: { person: Line; view: 
     if (!persona) return null;
     const doubt = DOUBTS[state];
     return (
-      <span key={id} className="block">
+      <span key={id} className="role-line">
         <span className="persona">
           <Glyph {...laneIdentity(persona)} size={14} state={doubt ? 'outline' : 'filled'} />
           {persona.name}
         </span>
-        {doubt && <span className="note"> {doubt}</span>}
+        {doubt && <span className="note">{doubt}</span>}
       </span>
     );
   });

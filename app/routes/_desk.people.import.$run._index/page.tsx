@@ -101,12 +101,23 @@ function titleOf({ state, report, rowsTotal, fileName }: ImportView): string {
     case 'mapping':
       return `What is in ${fileName}?`;
     case 'checked':
-      return `${rowsTotal} rows read. ${readyRows(report)} are ready, ${report.roleMissing} have no role, ${waitingRows(report)} need you.`;
+      return checkedTitle(rowsTotal ?? 0, report);
     case 'done':
       return `${report.newPeople + report.roleMissing} new people came in.`;
     default:
       return fileName;
   }
+}
+
+/** "134 rows read. 108 are ready, 12 have no role, 14 need you." A number never stands apart from its word. */
+function checkedTitle(rows: number, report: ImportView['report']): string {
+  const [ready, bare, waiting] = [readyRows(report), report.roleMissing, waitingRows(report)];
+  return [
+    `${rows}\u00a0${rows === 1 ? 'row' : 'rows'} read.`,
+    `${ready}\u00a0${ready === 1 ? 'is' : 'are'}\u00a0ready,`,
+    `${bare}\u00a0${bare === 1 ? 'has' : 'have'} no\u00a0role,`,
+    `${waiting}\u00a0${waiting === 1 ? 'needs' : 'need'}\u00a0you.`,
+  ].join(' ');
 }
 
 function leadOf({ state, columns }: ImportView): string | undefined {

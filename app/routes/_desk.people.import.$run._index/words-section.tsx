@@ -82,7 +82,7 @@ function Choose({ word: { word, personaId, hint }, view: { personas } }: { word:
       <input type="hidden" name="word" value={word} />
       <Select
         name="meaning"
-        prompt={`Choose what “${word}” does here`}
+        prompt="Choose what they do here"
         options={options}
         defaultValue={personaId === null ? 'no_role:' : (personaId ?? '')}
       />

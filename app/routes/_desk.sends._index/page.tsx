@@ -15,7 +15,7 @@ const HEAD = [
   { label: 'Programme' },
   { label: 'State' },
   { label: 'Sent' },
-  { label: 'Asked' },
+  { label: 'Asked', plain: true },
 ];
 
 type ListedSend = ReturnType<typeof useLoaderData<typeof loader>>['waves'][number];
