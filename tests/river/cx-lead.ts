@@ -33,7 +33,7 @@ export async function bringInPeople(page: Page): Promise<void> {
   await pick(page, page.getByLabel('“Signs” means'), 'Buyer');
   await pick(page, page.getByLabel('“Works with it” means'), 'End-user');
   await press(page, button(page, 'Keep these meanings and read again'));
-  await arrive(page, '14 rows read. 12 are ready, 1 have no role, 1 need you.');
+  await arrive(page, '14 rows read. 12 are ready, 1 has no role, 1 needs you.');
   await press(page, button(page, 'Bring in 13 people'));
   await arrive(page, '13 new people came in.');
 }
