@@ -76,16 +76,17 @@ export const ranking = {
   missing: 'Put them in order, then go on.',
   control(question, drawing) {
     const places = ranks(question);
-    return html`<div class="ranks">${optionsInOrder(question, `${drawing.seed} ${question.key}`).map(
-      ({ key, label }) => {
-        const name = `${question.key}.${key}`;
-        const [chosen] = givenOf(drawing.given, name);
-        return html`<label class="rank"><select name="${name}"><option value="">–</option>${places.map(
-          (place) =>
-            html`<option value="${place.key}"${place.key === chosen ? html` selected` : null}>${place.label}</option>`,
-        )}</select><span>${label}</span></label>`;
-      },
-    )}</div>`;
+    return html`<p class="help">${drawing.say('Give each a place. 1 comes first.')}</p><div class="ranks">${optionsInOrder(
+      question,
+      `${drawing.seed} ${question.key}`,
+    ).map(({ key, label }) => {
+      const name = `${question.key}.${key}`;
+      const [chosen] = givenOf(drawing.given, name);
+      return html`<label class="rank"><select name="${name}"><option value="">–</option>${places.map(
+        (place) =>
+          html`<option value="${place.key}"${place.key === chosen ? html` selected` : null}>${place.label}</option>`,
+      )}</select><span>${label}</span></label>`;
+    })}</div>`;
   },
   tally: (_, { choices = [] }) => choices.map((key, at) => `${key}:${at + 1}`),
   reading: (question) => ({ view: 'grid', rows: question.options, columns: ranks(question) }),
