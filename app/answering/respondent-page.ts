@@ -2,10 +2,10 @@ import { type Html, html } from '#app/platform/html.ts';
 import type { Page } from '#app/survey/logic/pages.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import type { Question } from '#app/survey/question.ts';
+import { directionOf, languageName } from '#app/survey/translation/language.ts';
 import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { respondentStyle } from './respondent-style.ts';
-import { isRightToLeft } from './right-to-left.ts';
 
 export interface QuestionPage {
   door: RespondentDoor;
@@ -46,12 +46,8 @@ function languageSwitch({ language, languages }: RespondentDoor): Html | null {
   const others = languages.filter((one) => one !== language);
   if (others.length === 0) return null;
   return html`<p class="tongues">${others.map(
-    (one) => html`<a href="?lang=${one}" lang="${one}" hreflang="${one}">${nameOf(one)}</a> `,
+    (one) => html`<a href="?lang=${one}" lang="${one}" hreflang="${one}">${languageName(one)}</a> `,
   )}</p>`;
-}
-
-function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
 /** A page number that no survey has. */
@@ -115,7 +111,7 @@ export function unknownLinkPage(nonce: string): string {
 }
 
 export function document(title: string, nonce: string, body: Html, language = 'en'): string {
-  return html`<!doctype html><html lang="${language}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="A short survey"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
+  return html`<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="A short survey"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
     .text;
 }
 

@@ -4,6 +4,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { checkDraft, type DraftFault } from './check-draft.ts';
 import { Draft } from './draft.ts';
 import { findSurvey, lockSurvey } from './survey.store.server.ts';
+import { translationsToFreeze } from './translation/read-translations.server.ts';
 import { insertVersion, listVersionRows } from './version.store.server.ts';
 
 export type FrozenSurvey =
@@ -37,8 +38,10 @@ export async function freezeSurvey(tx: Db, workspace: Workspace, freeze: Freeze)
   const persona = personas.find(({ id }) => id === survey.personaId)!;
   const checked = checkDraft(Draft.parse(JSON.parse(survey.draft)), persona);
   if (checked.kind === 'faults') return checked;
+  const translations = await translationsToFreeze(tx, workspace, survey.id, checked.set);
+  const set = { ...checked.set, ...(translations && { translations }) };
   const [newest] = await listVersionRows(tx, workspace, survey.id);
-  if (newest && newest.definition === JSON.stringify(checked.set))
+  if (newest && newest.definition === JSON.stringify(set))
     return { kind: 'unchanged', versionId: newest.id, number: newest.number };
   const number = (newest?.number ?? 0) + 1;
   await insertVersion(tx, workspace, {
@@ -47,7 +50,7 @@ export async function freezeSurvey(tx: Db, workspace: Workspace, freeze: Freeze)
     programmeId: survey.programmeId,
     personaId: survey.personaId,
     number,
-    set: checked.set,
+    set,
     publishedBy: freeze.actor,
     publishedAt: freeze.now,
   });
