@@ -1,20 +1,16 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
-import { inSentence } from '#app/persona/persona.ts';
 import { logRefusal } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { assumedOf } from '#app/survey/compare/fit.ts';
+import { sayMismatch } from '#app/survey/compare/mismatch.ts';
+import { QuestionSet } from '#app/survey/question.ts';
 import { listProgrammeVersionRows, type VersionRow } from '#app/survey/version.store.server.ts';
 import { findProgramme } from './programme.store.server.ts';
 import { insertWave } from './wave/wave.store.server.ts';
+import type { QuestionSetMismatch } from './wave/question-set-mismatch.ts';
 import { NewWave } from './wave/wave.ts';
-
-export interface QuestionSetMismatch {
-  kind: 'refused';
-  code: 'QUESTION_SET_MISMATCH';
-  status: 422;
-  message: string;
-}
 
 export type CreatedWave =
   | { kind: 'created'; id: string }
@@ -75,8 +71,17 @@ async function mismatch(
   personaId: string,
 ): Promise<QuestionSetMismatch> {
   const personas = await listPersonas(tx, workspace);
-  const named = (id: string) => personas.find((persona) => persona.id === id);
-  const [owner, wanted] = [named(version.personaId), named(personaId)];
-  const message = `${owner?.name} questions v${version.number} can’t be sent to ${wanted ? inSentence(wanted.plural) : 'anyone else'}. Copy them as a survey of their own and rewrite what assumes another role.`;
-  return { kind: 'refused', code: 'QUESTION_SET_MISMATCH', status: 422, message };
+  const owner = personas.find(({ id }) => id === version.personaId)!;
+  const wanted = personas.find(({ id }) => id === personaId);
+  const questions = QuestionSet.parse(JSON.parse(version.definition)).questions.flatMap((question) => {
+    const assumes = wanted ? assumedOf(question, wanted) : null;
+    return assumes ? [{ key: question.key, wording: question.wording, assumes }] : [];
+  });
+  const { surveyId, number } = version;
+  const assumed = questions.map(({ assumes }) => assumes);
+  const message = wanted
+    ? sayMismatch({ owner, number, wanted, assumed })
+    : `${owner.name} question set v${number} can’t be sent to anyone else, and there is no persona “${personaId}”.`;
+  const refused = { kind: 'refused', code: 'QUESTION_SET_MISMATCH', status: 422 } as const;
+  return { ...refused, message, surveyId, personaId: wanted?.id ?? null, questions };
 }

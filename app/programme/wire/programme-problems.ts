@@ -2,6 +2,7 @@ import { PERSONA_PROBLEMS } from '#app/persona/persona-wire.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { type Problem, type ProblemTable, problemOf } from '#app/platform/wire/problem.ts';
 import type { SendRefusal } from '../pile/refusal.ts';
+import type { QuestionSetMismatch } from '../wave/question-set-mismatch.ts';
 
 /** Refusals of asking. */
 export const PROGRAMME_PROBLEMS = {
@@ -14,7 +15,8 @@ export const PROGRAMME_PROBLEMS = {
   QUESTION_SET_MISMATCH: {
     status: 422,
     title: 'These questions were written for another persona',
-    meaning: 'A survey is for exactly one persona. Choose a version whose persona is the one you name.',
+    meaning:
+      'A survey is for exactly one persona. Choose a version whose persona is the one you name, or copy the survey for it: “questions” lists what has to be rewritten. Nothing was drafted.',
   },
   WAVE_HALTED: {
     status: 409,
@@ -53,8 +55,12 @@ export function hatsProblem(missing: readonly string[], hats: readonly ManyHats[
   });
 }
 
-export function mismatchProblem(message: string): Problem {
-  return problemOf(PROGRAMME_PROBLEMS, 'QUESTION_SET_MISMATCH', message);
+export function mismatchProblem({ message, surveyId, personaId, questions }: QuestionSetMismatch): Problem {
+  return problemOf(PROGRAMME_PROBLEMS, 'QUESTION_SET_MISMATCH', message, {
+    survey: toSlug('survey', surveyId),
+    persona: personaId,
+    questions,
+  });
 }
 
 export function haltProblem(why: 'closed' | 'paused' | 'shut'): Problem {

@@ -32,7 +32,7 @@ export async function draftWave(
       return { status: 201, body: toWaveOut(wave!) };
     }
     case 'refused':
-      return saying(mismatchProblem(created.message));
+      return saying(mismatchProblem(created));
     case 'unknown_programme':
       return wrong(['programme'], 'There is no such programme here that can be asked in.');
     case 'unknown_version': {

@@ -75,3 +75,31 @@ export const TWINSHIP_WORDS = {
   other_scale: 'Different scales: their answers stand side by side, without a gap.',
   unfinished: 'Not complete yet, so their scales cannot be compared.',
 } as const satisfies Record<Twinship, string>;
+
+const SCALE_WORDS: Partial<Record<Scale, string>> = {
+  ltr_0_10: '0 to 10',
+  other_0_10: '0 to 10',
+  csat_1_5: 'Satisfaction, 1 to 5',
+  ces_1_7: 'Effort, 1 to 7',
+  rating_1_5: '1 to 5',
+  rating_1_7: '1 to 7',
+};
+
+/** A scale of numbers in words; null for what its kind says as well. */
+export function sayScale(scale: Scale | null): string | null {
+  return (scale && SCALE_WORDS[scale]) ?? null;
+}
+
+/** A question of another persona of the same programme. */
+export interface Twin extends AskedQuestion {
+  surveyId: string;
+  surveyName: string;
+  persona: PersonaLabel;
+  version: string;
+}
+
+/** The questions of other personas that are about the same. */
+export function twinsOf(others: readonly Twin[], concept: string): Twin[] {
+  const key = conceptKey(concept);
+  return key === '' ? [] : others.filter((other) => conceptKey(other.concept) === key);
+}

@@ -14,11 +14,19 @@ export type FittedQuestion = Pick<DraftQuestion, 'wording' | 'help' | 'assumes'>
   parts?: DraftQuestion['parts'];
 };
 
+/** The base whose work a question takes for granted, where it is not this persona's; null where nothing is in the way. */
+export function assumedOf(
+  { assumes }: { assumes?: PersonaBase | '' | undefined },
+  persona: Pick<PersonaLabel, 'base'>,
+): PersonaBase | null {
+  return assumes && assumes !== persona.base ? assumes : null;
+}
+
 /** What stands between a question and those of another persona; a suggestion is never acted upon by itself. */
 export function fitOf(question: FittedQuestion, persona: Pick<PersonaLabel, 'base'>): Fit {
-  const { assumes } = question;
-  if (assumes === persona.base) return { kind: 'fits' };
-  if (assumes !== '') return { kind: 'assumes', base: assumes };
+  const base = assumedOf(question, persona);
+  if (base) return { kind: 'assumes', base };
+  if (question.assumes !== '') return { kind: 'fits' };
   const suggested = suggestAssumed(question);
   return suggested && suggested.base !== persona.base
     ? { kind: 'may_assume', ...suggested }
