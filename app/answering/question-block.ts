@@ -1,11 +1,10 @@
 import { type Html, html } from '#app/platform/html.ts';
-import { fillIn } from '#app/survey/logic/piping.ts';
+import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import { readGiven } from '#app/survey/logic/read-along.ts';
 import { givenOf } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { declinedField } from '#app/survey/read-answer.ts';
-import type { RespondentDoor } from './respondent-door.ts';
 import type { QuestionPage } from './respondent-page.ts';
 
 type Shown = QuestionPage & { page: NonNullable<QuestionPage['page']> };
@@ -28,17 +27,8 @@ function filler({ door, given }: Shown): (text: string) => string {
   const { questions } = door.questionSet;
   const labels = new Map(questions.map((question) => [question.key, roomOf(question).labels(question)]));
   const answers = readGiven(questions, given);
-  return (text) => fillIn(text, factsOf(door), answers, labels);
-}
-
-function factsOf(door: RespondentDoor) {
-  return {
-    'person.first_name': door.personName.split(' ')[0]!,
-    'person.name': door.personName,
-    'account.name': door.accountName,
-    'persona.name': door.persona.name,
-    'workspace.name': door.workspaceName,
-  };
+  const facts = factsOf({ ...door, personaName: door.persona.name });
+  return (text) => fillIn(text, facts, answers, labels);
 }
 
 function statementBlock({ wording, help }: Question): Html {

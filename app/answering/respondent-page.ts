@@ -1,5 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
 import type { Page } from '#app/survey/logic/pages.ts';
+import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import type { Question } from '#app/survey/question.ts';
 import { directionOf, languageName } from '#app/survey/translation/language.ts';
@@ -22,6 +23,11 @@ export interface QuestionPage {
   page: Page<Question> | null;
 }
 
+/** The words around the questions, with what is known of who is asked. */
+function fillKnown(text: string, door: RespondentDoor): string {
+  return fillIn(text, factsOf({ ...door, personaName: door.persona.name }), new Map(), new Map());
+}
+
 /** One page of the respondent's survey: no script, first question first. What other pages hold comes along unseen. */
 export function questionPage(asked: QuestionPage): string {
   const { door, page } = asked;
@@ -32,7 +38,7 @@ ${isFirst ? languageSwitch(door) : null}
 <form method="post" novalidate>
 <input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
 ${carriedFields(asked)}
-${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${door.questionSet.intro}</p>` : null}
+${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${fillKnown(door.questionSet.intro, door)}</p>` : null}
 ${page ? questionBlocks({ ...asked, page }) : html`<h2 class="wording">That was the last question.</h2>`}
 ${buttons(asked)}
 </form>
@@ -82,7 +88,7 @@ export function receivedPage(door: RespondentDoor, nonce: string, answeredAt: nu
 <h1>Received. Thank you, ${firstName!}.</h1>
 <ul class="done">
 <li>Your answers as ${door.persona.name} at ${door.accountName}, on <time datetime="${new Date(answeredAt).toISOString()}">${formatTime(answeredAt)}</time>.</li>
-${door.questionSet.closing ? html`<li>${door.questionSet.closing}</li>` : null}
+${door.questionSet.closing ? html`<li>${fillKnown(door.questionSet.closing, door)}</li>` : null}
 ${door.why ? html`<li><b>You hear from us by ${formatDay(door.why.promiseOn)}:</b> ${door.why.promise}</li>` : null}
 </ul>
 </main>`;

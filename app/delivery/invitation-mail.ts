@@ -1,4 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
+import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 
 /** What a letter to one invited person is made of. */
@@ -21,14 +23,27 @@ export interface WrittenMail {
 }
 
 /** Looks like a person wrote it: short, one question, the way in, the way out. Text and HTML say the same. */
-export function writeInvitation(letter: Letter): WrittenMail {
+export function writeInvitation(template: Letter): WrittenMail {
+  const letter = filledIn(template);
   return { subject: subjectOf(letter), text: textOf(letter), html: htmlOf(letter) };
+}
+
+/** The letter with its first question and opening as this person reads them. */
+function filledIn(letter: Letter): Letter {
+  const facts = factsOf(letter);
+  const fill = (text: string) => fillIn(text, facts, new Map(), new Map());
+  const { intro, questions } = letter.questionSet;
+  const filled = questions.map((question) => ({ ...question, wording: fill(question.wording) }));
+  return { ...letter, questionSet: { ...letter.questionSet, intro: fill(intro), questions: filled } };
 }
 
 const NUMBERS = ['no', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 function subjectOf({ questionSet, workspaceName }: Letter): string {
-  const count = questionSet.questions.length;
+  const asking = questionSet.questions.filter((question) => roomOf(question).asks);
+  const count = asking.length;
+  const isBranching = asking.some(({ showIf, jumps }) => showIf || jumps?.length);
+  if (isBranching) return `A few questions from ${singleLine(workspaceName)}`;
   const words = NUMBERS[count] ?? String(count);
   return `${words} ${count === 1 ? 'question' : 'questions'} from ${singleLine(workspaceName)}`;
 }

@@ -1,7 +1,7 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { ASSUMED_WORK } from './assumed-work.ts';
 import type { Draft, DraftQuestion } from './draft.ts';
-import { checkLogic } from './logic/check-logic.ts';
+import { checkLogic, checkText } from './logic/check-logic.ts';
 import { isLines, type Part, type PartValue } from './question/part.ts';
 import { roomOf } from './question/rooms.ts';
 import { type Question, QuestionSet } from './question.ts';
@@ -26,9 +26,19 @@ export function checkDraft(
   const parsed = readSet(draft, translations);
   const faults = [
     ...(parsed.kind === 'faults' ? parsed.faults : checkLogic(parsed.set.questions)),
+    ...checkAround(draft),
     ...draft.questions.flatMap((question) => checkAim(question, persona)),
   ];
   return faults.length === 0 && parsed.kind === 'ready' ? parsed : { kind: 'faults', faults };
+}
+
+/** The words around the questions know who is asked, and no answer. */
+function checkAround({ intro, closing }: Draft): DraftFault[] {
+  const none = new Set<string>();
+  return [
+    ...checkText(intro, none, none).map((sentence) => ({ key: null, field: 'intro', sentence })),
+    ...checkText(closing, none, none).map((sentence) => ({ key: null, field: 'closing', sentence })),
+  ];
 }
 
 /** The set as it stands, complete in itself; what it is for is not looked at. */

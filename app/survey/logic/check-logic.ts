@@ -121,7 +121,8 @@ function checkPipes(question: Question, at: number, questions: readonly Question
   );
 }
 
-function checkText(text: string, earlier: ReadonlySet<string>, known: ReadonlySet<string>): string[] {
+/** What cannot be filled in, in words; `earlier` are the questions that are answered by then. */
+export function checkText(text: string, earlier: ReadonlySet<string>, known: ReadonlySet<string>): string[] {
   const pipes = pipesIn(text);
   const rest = pipes.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text);
   const sentences = /\{\{|\}\}/.test(rest)

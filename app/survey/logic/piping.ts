@@ -15,6 +15,22 @@ export type Fact = keyof typeof FACTS;
 /** What is known of the respondent; a blank fact leaves the fallback. */
 export type Facts = Readonly<Record<Fact, string>>;
 
+/** What is known of one respondent, from the names that an invitation knows. */
+export function factsOf(known: {
+  personName: string;
+  accountName: string;
+  personaName: string;
+  workspaceName: string;
+}): Facts {
+  return {
+    'person.first_name': known.personName.trim().split(/\s+/)[0]!,
+    'person.name': known.personName,
+    'account.name': known.accountName,
+    'persona.name': known.personaName,
+    'workspace.name': known.workspaceName,
+  };
+}
+
 export interface Pipe {
   start: number;
   end: number;
