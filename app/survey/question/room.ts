@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Html } from '#app/platform/html.ts';
+import type { Foreign } from './foreign.ts';
 import type { AnswerValue, Given, ReadAnswer } from './given.ts';
 import type { Part, PartValue } from './part.ts';
 import type { Option, ServedLine } from './shared.ts';
@@ -111,4 +112,6 @@ export interface Room<Q extends SharedQuestion = SharedQuestion> {
   tally(question: Q, value: AnswerValue): string[];
   reading(question: Q): Reading;
   columns(question: Q): readonly Column[];
+  /** Which questions of other products are of this kind; absent where none is. */
+  readonly foreign?: Foreign;
 }

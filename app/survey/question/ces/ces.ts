@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { END_PARTS, ends, rated } from '../control/rated.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Ces = z.strictObject({ kind: z.literal('ces'), ...shared, ...ends });
 type Ces = z.infer<typeof Ces>;
@@ -11,6 +12,7 @@ export const ces = {
   ...rated<Ces>(() => 7),
   kind: 'ces',
   schema: Ces,
+  foreign,
   words: { choose: 'Effort (CES), 1 to 7', short: 'Effort' },
   parts: END_PARTS,
   blank: {

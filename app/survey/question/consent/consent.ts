@@ -4,6 +4,7 @@ import { optionLine } from '../control/choices.ts';
 import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Consent = z.strictObject({
   kind: z.literal('consent'),
@@ -18,6 +19,7 @@ const YES = 'yes';
 export const consent = {
   kind: 'consent',
   schema: Consent,
+  foreign,
   words: { choose: 'Consent', short: 'Consent' },
   group: 'other',
   parts: [{ name: 'agree', control: 'text', label: 'What they tick', most: 300, translatable: true }],

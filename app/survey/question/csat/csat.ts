@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { END_PARTS, ends, rated } from '../control/rated.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Csat = z.strictObject({ kind: z.literal('csat'), ...shared, ...ends });
 type Csat = z.infer<typeof Csat>;
@@ -11,6 +12,7 @@ export const csat = {
   ...rated<Csat>(() => 5),
   kind: 'csat',
   schema: Csat,
+  foreign,
   words: { choose: 'Satisfaction (CSAT), 1 to 5', short: 'Satisfaction' },
   parts: END_PARTS,
   blank: {

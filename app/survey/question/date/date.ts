@@ -3,6 +3,7 @@ import { html } from '#app/platform/html.ts';
 import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const day = z.iso.date({ error: 'Give a day, such as 2027-02-26.' });
 
@@ -18,6 +19,7 @@ type DateQuestion = z.infer<typeof DateQuestion>;
 export const date = {
   kind: 'date',
   schema: DateQuestion,
+  foreign,
   words: { choose: 'A day', short: 'Day' },
   group: 'words',
   parts: [

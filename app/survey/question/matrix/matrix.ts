@@ -5,6 +5,7 @@ import { shuffled } from '../control/shuffle.ts';
 import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { lines, shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Matrix = z.strictObject({
   kind: z.literal('matrix'),
@@ -19,6 +20,7 @@ type Matrix = z.infer<typeof Matrix>;
 export const matrix = {
   kind: 'matrix',
   schema: Matrix,
+  foreign,
   words: { choose: 'Several things on one scale', short: 'Matrix' },
   group: 'choice',
   parts: [

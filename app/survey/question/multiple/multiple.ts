@@ -10,6 +10,7 @@ import {
 import { fault } from '../given.ts';
 import type { Room } from '../room.ts';
 import { lines, shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const count = z.number().int('Use a whole number.').min(1).max(MOST_OPTIONS).optional();
 
@@ -38,6 +39,7 @@ type Multiple = z.infer<typeof Multiple>;
 export const multiple = {
   kind: 'multiple',
   schema: Multiple,
+  foreign,
   words: { choose: 'Several choices', short: 'Several choices' },
   group: 'choice',
   parts: [

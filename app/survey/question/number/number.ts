@@ -3,6 +3,7 @@ import { html } from '#app/platform/html.ts';
 import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const LARGEST = 1_000_000_000;
 const bound = z.number().min(-LARGEST).max(LARGEST).optional();
@@ -26,6 +27,7 @@ type NumberQuestion = z.infer<typeof NumberQuestion>;
 export const number = {
   kind: 'number',
   schema: NumberQuestion,
+  foreign,
   words: { choose: 'A number', short: 'Number' },
   group: 'words',
   parts: [

@@ -4,6 +4,7 @@ import { optionsInOrder } from '../control/choices.ts';
 import { answered, BLANK, fault, givenOf } from '../given.ts';
 import type { Room } from '../room.ts';
 import { lines, shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const MOST_RANKED = 12;
 
@@ -32,6 +33,7 @@ function ranks(question: Ranking): { key: string; label: string }[] {
 export const ranking = {
   kind: 'ranking',
   schema: Ranking,
+  foreign,
   words: { choose: 'Put in order', short: 'Ranking' },
   group: 'choice',
   parts: [

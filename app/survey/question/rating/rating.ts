@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { END_PARTS, ends, Points, rated } from '../control/rated.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Rating = z.strictObject({ kind: z.literal('rating'), ...shared, points: Points, ...ends });
 type Rating = z.infer<typeof Rating>;
@@ -11,6 +12,7 @@ export const rating = {
   ...rated<Rating>(({ points }) => points),
   kind: 'rating',
   schema: Rating,
+  foreign,
   words: { choose: 'Rating, 1 to 5 or 1 to 7', short: 'Rating' },
   parts: [
     {

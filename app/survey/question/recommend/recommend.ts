@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readScore, SCORE_COLUMN, scaleControl, tallyScore } from '../control/scale.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Recommend = z.strictObject({
   kind: z.literal('recommend'),
@@ -15,6 +16,7 @@ type Recommend = z.infer<typeof Recommend>;
 export const recommend = {
   kind: 'recommend',
   schema: Recommend,
+  foreign,
   words: { choose: 'Likelihood to recommend', short: '0 to 10' },
   group: 'scale',
   parts: [],

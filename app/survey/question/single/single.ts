@@ -9,6 +9,7 @@ import {
 } from '../control/choices.ts';
 import type { Room } from '../room.ts';
 import { lines, shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Single = z.strictObject({
   kind: z.literal('single'),
@@ -24,6 +25,7 @@ type Single = z.infer<typeof Single>;
 export const single = {
   kind: 'single',
   schema: Single,
+  foreign,
   words: { choose: 'One choice of several', short: 'One choice' },
   group: 'choice',
   parts: CHOICE_PARTS,

@@ -3,6 +3,7 @@ import { html } from '#app/platform/html.ts';
 import { BLANK } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const Statement = z.strictObject({ kind: z.literal('statement'), ...shared });
 type Statement = z.infer<typeof Statement>;
@@ -11,6 +12,7 @@ type Statement = z.infer<typeof Statement>;
 export const statement = {
   kind: 'statement',
   schema: Statement,
+  foreign,
   words: { choose: 'Words between questions', short: 'Statement' },
   group: 'other',
   parts: [],

@@ -3,6 +3,7 @@ import { html } from '#app/platform/html.ts';
 import { BLANK, fault, givenOf, LONGEST_TEXT, readText } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
+import { foreign } from './foreign.ts';
 
 const CHECKS = ['email', 'url', 'phone'] as const;
 
@@ -43,6 +44,7 @@ const CHECKED = {
 export const text = {
   kind: 'text',
   schema: Text,
+  foreign,
   words: { choose: 'Text in their own words', short: 'Text' },
   group: 'words',
   parts: [
