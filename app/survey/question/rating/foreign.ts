@@ -28,6 +28,11 @@ function take(scale: ForeignScale | null): Taken | null {
 export const foreign: Foreign = {
   surveyjs: (element) => take(surveyJsScale(element)),
   qualtrics: (element) => take(qualtricsScale(element)),
-  // Satisfaction and effort have kinds of their own; on another number of points they are ratings all the same.
-  formbricks: (element) => take(formbricksScale(element)),
+  /** Satisfaction and effort have kinds of their own; on another number of points they are ratings all the same. */
+  formbricks(element) {
+    const scale = formbricksScale(element);
+    const isOwn =
+      (element.type === 'csat' && scale?.high === 5) || (element.type === 'ces' && scale?.high === 7);
+    return isOwn ? null : take(scale);
+  },
 };

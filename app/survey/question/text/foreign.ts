@@ -12,19 +12,17 @@ const CHECKS: ReadonlyMap<string, Check> = new Map([
   ['ValidUSPhone', 'phone'],
 ]);
 
-/** What comes in as any text, because its own check is none of ours. */
+/** Their checks that make a number or a day of it: kinds of their own. */
+const OTHER_KINDS = new Set(['number', 'range', 'date', 'datetime-local', 'ValidNumber', 'ValidDate']);
+
 const UNCHECKED = 'What is written is not checked as it was; any text is taken.';
 
-const QUALTRICS = new Set(['TE/SL', 'TE/ML', 'TE/ESTB', 'TE/PW', 'TE/FORM']);
+const QUALTRICS = new Set(['TE/SL', 'TE/ML', 'TE/ESTB', 'TE/PW']);
 
-function take(
-  size: 'line' | 'area',
-  check: string,
-  longest: number | null,
-  plain: readonly string[] = [],
-): Taken {
+function take(size: 'line' | 'area', check: string, longest: number | null): Taken | null {
+  if (OTHER_KINDS.has(check)) return null;
   const known = CHECKS.get(check) ?? 'none';
-  const isUnknown = known === 'none' && !['', 'text', ...plain].includes(check);
+  const isUnknown = known === 'none' && check !== '' && check !== 'text';
   const most = longest !== null && longest >= 1 ? Math.min(Math.trunc(longest), LONGEST_TEXT) : null;
   return taken(
     { size: known === 'none' ? size : 'line', check: known, longest: typed(most) },
