@@ -1,15 +1,12 @@
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  ...{ 'ZH-S': 'zh-Hans', 'ZH-T': 'zh-Hant', 'ES-ES': 'es-ES', 'SR-ME': 'sr-ME' },
-};
+import { readTag } from '../translation/language.ts';
 
-/** A language as BCP 47 writes it: `EN` is `en`, `pt-br` is `pt-BR`; null for what is no language. */
+/** Names of Qualtrics that are no tags of their own. */
+const OWN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ZH-S', 'zh-Hans'],
+  ['ZH-T', 'zh-Hant'],
+]);
+
+/** A language of theirs by its BCP 47 tag: `EN` is `en`, `pt-br` is `pt-BR`; null for what is no language. */
 export function languageTag(name: string): string | null {
-  const known = Object.hasOwn(OWN_NAMES, name.toUpperCase()) ? OWN_NAMES[name.toUpperCase()]! : name;
-  const plain = known.replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(plain)) return null;
-  try {
-    return Intl.getCanonicalLocales(plain)[0] ?? null;
-  } catch {
-    return null;
-  }
+  return readTag(OWN_NAMES.get(name.toUpperCase()) ?? name);
 }
