@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { answerHot } from './answering/hot-door.server.ts';
 import { startAnswerImports } from './answering/start-answer-imports.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
@@ -112,6 +113,7 @@ async function openDoors(): Promise<Doors> {
     files: staticFiles(build('client')),
     respondent: await bundle('respondent'),
     workspace: await bundle('workspace'),
+    hot: answerHot(countAnswers),
   };
 }
 

@@ -20,7 +20,7 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   if (!looksLikeToken(token)) return { kind: 'unknown' };
   const row = await findInvitedRow(db, hashToken(token));
   if (!row) return { kind: 'unknown' };
-  const door = toDoor({ ...row, ...(await findAskingRow(db, row)) });
+  const door = toDoor(db, { ...row, ...(await findAskingRow(db, row)) });
   if (row.answered_at !== null && row.submit_id !== null) {
     return { kind: 'received', door, answeredAt: row.answered_at, submitId: row.submit_id };
   }
@@ -28,8 +28,8 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   return { kind: stillOpen ? 'open' : 'closed', door };
 }
 
-function toDoor(row: DoorRow): RespondentDoor {
-  const questionSet = QuestionSet.parse(JSON.parse(row.definition));
+function toDoor(db: Db, row: DoorRow): RespondentDoor {
+  const questionSet = frozenSet(db, row);
   return {
     // The link is the respondent's proof: it opens this workspace for this one invitation.
     workspace: mintWorkspace(row.workspace_id),
@@ -55,6 +55,22 @@ function toDoor(row: DoorRow): RespondentDoor {
     why: toWhy(row),
     questionSet,
   };
+}
+
+/** A version never changes, so each handle parses it once; a few hundred are more than are asked at a time. */
+const parsed = new WeakMap<Db, Map<string, QuestionSet>>();
+const MOST_PARSED = 300;
+
+function frozenSet(db: Db, { workspace_id, survey_version_id, definition }: DoorRow): QuestionSet {
+  const key = `${workspace_id} ${survey_version_id}`;
+  const sets = parsed.get(db) ?? new Map<string, QuestionSet>();
+  parsed.set(db, sets);
+  const known = sets.get(key);
+  if (known) return known;
+  const fresh = QuestionSet.parse(JSON.parse(definition));
+  sets.set(key, fresh);
+  if (sets.size > MOST_PARSED) sets.delete(sets.keys().next().value!);
+  return fresh;
 }
 
 function toWhy({ decision, decide_on, promise, promise_on }: DoorRow): RespondentDoor['why'] {

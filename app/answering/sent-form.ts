@@ -38,3 +38,9 @@ export function inChosenLanguage(door: RespondentDoor, language: string | null |
   if (!language || !Object.hasOwn(door.questionSet.translations ?? {}, language)) return door;
   return { ...door, language, questionSet: inLanguage(door.questionSet, language) };
 }
+
+/** The number tapped in the mail; null for anything else in its place. */
+export function tappedNumber(search: URLSearchParams): string | null {
+  const value = search.get('v');
+  return value !== null && /^(\d|10)$/.test(value) ? value : null;
+}

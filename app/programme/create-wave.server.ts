@@ -8,8 +8,8 @@ import { sayMismatch } from '#app/survey/compare/mismatch.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { listProgrammeVersionRows, type VersionRow } from '#app/survey/version.store.server.ts';
 import { findProgramme } from './programme.store.server.ts';
-import { insertWave } from './wave/wave.store.server.ts';
 import type { QuestionSetMismatch } from './wave/question-set-mismatch.ts';
+import { insertWave } from './wave/wave.store.server.ts';
 import { NewWave } from './wave/wave.ts';
 
 export type CreatedWave =

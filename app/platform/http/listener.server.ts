@@ -15,6 +15,8 @@ export interface Doors {
   /** The doors a respondent opens: a small bundle, because matching costs grow with the number of routes. */
   respondent: RemixHandler;
   workspace: RemixHandler;
+  /** Answers the hottest doors before Remix, with what their routes call; null for every other path. */
+  hot?(request: Request, context: Parameters<RemixHandler>[1]): Promise<Response> | null;
 }
 
 const KB = 1024;
@@ -76,8 +78,8 @@ async function answer(
   // Checked above; Remix would compare it with a Host that a proxy may have rewritten, and answer 500.
   request.headers.delete('origin');
   const handler = /^\/(r|u)\//.test(path) ? doors.respondent : doors.workspace;
-  const peer = req.socket.remoteAddress ?? '';
-  await sendResponse(res, await handler(request, { house, nonce, peer }));
+  const context = { house, nonce, peer: req.socket.remoteAddress ?? '' };
+  await sendResponse(res, await (doors.hot?.(request, context) ?? handler(request, context)));
 }
 
 /** What a web Request can carry; TRACE, for one, makes it throw. */
