@@ -1,5 +1,6 @@
 import type { House } from '#app/platform/house.ts';
-import { type KeptOutcome, keepResponse, type OnKept } from './keep-response.server.ts';
+import { type KeptOutcome, keepResponse } from './keep-response.server.ts';
+import type { OnKept } from './keep-together.server.ts';
 import { openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import {

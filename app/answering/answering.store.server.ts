@@ -81,41 +81,56 @@ export interface NewResponse {
   answeredAt: number;
 }
 
-/** Writes a response unless its invitation or its submit id gave one before; false then. */
-export async function insertResponse(tx: Db, workspace: Workspace, response: NewResponse): Promise<boolean> {
+/** Writes responses, but none whose invitation or submit id gave one before; the ids of those written. */
+export async function insertResponses(
+  tx: Db,
+  workspace: Workspace,
+  responses: readonly NewResponse[],
+): Promise<Set<string>> {
   const written = await tx
     .insertInto('response')
-    .values({
-      workspace_id: workspace.id,
-      id: response.id,
-      wave_id: response.waveId,
-      persona_id: response.personaId,
-      survey_version_id: response.surveyVersionId,
-      source: 'invited',
-      invitation_id: response.invitationId,
-      import_id: null,
-      persona_at_invite: response.personaId,
-      role_assignment_id: response.roleAssignmentId,
-      person_id: response.personId,
-      account_id: response.accountId,
-      confidentiality: response.confidentiality,
-      language: response.language,
-      submit_id: response.submitId,
-      answered_at: response.answeredAt,
-      received_at: response.answeredAt,
-    })
+    .values(responses.map((response) => toRow(workspace, response)))
     .onConflict((on) => on.doNothing())
-    .executeTakeFirst();
-  return (written.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .returning('id')
+    .execute();
+  return new Set(written.map(({ id }) => id));
+}
+
+function toRow(workspace: Workspace, response: NewResponse) {
+  return {
+    workspace_id: workspace.id,
+    id: response.id,
+    wave_id: response.waveId,
+    persona_id: response.personaId,
+    survey_version_id: response.surveyVersionId,
+    source: 'invited' as const,
+    invitation_id: response.invitationId,
+    import_id: null,
+    persona_at_invite: response.personaId,
+    role_assignment_id: response.roleAssignmentId,
+    person_id: response.personId,
+    account_id: response.accountId,
+    confidentiality: response.confidentiality,
+    language: response.language,
+    submit_id: response.submitId,
+    answered_at: response.answeredAt,
+    received_at: response.answeredAt,
+  };
+}
+
+export interface NewAnswer {
+  questionKey: string;
+  value: AnswerValue;
 }
 
 export async function insertAnswers(
   tx: Db,
   workspace: Workspace,
-  response: Pick<NewResponse, 'id' | 'waveId' | 'personaId' | 'surveyVersionId'>,
-  answers: readonly { questionKey: string; value: AnswerValue }[],
+  answers: readonly (NewAnswer & {
+    response: Pick<NewResponse, 'id' | 'waveId' | 'personaId' | 'surveyVersionId'>;
+  })[],
 ): Promise<void> {
-  const rows = answers.map(({ questionKey, value }) => ({
+  const rows = answers.map(({ response, questionKey, value }) => ({
     workspace_id: workspace.id,
     response_id: response.id,
     question_key: questionKey,
@@ -126,5 +141,12 @@ export async function insertAnswers(
     choices: value.choices ? JSON.stringify(value.choices) : null,
     verbatim: value.verbatim ?? null,
   }));
-  await tx.insertInto('answer').values(rows).execute();
+  // A statement takes a bounded number of values, and two hundred long surveys are more than that.
+  for (let at = 0; at < rows.length; at += ROWS)
+    await tx
+      .insertInto('answer')
+      .values(rows.slice(at, at + ROWS))
+      .execute();
 }
+
+const ROWS = 1000;

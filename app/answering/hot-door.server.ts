@@ -1,5 +1,5 @@
 import { openPage, takePage, type Visit } from './answer-door.server.ts';
-import type { OnKept } from './keep-response.server.ts';
+import type { OnKept } from './keep-together.server.ts';
 
 /** `/r/<token>` and nothing under it, as the route matches it. */
 const ANSWER_PATH = /^\/r\/([^/]+)\/?$/;

@@ -1,25 +1,11 @@
-import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
-import { inTransaction } from '#app/platform/serial-transaction.server.ts';
-import type { Workspace } from '#app/platform/workspace.ts';
 import { type AnsweredQuestion, type ReadAlong, readAlong } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
-import { insertAnswers, insertResponse } from './answering.store.server.ts';
+import { type KeptResponse, keepTogether, type OnKept } from './keep-together.server.ts';
 import { openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
-
-/** What the stages further down need to know of a kept response, inside its transaction. */
-export interface KeptResponse {
-  waveId: string;
-  personaId: string;
-  surveyVersionId: string;
-  accountId: string | null;
-  /** What the tally counts: score digits or option keys; none for a text. */
-  answers: { questionKey: string; values: string[] }[];
-}
-export type OnKept = (tx: Db, workspace: Workspace, kept: KeptResponse) => Promise<void>;
 
 export type KeptOutcome =
   | { kind: 'unknown' }
@@ -49,12 +35,13 @@ export async function keepResponse(
   if (read.kind === 'faulty') return { ...read, door };
   const language = input.language ?? door.language;
   const response = { ...toResponse(door, house.ids.make(), input.submitId, now), language };
-  const fresh = await inTransaction(house.db, async (tx) => {
-    if (!(await insertResponse(tx, door.workspace, response))) return false;
-    await insertAnswers(tx, door.workspace, response, read.answers.map(toAnswer));
-    await onKept(tx, door.workspace, toKept(door, read.answers));
-    return true;
-  });
+  const keeping = {
+    workspace: door.workspace,
+    response,
+    answers: read.answers.map(toAnswer),
+    kept: toKept(door, read.answers),
+  };
+  const fresh = await keepTogether(house.db, onKept, keeping);
   if (fresh) return { kind: 'kept' };
   const kept = await openLink(house.db, input.token, now);
   return { kind: 'kept_before', same: kept.kind === 'received' && kept.submitId === input.submitId, door };

@@ -5,7 +5,7 @@ import { type Job, startJob } from '#app/platform/job.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
 import { leaseAnswerImport } from './import/answer-import.store.server.ts';
 import { runAnswerImport } from './import/run-answer-import.server.ts';
-import type { OnKept } from './keep-response.server.ts';
+import type { OnKept } from './keep-together.server.ts';
 
 /** The background job that checks files of past answers and brings them in. `stop` waits for one batch, not for a file. */
 export function startAnswerImports(house: House, onKept: OnKept): Job {

@@ -1,8 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { addHeard } from './heard.store.server.ts';
 import { addToTally } from './tally.store.server.ts';
 
-/** What a kept response adds to the tally; a stage further up hands it in with its transaction. */
+/** What a kept response adds to the rollups; a stage further up hands it in with its transaction. */
 export interface Countable {
   waveId: string;
   personaId: string;
@@ -11,10 +12,9 @@ export interface Countable {
   answers: readonly { questionKey: string; values: readonly string[] }[];
 }
 
-/** Counts a response in the transaction that keeps it, so that tally and answers never differ. */
-export async function countAnswers(tx: Db, workspace: Workspace, kept: Countable): Promise<void> {
-  const rows = kept.answers.flatMap(({ questionKey, values }) =>
-    values.map((value) => ({ questionKey, value })),
-  );
-  if (rows.length > 0) await addToTally(tx, workspace, kept, rows);
+/** Counts responses, each once, in the transaction that keeps them, so that rollups and answers never differ. */
+export async function countAnswers(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
+  if (kept.length === 0) return;
+  await addHeard(tx, workspace, kept);
+  await addToTally(tx, workspace, kept);
 }

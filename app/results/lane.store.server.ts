@@ -153,18 +153,6 @@ export async function countInvited(
   return new Map(rows.map(({ persona_id, people }) => [persona_id, Number(people)]));
 }
 
-/** Responses of a wave by persona, whatever was asked; counting them is free (DOMAIN R3). */
-export async function countHeard(db: Db, workspace: Workspace, waveId: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('response')
-    .select((eb) => ['persona_id', eb.fn.countAll<number>().as('responses')])
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .groupBy('persona_id')
-    .execute();
-  return new Map(rows.map(({ persona_id, responses }) => [persona_id, Number(responses)]));
-}
-
 /** How far each persona's messages came, for "who stands behind it". */
 export async function countDelivered(
   db: Db,

@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { countHeard } from './heard.store.server.ts';
 import {
   type AskedQuestion,
-  countHeard,
   countInvited,
   type LaneRow,
   listLanes,

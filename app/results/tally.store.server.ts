@@ -5,42 +5,49 @@ import type { Countable } from './count-answers.server.ts';
 /** Kept in the place of an account nobody named: part of a primary key, so it cannot be null. */
 const NO_ACCOUNT = '';
 
-/** Adds one person to each value given; always in one order, so that two at once wait and never deadlock. */
-export async function addToTally(
-  tx: Db,
-  workspace: Workspace,
-  kept: Omit<Countable, 'answers'>,
-  rows: readonly Cell[],
-): Promise<void> {
-  const values = [...rows].sort(byKey).map(({ questionKey, value }) => ({
-    workspace_id: workspace.id,
-    wave_id: kept.waveId,
-    persona_id: kept.personaId,
-    survey_version_id: kept.surveyVersionId,
-    question_key: questionKey,
-    account_id: kept.accountId ?? NO_ACCOUNT,
-    value,
-    people: 1,
-  }));
-  await tx
-    .insertInto('answer_tally')
-    .values(values)
-    .onConflict((on) =>
-      on
-        .columns(['workspace_id', 'wave_id', 'persona_id', 'question_key', 'account_id', 'value'])
-        .doUpdateSet((eb) => ({ people: eb('answer_tally.people', '+', eb.ref('excluded.people')) })),
-    )
-    .execute();
+/** Adds one person to each value of each response; always in one order, so that two at once wait and never deadlock. */
+export async function addToTally(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
+  const values = sumUp(kept).map(({ people, ...cell }) => ({ workspace_id: workspace.id, ...cell, people }));
+  for (let at = 0; at < values.length; at += ROWS)
+    await tx
+      .insertInto('answer_tally')
+      .values(values.slice(at, at + ROWS))
+      .onConflict((on) =>
+        on
+          .columns(['workspace_id', 'wave_id', 'persona_id', 'question_key', 'account_id', 'value'])
+          .doUpdateSet((eb) => ({ people: eb('answer_tally.people', '+', eb.ref('excluded.people')) })),
+      )
+      .execute();
 }
 
-type Cell = { questionKey: string; value: string };
+/** A statement takes a bounded number of values. */
+const ROWS = 1000;
 
-function byKey(a: Cell, b: Cell): number {
-  return compare(a.questionKey, b.questionKey) || compare(a.value, b.value);
+interface Cell {
+  wave_id: string;
+  persona_id: string;
+  survey_version_id: string;
+  question_key: string;
+  account_id: string;
+  value: string;
+  people: number;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function sumUp(kept: readonly Countable[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const { waveId, personaId, surveyVersionId, accountId, answers } of kept)
+    for (const { questionKey, values } of answers)
+      for (const value of values) {
+        const account = accountId ?? NO_ACCOUNT;
+        const key = JSON.stringify([waveId, personaId, questionKey, account, value]);
+        const cell = cells.get(key) ?? {
+          ...{ wave_id: waveId, persona_id: personaId, survey_version_id: surveyVersionId },
+          ...{ question_key: questionKey, account_id: account, value, people: 0 },
+        };
+        cell.people += 1;
+        cells.set(key, cell);
+      }
+  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
 
 export interface TallyRow {

@@ -3,6 +3,7 @@ import * as audience from './0002-audience.ts';
 import * as asking from './0003-asking.ts';
 import * as answers from './0004-answers.ts';
 import * as surveyBuilding from './0005-survey-building.ts';
+import * as heard from './0006-heard.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-asking', up: asking.up },
   { name: '0004-answers', up: answers.up },
   { name: '0005-survey-building', up: surveyBuilding.up, rebuildsTables: true },
+  { name: '0006-heard', up: heard.up },
 ];

@@ -227,6 +227,14 @@ export interface AskingTables {
     value: string;
     people: number;
   };
+  /** How many answered in each lane. */
+  lane_heard: {
+    workspace_id: string;
+    wave_id: string;
+    persona_id: string;
+    survey_version_id: string;
+    responses: number;
+  };
   unplaced_answer: {
     workspace_id: string;
     id: string;

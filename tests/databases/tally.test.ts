@@ -31,6 +31,16 @@ async function both(db: Db, workspaceId: string, personaId: string) {
   };
 }
 
+async function heardOf(db: Db, workspaceId: string, personaId: string): Promise<number> {
+  const lanes = await db
+    .selectFrom('lane_heard')
+    .select('responses')
+    .where('workspace_id', '=', workspaceId)
+    .where('persona_id', '=', personaId)
+    .execute();
+  return lanes.reduce((sum, { responses }) => sum + responses, 0);
+}
+
 test.each(ENGINES)(
   'the tally equals the answers it stands for, persona by persona, on %s',
   async (engine) => {
@@ -40,6 +50,7 @@ test.each(ENGINES)(
     const scores = { end_user: [9, 9, 9, 10, 0, 3, 7, 7], buyer: [3, 3, 10] };
     await heardWave(desk, scores);
     for (const [personaId, given] of Object.entries(scores)) {
+      expect(await heardOf(open.house.db, desk.workspace.id, personaId)).toBe(given.length);
       const { tally, rows } = await both(open.house.db, desk.workspace.id, personaId);
       expect(tally).toEqual(rows);
       expect(rows).toHaveLength(given.length);

@@ -52,6 +52,8 @@ const refusedRows: [claim: string, table: keyof typeof lawful, broken: Row][] = 
   ['an answer says something', 'answer', { score: null }],
   ['a tally has a persona', 'answer_tally', { persona_id: null }],
   ['a tally belongs to a lane', 'answer_tally', { persona_id: 'w1-spare' }],
+  ['a count of those heard has a persona', 'lane_heard', { persona_id: null }],
+  ['a count of those heard belongs to a lane', 'lane_heard', { persona_id: 'w1-spare' }],
   ['likelihood to recommend runs from 0 to 10', 'question', { scale: 'rating_1_5' }],
   ['a rating is never likelihood to recommend', 'question', { kind: 'rating' }],
   ['a role has a persona', 'role_assignment', { persona_id: null }],

@@ -172,6 +172,7 @@ function answerRows(ids: Ids): Row[] {
     ],
     ['answer', { ...answer, question_key: 'ltr', score: 3 }],
     ['answer', { ...answer, question_key: 'why', verbatim: 'A canary sang.' }],
+    ['lane_heard', { ...lane, responses: 1 }],
     ['answer_tally', { ...lane, question_key: 'ltr', account_id: ids.account, value: '3', people: 1 }],
   ];
 }

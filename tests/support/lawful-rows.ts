@@ -39,6 +39,7 @@ export const lawful = {
     ...{ ...w, ...lane, response_id: 'w1-buyer-at-acme-response', question_key: 'second' },
     ...{ score: 7, choices: null, verbatim: null },
   },
+  lane_heard: { ...w, ...lane, responses: 1 },
   answer_tally: { ...w, ...lane, question_key: 'second', account_id: '', value: '7', people: 1 },
   question: {
     ...{ ...w, survey_version_id: 'w1-buyer-version', question_key: 'third', position: 2, kind: 'recommend' },

@@ -85,15 +85,13 @@ function conditionOn(earlier: readonly Question[]): fc.Arbitrary<Condition> {
 function testOf(question: Question): fc.Arbitrary<Test> {
   const testable = roomOf(question).testable(question);
   const ops = OPS_FOR[testable.kind].filter((op) => op !== 'declined' || question.declinable);
-  return fc
-    .constantFrom(...ops)
-    .chain((op) =>
-      comparedWith(testable).map((value) => ({
-        question: question.key,
-        op,
-        value: needsValue(op) ? value : '',
-      })),
-    );
+  return fc.constantFrom(...ops).chain((op) =>
+    comparedWith(testable).map((value) => ({
+      question: question.key,
+      op,
+      value: needsValue(op) ? value : '',
+    })),
+  );
 }
 
 function comparedWith(testable: Testable): fc.Arbitrary<string> {

@@ -6,7 +6,7 @@ import { writeDays } from '#app/programme/imported/imported-wave.store.server.ts
 import { openImportedLane } from '#app/programme/imported/open-imported-lane.server.ts';
 import type { AnswerValue } from '#app/survey/question/given.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
-import type { OnKept } from '../keep-response.server.ts';
+import type { OnKept } from '../keep-together.server.ts';
 import type { KeptRow } from '../unplaced/unplaced-answer.ts';
 import { SCORE_KEY, WORDS_KEY } from './declared-question.ts';
 import { insertImportedAnswers, insertImportedResponses } from './imported-answer.store.server.ts';
@@ -49,12 +49,20 @@ export async function keepImported(
   const people = await peopleBehind(tx, workspace, rows);
   const responses = rows.map((placed) => toResponse(placed, keeping, lanes, people));
   await insertImportedResponses(tx, workspace, responses);
-  const answers = responses.flatMap((response, at) =>
-    answersOf(rows[at]!.row).map((answer) => ({ response, ...answer })),
+  const kept = responses.map((response, at) => ({ response, answers: answersOf(rows[at]!.row) }));
+  await insertImportedAnswers(
+    tx,
+    workspace,
+    kept.flatMap(({ response, answers }) => answers.map((answer) => ({ response, ...answer }))),
   );
-  await insertImportedAnswers(tx, workspace, answers);
-  for (const { response, questionKey, value } of answers)
-    await onKept(tx, workspace, { ...response, answers: [{ questionKey, values: valuesOf(value) }] });
+  await onKept(
+    tx,
+    workspace,
+    kept.map(({ response, answers }) => ({
+      ...response,
+      answers: answers.map(({ questionKey, value }) => ({ questionKey, values: valuesOf(value) })),
+    })),
+  );
   await widenDays(
     tx,
     workspace,

@@ -13,7 +13,7 @@ import {
   findImportedProgramme,
   findImportedWave,
 } from '#app/programme/imported/imported-wave.store.server.ts';
-import type { OnKept } from '../keep-response.server.ts';
+import type { OnKept } from '../keep-together.server.ts';
 import { changeAnswerImport, findAnswerImport } from './answer-import.store.server.ts';
 import { type AnswerChoices, type AnswerImport, AnswerReport } from './answer-import.ts';
 import { columnsOf } from './answer-row.ts';

@@ -11,7 +11,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findImportedWaveById } from '#app/programme/imported/imported-wave.store.server.ts';
 import { lockWave } from '#app/programme/wave/wave.store.server.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
-import type { OnKept } from '../keep-response.server.ts';
+import type { OnKept } from '../keep-together.server.ts';
 import { insertUnplaced } from '../unplaced/unplaced.store.server.ts';
 import type { KeptRow, UnplacedAnswer } from '../unplaced/unplaced-answer.ts';
 import { moveAnswerImportOn } from './answer-import.store.server.ts';

@@ -8,7 +8,7 @@ import { lockWave } from '#app/programme/wave/wave.store.server.ts';
 import { findAnswerImport } from '../import/answer-import.store.server.ts';
 import { questionSetOf } from '../import/declared-question.ts';
 import { keepImported } from '../import/keep-imported.server.ts';
-import type { OnKept } from '../keep-response.server.ts';
+import type { OnKept } from '../keep-together.server.ts';
 import { deleteUnplaced, type ToPlace, takeUnplaced } from './unplaced.store.server.ts';
 import type { UnplacedAnswer } from './unplaced-answer.ts';
 

@@ -13,6 +13,7 @@ const TABLES = {
   import_reject: true,
   import_run: true,
   invitation: true,
+  lane_heard: true,
   link: true,
   mailbox_message: true,
   member: true,

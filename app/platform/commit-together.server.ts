@@ -1,0 +1,53 @@
+import type { Db } from './db.server.ts';
+import { inTransaction } from './serial-transaction.server.ts';
+
+/** As many as share one commit; more only make the first of them wait. */
+const MOST = 200;
+
+/** Work of one kind that can share a transaction: many inputs in, an outcome for each in the same order. */
+export type SharedWork<I, O> = (tx: Db, inputs: readonly I[]) => Promise<O[]>;
+
+interface Waiting<I, O> {
+  input: I;
+  resolve(outcome: O): void;
+  reject(fault: unknown): void;
+}
+
+/**
+ * Lets everything that arrives while one commit is on its way to the disk share the next: with a durable commit the disk,
+ * not the database, sets the pace. Each promise settles only after the commit that holds its work. Where a shared
+ * transaction fails, each input is tried alone, so that one bad input spoils nobody else's.
+ */
+export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input: I) => Promise<O> {
+  const waiting: Waiting<I, O>[] = [];
+  let isRunning = false;
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) await commit(waiting.splice(0, MOST));
+    isRunning = false;
+  }
+
+  async function commit(batch: readonly Waiting<I, O>[]): Promise<void> {
+    try {
+      const outcomes = await inTransaction(db, (tx) =>
+        work(
+          tx,
+          batch.map(({ input }) => input),
+        ),
+      );
+      for (const [at, { resolve }] of batch.entries()) resolve(outcomes[at]!);
+    } catch (fault) {
+      if (batch.length === 1) batch[0]!.reject(fault);
+      else for (const one of batch) await commit([one]);
+    }
+  }
+
+  return (input) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ input, resolve, reject });
+      if (isRunning) return;
+      isRunning = true;
+      // After this turn of the loop, so that requests read in the same turn share a commit.
+      setImmediate(() => void drain());
+    });
+}

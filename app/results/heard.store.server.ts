@@ -1,0 +1,37 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Countable } from './count-answers.server.ts';
+
+/** Counts people heard by lane; always in one order, so that two at once wait and never deadlock. */
+export async function addHeard(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
+  const lanes = Map.groupBy(kept, ({ waveId, personaId }) => `${waveId} ${personaId}`);
+  const rows = [...lanes.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => ({
+      workspace_id: workspace.id,
+      wave_id: own[0]!.waveId,
+      persona_id: own[0]!.personaId,
+      survey_version_id: own[0]!.surveyVersionId,
+      responses: own.length,
+    }));
+  await tx
+    .insertInto('lane_heard')
+    .values(rows)
+    .onConflict((on) =>
+      on
+        .columns(['workspace_id', 'wave_id', 'persona_id'])
+        .doUpdateSet((eb) => ({ responses: eb('lane_heard.responses', '+', eb.ref('excluded.responses')) })),
+    )
+    .execute();
+}
+
+/** Responses of a wave by persona, whatever was asked; counting them is free (DOMAIN R3) and costs a row a lane. */
+export async function countHeard(db: Db, workspace: Workspace, waveId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('lane_heard')
+    .select(['persona_id', 'responses'])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .execute();
+  return new Map(rows.map(({ persona_id, responses }) => [persona_id, responses]));
+}
