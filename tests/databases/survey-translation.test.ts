@@ -3,6 +3,7 @@ import { changeQuestion } from '#app/survey/draft.ts';
 import { readSurvey } from '#app/survey/read-survey.server.ts';
 import { saveDraft } from '#app/survey/save-draft.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
+import { bringInFile } from '#app/survey/translation/bring-in-file.server.ts';
 import { seenOf } from '#app/survey/translation/fingerprint.ts';
 import { readTranslations, translationsToFreeze } from '#app/survey/translation/read-translations.server.ts';
 import { removeTranslation } from '#app/survey/translation/remove-translation.server.ts';
@@ -137,6 +138,43 @@ describe.each(ENGINES)('translations on %s', (engine) => {
       'remove_translation',
       { language: 'de', texts: 1 },
     ]);
+  });
+
+  test('a file is taken in as a whole, and told place by place', async () => {
+    await save('q1.wording', 'Alt');
+    const file = [
+      'Place,Original (en),Translation (de)',
+      `q1.wording,${WORDING},Neu`,
+      `intro,${INTRO},Nimm {{q9}}`,
+      'q9.wording,Gone,Weg',
+    ];
+    const bytes = new TextEncoder().encode(file.join('\r\n'));
+    const bring = () =>
+      bringInFile(desk.house, desk.workspace, {
+        ...{ surveyId, slug: 'sur_a', language: 'de', bytes, actor: desk.memberId },
+      });
+    expect(await bring()).toMatchObject({
+      kind: 'brought_in',
+      report: {
+        taken: 1,
+        unknown: ['q9.wording'],
+        refused: [{ place: 'intro' }],
+        replaced: [{ place: 'q1.wording', before: 'Alt' }],
+      },
+    });
+    expect((await read()).translations[0]).toMatchObject({
+      revision: 3,
+      texts: { 'q1.wording': { text: 'Neu' } },
+    });
+    expect(await bring()).toMatchObject({ report: { taken: 0, unchanged: 1 } });
+    expect((await read()).translations[0]!.revision).toBe(3);
+  });
+
+  test('a file that cannot be read changes nothing', async () => {
+    const bytes = new TextEncoder().encode('<!DOCTYPE x><xliff/>');
+    const key = { surveyId, slug: 'sur_a', language: 'de', bytes, actor: desk.memberId };
+    expect(await bringInFile(desk.house, desk.workspace, key)).toMatchObject({ kind: 'refused' });
+    expect((await read()).translations[0]!.revision).toBe(1);
   });
 
   test('another workspace sees and changes none of it', async () => {

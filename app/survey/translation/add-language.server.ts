@@ -16,11 +16,11 @@ export async function addLanguage(
   input: { surveyId: string; tag: string; actor: Actor },
 ): Promise<AddedLanguage> {
   const { surveyId, actor } = input;
+  const survey = await findSurvey(db, workspace, surveyId);
+  if (!survey) return { kind: 'unknown' };
   if (input.tag.trim() === '') return refused('Choose a language, or write the tag of another.');
   const language = readTag(input.tag);
   if (!language) return refused(`“${input.tag.trim()}” is no language tag. Write one such as de or pt-BR.`);
-  const survey = await findSurvey(db, workspace, surveyId);
-  if (!survey) return { kind: 'unknown' };
   if (readTag(survey.language) === language)
     return refused('The survey is written in this language. Choose another.');
   await upsertTranslation(db, workspace, {

@@ -63,3 +63,18 @@ export function languageName(tag: string, inTag: string = tag): string {
     return tag;
   }
 }
+
+export interface OfferedLanguage {
+  value: string;
+  label: string;
+}
+
+/** The languages to choose from besides those taken, by their English names. */
+export function offeredLanguages(taken: ReadonlySet<string>): OfferedLanguage[] {
+  // Each engine has names of its own, so a browser must not make this list a second time.
+  const offered = OFFERED.filter((tag) => !taken.has(tag)).map((value) => {
+    const [name, ownName] = [languageName(value, 'en'), languageName(value)];
+    return { value, label: name === ownName ? name : `${name} · ${ownName}` };
+  });
+  return offered.sort((one, other) => (one.label < other.label ? -1 : 1));
+}

@@ -36,7 +36,19 @@ describe('what a translator typed', () => {
     const now: KeptTexts = { 'q1.wording': { text: 'Wieder?', of: 'Would you sign again?' } };
     const merged = mergeTyped(ORIGINALS, now, [typed('q1.wording', 'Erneut?')]);
     expect(merged.texts).toEqual(now);
-    expect(merged.clashes).toEqual([{ place: 'q1.wording', theirs: 'Wieder?', mine: 'Erneut?' }]);
+    expect(merged.clashes).toMatchObject([{ place: 'q1.wording', theirs: 'Wieder?', mine: 'Erneut?' }]);
+  });
+
+  it('goes over the other one’s only once somebody saw theirs and decided so', () => {
+    const now: KeptTexts = { 'q1.wording': { text: 'Wieder?', of: 'Would you sign again?' } };
+    const [clash] = mergeTyped(ORIGINALS, now, [typed('q1.wording', 'Erneut?')]).clashes;
+    const again = { place: 'q1.wording', text: 'Erneut?', seen: clash!.seen, stillRight: false };
+    expect(mergeTyped(ORIGINALS, now, [again]).clashes).toHaveLength(1);
+    expect(
+      mergeTyped(ORIGINALS, now, [typed('q1.wording', 'Erneut?', now)]).texts['q1.wording'],
+    ).toMatchObject({
+      text: 'Erneut?',
+    });
   });
 
   it('is no clash when both wrote the same', () => {

@@ -15,6 +15,8 @@ export interface TypedText {
 /** Two wrote at one place: `theirs` stands, `mine` was not kept. */
 export interface Clash {
   place: string;
+  /** What `mine` was written over, to be sent again unless somebody decides. */
+  seen: string;
   theirs: string;
   mine: string;
 }
@@ -56,7 +58,7 @@ function mergeOne(merged: Merged, original: Original, typed: TypedText): void {
   }
   if (!wasTouched(typed)) return;
   if (seenText(typed) !== fingerprint(now)) {
-    merged.clashes.push({ place, theirs: now, mine: text });
+    merged.clashes.push({ place, seen: typed.seen, theirs: now, mine: text });
     return;
   }
   const sentence = text === '' ? null : checkTranslation(original.text, text);

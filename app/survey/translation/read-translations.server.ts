@@ -30,8 +30,24 @@ export async function readTranslations(
   return { name: survey.name, language: survey.language, originals, translations };
 }
 
+/** The same for one language; null where the survey or the language is none of this workspace. */
+export async function readTranslation(
+  db: Db,
+  workspace: Workspace,
+  { surveyId, language }: { surveyId: string; language: string },
+): Promise<
+  (Omit<TranslatedSurvey, 'translations'> & { translation: Translation; progress: Progress }) | null
+> {
+  const survey = await readTranslations(db, workspace, surveyId);
+  const found = survey?.translations.find((one) => one.language === language);
+  if (!survey || !found) return null;
+  const { progress, ...translation } = found;
+  const { name, originals } = survey;
+  return { name, language: survey.language, originals, translation, progress };
+}
+
 /**
- * The set with the translations that a version freezes: nothing for places it does not have, and a language only when
+ * The translations that a version freezes: nothing for places it does not have, and a language only when
  * it has a text. Undefined where there is none, so that a set without translations stays as it was.
  */
 export async function translationsToFreeze(
