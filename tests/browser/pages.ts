@@ -92,6 +92,22 @@ export const PAGES: readonly PageRow[] = [
   empty('survey-new-too-early', 'surveys.new', '/surveys/new'),
   desk('survey', 'surveys.$survey', ({ survey }) => `/surveys/${survey}`),
   desk('survey-opening', 'surveys.$survey', ({ survey }) => `/surveys/${survey}?q=opening`),
+  desk('languages', 'surveys.$survey_.languages._index', ({ survey }) => `/surveys/${survey}/languages`),
+  ...['de', 'ar', 'ja', 'ar?show=open'].map((tag) =>
+    desk(
+      `language-${tag.replace('?show=open', '-done')}`,
+      'surveys.$survey_.languages.$language._index',
+      ({ survey }) => `/surveys/${survey}/languages/${tag}`,
+    ),
+  ),
+  ...['language-import', 'language-import-faulty'].map((name) => ({
+    ...desk(
+      name,
+      'surveys.$survey_.languages.$language.import',
+      ({ survey }) => `/surveys/${survey}/languages/de/import`,
+    ),
+    ...(name.endsWith('faulty') && ({ sendsEmpty: true } as const)),
+  })),
   desk('survey-preview', 'surveys.$survey_.preview', ({ survey }) => `/surveys/${survey}/preview`),
   desk(
     'survey-version',

@@ -152,6 +152,31 @@ export const MATRIX: readonly Row[] = [
     post: ours(POST_DESK),
   },
   {
+    route: '_desk.surveys.$survey_.languages._index',
+    path: ({ survey }) => `/surveys/${survey}/languages`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.surveys.$survey_.languages.$language._index',
+    path: ({ survey, language }) => `/surveys/${survey}/languages/${language}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.surveys.$survey_.languages.$language.import',
+    path: ({ survey, language }) => `/surveys/${survey}/languages/${language}/import`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  ...(['xliff', 'csv'] as const).map(
+    (format): Row => ({
+      route: `_desk.surveys.$survey_.languages.$language.texts[.]${format}`,
+      path: ({ survey, language }) => `/surveys/${survey}/languages/${language}/texts.${format}`,
+      get: ours(DESK),
+    }),
+  ),
+  {
     route: '_desk.surveys.$survey_.preview',
     path: ({ survey }) => `/surveys/${survey}/preview`,
     get: ours(DESK),

@@ -135,6 +135,13 @@ function askingRows(ids: Ids, memberId: string): Row[] {
       },
     ],
     [
+      'survey_translation',
+      {
+        ...{ survey_id: ids.survey, language: 'de', revision: 1, updated_at: NOW, updated_by: memberId },
+        texts: JSON.stringify({ intro: { text: 'Der Canary fragt.', of: 'The canary asks.' } }),
+      },
+    ],
+    [
       'survey_version',
       {
         ...{ ...asked, id: ids.version, survey_id: ids.survey, number: 1 },

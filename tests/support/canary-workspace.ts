@@ -19,6 +19,8 @@ export interface CanaryIds {
   account: string;
   programme: string;
   survey: string;
+  /** The tag of a language that the survey is translated into. */
+  language: string;
   wave: string;
   response: string;
   import: string;
@@ -56,7 +58,12 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
   };
   return {
     workspace: own.workspace,
-    ids: { ...slugs(ids), ...respondent, ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)) },
+    ids: {
+      ...slugs(ids),
+      language: 'de',
+      ...respondent,
+      ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
+    },
     members: {
       admin: { workspace: own.workspace, id: own.memberId, permission: 'admin' },
       cx: await member('cx'),

@@ -1,11 +1,12 @@
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
 import { requestReset } from '#app/membership/members/request-reset.server.ts';
 import type { House } from '#app/platform/house.ts';
-import { type IdKind, toSlug } from '#app/platform/ids.ts';
+import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
+import { leaveTranslations } from './translations.ts';
 
 /** How URLs name things of the example, one of each kind that has a page. */
 export interface Places extends ImportPlaces {
@@ -33,11 +34,13 @@ export async function findPlaces(house: House): Promise<Places> {
   const workspace = await exampleWorkspace(house);
   const [closed, open] = [await waveOf(house, workspace, 'closed'), await waveOf(house, workspace, 'open')];
   const { id: memberId } = await adminOf(house, workspace);
+  const survey = await newest(house, workspace, 'survey', 'survey');
+  await leaveTranslations(house, workspace, { surveyId: fromSlug('survey', survey)!, memberId });
   return {
     ...(await somebodyAsked(house, workspace, closed)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
-    survey: await newest(house, workspace, 'survey', 'survey'),
+    survey,
     wave: toSlug('wave', closed),
     openWave: toSlug('wave', open),
     draftWave: toSlug('wave', await waveOf(house, workspace, 'draft')),
