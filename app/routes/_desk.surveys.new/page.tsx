@@ -2,16 +2,23 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
-import { Select, TextInput } from '#app/ui/control.tsx';
+import { Select } from '#app/ui/control.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { Steps } from '#app/ui/steps.tsx';
 import type { action, loader } from './route.tsx';
+import { StartSection } from './start-section.tsx';
+import { WhySection } from './why-section.tsx';
+
+export type NewSurveyView = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export function NewSurveyPage() {
-  const { programmes } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { programmes, programme, persona, why } = view;
+  const isChosen = persona !== null && programme !== null && why !== null;
   return (
     <>
       <PageHead
@@ -19,7 +26,17 @@ export function NewSurveyPage() {
         title="New survey"
         lead="For one persona, for good: questions written for buyers are not put to end-users."
       />
-      {programmes.length > 0 ? <NewSurveyForm /> : <NoProgramme />}
+      {programmes.length > 0 && (
+        <Steps steps={['For whom', 'Why, and how it begins']} current={isChosen ? 1 : 0} />
+      )}
+      {programmes.length === 0 && <NoProgramme />}
+      {programmes.length > 0 && !isChosen && <ForWhomForm view={view} />}
+      {isChosen && (
+        <>
+          <WhySection persona={persona} programme={programme} why={why} />
+          <StartSection view={view} persona={persona} programme={programme} />
+        </>
+      )}
     </>
   );
 }
@@ -39,45 +56,35 @@ function NoProgramme() {
   );
 }
 
-function NewSurveyForm() {
-  const { wanted, personas, programmes } = useLoaderData<typeof loader>();
-  const { fieldErrors = {}, values = {} } = useActionData<typeof action>() ?? {};
+/** By address: the next step can be copied to a colleague. */
+function ForWhomForm({ view: { personas, programmes, persona, programme } }: { view: NewSurveyView }) {
+  const { fieldErrors = {} } = useActionData<typeof action>() ?? {};
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
-  const chosen = values.personaId ?? wanted.personaId;
-  const only = programmes.length === 1 ? programmes[0]!.value : '';
   return (
-    <Form method="post" noValidate key={JSON.stringify(values)}>
+    <Form method="get">
       <ErrorSummary faults={faults} />
-      <Field id="programme" label="Programme" error={fieldErrors.programme}>
+      <RadioGroup
+        id="personaId"
+        label="For whom?"
+        name="persona"
+        options={personas.map((one) => ({
+          value: one.id,
+          label: <PersonaName {...laneIdentity(one)} name={one.plural} />,
+          help: one.definition,
+        }))}
+        error={fieldErrors.personaId}
+        {...(persona ? { defaultValue: persona.id } : {})}
+      />
+      <Field id="programme" label="In which programme?" error={fieldErrors.programme}>
         <Select
           name="programme"
           prompt="Choose a programme"
           options={programmes}
-          defaultValue={values.programme ?? (wanted.programme || only)}
+          defaultValue={programme?.slug ?? ''}
         />
       </Field>
-      <RadioGroup
-        id="personaId"
-        label="For whom?"
-        name="personaId"
-        options={personas.map((persona) => ({
-          value: persona.id,
-          label: <PersonaName {...laneIdentity(persona)} name={persona.plural} />,
-          help: persona.definition,
-        }))}
-        error={fieldErrors.personaId}
-        {...(chosen ? { defaultValue: chosen } : {})}
-      />
-      <Field
-        id="name"
-        label="Name"
-        help="For colleagues; respondents do not see it."
-        error={fieldErrors.name}
-      >
-        <TextInput name="name" defaultValue={values.name} autoComplete="off" required maxLength={80} />
-      </Field>
       <p className="cluster form-foot">
-        <Button variant="primary">Write the questions</Button>
+        <Button variant="primary">Go on</Button>
       </p>
     </Form>
   );

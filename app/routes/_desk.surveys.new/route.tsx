@@ -7,46 +7,52 @@ import {
 } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
-import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { faultyForm, readForm } from '#app/platform/read-form.ts';
-import { listProgrammes } from '#app/programme/list-programmes.server.ts';
-import { createSurvey, NewSurveyForm } from '#app/survey/create-survey.server.ts';
+import { readBeginning } from '#app/programme/read-beginning.server.ts';
+import { startSurvey } from '#app/survey/pack/start-survey.server.ts';
+import { StartForm } from './start-form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'New survey · Rolecall' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, DESK);
-  const { db } = context.house;
   const search = new URL(request.url).searchParams;
-  const personas = await readPersonas(db, workspace);
-  const programmes = (await listProgrammes(db, workspace)).filter(
-    ({ origin, state }) => origin === 'asked' && state !== 'shut',
-  );
+  const programmeId = fromSlug('programme', search.get('programme') ?? undefined);
+  const wanted = { programmeId, personaId: search.get('persona') };
+  const { programmes, programme, ...beginning } = await readBeginning(context.house.db, workspace, wanted);
   return {
-    wanted: { programme: search.get('programme') ?? '', personaId: search.get('persona') ?? '' },
-    personas: personas.filter(({ closedAt }) => closedAt === null),
+    ...beginning,
+    programme: programme && { name: programme.name, slug: toSlug('programme', programme.id) },
     programmes: programmes.map(({ id, name }) => ({ value: toSlug('programme', id), label: name })),
+    surveys: beginning.surveys.map(({ id, label }) => ({ value: toSlug('survey', id), label })),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { workspace } = await requireMember(request, context, DESK);
+  const { workspace, member } = await requireMember(request, context, DESK);
   const form = await request.formData();
-  const read = readForm(form, NewSurveyForm);
+  const read = readForm(form, StartForm);
   if (read.kind === 'faulty') return data(read, { status: 422 });
-  const { programme, ...survey } = read.input;
+  const { programme, ...given } = read.input;
   const programmeId = fromSlug('programme', programme) ?? programme;
-  const created = await createSurvey(context.house, workspace, { ...survey, programmeId });
-  switch (created.kind) {
+  const started = await startSurvey(context.house, workspace, { ...given, programmeId, actor: member.id });
+  const refuse = (faults: Record<string, string>) => data(faultyForm(form, faults), { status: 422 });
+  switch (started.kind) {
     case 'created':
-      throw redirect(`/surveys/${toSlug('survey', created.id)}`, 303);
+      throw redirect(`/surveys/${toSlug('survey', started.id)}`, 303);
+    case 'created_with_mismatch':
+      throw redirect(`/surveys/${String(form.get('copyOf'))}/copy?made=${toSlug('survey', started.id)}`, 303);
     case 'unknown_programme':
-      return data(faultyForm(form, { programme: 'Choose a programme that still asks.' }), { status: 422 });
+      return refuse({ programme: 'Choose a programme that still asks.' });
     case 'unknown_persona':
-      return data(faultyForm(form, { personaId: 'Choose a persona of this list.' }), { status: 422 });
+      return refuse({ personaId: 'Choose a persona of this list.' });
+    case 'unknown_start':
+      return refuse({ start: 'Choose a beginning of this list.' });
+    case 'nameless':
+      return refuse({ name: started.sentence });
     default:
-      return created satisfies never;
+      return started satisfies never;
   }
 }
 

@@ -70,10 +70,10 @@ export function twinshipOf(questions: readonly Pick<AskedQuestion, 'wording' | '
 }
 
 export const TWINSHIP_WORDS = {
-  same_words: 'The same words, still a series for each persona.',
-  other_words: 'A series for each persona. A gap between them will say “asked in different words”.',
-  other_scale: 'Different scales: their answers stand side by side, without a gap.',
-  unfinished: 'Not complete yet, so their scales cannot be compared.',
+  same_words: 'They read the same and are still counted apart.',
+  other_words: 'A gap between them will say “asked in different words”.',
+  other_scale: 'Their scales differ: answers stand side by side, without a gap.',
+  unfinished: 'One of them is not complete yet.',
 } as const satisfies Record<Twinship, string>;
 
 const SCALE_WORDS: Partial<Record<Scale, string>> = {

@@ -1,21 +1,12 @@
-import { z } from 'zod';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { type CopiedSurvey, copySurvey } from '../copy-survey.server.ts';
 import { type CreatedSurvey, createSurvey, NewSurvey } from '../create-survey.server.ts';
 import { findSurvey } from '../survey.store.server.ts';
-import { OCCASIONS } from './occasion.ts';
 import { findPack } from './packs.ts';
 import { startFrom } from './start.ts';
-
-/** What a survey can begin with: nothing, a pack, or the questions of another survey. */
-export const StartOf = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('blank') }),
-  z.object({ kind: z.literal('pack'), occasion: z.enum(OCCASIONS) }),
-  z.object({ kind: z.literal('copy'), surveyId: z.string() }),
-]);
-export type StartOf = z.infer<typeof StartOf>;
+import type { StartOf } from './start-of.ts';
 
 export type StartedSurvey =
   | { kind: 'created'; id: string }
