@@ -38,8 +38,3 @@ export type QuestionSet = z.infer<typeof QuestionSet>;
 export function scaleOf(question: Question): Scale {
   return roomOf(question).scale(question);
 }
-
-/** Two wordings are one series only if they read the same: case and blanks aside. */
-export function wordingKey(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}

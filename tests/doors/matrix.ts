@@ -146,8 +146,19 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.surveys._index', path: '/surveys', get: DESK },
   { route: '_desk.surveys.new', path: '/surveys/new', get: DESK, post: POST_DESK },
   {
+    route: '_desk.surveys.compare',
+    path: ({ programme }) => `/surveys/compare?programme=${programme}`,
+    get: ours(DESK),
+  },
+  {
     route: '_desk.surveys.$survey',
     path: ({ survey }) => `/surveys/${survey}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.surveys.$survey_.copy',
+    path: ({ survey }) => `/surveys/${survey}/copy`,
     get: ours(DESK),
     post: ours(POST_DESK),
   },

@@ -1,4 +1,5 @@
 import type { PersonaBase } from '#app/persona/persona.ts';
+import { toSlug } from '#app/platform/ids.ts';
 
 /** A wave that would put questions to another persona than they were written for (DOMAIN A5). */
 export interface QuestionSetMismatch {
@@ -11,4 +12,9 @@ export interface QuestionSetMismatch {
   personaId: string | null;
   /** The questions of the version that take other work for granted. */
   questions: { key: string; wording: string; assumes: PersonaBase }[];
+}
+
+/** Where the refused questions can be copied for whom they were wanted. */
+export function copyAddress({ surveyId, personaId }: QuestionSetMismatch): string {
+  return `/surveys/${toSlug('survey', surveyId)}/copy${personaId ? `?persona=${personaId}` : ''}`;
 }

@@ -56,7 +56,8 @@ function NothingToAsk({ slug }: { slug: string | undefined }) {
 
 function NewSendForm({ slug, name }: { slug: string; name: string }) {
   const { lanes } = useLoaderData<typeof loader>();
-  const { fieldErrors = {}, values } = useActionData<typeof action>() ?? {};
+  const outcome = useActionData<typeof action>();
+  const { fieldErrors = {}, values } = outcome ?? {};
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Form method="post" noValidate key={`${slug} ${JSON.stringify(values)}`}>
@@ -70,6 +71,11 @@ function NewSendForm({ slug, name }: { slug: string; name: string }) {
       >
         <TextInput name="name" defaultValue={values?.name} autoComplete="off" required maxLength={80} />
       </Field>
+      {outcome && 'copyTo' in outcome && (
+        <p className="small">
+          <Link to={outcome.copyTo}>Copy these questions for them</Link>
+        </p>
+      )}
       <FieldGroup id="lanes" label="Who gets which questions" error={fieldErrors.lanes}>
         <ul className="rows lane-choice">
           {lanes.map(({ persona, versions }) => (

@@ -13,6 +13,7 @@ import { faultyForm } from '#app/platform/read-form.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { listProgrammes } from '#app/programme/list-programmes.server.ts';
 import { listAskable } from '#app/programme/wave/list-askable.server.ts';
+import { copyAddress } from '#app/programme/wave/question-set-mismatch.ts';
 import { NewWave } from '#app/programme/wave/wave.ts';
 import { readLanes } from './chosen-lanes.ts';
 
@@ -61,7 +62,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'created':
       throw redirect(`/sends/${toSlug('wave', created.id)}`, 303);
     case 'refused':
-      return data(faultyForm(form, { lanes: created.message }), { status: created.status });
+      return data(
+        { ...faultyForm(form, { lanes: created.message }), copyTo: copyAddress(created) },
+        { status: created.status },
+      );
     case 'unknown_programme':
     case 'unknown_version':
       throw new Response('There is no such programme, or no such version in it.', { status: 404 });

@@ -44,7 +44,9 @@ function FitWords({ fit, persona: { plural } }: { fit: Fit; persona: FitListProp
         </p>
       );
     case 'fits':
-      return <p className="small quiet">Nothing in it says that it is not for {inSentence(plural)}.</p>;
+      return (
+        <p className="small quiet">No word in it assumes other work than that of {inSentence(plural)}.</p>
+      );
     default:
       return fit satisfies never;
   }

@@ -28,7 +28,7 @@ export function CopySurveyPage() {
           </>
         }
         title={`Copy “${original.name}”`}
-        lead={`A survey for ${original.persona.plural} stays one. A copy keeps its questions and their concepts, and is rewritten for whom it is then for.`}
+        lead={`It is for ${original.persona.plural} and stays so. A copy keeps the questions and their concepts, to be rewritten for somebody else.`}
       />
       {made ? <Made made={made} slug={slug} /> : <ChooseWhom view={view} />}
       {!made && wanted && <Plan view={view} wanted={wanted} />}
@@ -69,7 +69,7 @@ function ChooseWhom({ view: { personas, programmes, programme, wanted, original 
 }
 
 function Plan({ view, wanted }: { view: CopyView; wanted: NonNullable<CopyView['wanted']> }) {
-  const { mismatch, lines, programme, original } = view;
+  const { mismatch, lines, programme } = view;
   const { fieldErrors = {}, values = {} } = useActionData<typeof action>() ?? {};
   return (
     <Section title={`How its questions fit ${wanted.plural}`}>
@@ -86,7 +86,7 @@ function Plan({ view, wanted }: { view: CopyView; wanted: NonNullable<CopyView['
         >
           <TextInput
             name="name"
-            defaultValue={values.name ?? `${original.name}, for ${wanted.plural}`.slice(0, 80)}
+            defaultValue={values.name ?? nameOfCopy(view, wanted)}
             autoComplete="off"
             required
             maxLength={80}
@@ -98,6 +98,12 @@ function Plan({ view, wanted }: { view: CopyView; wanted: NonNullable<CopyView['
       </Form>
     </Section>
   );
+}
+
+function nameOfCopy({ original }: CopyView, wanted: { id: string; plural: string }): string {
+  const name =
+    wanted.id === original.persona.id ? `Copy of ${original.name}` : `${original.name}, for ${wanted.plural}`;
+  return name.slice(0, 80);
 }
 
 function Made({ made, slug }: { made: NonNullable<CopyView['made']>; slug: string }) {

@@ -1,6 +1,7 @@
 import { inSentence } from '#app/persona/persona.ts';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
-import { type ShownOccasion, type ShownPack, sayMinutes } from '#app/survey/pack/show-pack.ts';
+import { sayMinutes } from '#app/survey/pack/say-minutes.ts';
+import type { ShownOccasion, ShownPack } from '#app/survey/pack/show-pack.ts';
 import { Choice } from '#app/ui/choice.tsx';
 
 interface PackListProps {

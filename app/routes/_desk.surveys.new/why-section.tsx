@@ -36,7 +36,7 @@ export function WhySection({ persona, programme, why: { purpose, missing } }: Wh
           <p className="dashed measure">
             <b>{purpose ? 'Not whole yet.' : 'Still to be written.'}</b>{' '}
             {purpose && `Open: ${missing.map((field) => inSentence(PURPOSE_LABELS[field])).join(', ')}. `}
-            Questions can be written before it. Nothing can be published to {plural} before it.
+            You can write the questions first. Nothing can be published to {plural} before why is written.
           </p>
         )}
         <p className="small">

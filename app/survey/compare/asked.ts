@@ -1,6 +1,6 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import type { Scale } from '../question/room.ts';
-import { wordingKey } from '../question.ts';
+import { wordingKey } from '../wording-key.ts';
 
 /** A question as it stands in the newest words of a survey. */
 export interface AskedQuestion {

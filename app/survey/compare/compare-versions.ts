@@ -2,8 +2,9 @@ import { sayCondition, sayJump } from '../logic/say-condition.ts';
 import { isLines } from '../question/part.ts';
 import { roomOf } from '../question/rooms.ts';
 import type { Option } from '../question/shared.ts';
-import { type Question, type QuestionSet, scaleOf, wordingKey } from '../question.ts';
+import { type Question, type QuestionSet, scaleOf } from '../question.ts';
 import { partOf } from '../texts.ts';
+import { wordingKey } from '../wording-key.ts';
 
 /** One thing that reads differently; a text on either side may be blank. */
 export interface Change {
