@@ -20,14 +20,14 @@ export interface ComparedQuestions {
   rows: ComparedRow[];
 }
 
-/** What a programme asks of whom, in the newest words there are; null when it asks nobody here. */
+/** What a programme asks of whom, in the newest words there are; null when there is none. */
 export async function compareQuestions(
   db: Db,
   workspace: Workspace,
   { programmeId }: { programmeId: string },
 ): Promise<ComparedQuestions | null> {
   const programme = await findProgramme(db, workspace, programmeId);
-  if (programme?.origin !== 'asked') return null;
+  if (!programme) return null;
   const asked = await listAsked(db, workspace, programmeId);
   const columns = (await listPersonas(db, workspace)).map((persona) => ({
     persona,

@@ -58,6 +58,7 @@ function NewSendForm({ slug, name }: { slug: string; name: string }) {
   const { lanes } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { fieldErrors = {}, values } = outcome ?? {};
+  const copyTo = outcome && 'copyTo' in outcome ? String(outcome.copyTo) : null;
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Form method="post" noValidate key={`${slug} ${JSON.stringify(values)}`}>
@@ -71,9 +72,9 @@ function NewSendForm({ slug, name }: { slug: string; name: string }) {
       >
         <TextInput name="name" defaultValue={values?.name} autoComplete="off" required maxLength={80} />
       </Field>
-      {outcome && 'copyTo' in outcome && (
+      {copyTo && (
         <p className="small">
-          <Link to={outcome.copyTo}>Copy these questions for them</Link>
+          <Link to={copyTo}>Copy these questions for them</Link>
         </p>
       )}
       <FieldGroup id="lanes" label="Who gets which questions" error={fieldErrors.lanes}>

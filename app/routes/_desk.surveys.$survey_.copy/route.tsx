@@ -13,6 +13,7 @@ import { faultyForm, readForm } from '#app/platform/read-form.ts';
 import { listProgrammes } from '#app/programme/list-programmes.server.ts';
 import { readCopyPlan } from '#app/survey/compare/read-copy-plan.server.ts';
 import { copySurvey } from '#app/survey/copy-survey.server.ts';
+import { readSurvey } from '#app/survey/read-survey.server.ts';
 import { CopyForm } from './copy-form.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
@@ -43,11 +44,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, DESK);
+  const surveyId = fromSlug('survey', params.survey) ?? '';
+  if (!(await readSurvey(context.house.db, workspace, surveyId)))
+    throw new Response('There is no such survey.', { status: 404 });
   const form = await request.formData();
   const read = readForm(form, CopyForm);
   if (read.kind === 'faulty') return data(read, { status: 422 });
   const { programme, personaId, name } = read.input;
-  const surveyId = fromSlug('survey', params.survey) ?? '';
   const programmeId = fromSlug('programme', programme) ?? programme;
   const copied = await copySurvey(context.house, workspace, {
     ...{ surveyId, personaId, programmeId, name, actor: member.id },

@@ -53,6 +53,12 @@ function Compared({ view }: { view: ComparedView }) {
 }
 
 function NothingAsked({ view: { programme } }: { view: ComparedView }) {
+  if (programme.origin === 'imported')
+    return (
+      <EmptyState title={`${programme.name} was asked elsewhere`}>
+        Its questions came with its answers. They are not written here.
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={`${programme.name} asks nobody anything yet`}

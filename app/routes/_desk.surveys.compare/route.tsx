@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     programmes: programmes.map((one) => ({ value: toSlug('programme', one.id), label: one.name })),
     compared: found && {
       ...found,
-      programme: { name: found.programme.name, slug: toSlug('programme', found.programme.id) },
+      programme: { ...found.programme, slug: toSlug('programme', found.programme.id) },
       columns: found.columns.map(({ persona, surveys }) => ({
         persona,
         surveys: surveys.map((survey) => ({ ...survey, slug: toSlug('survey', survey.surveyId) })),
