@@ -6,9 +6,10 @@ import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
 import { requestReset } from '#app/membership/members/request-reset.server.ts';
-import { type IdKind, toSlug } from '#app/platform/ids.ts';
+import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import { type LinkKind, linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
+import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
 import { heardWave, type Scores } from './heard.ts';
@@ -31,8 +32,18 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     account: await first(desk, 'account', 'account'),
     programme: await first(desk, 'programme', 'programme'),
     survey: await first(desk, 'survey', 'survey'),
+    language: await addGerman(desk),
     response: await first(desk, 'response', 'response'),
   };
+}
+
+/** The survey in a language that nobody translated yet. */
+async function addGerman(desk: Desk): Promise<string> {
+  const surveyId = fromSlug('survey', await first(desk, 'survey', 'survey'))!;
+  const asked = { surveyId, tag: 'de', actor: desk.memberId };
+  const added = await addLanguage(desk.house, desk.workspace, asked);
+  if (added.kind !== 'added') throw new Error(added.kind);
+  return added.language;
 }
 
 /** The links of somebody who was asked by letter and has not answered yet. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { tidy } from '#app/survey/translation/check-translation.ts';
+import { tidy } from '#app/survey/translation/kept-text.ts';
 import type { TranslationRow } from '#app/survey/translation/translation-rows.ts';
 import { Choice } from '#app/ui/choice.tsx';
 import { TextArea } from '#app/ui/control.tsx';

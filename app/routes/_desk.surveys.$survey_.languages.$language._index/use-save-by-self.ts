@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { type RefObject, useEffect, useRef } from 'react';
-import { tidy } from '#app/survey/translation/check-translation.ts';
+import { tidy } from '#app/survey/translation/kept-text.ts';
 import type { action } from './route.tsx';
 
 export type SaveOutcome = NonNullable<ReturnType<typeof useFetcher<typeof action>>['data']>;

@@ -5,11 +5,6 @@ import { LONGEST_TRANSLATION } from './kept-text.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-/** A text as it came from a form or a file: line ends of one kind, no blanks around it. */
-export function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trim();
-}
-
 /**
  * What keeps a translation from being taken, as a sentence; null for none. It must name the same placeholders as the
  * original, each as often as it likes, and give each something to say where the original does.

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** As many characters as a translation may have at all, see `QuestionSet.translations`. */
 export const LONGEST_TRANSLATION = 1000;
 
@@ -7,17 +5,20 @@ export const LONGEST_TRANSLATION = 1000;
 export const SEALS = ['reviewed', 'final'] as const;
 export type Seal = (typeof SEALS)[number];
 
-const KeptText = z.object({
-  text: z.string().min(1).max(LONGEST_TRANSLATION),
+export interface KeptText {
+  text: string;
   /** The original that it was translated from; empty where nobody knows. Differs from today's: changed since. */
-  of: z.string().max(LONGEST_TRANSLATION),
-  seal: z.enum(SEALS).optional(),
-});
-export type KeptText = z.infer<typeof KeptText>;
+  of: string;
+  seal?: Seal | undefined;
+}
 
-/** The texts of one language by place, as `survey_translation.texts` keeps them. */
-export const KeptTexts = z.record(z.string().max(90), KeptText);
+/** The texts of one language by place. */
 export type KeptTexts = Readonly<Record<string, KeptText>>;
+
+/** A text as it came from a form or a file: line ends of one kind, no blanks around it. */
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
 
 export function keptAt(texts: KeptTexts, place: string): KeptText | undefined {
   return Object.hasOwn(texts, place) ? texts[place] : undefined;

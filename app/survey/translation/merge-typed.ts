@@ -1,6 +1,6 @@
-import { checkTranslation, tidy } from './check-translation.ts';
+import { checkTranslation } from './check-translation.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type KeptText, type KeptTexts, keptAt, sameText } from './kept-text.ts';
+import { type KeptText, type KeptTexts, keptAt, sameText, tidy } from './kept-text.ts';
 import type { Original } from './original.ts';
 
 /** What somebody typed at one place, and what they saw there when they began (`seenOf`). */

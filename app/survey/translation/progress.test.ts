@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { addLine, addQuestion, changeQuestion, type Draft, emptyDraft } from '../draft.ts';
 import { inLanguage, textsOf } from '../texts.ts';
 import { checkTranslation, sayTooLong } from './check-translation.ts';
+import { frozenTexts } from './frozen-texts.ts';
 import type { KeptTexts } from './kept-text.ts';
 import { originalsOf } from './original.ts';
-import { frozenTexts, progressOf, sayProgress } from './progress.ts';
+import { progressOf, sayProgress } from './progress.ts';
 
 const ORIGINALS = [
   { place: 'intro', text: 'Two minutes.', role: 'prose' },

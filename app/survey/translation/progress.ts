@@ -1,5 +1,4 @@
 import type { PlacedText } from '../texts.ts';
-import { checkTranslation } from './check-translation.ts';
 import { type KeptText, type KeptTexts, keptAt, sameText } from './kept-text.ts';
 
 export type TextState = 'translated' | 'stale' | 'missing';
@@ -40,17 +39,4 @@ export function stateOf(original: string, kept: KeptText | undefined): TextState
 export function sayProgress({ total, translated, stale }: Progress): string {
   const done = `${translated} of ${total}`;
   return stale.length === 0 ? done : `${done}, ${stale.length} changed since`;
-}
-
-/**
- * The texts of one language as a version freezes them: only places that the set has, and none whose placeholders no
- * longer fit, since a respondent would read a gap. What is left out stays in the survey's own language.
- */
-export function frozenTexts(originals: readonly PlacedText[], kept: KeptTexts): Record<string, string> {
-  return Object.fromEntries(
-    originals.flatMap(({ place, text }) => {
-      const found = keptAt(kept, place);
-      return found && checkTranslation(text, found.text) === null ? [[place, found.text]] : [];
-    }),
-  );
 }

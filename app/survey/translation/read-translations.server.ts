@@ -3,8 +3,9 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { Draft } from '../draft.ts';
 import type { QuestionSet } from '../question.ts';
 import { findSurvey } from '../survey.store.server.ts';
+import { frozenTexts } from './frozen-texts.ts';
 import { type Original, originalsOf, originalsOfSet } from './original.ts';
-import { frozenTexts, type Progress, progressOf } from './progress.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { listTranslations, type Translation } from './translation.store.server.ts';
 
 export interface TranslatedSurvey {

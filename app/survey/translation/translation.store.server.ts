@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { KeptTexts } from './kept-text.ts';
+import { KeptRow } from './kept-row.ts';
+import type { KeptTexts } from './kept-text.ts';
 
 /** The texts of one survey in one language. */
 export interface Translation {
@@ -23,7 +24,7 @@ function translations(db: Db, workspace: Workspace, surveyId: string) {
 type Row = Omit<Translation, 'texts'> & { texts: string };
 
 function asTranslation(row: Row): Translation {
-  return { ...row, texts: KeptTexts.parse(JSON.parse(row.texts)) };
+  return { ...row, texts: KeptRow.parse(JSON.parse(row.texts)) };
 }
 
 /** The languages of a survey besides its own, by tag. */

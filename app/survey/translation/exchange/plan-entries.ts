@@ -1,5 +1,5 @@
-import { checkTranslation, tidy } from '../check-translation.ts';
-import { type KeptText, type KeptTexts, keptAt, sameText } from '../kept-text.ts';
+import { checkTranslation } from '../check-translation.ts';
+import { type KeptText, type KeptTexts, keptAt, sameText, tidy } from '../kept-text.ts';
 import type { Original } from '../original.ts';
 import type { TextEntry } from './text-entry.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pipesIn } from '../../logic/piping.ts';
-import { checkTranslation, tidy } from '../check-translation.ts';
-import type { KeptTexts } from '../kept-text.ts';
+import { checkTranslation } from '../check-translation.ts';
+import { type KeptTexts, tidy } from '../kept-text.ts';
 import type { Original } from '../original.ts';
 import { planEntries } from './plan-entries.ts';
 import { readXliff } from './read-xliff.ts';
