@@ -45,7 +45,11 @@ describe('a new survey through the doors', () => {
   }
 
   test('opens on whom, then says why, and offers what was written for them', async () => {
-    expect(await textOf('/surveys/new')).toContain('For whom?');
+    const first = await textOf('/surveys/new');
+    expect(first).toContain('For whom?');
+    expect(first).not.toContain('Choose the one persona');
+    const sent = await textOf(`/surveys/new?go=on&programme=${programme}`);
+    expect(sent).toContain('Choose the one persona that these questions are for.');
     const page = await textOf(`/surveys/new?programme=${programme}&persona=buyer`);
     for (const words of [
       'For Buyers',

@@ -37,8 +37,11 @@ export function CopySurveyPage() {
 }
 
 /** Whom, by address: the page says what would have to be rewritten before anything is made. */
-function ChooseWhom({ view: { personas, programmes, programme, wanted, original } }: { view: CopyView }) {
-  const { fieldErrors = {} } = useActionData<typeof action>() ?? {};
+function ChooseWhom({ view }: { view: CopyView }) {
+  const { personas, programmes, programme, wanted, wasSent, original } = view;
+  const nobody: Record<string, string> =
+    wasSent && !wanted ? { personaId: 'Choose whom the copy is for.' } : {};
+  const fieldErrors = useActionData<typeof action>()?.fieldErrors ?? nobody;
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Form method="get" key={`${wanted?.id} ${programme}`}>

@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     personas: (await readPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null),
     programmes: programmes.map(({ id, name }) => ({ value: toSlug('programme', id), label: name })),
     programme: search.get('programme') || own,
+    wasSent: search.has('programme'),
   };
 }
 

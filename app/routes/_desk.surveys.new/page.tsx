@@ -56,12 +56,22 @@ function NoProgramme() {
   );
 }
 
+function stillToChoose({ wasSent, persona, programme }: NewSurveyView): Record<string, string> {
+  if (!wasSent) return {};
+  return {
+    ...(!persona && { personaId: 'Choose the one persona that these questions are for.' }),
+    ...(!programme && { programme: 'Choose the programme that this survey serves.' }),
+  };
+}
+
 /** By address: the next step can be copied to a colleague. */
-function ForWhomForm({ view: { personas, programmes, persona, programme } }: { view: NewSurveyView }) {
-  const { fieldErrors = {} } = useActionData<typeof action>() ?? {};
+function ForWhomForm({ view }: { view: NewSurveyView }) {
+  const { personas, programmes, persona, programme } = view;
+  const fieldErrors = useActionData<typeof action>()?.fieldErrors ?? stillToChoose(view);
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Form method="get">
+      <input type="hidden" name="go" value="on" />
       <ErrorSummary faults={faults} />
       <RadioGroup
         id="personaId"

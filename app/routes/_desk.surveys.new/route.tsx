@@ -23,6 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { programmes, programme, ...beginning } = await readBeginning(context.house.db, workspace, wanted);
   return {
     ...beginning,
+    // Sent, and not only opened: what is still to be chosen is said.
+    wasSent: search.has('go'),
     programme: programme && { name: programme.name, slug: toSlug('programme', programme.id) },
     programmes: programmes.map(({ id, name }) => ({ value: toSlug('programme', id), label: name })),
     surveys: beginning.surveys.map(({ id, label }) => ({ value: toSlug('survey', id), label })),

@@ -1,13 +1,13 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { readQuestion, readSet } from '../check-draft.ts';
-import { Draft, type DraftQuestion } from '../draft.ts';
-import { roomOf } from '../question/rooms.ts';
-import { QuestionSet, scaleOf } from '../question.ts';
+import { readSet } from '../check-draft.ts';
+import { Draft } from '../draft.ts';
+import { QuestionSet } from '../question.ts';
 import { listSurveyRows } from '../survey.store.server.ts';
 import { listProgrammeVersionRows, type VersionRow } from '../version.store.server.ts';
-import { type AskedQuestion, type AskedSurvey, sayScale } from './asked.ts';
+import { asAsked } from './as-asked.ts';
+import type { AskedSurvey } from './asked.ts';
 
 /** The newest words of every survey of a programme, in lane order, of one persona the newest survey first. */
 export async function listAsked(db: Db, workspace: Workspace, programmeId: string): Promise<AskedSurvey[]> {
@@ -28,7 +28,7 @@ export async function listAsked(db: Db, workspace: Workspace, programmeId: strin
           name,
           persona: { id, base, name: single, plural },
           version: sayVersion(draft, newest),
-          questions: draft.questions.flatMap(asAsked),
+          questions: draft.questions.flatMap((question, index) => asAsked(question, index + 1) ?? []),
         };
       }),
   );
@@ -40,14 +40,4 @@ function sayVersion(draft: Draft, newest: VersionRow | undefined): string {
   const read = readSet(draft);
   const isSame = read.kind === 'ready' && JSON.stringify(read.set) === JSON.stringify(frozen);
   return isSame ? `v${newest.number}` : `draft of v${newest.number + 1}`;
-}
-
-/** What takes no answer is not asked. */
-function asAsked(question: DraftQuestion, index: number): AskedQuestion[] {
-  if (!roomOf(question).asks) return [];
-  const whole = readQuestion(question);
-  const scale = whole ? scaleOf(whole) : null;
-  const { key, concept, wording } = question;
-  const kindWords = sayScale(scale) ?? roomOf(question).words.short;
-  return [{ key, number: index + 1, concept, wording, kindWords, scale }];
 }
