@@ -73,3 +73,22 @@ test('what is missing stays in sight while it is written', async () => {
   expect(await page.locator('textarea').count()).toBe(4);
   await takeDown();
 });
+
+test('a file that comes back is told place by place, and leads to what has to be looked at', async () => {
+  const { page, takeDown } = await gallery.hang(row('language-import'));
+  const rows = [
+    'Place,Original,Translation',
+    'q1.wording,How it read once,Neu',
+    'intro,x,{{q9}}',
+    'q99.wording,Gone,Weg',
+  ];
+  const file = { name: 'de.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
+  await page.getByLabel('The file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByRole('heading', { name: 'Not taken' }).waitFor();
+  expect(await page.getByText('q99.wording').count()).toBe(1);
+  await page.getByRole('link', { name: 'Question 1', exact: true }).click();
+  await page.waitForURL(/\/languages\/de#q1\.wording$/);
+  expect(await field(page, 1).inputValue()).toBe('Neu');
+  await takeDown();
+});

@@ -56,7 +56,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (saved.kind === 'unknown') throw new Response('There is no such language.', { status: 404 });
   const { clashes, faults, gone, othersSaved } = saved;
   const isSimplyDone = clashes.length + faults.length + gone === 0 && !othersSaved;
-  if (isSimplyDone && !form.has('bySelf')) throw redirect(request.url, 303);
+  const { pathname, search } = new URL(request.url);
+  if (isSimplyDone && !form.has('bySelf')) throw redirect(pathname + search, 303);
   return data(saved, { status: clashes.length > 0 ? 409 : faults.length > 0 ? 422 : 200 });
 }
 

@@ -29,7 +29,7 @@ export function BringInPage() {
         title={`Bring ${target.name} in`}
         lead="What a translator sends back. A blank in the file takes nothing away."
       />
-      {report && <Report report={report} places={places} target={target} />}
+      {report && <Report report={report} places={places} target={target} texts={`${pages}/${target.tag}`} />}
       <Form method="post" encType="multipart/form-data" className={report ? 'after' : undefined}>
         <Field
           id="file"

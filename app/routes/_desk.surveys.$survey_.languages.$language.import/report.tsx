@@ -9,10 +9,12 @@ interface ReportProps {
   /** Where each place stands, in words. */
   places: Readonly<Record<string, string>>;
   target: { tag: string; name: string };
+  /** Where the texts of the language are. */
+  texts: string;
 }
 
 /** What came of a file: counts first, then every place where somebody may have to look. */
-export function Report({ report, places, target }: ReportProps) {
+export function Report({ report, places, target, texts }: ReportProps) {
   const { taken, unchanged, blank, refused, stale, unknown, replaced } = report;
   const say = (place: string) => places[place] ?? place;
   const text = (words: string) => (
@@ -43,7 +45,7 @@ export function Report({ report, places, target }: ReportProps) {
         lead={`They are marked as changed since. Look at them in ${target.name}.`}
         all={stale.map((place) => ({ place }))}
       >
-        {({ place }) => <Link to={`../languages/${target.tag}#${place}`}>{say(place)}</Link>}
+        {({ place }) => <Link to={`${texts}#${place}`}>{say(place)}</Link>}
       </Places>
       <Places title="Replaced" lead="What stood there before the file." all={replaced}>
         {({ place, before }) => (
