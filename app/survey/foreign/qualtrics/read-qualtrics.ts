@@ -49,7 +49,7 @@ export function readQualtrics(document: unknown): ForeignSurvey | null {
     .flatMap((element) => blocksIn(own(element, 'Payload')));
   const flow = elements.find(({ Element: name }) => name === 'FL');
   const { blocks: order, report } = readFlow(own(flow, 'Payload.Flow'));
-  const walked = { found: [] as Found[], report: [...report, ...lostOf(elements)] };
+  const walked = { found: [] as Found[], report: [...report, ...lostOf(elements), ...unusedIn(elements)] };
   walkBlocks(inOrder(order, blocks), blocks, questions, walked);
   return {
     name: textAt(entry, 'SurveyName') || 'Survey from Qualtrics',
@@ -74,6 +74,17 @@ function blocksIn(payload: unknown): Block[] {
 function inOrder(order: readonly FlowBlock[], blocks: readonly Block[]): FlowBlock[] {
   const known = order.filter(({ id }) => blocks.some((block) => block.id === id));
   return known.length > 0 ? known : blocks.map(({ id }) => ({ id, showIf: null, showWords: '' }));
+}
+
+/** Questions that somebody threw away still lie in the file. */
+function unusedIn(elements: readonly Loose[]): ReportLine[] {
+  const trash = elements
+    .filter((element) => textAt(element, 'Element') === 'BL')
+    .flatMap((element) => listOf(own(element, 'Payload')))
+    .filter((block) => textAt(block, 'Type') === 'Trash')
+    .flatMap((block) => listOf(own(block, 'BlockElements')));
+  const what = trash.length === 1 ? 'One question' : `${trash.length} questions`;
+  return trash.length === 0 ? [] : [leftOut('Trash', what, 'What lay in the trash stays there.')];
 }
 
 function lostOf(elements: readonly Loose[]): ReportLine[] {
@@ -146,7 +157,7 @@ function describeBlock({ name, elements, raw }: Block): ReportLine[] {
       ? [
           changed(
             name,
-            `${breaks} page breaks`,
+            breaks === 1 ? 'A page break' : `${breaks} page breaks`,
             'Pages are cut anew, by length and by what depends on an earlier answer.',
           ),
         ]
