@@ -198,6 +198,12 @@ export const MATRIX: readonly Row[] = [
     path: ({ survey }) => `/surveys/${survey}/versions/1`,
     get: ours(DESK),
   },
+  { route: '_desk.surveys.import', path: '/surveys/import', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.surveys.$survey[.]json',
+    path: ({ survey }) => `/surveys/${survey}.json?version=1`,
+    get: ours(DESK),
+  },
   { route: '_desk.sends._index', path: '/sends', get: DESK },
   { route: '_desk.sends.new', path: '/sends/new', get: DESK, post: POST_DESK },
   {
@@ -250,6 +256,7 @@ export const MATRIX: readonly Row[] = [
 
   { route: 'api.$', path: '/api/no-such-address', get: NOBODY, post: NOBODY },
   { route: 'api.v1.openapi[.]json', path: '/api/v1/openapi.json', get: OPEN, post: POST_OPEN },
+  { route: 'schema.survey-1[.]json', path: '/schema/survey-1.json', get: OPEN, post: POST_OPEN },
   { route: 'api.v1.people', path: '/api/v1/people', get: KEYED, post: POST_KEYED },
   {
     route: 'api.v1.people.$person',
@@ -278,6 +285,13 @@ export const MATRIX: readonly Row[] = [
     path: '/api/v1/role-assignments/rol_1/confirm',
     get: NO_METHOD,
     post: POST_KEYED,
+  },
+  { route: 'api.v1.surveys', path: '/api/v1/surveys', get: KEYED, post: POST_OPEN },
+  {
+    route: 'api.v1.surveys.$survey.versions.$number',
+    path: ({ survey }) => `/api/v1/surveys/${survey}/versions/1`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
   },
   { route: 'api.v1.waves', path: '/api/v1/waves', get: KEYED, post: POST_KEYED },
   {
