@@ -140,6 +140,23 @@ const ASKING: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/surveys',
+    id: 'listSurveys',
+    summary: 'Surveys, each for one persona, the newest first.',
+    scope: 'waves:read',
+    query: pageQuery('survey'),
+    answers: { 200: 'SurveyPage' },
+  },
+  {
+    method: 'get',
+    path: '/surveys/{survey}/versions/{number}',
+    id: 'readSurveyVersion',
+    summary: 'A published version as a document that any Rolecall can bring in.',
+    scope: 'waves:read',
+    answers: { 200: 'SurveyDocument' },
+  },
+  {
+    method: 'get',
     path: '/waves',
     id: 'listWaves',
     summary: 'Waves asked from here, the newest first.',

@@ -9,6 +9,7 @@ import { ProgrammeListOut } from '#app/programme/wire/programme-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
+import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
 
 /** Bodies that the document names once and refers to; the name is part of the contract. */
 export const ANSWERS = {
@@ -25,6 +26,8 @@ export const ANSWERS = {
   Saved: SavedOneOrManyOut,
   Sent: SentOut,
   Split: SplitOut,
+  SurveyDocument: SurveyDocumentOut,
+  SurveyPage: pageOut(SurveyOut),
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
