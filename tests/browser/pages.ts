@@ -107,11 +107,7 @@ export const PAGES: readonly PageRow[] = [
   desk('survey-compare-choose', 'surveys.compare', '/surveys/compare'),
   empty('survey-compare-empty', 'surveys.compare', '/surveys/compare'),
   desk('survey-copy', 'surveys.$survey_.copy', ({ survey }) => `/surveys/${survey}/copy`),
-  desk(
-    'survey-copy-fit',
-    'surveys.$survey_.copy',
-    ({ survey }) => `/surveys/${survey}/copy?persona=buyer`,
-  ),
+  desk('survey-copy-fit', 'surveys.$survey_.copy', ({ survey }) => `/surveys/${survey}/copy?persona=buyer`),
   desk('survey-copy-made', 'surveys.$survey_.copy', ({ survey }) => `/surveys/${survey}/copy?made=${survey}`),
   desk('survey-import', 'surveys.import', '/surveys/import'),
   { ...desk('survey-import-faulty', 'surveys.import', '/surveys/import'), sendsEmpty: true },
