@@ -1,10 +1,10 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedQuery } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { AnswerValue } from '#app/survey/question/given.ts';
 
-/** Where an answer link leads; null when the link is unknown or revoked. */
-export async function findInvitedRow(db: Db, tokenHash: string) {
-  const row = await db
+const invitedBy = preparedQuery((db, slot) =>
+  db
     .selectFrom('link')
     .innerJoin('invitation as i', (on) =>
       on.onRef('i.workspace_id', '=', 'link.workspace_id').onRef('i.id', '=', 'link.invitation_id'),
@@ -23,24 +23,41 @@ export async function findInvitedRow(db: Db, tokenHash: string) {
     )
     .select(['i.workspace_id', 'i.id as invitation_id', 'i.wave_id', 'i.survey_version_id', 'i.persona_id'])
     .select(['i.role_assignment_id', 'i.person_id', 'i.account_id'])
-    .select(['wave.state as wave_state', 'wave.closed_at', 'wave.programme_id', 'v.definition', 's.language'])
+    .select(['wave.state as wave_state', 'wave.closed_at', 'wave.programme_id', 's.language'])
     .select(['r.answered_at', 'r.submit_id'])
-    .where('link.token_hash', '=', tokenHash)
+    .where('link.token_hash', '=', slot('tokenHash'))
     .where('link.kind', '=', 'answer')
     .where('link.revoked_at', 'is', null)
-    .where('i.revoked_at', 'is', null)
-    .executeTakeFirst();
+    .where('i.revoked_at', 'is', null),
+);
+
+/** Where an answer link leads; null when the link is unknown or revoked. */
+export async function findInvitedRow(db: Db, tokenHash: string) {
+  const [row] = await invitedBy(db, { tokenHash });
   return row ?? null;
 }
 
 export type InvitedRow = NonNullable<Awaited<ReturnType<typeof findInvitedRow>>>;
 
-/**
- * Who asks whom and why, for the page. A query of its own: PostgreSQL spends fifty times longer on planning one
- * join of eleven tables than on running it.
- */
-export async function findAskingRow(db: Db, invited: InvitedRow) {
-  return db
+const definitionOf = preparedQuery((db, slot) =>
+  db
+    .selectFrom('survey_version')
+    .select('definition')
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('id', '=', slot('versionId')),
+);
+
+/** The questions as they were frozen, as JSON: apart from the link, because they are long and never change. */
+export async function findDefinition(
+  db: Db,
+  { workspace_id, survey_version_id }: InvitedRow,
+): Promise<string> {
+  const [row] = await definitionOf(db, { workspaceId: workspace_id, versionId: survey_version_id });
+  return row!.definition;
+}
+
+const askingOf = preparedQuery((db, slot) =>
+  db
     .selectFrom('workspace as w')
     .innerJoin('persona as p', 'p.workspace_id', 'w.id')
     .innerJoin('person as pe', 'pe.workspace_id', 'w.id')
@@ -56,12 +73,27 @@ export async function findAskingRow(db: Db, invited: InvitedRow) {
     .select(['p.base as persona_base', 'p.name as persona_name', 'p.plural as persona_plural'])
     .select(['pr.confidentiality', 'pr.sender_name'])
     .select(['pu.decision', 'pu.decide_on', 'pu.promise', 'pu.promise_on'])
-    .where('w.id', '=', invited.workspace_id)
-    .where('p.id', '=', invited.persona_id)
-    .where('pe.id', '=', invited.person_id)
-    .where('a.id', '=', invited.account_id)
-    .where('pr.id', '=', invited.programme_id)
-    .executeTakeFirstOrThrow();
+    .where('w.id', '=', slot('workspaceId'))
+    .where('p.id', '=', slot('personaId'))
+    .where('pe.id', '=', slot('personId'))
+    .where('a.id', '=', slot('accountId'))
+    .where('pr.id', '=', slot('programmeId')),
+);
+
+/**
+ * Who asks whom and why, for the page. A query of its own: PostgreSQL spends fifty times longer on planning one
+ * join of eleven tables than on running it.
+ */
+export async function findAskingRow(db: Db, invited: InvitedRow) {
+  const [row] = await askingOf(db, {
+    workspaceId: invited.workspace_id,
+    personaId: invited.persona_id,
+    personId: invited.person_id,
+    accountId: invited.account_id,
+    programmeId: invited.programme_id,
+  });
+  if (!row) throw new Error('An invitation without its persona, person, account or programme.');
+  return row;
 }
 
 export type DoorRow = InvitedRow & Awaited<ReturnType<typeof findAskingRow>>;

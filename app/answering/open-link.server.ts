@@ -3,7 +3,13 @@ import { hashToken } from '#app/platform/secrets.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
 import { looksLikeToken } from '#app/programme/link-token.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
-import { type DoorRow, findAskingRow, findInvitedRow } from './answering.store.server.ts';
+import {
+  type DoorRow,
+  findAskingRow,
+  findDefinition,
+  findInvitedRow,
+  type InvitedRow,
+} from './answering.store.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
 export type OpenedLink =
@@ -20,7 +26,7 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   if (!looksLikeToken(token)) return { kind: 'unknown' };
   const row = await findInvitedRow(db, hashToken(token));
   if (!row) return { kind: 'unknown' };
-  const door = toDoor(db, { ...row, ...(await findAskingRow(db, row)) });
+  const door = toDoor({ ...row, ...(await findAskingRow(db, row)) }, await frozenSet(db, row));
   if (row.answered_at !== null && row.submit_id !== null) {
     return { kind: 'received', door, answeredAt: row.answered_at, submitId: row.submit_id };
   }
@@ -28,8 +34,7 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   return { kind: stillOpen ? 'open' : 'closed', door };
 }
 
-function toDoor(db: Db, row: DoorRow): RespondentDoor {
-  const questionSet = frozenSet(db, row);
+function toDoor(row: DoorRow, questionSet: QuestionSet): RespondentDoor {
   return {
     // The link is the respondent's proof: it opens this workspace for this one invitation.
     workspace: mintWorkspace(row.workspace_id),
@@ -61,13 +66,13 @@ function toDoor(db: Db, row: DoorRow): RespondentDoor {
 const parsed = new WeakMap<Db, Map<string, QuestionSet>>();
 const MOST_PARSED = 300;
 
-function frozenSet(db: Db, { workspace_id, survey_version_id, definition }: DoorRow): QuestionSet {
-  const key = `${workspace_id} ${survey_version_id}`;
+async function frozenSet(db: Db, row: InvitedRow): Promise<QuestionSet> {
+  const key = `${row.workspace_id} ${row.survey_version_id}`;
   const sets = parsed.get(db) ?? new Map<string, QuestionSet>();
   parsed.set(db, sets);
   const known = sets.get(key);
   if (known) return known;
-  const fresh = QuestionSet.parse(JSON.parse(definition));
+  const fresh = QuestionSet.parse(JSON.parse(await findDefinition(db, row)));
   sets.set(key, fresh);
   if (sets.size > MOST_PARSED) sets.delete(sets.keys().next().value!);
   return fresh;

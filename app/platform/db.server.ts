@@ -1,8 +1,9 @@
+import type { CompiledQuery } from 'kysely';
 import { type Connection, connect } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
 import { KNOWN_TABLES, PersonaGuard } from './persona-guard.ts';
-import { sealDialect } from './sealed-dialect.ts';
+import { reissue, sealDialect } from './sealed-dialect.ts';
 
 export { BackupError } from '#db/backup.ts';
 export type { MessageState, QuestionKind, Scale } from '#db/schema/asking.ts';
@@ -23,6 +24,7 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
   await migrate(plain, now);
   await plain.close();
   const guard = new PersonaGuard(KNOWN_TABLES);
-  const { db, engine, close } = connect(url, [guard], (dialect) => sealDialect(dialect, guard));
-  return { db: lockHandle(db), engine, close };
+  const issued = new WeakSet<CompiledQuery>();
+  const { db, engine, close } = connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued));
+  return { db: lockHandle(db, (query, parameters) => reissue(issued, query, parameters)), engine, close };
 }

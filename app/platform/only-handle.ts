@@ -1,4 +1,4 @@
-import type { IsolationLevel, Kysely } from 'kysely';
+import type { CompiledQuery, IsolationLevel, Kysely } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 
 /** What leads around the guard, to another schema, or to a query that was not built here. */
@@ -21,6 +21,8 @@ type Withheld =
 /** The one handle on the database, and the same inside a transaction. */
 export interface Db extends Omit<Kysely<Tables>, Withheld | typeof Symbol.asyncDispose> {
   transaction(): DbTransaction;
+  /** Runs a query of this handle again with other values; see `prepared-query.ts`. */
+  runAgain<R>(query: CompiledQuery<R>, parameters: readonly unknown[]): Promise<R[]>;
 }
 
 export interface DbTransaction {
@@ -29,7 +31,13 @@ export interface DbTransaction {
 }
 
 /** Narrows a guarded handle to what the house may use, and breaks the ways around it for those who cast. */
-export function lockHandle(db: Kysely<Tables>): Db {
+export function lockHandle(
+  db: Kysely<Tables>,
+  again: <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => CompiledQuery<R>,
+): Db {
+  const runAgain = async <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) =>
+    (await db.getExecutor().executeQuery(again(query, parameters))).rows;
+  Object.defineProperty(db, 'runAgain', { value: runAgain });
   for (const way of ['withoutPlugins', 'withPlugin', 'withSchema', 'executeQuery'] as const) {
     Object.defineProperty(db, way, {
       value: () => {

@@ -5,14 +5,39 @@ import { type PersonaGuard, PersonaGuardError } from './persona-guard.ts';
  * Judges every query where it is compiled, after all plugins, and runs nothing that was not compiled here.
  * So `withoutPlugins`, a plugin added later and hand-written text come no further than any other query.
  */
-export function sealDialect(dialect: Dialect, guard: PersonaGuard): Dialect {
-  const issued = new WeakSet<CompiledQuery>();
+export function sealDialect(
+  dialect: Dialect,
+  guard: PersonaGuard,
+  issued = new WeakSet<CompiledQuery>(),
+): Dialect {
   return {
     createAdapter: () => dialect.createAdapter(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => judging(dialect.createQueryCompiler(), guard, issued),
     createDriver: () => watching(dialect.createDriver(), issued),
   };
+}
+
+/**
+ * The same query with other values. What was judged is its text, which stays to the letter, and each value takes the
+ * place of one value, so the judgement holds. Throws for a query that was not issued here.
+ */
+export function reissue<R>(
+  issued: WeakSet<CompiledQuery>,
+  query: CompiledQuery<R>,
+  parameters: readonly unknown[],
+): CompiledQuery<R> {
+  if (!issued.has(query) || parameters.length !== query.parameters.length || parameters.some(isComposed))
+    throw new PersonaGuardError(
+      'PERSONA_REQUIRED: only a judged query runs again, with one value for each of its values',
+    );
+  const again = { ...query, parameters };
+  issued.add(again);
+  return again;
+}
+
+function isComposed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function judging(plain: QueryCompiler, guard: PersonaGuard, issued: WeakSet<CompiledQuery>): QueryCompiler {
