@@ -16,7 +16,7 @@ import { type Dominance, dominanceOf, NO_DOMINANCE } from './dominance.ts';
 import { heardIn } from './heard.ts';
 import type { Confidentiality, Question, Sample, Wave } from './sample.ts';
 import { type Metric, metricOf, type ScoreScale } from './scale.ts';
-import { type Showing, shortage, showingOf } from './showing.ts';
+import { declinedIn, type Showing, shortage, showingOf } from './showing.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 declare const unit: unique symbol;
@@ -62,6 +62,8 @@ export interface Figure<S extends ScoreScale = ScoreScale> {
   /** Each answer, lowest first, where there are too few for a score and they may be seen. */
   readonly answers: readonly number[] | null;
   readonly n: number;
+  /** People who preferred not to say, none of them in n; null where even that may not be told. */
+  readonly declined: number | null;
   readonly known: number | null;
   readonly invited: number | null;
   /** null: accounts are not known. */
@@ -86,6 +88,7 @@ export function figureOf<S extends ScoreScale>(
     showing,
     shortage: shortage(sample, thresholds),
     n: sample.n,
+    declined: declinedIn(sample, thresholds),
     known: sample.known,
     invited: sample.invited,
     accounts: sample.accountsKnown ? sample.accountCount : null,

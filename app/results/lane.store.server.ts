@@ -1,6 +1,7 @@
 import { byLane, type Persona } from '#app/persona/persona.ts';
-import type { Db, Scale } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { AskedIn } from './comparable.ts';
 
 export interface WaveLine {
   id: string;
@@ -50,6 +51,8 @@ export interface LaneRow {
   waveId: string;
   persona: Persona;
   surveyVersionId: string;
+  /** The survey and the number of its version. */
+  asked: AskedIn;
   known: number | null;
   chosenResponseId: string | null;
 }
@@ -61,6 +64,13 @@ export async function listLanes(db: Db, workspace: Workspace, waveId: string): P
     .innerJoin('persona as p', (on) =>
       on.onRef('p.workspace_id', '=', 'l.workspace_id').onRef('p.id', '=', 'l.persona_id'),
     )
+    .innerJoin('survey_version as v', (on) =>
+      on.onRef('v.workspace_id', '=', 'l.workspace_id').onRef('v.id', '=', 'l.survey_version_id'),
+    )
+    .innerJoin('survey as s', (on) =>
+      on.onRef('s.workspace_id', '=', 'v.workspace_id').onRef('s.id', '=', 'v.survey_id'),
+    )
+    .select(['v.survey_id', 'v.number', 's.name as survey_name'])
     .select(['l.wave_id', 'l.survey_version_id', 'l.known_people', 'l.chosen_response_id'])
     .select([
       'p.id',
@@ -75,15 +85,30 @@ export async function listLanes(db: Db, workspace: Workspace, waveId: string): P
     .where('l.workspace_id', '=', workspace.id)
     .where('l.wave_id', '=', waveId)
     .execute();
-  return rows
-    .map(({ wave_id, survey_version_id, known_people, chosen_response_id, closed_at, ...persona }) => ({
-      waveId: wave_id,
-      persona: { ...persona, closedAt: closed_at },
-      surveyVersionId: survey_version_id,
-      known: known_people,
-      chosenResponseId: chosen_response_id,
-    }))
-    .sort((a, b) => byLane(a.persona, b.persona));
+  return rows.map(toLaneRow).sort((a, b) => byLane(a.persona, b.persona));
+}
+
+interface JoinedRow extends Omit<Persona, 'closedAt'> {
+  wave_id: string;
+  survey_version_id: string;
+  known_people: number | null;
+  chosen_response_id: string | null;
+  survey_id: string;
+  number: number;
+  survey_name: string;
+  closed_at: number | null;
+}
+
+function toLaneRow({ wave_id, known_people, chosen_response_id, closed_at, ...row }: JoinedRow): LaneRow {
+  const { survey_version_id, survey_id, survey_name, number, ...persona } = row;
+  return {
+    waveId: wave_id,
+    persona: { ...persona, closedAt: closed_at },
+    surveyVersionId: survey_version_id,
+    asked: { surveyId: survey_id, surveyName: survey_name, number },
+    known: known_people,
+    chosenResponseId: chosen_response_id,
+  };
 }
 
 /** The waves of a programme that have a lane for this persona: others say nothing about it. */
@@ -101,40 +126,6 @@ export async function listWavesOf(
     .where('persona_id', '=', personaId)
     .execute();
   return new Set(rows.map(({ wave_id }) => wave_id));
-}
-
-export interface AskedQuestion {
-  surveyVersionId: string;
-  key: string;
-  scale: Scale;
-  concept: string;
-  wording: string;
-  wordingKey: string;
-  options: { key: string; label: string }[];
-}
-
-/** The frozen questions of some versions, in the order asked. */
-export async function listQuestions(
-  db: Db,
-  workspace: Workspace,
-  versionIds: readonly string[],
-): Promise<AskedQuestion[]> {
-  const rows = await db
-    .selectFrom('question')
-    .select([
-      'survey_version_id as surveyVersionId',
-      'question_key as key',
-      'scale',
-      'concept',
-      'wording',
-      'wording_key as wordingKey',
-      'options',
-    ])
-    .where('workspace_id', '=', workspace.id)
-    .where('survey_version_id', 'in', versionIds)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({ ...row, options: JSON.parse(row.options) as AskedQuestion['options'] }));
 }
 
 /** People invited in a wave, by persona; counting people is free (DOMAIN R3). */

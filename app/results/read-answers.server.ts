@@ -3,7 +3,8 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { listLanes, listWaves, type WaveLine } from './lane.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
 import { readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
-import { countResponses, listResponses, wordsOf } from './response.store.server.ts';
+import { countResponses, listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
+import { otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import { countVerbatims, readScoresOf } from './verbatim.store.server.ts';
 
@@ -53,13 +54,14 @@ export async function readAnswers(
   if (!wave || !lane) return null;
   const wanted = { wave, lane, limit: SHOWN + 1, before: asked.before, search: asked.search || undefined };
   const found = await readPage(db, workspace, wanted, thresholds);
-  const answers = found.slice(0, SHOWN);
+  const answers = wholeResponses(found, SHOWN);
   const { id: personaId } = lane.row.persona;
+  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   return {
     ...{ waves, wave, lanes, lane, answers },
     people: await countResponses(db, workspace, wave.id, personaId),
-    texts: await countVerbatims(db, workspace, wave.id, personaId),
-    older: found.length > SHOWN ? answers.at(-1)!.responseId : null,
+    texts: await countVerbatims(db, workspace, { waveId: wave.id, personaId, questionKeys }),
+    older: found.length > answers.length ? answers.at(-1)!.responseId : null,
   };
 }
 
@@ -71,12 +73,14 @@ async function readPage(
   thresholds: Thresholds,
 ): Promise<ReadAnswer[]> {
   const { wave, lane, limit, before, search } = wanted;
-  if (search || wave.confidentiality !== 'attributed')
-    return readVerbatims(db, workspace, wanted, thresholds);
+  if (search || wave.confidentiality !== 'attributed') {
+    const texts = await readVerbatims(db, workspace, wanted, thresholds);
+    return texts.map(({ beside, words, ...text }) => ({ ...text, words: besides(beside, words) }));
+  }
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
   const rows = await listResponses(db, workspace, { ...pin, limit, before });
   const responseIds = rows.map(({ responseId }) => responseId);
-  const words = await wordsOf(db, workspace, { ...pin, responseIds });
+  const words = joinWords(await wordsOf(db, workspace, { ...pin, responseIds }), lane);
   const questionKey = lane.score?.question.key;
   const scores = questionKey
     ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
@@ -88,4 +92,22 @@ async function readPage(
     words: words.get(responseId) ?? null,
     by: { name: personName, title, account: accountName },
   }));
+}
+
+/** All that each response says in words, in the order asked; what stands beside "other" says which it was. */
+function joinWords(rows: readonly WordsRow[], { asked }: Lane): Map<string, string> {
+  const places = placesOf(asked);
+  const others = new Map(asked.map((question) => [question.key, otherOf(question)]));
+  const joined = new Map<string, string>();
+  for (const { responseId, questionKey, words } of [...rows].sort(
+    (a, b) => (places.get(a.questionKey) ?? 0) - (places.get(b.questionKey) ?? 0),
+  )) {
+    const said = besides(others.get(questionKey) ?? null, words);
+    joined.set(responseId, [joined.get(responseId), said].filter(Boolean).join('\n'));
+  }
+  return joined;
+}
+
+function besides(other: string | null, words: string): string {
+  return other === null ? words : `${other}: ${words}`;
 }

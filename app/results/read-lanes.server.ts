@@ -1,21 +1,11 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { countHeard } from './heard.store.server.ts';
-import {
-  type AskedQuestion,
-  countInvited,
-  type LaneRow,
-  listLanes,
-  listQuestions,
-  type WaveLine,
-} from './lane.store.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { countInvited, type LaneRow, listLanes, type WaveLine } from './lane.store.server.ts';
+import { type AskedQuestion, listQuestions } from './question.store.server.ts';
+import { type CountedQuestion, readSample } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
-import { isCounted, isScoreScale, type Scale, type ScoreScale } from './scale.ts';
-
-export interface CountedQuestion extends AskedQuestion {
-  scale: Scale;
-}
+import { isScoreScale, type ScoreScale } from './scale.ts';
 
 /** One persona of a wave with what was asked of it and the sample of its scored question. */
 export interface Lane {
@@ -23,7 +13,9 @@ export interface Lane {
   invited: number | null;
   /** Responses, also where no question on 0 to 10 was asked. */
   heard: number;
-  /** Questions whose answers can be counted; texts are read. */
+  /** Everything in the order asked, words between questions included. */
+  asked: AskedQuestion[];
+  /** Those whose answers can be counted, and those whose answers are read. */
   questions: CountedQuestion[];
   texts: AskedQuestion[];
   /** Answers to the first question on 0 to 10; null when the lane asks none. */
@@ -50,15 +42,19 @@ export async function readLanes(
   const lanes: Lane[] = [];
   for (const row of rows) {
     const own = asked.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
-    const questions = own.filter((question): question is CountedQuestion => isCounted(question.scale));
+    const questions = own.filter(isCounted);
     const of = { wave, lane: row, invited: invited ? (invited.get(row.persona.id) ?? 0) : null };
     const scored = questions.find(({ scale }) => isScoreScale(scale));
     const score = scored ? await readSample(db, workspace, { ...of, question: scored }) : null;
-    const texts = own.filter(({ scale }) => scale === 'text');
+    const texts = own.filter(({ reading }) => reading.view === 'words');
     const people = { invited: of.invited, heard: heard.get(row.persona.id) ?? 0 };
-    lanes.push({ row, ...people, questions, texts, score: score && asScore(score) });
+    lanes.push({ row, ...people, asked: own, questions, texts, score: score && asScore(score) });
   }
   return lanes;
+}
+
+function isCounted(question: AskedQuestion): question is CountedQuestion {
+  return question.reading.view !== 'words' && question.reading.view !== 'none';
 }
 
 export function asScore(sample: Sample): Sample<ScoreScale> {

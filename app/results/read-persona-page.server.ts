@@ -1,17 +1,16 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { type Break, breakBetween } from './comparable.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { type QuestionResult, readQuestions, scoreAskedOf } from './read-questions.server.ts';
 import { readVerbatims, type Verbatim } from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
-import type { Sample } from './sample.ts';
-import { isScoreScale, type ShareScale } from './scale.ts';
 import { figureSentence } from './sentence.ts';
-import { type Shares, sharesOf } from './shares.ts';
+import { readableTexts } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import { countVerbatims } from './verbatim.store.server.ts';
 
@@ -25,11 +24,21 @@ export interface PersonaPage {
   since: Difference | null;
   ruling: Ruling;
   /** The same persona through the waves of the programme, oldest first. */
-  trend: { wave: WaveLine; figure: Figure }[];
-  shares: { shares: Shares; labels: Map<string, string> }[];
+  trend: TrendPoint[];
+  /** Of whom the figure is, where not everybody who answered the survey answered its question. */
+  askedOf: string | null;
+  /** The other questions, in the order asked. */
+  questions: QuestionResult[];
   verbatims: Verbatim[];
   texts: number;
   delivered: number | null;
+}
+
+export interface TrendPoint {
+  wave: WaveLine;
+  figure: Figure;
+  /** Why no line leads here from the wave before. */
+  broken: Break | null;
 }
 
 const VERBATIMS = 8;
@@ -51,7 +60,7 @@ export async function readPersonaPage(
   const since =
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
   const purpose = (await listPurposes(db, workspace, wave.programmeId)).get(of.personaId) ?? null;
-  const past = earlier.map((one) => ({ wave: one.wave, figure: figureOf(one.sample, thresholds) }));
+  const here = lane.score ? [{ wave, lane, sample: lane.score }] : [];
   return {
     wave,
     lanes,
@@ -61,15 +70,19 @@ export async function readPersonaPage(
     since,
     sentence: figure && figureSentence(figure, since),
     ruling: rule(purpose, figure),
-    trend: [...past.reverse(), ...(figure ? [{ wave, figure }] : [])],
-    shares: await readShares(db, workspace, wave, lane, thresholds),
+    trend: trendOf([...earlier.toReversed(), ...here], thresholds),
+    askedOf: scoreAskedOf(lane),
+    questions: await readQuestions(db, workspace, { wave, lane }, thresholds),
     verbatims: await readVerbatims(
       db,
       workspace,
       { wave, lane, limit: VERBATIMS, before: of.before },
       thresholds,
     ),
-    texts: await countVerbatims(db, workspace, wave.id, of.personaId),
+    texts: await countVerbatims(db, workspace, {
+      ...{ waveId: wave.id, personaId: of.personaId },
+      questionKeys: readableTexts(lane.asked, wave.confidentiality),
+    }),
     delivered: wave.origin === 'asked' ? await countDelivered(db, workspace, wave.id, of.personaId) : null,
   };
 }
@@ -79,6 +92,13 @@ export function rule(purpose: StatedPurpose | null, figure: Figure | null): Ruli
   if (!purpose?.rule || !figure || figure.wave.closedAt === null || figure.interval.kind === 'none')
     return 'cant_tell';
   return rulingOf(purpose.rule, figure.interval);
+}
+
+/** One wave that asked the persona for a score. */
+interface Heard {
+  wave: WaveLine;
+  lane: Lane;
+  sample: NonNullable<Lane['score']>;
 }
 
 const REMEMBERED = 7;
@@ -91,23 +111,28 @@ export async function readEarlier(
   wave: WaveLine,
   personaId: string,
   limit = REMEMBERED,
-): Promise<{ wave: WaveLine; sample: NonNullable<Lane['score']> }[]> {
+): Promise<Heard[]> {
   const asked = await listWavesOf(db, workspace, wave.programmeId, personaId);
   const past = waves.filter((one) => asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0));
-  const found: { wave: WaveLine; sample: NonNullable<Lane['score']> }[] = [];
+  const found: Heard[] = [];
   for (const one of past.slice(0, limit)) {
     const [lane] = await readLanes(db, workspace, one, personaId);
-    if (lane?.score) found.push({ wave: one, sample: lane.score });
+    if (lane?.score) found.push({ wave: one, lane, sample: lane.score });
   }
   return found;
 }
 
-async function readShares(db: Db, workspace: Workspace, wave: WaveLine, lane: Lane, thresholds: Thresholds) {
-  const shown: PersonaPage['shares'] = [];
-  for (const question of lane.questions.filter(({ scale }) => !isScoreScale(scale))) {
-    const sample = await readSample(db, workspace, { wave, lane: lane.row, question, invited: lane.invited });
-    const labels = new Map(question.options.map(({ key, label }) => [key, label]));
-    shown.push({ shares: sharesOf(sample as Sample<ShareScale>, thresholds), labels });
-  }
-  return shown;
+/** Wave by wave; where the question is not the same any more the line is broken, and says so. */
+function trendOf(points: readonly Heard[], thresholds: Thresholds): TrendPoint[] {
+  return points.map(({ wave, lane, sample }, at) => {
+    const before = points[at - 1];
+    const broken = before
+      ? breakBetween(
+          { question: before.sample.question, asked: before.lane.row.asked },
+          { question: sample.question, asked: lane.row.asked },
+          wave.name,
+        )
+      : null;
+    return { wave, figure: figureOf(sample, thresholds), broken };
+  });
 }

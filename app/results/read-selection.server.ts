@@ -3,9 +3,10 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { countUnplaced, type WaveLine } from './lane.store.server.ts';
 import { asScore, type Lane, readLanes } from './read-lanes.server.ts';
 import { readSample } from './read-sample.server.ts';
+import { countResponsesAt } from './response.store.server.ts';
 import type { Sample } from './sample.ts';
 import { isScoreScale, type ScoreScale } from './scale.ts';
-import type { Selection } from './split.ts';
+import type { PersonaCoverage, Selection } from './split.ts';
 
 export interface FigureRequest {
   wave: WaveLine;
@@ -29,13 +30,33 @@ export async function readSelection(
     const sample = await sampleOf(db, workspace, request, lane);
     if (sample) samples.push(sample);
   }
+  const unscored = await countUnscored(db, workspace, request, inReach);
+  const silent = [...samples.filter(({ n }) => n === 0), ...unscored.filter(({ heard }) => heard === 0)];
   const selection: Selection = {
     samples: samples.filter(({ n }) => n > 0),
     personasNamed: named.size,
     unplaced: await countUnplaced(db, workspace, request.wave.id),
-    silent: samples.filter(({ n }) => n === 0).map(({ persona, known }) => ({ persona, known })),
+    silent: silent.map(({ persona, known }) => ({ persona, known })),
+    unscored: unscored.filter(({ heard }) => heard > 0),
   };
   return { selection, samples, lanes };
+}
+
+/** Who was asked, but for no score: they were heard all the same, and two of them are two personas. */
+async function countUnscored(
+  db: Db,
+  workspace: Workspace,
+  { wave, account }: FigureRequest,
+  lanes: readonly Lane[],
+): Promise<PersonaCoverage[]> {
+  const unscored = lanes.filter(({ score }) => score === null);
+  const at =
+    account && unscored.length > 0 ? await countResponsesAt(db, workspace, wave.id, account.id) : null;
+  return unscored.map(({ row, heard }) => ({
+    persona: row.persona,
+    heard: at ? (at.get(row.persona.id) ?? 0) : heard,
+    known: account ? null : row.known,
+  }));
 }
 
 async function sampleOf(

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { Lane } from './read-lanes.server.ts';
+import { aboutTexts, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import { countWriters, listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
 
@@ -9,6 +10,10 @@ import { countWriters, listVerbatims, readScoresOf, type VerbatimRow } from './v
 export interface Verbatim {
   responseId: string;
   words: string;
+  /** What it was written to, where that is not the one question that asks for words. */
+  about: string | null;
+  /** The choice it was written beside, such as "Something else". */
+  beside: string | null;
   answeredAt: number;
   score: number | null;
   by: { name: string | null; title: string | null; account: string | null };
@@ -17,6 +22,7 @@ export interface Verbatim {
 export interface VerbatimsWanted {
   wave: WaveLine;
   lane: Lane;
+  /** Texts; those of the last response are not cut off. */
   limit: number;
   /** Only responses before this one, for paging. */
   before?: string;
@@ -38,11 +44,20 @@ export async function readVerbatims(
   { wave, lane, limit, before, responseId, search }: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
-  const pin = { waveId: wave.id, personaId: lane.row.persona.id };
   const attributed = wave.confidentiality === 'attributed';
+  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
   const fewest = Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers);
   if (!attributed && (await countWriters(db, workspace, pin)) < fewest) return [];
-  const rows = await listVerbatims(db, workspace, { ...pin, limit, before, responseId, search });
+  const enough = limit + questionKeys.length;
+  const found = await listVerbatims(db, workspace, { ...pin, limit: enough, before, responseId, search });
+  const about = aboutTexts(lane.asked);
+  const beside = new Map(lane.asked.map((question) => [question.key, otherOf(question)]));
+  const rows = wholeResponses(inOrderAsked(found, lane.asked), limit).map((row) => ({
+    ...row,
+    about: about.get(row.questionKey) ?? null,
+    beside: beside.get(row.questionKey) ?? null,
+  }));
   if (!attributed) return rows.map(withoutTraces);
   const questionKey = lane.score?.question.key;
   const responseIds = rows.map((row) => row.responseId);
@@ -53,17 +68,34 @@ export async function readVerbatims(
   return rows.map((row) => ({
     responseId: row.responseId,
     words: row.words,
+    about: row.about,
+    beside: row.beside,
     answeredAt: row.answeredAt,
     score: scores.get(row.responseId) ?? null,
     by: { name: row.personName, title: row.title, account: row.accountName },
   }));
 }
 
-function withoutTraces({ responseId, words, answeredAt }: VerbatimRow): Verbatim {
+/** The texts of one response stay together: first what was asked for in words, then what was written beside. */
+function inOrderAsked(rows: readonly VerbatimRow[], asked: Lane['asked']): VerbatimRow[] {
+  const places = placesOf(asked);
+  const order = new Map([...new Set(rows.map(({ responseId }) => responseId))].map((id, at) => [id, at]));
+  return [...rows].sort(
+    (a, b) =>
+      order.get(a.responseId)! - order.get(b.responseId)! ||
+      (places.get(a.questionKey) ?? 0) - (places.get(b.questionKey) ?? 0),
+  );
+}
+
+type PlacedRow = VerbatimRow & Pick<Verbatim, 'about' | 'beside'>;
+
+function withoutTraces({ responseId, words, about, beside, answeredAt }: PlacedRow): Verbatim {
   const day = 24 * 60 * 60 * 1000;
   return {
     responseId,
     words,
+    about,
+    beside,
     answeredAt: Math.floor(answeredAt / day) * day,
     score: null,
     by: { name: null, title: null, account: null },

@@ -44,26 +44,28 @@ export async function listResponses(
   return query.orderBy('r.id', 'desc').limit(of.limit).execute();
 }
 
-/** What some people of ONE persona wrote, by response; several texts of one response stand in the order asked. */
+export interface WordsRow {
+  responseId: string;
+  questionKey: string;
+  words: string;
+}
+
+/** What some people of ONE persona wrote, text by text. */
 export async function wordsOf(
   db: Db,
   workspace: Workspace,
   of: { waveId: string; personaId: string; responseIds: readonly string[] },
-): Promise<Map<string, string>> {
+): Promise<WordsRow[]> {
   const rows = await db
     .selectFrom('answer as w')
-    .select(['w.response_id', 'w.verbatim'])
+    .select(['w.response_id as responseId', 'w.question_key as questionKey', 'w.verbatim'])
     .where('w.workspace_id', '=', workspace.id)
     .where('w.wave_id', '=', of.waveId)
     .where('w.persona_id', '=', of.personaId)
     .where('w.response_id', 'in', of.responseIds)
     .where('w.verbatim', 'is not', null)
-    .orderBy('w.question_key')
     .execute();
-  const words = new Map<string, string>();
-  for (const { response_id: id, verbatim } of rows)
-    words.set(id, [words.get(id), verbatim].filter(Boolean).join('\n'));
-  return words;
+  return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
 }
 
 /** People of one persona who answered in a wave; counting them is free. */
@@ -81,4 +83,22 @@ export async function countResponses(
     .where('persona_id', '=', personaId)
     .executeTakeFirstOrThrow();
   return Number(row.people);
+}
+
+/** People of each persona who answered in a wave at one account; counting them is free (DOMAIN R3). */
+export async function countResponsesAt(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  accountId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('response')
+    .select((eb) => ['persona_id', eb.fn.countAll<number>().as('people')])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('account_id', '=', accountId)
+    .groupBy('persona_id')
+    .execute();
+  return new Map(rows.map(({ persona_id, people }) => [persona_id, Number(people)]));
 }

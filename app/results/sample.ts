@@ -17,8 +17,21 @@ export interface Question<S extends Scale = Scale> {
   readonly wording: string;
   /** Equal for wordings that read the same. */
   readonly wordingKey: string;
-  /** Option keys in the order shown; choices only. */
+  /** What can be answered, in the order shown; of numbers and days what was answered, in order. */
   readonly options?: readonly string[];
+  /** Equal where the same labels stand under the same keys: choices, or the ends of a scale. */
+  readonly choicesKey?: string;
+  /** Where several things are answered alike; an answer is then `row:column`. */
+  readonly grid?: Grid;
+  /** Set when these are the answers to one row of a grid. */
+  readonly row?: string;
+}
+
+export interface Grid {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** The columns are places, each given once: who left a thing out has answered about it too. */
+  readonly ordered: boolean;
 }
 
 /** Answers from people outside any account (analysts, partners). Each of them stands for nobody else. */
@@ -30,7 +43,7 @@ export interface AccountAnswers {
   readonly accountName?: string;
   /** How many gave each value of the scale, in the scale's order: eleven cells for 0 to 10. */
   readonly counts: readonly number[];
-  /** People behind the counts; needed for `multiple`, where one person ticks several. */
+  /** People behind the counts; needed where one person gives several, as in `multiple` and in a grid. */
   readonly people?: number;
 }
 
@@ -49,6 +62,8 @@ export interface SampleInput<S extends Scale = Scale> {
   readonly within?: { readonly accountId: string; readonly name: string } | null;
   /** Answers of the same persona, wave and question that a filter left out; guards confidential cells. */
   readonly leftOut?: number;
+  /** People who preferred not to say: they answered, and are in no count. */
+  readonly declined?: number;
 }
 
 /**
@@ -85,6 +100,10 @@ class Sample<S extends Scale = Scale> {
 
   get leftOut(): number {
     return this.#input.leftOut ?? 0;
+  }
+
+  get declined(): number {
+    return this.#input.declined ?? 0;
   }
 
   /** People who answered. */
@@ -125,6 +144,25 @@ class Sample<S extends Scale = Scale> {
     return valuesOf(this.question.scale, this.question.options ?? []);
   }
 
+  /** What the same people answered about one row of a grid: still one persona, one wave, one question. */
+  row(key: string): Sample<S> {
+    const { question, accounts } = this.#input;
+    const at = question.grid?.rows.indexOf(key) ?? -1;
+    if (!question.grid || at < 0) throw new RangeError(`This question has no row ${key}.`);
+    const { grid, ...about } = question;
+    const width = grid.columns.length;
+    const ofRow = ({ counts, people, ...account }: AccountAnswers): AccountAnswers => ({
+      ...account,
+      counts: counts.slice(at * width, (at + 1) * width),
+      ...(grid.ordered && people !== undefined ? { people } : {}),
+    });
+    return new Sample<S>({
+      ...this.#input,
+      question: { ...about, row: key, options: grid.columns },
+      accounts: accounts.map(ofRow),
+    });
+  }
+
   /** How many gave each value, over all accounts: still one persona. */
   get histogram(): readonly number[] {
     return this.values.map((_, cell) =>
@@ -148,8 +186,9 @@ export function mintSample<S extends Scale>(input: SampleInput<S>): Sample<S> {
       throw new RangeError(`These counts do not fit the scale ${input.question.scale}.`);
     }
   }
-  if (input.question.scale === 'multiple' && input.accounts.some(({ people }) => people === undefined)) {
-    throw new RangeError('Ticks are not people: a multiple choice needs the number of people.');
+  const several = input.question.scale === 'multiple' || input.question.grid !== undefined;
+  if (several && input.accounts.some(({ people }) => people === undefined)) {
+    throw new RangeError('Ticks are not people: whoever gives several answers must be counted once.');
   }
   if (input.known !== null && input.known < sample.n) {
     throw new RangeError(

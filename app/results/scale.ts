@@ -1,17 +1,7 @@
+import type { Scale as AskedScale } from '#app/survey/question/room.ts';
+
 /** The scales whose answers can be counted; free text is read, never counted. */
-export const SCALES = [
-  'ltr_0_10',
-  'other_0_10',
-  'csat_1_5',
-  'ces_1_7',
-  'rating_1_5',
-  'rating_1_7',
-  'single',
-  'multiple',
-  'consent',
-  'role',
-] as const;
-export type Scale = (typeof SCALES)[number];
+export type Scale = Exclude<AskedScale, 'text' | 'none'>;
 
 /**
  * Answered 0 to 10, so promoters minus detractors can be computed. Only likelihood to recommend (`ltr_0_10`)
@@ -19,8 +9,14 @@ export type Scale = (typeof SCALES)[number];
  */
 export type ScoreScale = 'ltr_0_10' | 'other_0_10';
 
+/** One list of choices for several rows: each row is spread out by itself. */
+export type GridScale = 'matrix' | 'ranking';
+
+/** Numbers or days, each as it was given. */
+export type SpreadScale = 'number' | 'date';
+
 /** Scales that are shown as a distribution and a top share. */
-export type ShareScale = Exclude<Scale, ScoreScale>;
+export type ShareScale = Exclude<Scale, ScoreScale | GridScale | SpreadScale>;
 
 export type Metric<S extends ScoreScale = ScoreScale> = S extends 'ltr_0_10'
   ? { readonly kind: 'nps'; readonly name: 'NPS' }
@@ -35,34 +31,20 @@ export function metricOf(question: { scale: ScoreScale; concept: string }): Metr
   return { kind: 'top2_bottom7', name: `${subject}, top-2 minus bottom-7` };
 }
 
-/** The answers a scale allows, in order; for choices these are the option keys of the question. */
+/** The answers a scale allows, in order; whatever has no points of its own lists them as options. */
 export function valuesOf(scale: Scale, options: readonly string[]): readonly string[] {
-  switch (scale) {
-    case 'ltr_0_10':
-    case 'other_0_10':
-      return numbers(0, 10);
-    case 'csat_1_5':
-    case 'rating_1_5':
-      return numbers(1, 5);
-    case 'ces_1_7':
-    case 'rating_1_7':
-      return numbers(1, 7);
-    case 'single':
-    case 'multiple':
-    case 'consent':
-    case 'role':
-      return options;
-    default:
-      return scale satisfies never;
-  }
+  if (isScoreScale(scale)) return numbers(0, 10);
+  const points = pointsOf(scale);
+  return points === null ? options : numbers(1, points);
 }
 
-/** Whether answers on this scale are counted as one list of values. */
-export function isCounted(scale: string): scale is Scale {
-  return (SCALES as readonly string[]).includes(scale);
+/** How many marks a rating has; null for what is no rating. */
+export function pointsOf(scale: Scale): number | null {
+  const points = /_1_(\d)$/.exec(scale)?.[1];
+  return points === undefined ? null : Number(points);
 }
 
-export function isScoreScale(scale: Scale): scale is ScoreScale {
+export function isScoreScale(scale: string): scale is ScoreScale {
   return scale === 'ltr_0_10' || scale === 'other_0_10';
 }
 

@@ -1,4 +1,4 @@
-import { inSentence } from '#app/persona/persona.ts';
+import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
 import type { Difference } from './difference.ts';
 import {
   displayRound,
@@ -9,6 +9,7 @@ import {
   formatScore,
   formatShare,
 } from './display.ts';
+import type { Largest } from './dominance.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -17,7 +18,9 @@ import type { Figure } from './figure.ts';
  * "Buyers, spring wave: −20 (10 of 12 heard, at 9 accounts; all 12 would be between −33 and 0; autumn −11, 9 of 11 heard: can’t tell)"
  */
 export function figureSentence(figure: Figure, since: Difference | null = null): string {
-  const heard = [heardWords(figure), accountWords(figure)].filter((word) => word !== null).join(', ');
+  const heard = [heardWords(figure), accountWords(figure), declinedWords(figure)]
+    .filter((word) => word !== null)
+    .join(', ');
   const parts = [heard, intervalWords(figure), sinceWords(figure, since)].filter((part) => part !== null);
   return `${titleOf(figure)}: ${scoreWords(figure)} (${parts.join('; ')})`;
 }
@@ -33,6 +36,11 @@ export function titleOf(figure: Pick<Figure, 'persona' | 'wave' | 'within' | 'me
 export function heardWords({ n, known }: Pick<Figure, 'n' | 'known'>): string {
   if (known === null) return `${n} heard`;
   return n === known && n > 0 ? `all ${n} heard` : `${n} of ${known} heard`;
+}
+
+/** "3 preferred not to say"; null where nobody did. */
+export function declinedWords({ declined }: Pick<Figure, 'declined'>): string | null {
+  return declined ? `${declined} preferred not to say` : null;
 }
 
 /** "at 9 accounts", "at 3 accounts and outside", "accounts not known". */
@@ -56,14 +64,23 @@ export function dominanceSentences(
     sentences.push(`Counted two ways it is ${formatDistance(apart)} apart: ${both}.`);
   }
   if (largest !== null) {
-    const who = `${formatShare(largest.share)} of these ${inSentence(persona.plural)}`;
-    sentences.push(`${who} are from ${largest.accountName ?? 'one account'} (${largest.answers} of ${n}).`);
+    sentences.push(largestWords(largest, persona, n));
   }
   if (effectiveAccounts !== null && accounts !== null && displayRound(effectiveAccounts) < accounts) {
     const weight = formatCount(displayRound(effectiveAccounts), 'account');
     sentences.push(`The answers weigh like those of ${weight}, not ${accounts}.`);
   }
   return sentences;
+}
+
+/** "45% of these end-users are from Halvorsen Freight (18 of 40)." */
+export function largestWords(
+  { share, accountName, answers }: Largest,
+  persona: PersonaLabel,
+  n: number,
+): string {
+  const who = `${formatShare(share)} of these ${inSentence(persona.plural)}`;
+  return `${who} are from ${accountName ?? 'one account'} (${answers} of ${n}).`;
 }
 
 function scoreWords({ score, basis, answers, showing }: Figure): string {

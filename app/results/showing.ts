@@ -19,20 +19,30 @@ export function showingOf(sample: Sample, thresholds: Thresholds): Showing {
   return enough && wide && isHidden(sample, thresholds) ? 'shown' : 'withheld';
 }
 
-/** What a score would need, in one sentence; null when there is one. */
-export function shortage(sample: Sample, thresholds: Thresholds): string | null {
+/** What a score, a share or a median would need, in one sentence; null when there is one. */
+export function shortage(
+  sample: Sample,
+  thresholds: Thresholds,
+  what: 'A score' | 'A share' | 'A median' = 'A score',
+): string | null {
   switch (showingOf(sample, thresholds)) {
     case 'shown':
       return null;
     case 'none':
       return 'No answers.';
     case 'answers_only':
-      return `A score needs ${thresholds.showAnswers} answers.`;
+      return `${what} needs ${thresholds.showAnswers} answers.`;
     case 'too_few_accounts':
-      return `A score needs answers from ${thresholds.showAccounts} accounts.`;
+      return `${what} needs answers from ${thresholds.showAccounts} accounts.`;
     case 'withheld':
       return `Answers given in confidence show from ${thresholds.showAnswers} people at ${thresholds.showAccounts} accounts on.`;
   }
+}
+
+/** How many preferred not to say; null where even so few must not be counted out. */
+export function declinedIn(sample: Sample, thresholds: Thresholds): number | null {
+  const open = sample.confidentiality === 'attributed' || showingOf(sample, thresholds) === 'shown';
+  return open ? sample.declined : null;
 }
 
 /** One account's view is not the persona's; where accounts are unknown, only an attributed wave may pass. */

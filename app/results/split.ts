@@ -17,6 +17,8 @@ export interface Selection<S extends ScoreScale = ScoreScale> {
   readonly unplaced: number;
   /** Personas of this question that nobody answered as, with the number that could have. */
   readonly silent?: readonly { readonly persona: PersonaLabel; readonly known: number | null }[];
+  /** Personas in reach who answered, but were asked nothing from 0 to 10: counted as people, without a figure. */
+  readonly unscored?: readonly PersonaCoverage[];
 }
 
 export interface PersonaCoverage {
@@ -47,6 +49,8 @@ export interface Split {
 export type Answered<S extends ScoreScale = ScoreScale> =
   | { readonly kind: 'figure'; readonly figure: Figure<S> }
   | { readonly kind: 'no_answers' }
+  /** One persona answered, and was asked nothing from 0 to 10. */
+  | { readonly kind: 'no_score'; readonly persona: PersonaLabel; readonly n: number }
   | { readonly kind: 'split'; readonly split: Split };
 
 /**
@@ -57,11 +61,14 @@ export function figureOrSplit<S extends ScoreScale>(
   selection: Selection<S>,
   thresholds: Thresholds = THRESHOLDS,
 ): Answered<S> {
-  const { samples, unplaced, personasNamed } = selection;
-  const [only, second] = samples;
+  const { samples, unscored = [], unplaced, personasNamed } = selection;
+  const [[only], [unfigured]] = [samples, unscored];
   const unclear = personasNamed === 0 && unplaced > 0;
-  if (second !== undefined || unclear) return { kind: 'split', split: splitOf(selection, thresholds) };
-  return only === undefined ? { kind: 'no_answers' } : { kind: 'figure', figure: figureOf(only, thresholds) };
+  if (samples.length + unscored.length > 1 || unclear)
+    return { kind: 'split', split: splitOf(selection, thresholds) };
+  if (only) return { kind: 'figure', figure: figureOf(only, thresholds) };
+  if (unfigured) return { kind: 'no_score', persona: unfigured.persona, n: unfigured.heard };
+  return { kind: 'no_answers' };
 }
 
 /** Two samples of one persona throw: waves and wordings are kept apart before personas are. */
@@ -73,7 +80,8 @@ export function splitOf(selection: Selection, thresholds: Thresholds = THRESHOLD
   const figures = samples.map((sample) => figureOf(sample, thresholds));
   const gap = widestGap(samples, thresholds);
   const code = selection.personasNamed === 0 ? 'PERSONA_REQUIRED' : 'PERSONA_MIX';
-  const fact = factOf(samples, selection.unplaced);
+  const heard = heardOf(samples, selection.unscored ?? []);
+  const fact = factOf(heard, selection.unplaced);
   const reason = REASONS[code];
   return {
     code,
@@ -82,8 +90,8 @@ export function splitOf(selection: Selection, thresholds: Thresholds = THRESHOLD
       .trim(),
     fact,
     reason,
-    personas: samples.map((sample) => ({ id: sample.persona.id, answers: sample.n })),
-    instead: { by_persona: figures, gap, coverage: coverageOf(samples, selection.silent ?? []) },
+    personas: heard.map(({ persona, heard: answers }) => ({ id: persona.id, answers })),
+    instead: { by_persona: figures, gap, coverage: coverageOf(heard, selection.silent ?? []) },
     why: '/docs/orples',
   };
 }
@@ -98,10 +106,10 @@ const REASONS = {
 } as const satisfies Record<Split['code'], Split['reason']>;
 
 /** "These 47 answers come from 41 end-users and 6 buyers." */
-function factOf(samples: readonly Sample[], unplaced: number): string {
-  const answers = samples.reduce((sum, sample) => sum + sample.n, unplaced);
-  const sources = samples.map(({ n, persona }) =>
-    formatCount(n, inSentence(persona.name), inSentence(persona.plural)),
+function factOf(by: readonly PersonaCoverage[], unplaced: number): string {
+  const answers = by.reduce((sum, { heard }) => sum + heard, unplaced);
+  const sources = by.map(({ heard, persona }) =>
+    formatCount(heard, inSentence(persona.name), inSentence(persona.plural)),
   );
   if (unplaced > 0) sources.push(formatCount(unplaced, 'person without a role', 'people without a role'));
   return answers === 1
@@ -138,8 +146,16 @@ function width(gap: Gap): number {
   return gap.measure === 'score' ? 10 + gap.points : gap.points;
 }
 
-function coverageOf(samples: readonly Sample[], silent: NonNullable<Selection['silent']>): PersonaCoverage[] {
-  const heard = samples.map(({ persona, n, known }) => ({ persona, heard: n, known }));
+/** Who answered, persona by persona, whether for a score or not. */
+function heardOf(samples: readonly Sample[], unscored: readonly PersonaCoverage[]): PersonaCoverage[] {
+  const scored = samples.map(({ persona, n, known }) => ({ persona, heard: n, known }));
+  return [...scored, ...unscored].sort((a, b) => byFixedLane(a.persona, b.persona));
+}
+
+function coverageOf(
+  heard: readonly PersonaCoverage[],
+  silent: NonNullable<Selection['silent']>,
+): PersonaCoverage[] {
   const unheard = silent.map(({ persona, known }) => ({ persona, heard: 0, known }));
   return [...heard, ...unheard].sort((a, b) => byFixedLane(a.persona, b.persona));
 }

@@ -14,6 +14,8 @@ export interface VerbatimRow {
 export interface VerbatimsOf {
   waveId: string;
   personaId: string;
+  /** Only texts written to these questions. */
+  questionKeys: readonly string[];
   limit: number;
   /** Only texts of responses before this one, for paging. */
   before?: string;
@@ -24,6 +26,7 @@ export interface VerbatimsOf {
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
 export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
+  if (of.questionKeys.length === 0) return [];
   let query = db
     .selectFrom('answer as w')
     .innerJoin('response as r', (on) =>
@@ -54,6 +57,7 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     .where('w.workspace_id', '=', workspace.id)
     .where('w.wave_id', '=', of.waveId)
     .where('w.persona_id', '=', of.personaId)
+    .where('w.question_key', 'in', of.questionKeys)
     .where('w.verbatim', 'is not', null)
     .orderBy('w.response_id', 'desc')
     .orderBy('w.question_key')
@@ -107,37 +111,32 @@ export async function readScoresOf(
   );
 }
 
-/** People of one persona who wrote anything in a wave. */
-export async function countWriters(
-  db: Db,
-  workspace: Workspace,
-  { waveId, personaId }: Pick<VerbatimsOf, 'waveId' | 'personaId'>,
-): Promise<number> {
-  const row = await db
-    .selectFrom('answer')
+/** People of one persona who wrote anything to these questions of a wave. */
+export async function countWriters(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
+  if (of.questionKeys.length === 0) return 0;
+  const row = await texts(db, workspace, of)
     .select((eb) => eb.fn.count<number>('response_id').distinct().as('people'))
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .where('persona_id', '=', personaId)
-    .where('verbatim', 'is not', null)
     .executeTakeFirstOrThrow();
   return Number(row.people);
 }
 
-/** Texts that people of one persona wrote in a wave; counting answers is free. */
-export async function countVerbatims(
-  db: Db,
-  workspace: Workspace,
-  waveId: string,
-  personaId: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom('answer')
+/** Texts that people of one persona wrote to these questions of a wave; counting answers is free. */
+export async function countVerbatims(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
+  if (of.questionKeys.length === 0) return 0;
+  const row = await texts(db, workspace, of)
     .select((eb) => eb.fn.countAll<number>().as('texts'))
+    .executeTakeFirstOrThrow();
+  return Number(row.texts);
+}
+
+type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
+
+function texts(db: Db, workspace: Workspace, { waveId, personaId, questionKeys }: TextsOf) {
+  return db
+    .selectFrom('answer')
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('persona_id', '=', personaId)
-    .where('verbatim', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.texts);
+    .where('question_key', 'in', questionKeys)
+    .where('verbatim', 'is not', null);
 }

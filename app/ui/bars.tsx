@@ -46,7 +46,45 @@ export function ChoiceBars({ lane, rows, caption }: ChoiceBarsProps) {
   );
 }
 
-function ShareBar({ row: { share, lo, hi } }: { row: ChoiceRow }) {
+interface CountBarsProps {
+  lane: LaneName;
+  rows: readonly { readonly label: string; readonly count: number }[];
+  caption: string;
+}
+
+/** How many of one persona fell into each part of a line: bars against the fullest part. */
+export function CountBars({ lane, rows, caption }: CountBarsProps) {
+  const most = Math.max(...rows.map(({ count }) => count), 1);
+  return (
+    <table className={`choice-bars ${lane}`}>
+      <caption className="vh">{caption}</caption>
+      <thead className="vh">
+        <tr>
+          <th scope="col">Range</th>
+          <th scope="col">Drawing</th>
+          <th scope="col">Answers</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, count }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>
+              <svg className="chart" width="100%" height={em(16)} aria-hidden="true">
+                <line className="axis" x1="0" x2="100%" y1={em(8)} y2={em(8)} />
+                <rect className="bar" y={em(3)} width={percent(count / most)} height={em(10)} />
+              </svg>
+            </td>
+            <td className="num">{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A share before its interval, over the width of its cell. */
+export function ShareBar({ row: { share, lo, hi } }: { row: Pick<ChoiceRow, 'share' | 'lo' | 'hi'> }) {
   return (
     <svg className="chart" width="100%" height={em(16)} aria-hidden="true">
       <line className="axis" x1="0" x2="100%" y1={em(8)} y2={em(8)} />

@@ -11,8 +11,8 @@ export interface TrendWave {
   /** Null when there are too few answers for a score. */
   readonly score: number | null;
   readonly interval: Interval | null;
-  /** The question was worded differently in the wave before: no line leads here. */
-  readonly reworded?: boolean;
+  /** Why no line leads here from the wave before, such as "Wording changed". */
+  readonly broken?: string | null;
 }
 
 interface TrendChartProps extends LaneIdentity {
@@ -29,7 +29,7 @@ const WHERE_100 = 20;
 const WHERE_0 = 110;
 const level = (score: number) => WHERE_0 - (score / 100) * (WHERE_0 - WHERE_100);
 
-/** One persona wave by wave. Two wordings are two lines with a gap between them, never one line. */
+/** One persona wave by wave. Two questions are two lines with a gap between them, never one line. */
 export function TrendChart({ lane, core, title, waves }: TrendChartProps) {
   const id = useId();
   const column = (index: number) => LEFT + ((index + 0.5) / waves.length) * (1 - LEFT);
@@ -49,7 +49,7 @@ export function TrendChart({ lane, core, title, waves }: TrendChartProps) {
         const before = waves[index - 1];
         if (!before) return null;
         const [from, to] = [column(index - 1), column(index)];
-        if (wave.reworded) return <WordingChange key={wave.label} x={percent((from + to) / 2)} />;
+        if (wave.broken) return <Broken key={wave.label} words={wave.broken} x={percent((from + to) / 2)} />;
         return (
           <Connection key={wave.label} before={before} wave={wave} x1={percent(from)} x2={percent(to)} />
         );
@@ -78,12 +78,12 @@ function ScoreGrid() {
   ));
 }
 
-function WordingChange({ x }: { x: string }) {
+function Broken({ words, x }: { words: string; x: string }) {
   return (
     <>
       <line className="broken" x1={x} x2={x} y1={em(4)} y2={em(214)} />
       <text className="tick strong" x={x} dx={em(6, 12)} y={em(12, 12)}>
-        Wording changed
+        {words}
       </text>
     </>
   );
@@ -155,9 +155,9 @@ function NoScore({ x }: { x: string }) {
   );
 }
 
-function describe({ label, score, interval, reworded }: TrendWave): string {
+function describe({ label, score, interval, broken }: TrendWave): string {
   const figure = score === null ? 'no score' : signed(score);
   const range = score !== null && interval ? `, interval ${signedRange(interval)}` : '';
-  const break_ = reworded ? ' The wording changed, so no line leads here.' : '';
+  const break_ = broken ? ` ${broken}: no line leads here.` : '';
   return `${label}: ${figure}${range}.${break_}`;
 }

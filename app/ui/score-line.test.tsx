@@ -54,12 +54,12 @@ test('two lines on one page never share an id', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-const wave = (label: string, score: number | null, reworded = false) => ({
+const wave = (label: string, score: number | null, broken: string | null = null) => ({
   label,
   note: '20 at 9',
   score,
   interval: score === null ? null : { lo: score - 10, hi: score + 10 },
-  reworded,
+  broken,
 });
 
 test('no line of the trend crosses a change of wording, and the change is named', () => {
@@ -67,7 +67,7 @@ test('no line of the trend crosses a change of wording, and the change is named'
     <TrendChart
       lane="end_user"
       title="Waves"
-      waves={[wave('1', 10), wave('2', 20), wave('3', 30, true), wave('4', 5)]}
+      waves={[wave('1', 10), wave('2', 20), wave('3', 30, 'Wording changed'), wave('4', 5)]}
     />,
   );
 

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { listWaves } from '../lane.store.server.ts';
+import { type QuestionResult, readQuestions } from '../read-questions.server.ts';
 import { readSelection } from '../read-selection.server.ts';
 import { type Split, splitOf } from '../split.ts';
 import type { Thresholds } from '../thresholds.ts';
@@ -14,10 +15,9 @@ export interface NamedRequest {
 }
 
 export type NamedAnswer =
-  | { kind: 'figure'; figure: Figure }
+  /** No figure where the persona was asked nothing on a scale of 0 to 10. */
+  | { kind: 'of_persona'; figure: Figure | null; questions: QuestionResult[] }
   | { kind: 'split'; split: Split }
-  /** The persona was asked nothing on a scale of 0 to 10. */
-  | { kind: 'no_score' }
   | { kind: 'unknown_wave' };
 
 /**
@@ -36,7 +36,8 @@ export async function answerNamedRequest(
   const lane = whole.lanes.find(({ row }) => row.persona.id === said[0]);
   if (said.length === 1 && lane) {
     const sample = whole.samples.find(({ persona }) => persona.id === lane.row.persona.id);
-    return sample ? { kind: 'figure', figure: figureOf(sample, thresholds) } : { kind: 'no_score' };
+    const questions = await readQuestions(db, workspace, { wave, lane, account }, thresholds);
+    return { kind: 'of_persona', figure: sample ? figureOf(sample, thresholds) : null, questions };
   }
   const named = [...new Set(said)].filter((id) => whole.lanes.some(({ row }) => row.persona.id === id));
   if (named.length < 2) return { kind: 'split', split: splitOf(whole.selection, thresholds) };

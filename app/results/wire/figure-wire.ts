@@ -34,6 +34,10 @@ export const FigureOut = z.object({
     .meta({ description: 'What counts once in the score.' }),
   interval: z.object({ low: Points, high: Points, meaning: z.string() }).nullable(),
   heard: z.int(),
+  declined: z
+    .int()
+    .nullable()
+    .meta({ description: 'People who preferred not to say: in no count and in no score.' }),
   known: z.int().nullable(),
   invited: z.int().nullable(),
   accounts: z.int().nullable(),
@@ -61,6 +65,7 @@ export function toFigureOut(figure: Figure): z.infer<typeof FigureOut> {
         ? null
         : { low: displayRound(interval.lo), high: displayRound(interval.hi), meaning: interval.meaning },
     heard: figure.n,
+    declined: figure.declined,
     known: figure.known,
     invited: figure.invited,
     accounts: figure.accounts,

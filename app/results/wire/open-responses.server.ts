@@ -1,15 +1,17 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { figureOf } from '../figure.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
+import { readSample } from '../read-sample.server.ts';
+import { showingOf } from '../showing.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { readLaneResponses } from './read-lane-responses.server.ts';
-import { questionColumn, type ResponseOut } from './response-wire.ts';
+import type { QuestionColumn, ResponseOut } from './response-wire.ts';
 
 export interface OpenResponses {
   /** In lane order; each belongs to one persona. */
-  questionColumns: string[];
+  questionColumns: QuestionColumn[];
   /** Persona ids whose answers were given in confidence by too few to be shown. */
   withheld: string[];
   /** Persona by persona, a page at a time: memory does not grow with the number of answers. */
@@ -29,21 +31,46 @@ export async function openResponses(
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
   if (!wave) return null;
   const all = await readLanes(db, workspace, wave);
-  const open = all.filter((lane) => mayShow(wave, lane, thresholds));
+  const open: Lane[] = [];
+  for (const lane of all) if (await mayShow(db, workspace, wave, lane, thresholds)) open.push(lane);
   return {
-    questionColumns: open.flatMap(({ row, questions, texts }) =>
-      [...questions, ...(wave.confidentiality === 'attributed' ? texts : [])].map(({ key }) =>
-        questionColumn(row.persona.id, key),
-      ),
-    ),
+    questionColumns: open.flatMap((lane) => columnsOf(wave, lane)),
     withheld: all.filter((lane) => !open.includes(lane)).map(({ row }) => row.persona.id),
     rows: readLanesInTurn(db, workspace, wave, open),
   };
 }
 
-function mayShow(wave: WaveLine, { score }: Lane, thresholds: Thresholds): boolean {
+/** In the order asked, part by part; in confidence without what people wrote in words or numbers of their own. */
+function columnsOf({ confidentiality }: WaveLine, { row, asked }: Lane): QuestionColumn[] {
+  const open = confidentiality === 'attributed';
+  return asked.flatMap(({ key, frozen, reading: { view } }) => {
+    if (!open && (view === 'words' || view === 'spread')) return [];
+    return roomOf(frozen)
+      .columns(frozen)
+      .map(({ suffix }) => ({
+        persona: row.persona.id,
+        question: key,
+        suffix,
+        beside: view === 'shares' && suffix !== '',
+      }))
+      .filter(({ beside }) => open || !beside);
+  });
+}
+
+async function mayShow(
+  db: Db,
+  workspace: Workspace,
+  wave: WaveLine,
+  lane: Lane,
+  thresholds: Thresholds,
+): Promise<boolean> {
   if (wave.confidentiality === 'attributed') return true;
-  return score !== null && score.n >= CONFIDENTIAL_ROWS && figureOf(score, thresholds).showing === 'shown';
+  if (lane.heard < CONFIDENTIAL_ROWS) return false;
+  const [first] = lane.questions;
+  const about = { wave, lane: lane.row, invited: lane.invited };
+  const sample =
+    lane.score ?? (first ? await readSample(db, workspace, { ...about, question: first }) : null);
+  return sample !== null && sample.n >= CONFIDENTIAL_ROWS && showingOf(sample, thresholds) === 'shown';
 }
 
 async function* readLanesInTurn(

@@ -3,15 +3,11 @@ import type { Db } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { toMoment } from '#app/platform/wire/cell.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import type { WaveLine } from '../lane.store.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
-import {
-  type AnswerRow,
-  type LanePin,
-  listAnswerRows,
-  pageResponseRows,
-  type ResponseRow,
-} from './response.store.server.ts';
+import { toAnswerOut } from './answer-out.ts';
+import { type LanePin, listAnswerRows, pageResponseRows, type ResponseRow } from './response.store.server.ts';
 import type { AnswerOut, ResponseOut } from './response-wire.ts';
 
 /** Responses read at once: what memory holds of a wave, however many answered. */
@@ -43,22 +39,17 @@ async function readAnswers(
   db: Db,
   workspace: Workspace,
   pin: LanePin,
-  { questions, texts }: Lane,
+  { asked }: Lane,
   page: readonly ResponseRow[],
 ): Promise<Map<string, AnswerOut[]>> {
   const given = new Map<string, AnswerOut[]>(page.map(({ id }) => [id, []]));
   const responseIds = page.map(({ id }) => id);
-  for (const { key } of [...questions, ...texts]) {
-    for (const row of await listAnswerRows(db, workspace, { ...pin, questionKey: key, responseIds }))
-      given.get(row.responseId)?.push(toAnswerOut(key, row));
+  if (responseIds.length === 0) return given;
+  for (const question of asked.filter(({ frozen }) => roomOf(frozen).asks)) {
+    for (const row of await listAnswerRows(db, workspace, { ...pin, questionKey: question.key, responseIds }))
+      given.get(row.responseId)?.push(toAnswerOut(question, row));
   }
   return given;
-}
-
-function toAnswerOut(question: string, { score, choices, verbatim }: AnswerRow): AnswerOut {
-  if (score !== null) return { question, score };
-  if (choices !== null) return { question, choices: JSON.parse(choices) as string[] };
-  return { question, text: verbatim ?? '' };
 }
 
 function toResponseOut(
@@ -111,8 +102,15 @@ function withoutTraces(
     person_name: null,
     email: null,
     language: null,
-    answers: answers.filter((answer) => !('text' in answer)),
+    answers: answers.flatMap(withoutOwnWords),
   };
+}
+
+/** A number or a day that one person typed may tell who it was, as a text may; what many could choose does not. */
+function withoutOwnWords(answer: AnswerOut): AnswerOut[] {
+  if ('value' in answer) return [];
+  if (!('text' in answer)) return [answer];
+  return 'choices' in answer ? [{ question: answer.question, choices: answer.choices }] : [];
 }
 
 function inOrderOfContent(rows: ResponseOut[]): ResponseOut[] {

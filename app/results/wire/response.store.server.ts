@@ -63,7 +63,7 @@ function responses(db: Db, workspace: Workspace) {
 export interface AnswerRow {
   responseId: string;
   score: number | null;
-  /** JSON array of option keys. */
+  /** JSON array of tokens, see `AnswerValue`. */
   choices: string | null;
   verbatim: string | null;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idIn } from '#app/platform/wire/cell.ts';
 import type { Split } from '../split.ts';
 import { FigureOut, GapOut, toFigureOut, toGapOut } from './figure-wire.ts';
+import { QuestionOut } from './question-wire.ts';
 
 /** `?wave=&persona=&account=`. The persona is read apart: whatever it is, it is answered. */
 export const ResultQuery = z.strictObject({
@@ -9,7 +10,15 @@ export const ResultQuery = z.strictObject({
   account: idIn('account').optional(),
 });
 
-export const FigureAnswerOut = z.object({ figure: FigureOut });
+/** What one persona answered: its score where it was asked for one, and its other questions. */
+export const FigureAnswerOut = z.object({
+  figure: FigureOut.nullable().meta({
+    description: 'Null where this persona was asked nothing from 0 to 10.',
+  }),
+  questions: z
+    .array(QuestionOut)
+    .meta({ description: 'The other questions in the order asked; texts are among the responses.' }),
+});
 
 /** Figures of a wave, one per persona. No slot for one over all of them. */
 export const WaveResultsOut = z.object({

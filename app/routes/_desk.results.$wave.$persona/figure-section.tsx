@@ -1,16 +1,18 @@
 import { formatScore, formatShare } from '#app/results/display.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
+import { declinedWords } from '#app/results/sentence.ts';
 import { FigureNumber } from '#app/ui/figure-number.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
 
 /** The sentence first, then pictures of the same thing. */
-export function FigureSection({ view: { figure, sentence, persona } }: { view: PersonaView }) {
+export function FigureSection({ view: { figure, sentence, persona, askedOf } }: { view: PersonaView }) {
   if (!figure) return null;
   if (figure.n === 0) {
     return (
       <Section title="The figure">
         <p className="lead">{persona.plural}: no answers. Silence is not a score of 0.</p>
+        {figure.declined !== null && figure.declined > 0 && <p className="note">{declinedWords(figure)}.</p>}
       </Section>
     );
   }
@@ -32,6 +34,7 @@ export function FigureSection({ view: { figure, sentence, persona } }: { view: P
           )}
           <SecondWay figure={figure} />
           <Dominance figure={figure} />
+          {askedOf && <p className="note">{askedOf}</p>}
         </div>
       </div>
     </Section>

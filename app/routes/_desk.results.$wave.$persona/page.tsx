@@ -9,8 +9,8 @@ import { PersonaTabs } from '#app/ui/tabs.tsx';
 import { When } from '#app/ui/time.tsx';
 import { FigureSection } from './figure-section.tsx';
 import { PurposeSection } from './purpose-section.tsx';
+import { QuestionsSection } from './questions-section.tsx';
 import type { loader } from './route.tsx';
-import { SharesSection } from './shares-section.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { WhoSection } from './who-section.tsx';
 import { WordsSection } from './words-section.tsx';
@@ -61,7 +61,7 @@ export function PersonaPage() {
       <PurposeSection view={view} />
       <FigureSection view={view} />
       <TrendSection view={view} />
-      <SharesSection view={view} />
+      <QuestionsSection view={view} />
       <div className="two">
         <WordsSection view={view} />
         <WhoSection view={view} />

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...rest,
     slug,
     persona: lane.row.persona,
-    asked: lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
+    asked: lane.score?.question.wording ?? lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
     verbatims: tellsIds ? verbatims : verbatims.map((one, i) => ({ ...one, responseId: String(i) })),
     chosen: mayChoose ? lane.row.chosenResponseId : null,
     known: lane.row.known,

@@ -13,28 +13,40 @@ const HEAD = [
   { label: 'Interval', numeric: true },
   { label: 'Heard', numeric: true },
 ];
+const SERIES = { label: 'Series' };
 
-/** The same persona wave by wave; a change of wording breaks the line. */
+/** The same persona wave by wave; where the question is not the same any more, another line begins and says why. */
 export function TrendSection({ view: { trend, persona, since } }: { view: PersonaView }) {
   if (trend.length < 2) return null;
-  const waves = trend.map(({ wave, figure }, i) => ({
+  const waves = trend.map(({ wave, figure, broken }) => ({
     label: wave.name,
     note: `${figure.n} at ${figure.accounts ?? '?'}`,
     score: figure.score,
     interval: figure.interval.kind === 'none' || figure.interval.kind === 'census' ? null : figure.interval,
-    reworded: i > 0 && trend[i - 1]!.figure.question.wordingKey !== figure.question.wordingKey,
+    broken: broken?.words ?? null,
   }));
-  const rows = trend.map(({ wave, figure }) => ({
-    key: wave.id,
-    cells: [wave.name, figure.score === null ? 'none' : signed(figure.score), intervalCell(figure), figure.n],
-  }));
+  const breaks = trend.flatMap(({ broken }) => (broken ? [broken.sentence] : []));
+  const rows = trend.map(({ wave, figure, broken }) => {
+    const score = figure.score === null ? 'none' : signed(figure.score);
+    const series = breaks.length > 0 ? [broken ? `New series. ${broken.words}.` : 'As before'] : [];
+    return { key: wave.id, cells: [wave.name, score, intervalCell(figure), figure.n, ...series] };
+  });
   return (
     <Section title="Wave by wave" lead={since ? `Since the wave before: ${since.words}.` : undefined}>
       <SideScroll label={`${persona.plural}, wave by wave, as a drawing`}>
         <TrendChart {...laneIdentity(persona)} title={`${persona.plural}, wave by wave`} waves={waves} />
       </SideScroll>
+      {breaks.map((sentence) => (
+        <p key={sentence} className="note">
+          {sentence}
+        </p>
+      ))}
       <ShowAsTable>
-        <DataTable caption={`${persona.plural}, wave by wave`} head={HEAD} rows={rows} />
+        <DataTable
+          caption={`${persona.plural}, wave by wave`}
+          head={breaks.length > 0 ? [...HEAD, SERIES] : HEAD}
+          rows={rows}
+        />
       </ShowAsTable>
     </Section>
   );

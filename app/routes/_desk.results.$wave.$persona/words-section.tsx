@@ -17,7 +17,11 @@ export function WordsSection({ view }: { view: PersonaView }) {
       )}
       <ul className="verbatims">
         {verbatims.map((verbatim) => (
-          <VerbatimItem key={`${verbatim.responseId}-${verbatim.words}`} verbatim={verbatim} view={view} />
+          <VerbatimItem
+            key={`${verbatim.responseId}-${verbatim.about}-${verbatim.words}`}
+            verbatim={verbatim}
+            view={view}
+          />
         ))}
       </ul>
       {verbatims.length < texts && (
@@ -41,6 +45,7 @@ function VerbatimItem({ verbatim, view }: { verbatim: PersonaView['verbatims'][n
       <span className="verbatim-score">{verbatim.score ?? ''}</span>
       <div>
         <p>{verbatim.words}</p>
+        {verbatim.about && <p className="small quiet">{verbatim.about}</p>}
         {(who || account) && (
           <p className="by">
             {who && <bdi>{who}</bdi>}
@@ -48,7 +53,7 @@ function VerbatimItem({ verbatim, view }: { verbatim: PersonaView['verbatims'][n
             {account && <bdi>{account}</bdi>}
           </p>
         )}
-        {view.mayChoose && (
+        {view.mayChoose && verbatim.beside === null && (
           <Form method="post" className="no-print">
             <input type="hidden" name="response" value={isChosen ? '' : verbatim.responseId} />
             <Button variant="plain">{isChosen ? 'Take off the overview' : 'Show on the overview'}</Button>

@@ -43,6 +43,14 @@ export function AnsweredCard({ view }: { view: ResultsView }) {
           <Gap split={answered.split} />
         </Notice>
       );
+    case 'no_score':
+      return (
+        <Notice
+          heading={oneHeading(view, answered)}
+          sentence="They were asked nothing from 0 to 10, so there is no score. What they were asked is on their own page."
+          foot={<InFull view={view} />}
+        />
+      );
     case 'no_answers':
       return (
         <Notice
@@ -55,7 +63,10 @@ export function AnsweredCard({ view }: { view: ResultsView }) {
   }
 }
 
-function oneHeading({ accountName }: ResultsView, { persona, n }: FigureFacts): string {
+function oneHeading(
+  { accountName }: ResultsView,
+  { persona, n }: Pick<FigureFacts, 'persona' | 'n'>,
+): string {
   const where = accountName ? ` at ${accountName}` : '';
   return n === 1
     ? `One ${inSentence(persona.name)}${where} was heard.`
@@ -136,8 +147,9 @@ function Missing({ split, view }: { split: Split; view: ResultsView }) {
 }
 
 function InFull({ view }: { view: ResultsView }) {
-  if (view.answered.kind !== 'figure') return null;
-  const { persona } = view.answered.figure;
+  const { answered } = view;
+  if (answered.kind !== 'figure' && answered.kind !== 'no_score') return null;
+  const { persona } = answered.kind === 'figure' ? answered.figure : answered;
   return (
     <p>
       <Link to={`/results/${view.slug}/${persona.id}`}>{persona.plural} in full</Link>

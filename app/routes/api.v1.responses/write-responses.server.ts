@@ -1,6 +1,12 @@
 import { writeCsv } from '#app/platform/safe-csv.ts';
 import type { OpenResponses } from '#app/results/wire/open-responses.server.ts';
-import { RESPONSE_COLUMNS, type ResponseOut, toCells } from '#app/results/wire/response-wire.ts';
+import {
+  columnName,
+  type QuestionColumn,
+  RESPONSE_COLUMNS,
+  type ResponseOut,
+  toCells,
+} from '#app/results/wire/response-wire.ts';
 
 /** The responses as text, in pieces. A line per response, and no line that stands for several. */
 export function writeResponses(
@@ -8,7 +14,7 @@ export function writeResponses(
   format: 'ndjson' | 'csv',
 ): AsyncGenerator<string, void, undefined> {
   if (format === 'ndjson') return writeLines(rows);
-  return writeCsv([...RESPONSE_COLUMNS, ...questionColumns], toRows(rows, questionColumns));
+  return writeCsv([...RESPONSE_COLUMNS, ...questionColumns.map(columnName)], toRows(rows, questionColumns));
 }
 
 /** Lines are joined into pieces of about this many characters before they are handed on. */
@@ -25,6 +31,6 @@ async function* writeLines(rows: AsyncIterable<ResponseOut>): AsyncGenerator<str
   if (piece !== '') yield piece;
 }
 
-async function* toRows(rows: AsyncIterable<ResponseOut>, questionColumns: readonly string[]) {
+async function* toRows(rows: AsyncIterable<ResponseOut>, questionColumns: readonly QuestionColumn[]) {
   for await (const row of rows) yield toCells(row, questionColumns);
 }

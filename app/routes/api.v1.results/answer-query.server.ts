@@ -6,6 +6,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { answerNamedRequest } from '#app/results/wire/answer-named-request.server.ts';
 import { toFigureOut } from '#app/results/wire/figure-wire.ts';
+import { toQuestionOut } from '#app/results/wire/question-wire.ts';
 import { toSplitOut } from '#app/results/wire/result-wire.ts';
 
 interface Query {
@@ -26,8 +27,10 @@ export async function answerQuery(
   const thresholds = await readThresholds(db, workspace);
   const answered = await answerNamedRequest(db, workspace, { waveId, personas, account }, thresholds);
   switch (answered.kind) {
-    case 'figure':
-      return { status: 200, body: { figure: toFigureOut(answered.figure) } };
+    case 'of_persona': {
+      const figure = answered.figure && toFigureOut(answered.figure);
+      return { status: 200, body: { figure, questions: answered.questions.map(toQuestionOut) } };
+    }
     case 'split': {
       const { code } = answered.split;
       // As JSON: what was asked may hold any character, and not every database keeps every one.
@@ -38,8 +41,6 @@ export async function answerQuery(
         headers: { 'cache-control': 'no-store' },
       });
     }
-    case 'no_score':
-      return saying(notFound('answer of this persona on a scale of 0 to 10'));
     case 'unknown_wave':
       return saying(notFound('such wave'));
     default:

@@ -39,8 +39,11 @@ export type Reading =
   | { view: 'score' }
   /** Each value with its share of the people who answered. */
   | { view: 'shares'; values: readonly Option[]; several: boolean }
-  /** For each row the shares of its columns; tally values are `row:column`. */
-  | { view: 'grid'; rows: readonly Option[]; columns: readonly Option[] }
+  /**
+   * For each row the shares of its columns; tally values are `row:column`, and the empty value counts the people.
+   * `ordered`: columns are places, each given once, and shares are of everybody who gave any.
+   */
+  | { view: 'grid'; rows: readonly Option[]; columns: readonly Option[]; ordered?: boolean }
   /** Numbers or days in order; tally values are the canonical text. */
   | { view: 'spread'; of: 'number' | 'date'; unit: string }
   | { view: 'words' }

@@ -7,7 +7,7 @@ import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { heardWave, scoresOf } from '#tests/support/heard.ts';
 
-type FigureAnswer = z.infer<typeof FigureAnswerOut>;
+type FigureAnswer = { figure: NonNullable<z.infer<typeof FigureAnswerOut>['figure']> };
 type Split = z.infer<typeof SplitOut>;
 type WaveResults = z.infer<typeof WaveResultsOut>;
 

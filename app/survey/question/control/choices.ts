@@ -99,10 +99,9 @@ export function countedOptions({ options, other }: Pick<Choices, 'options' | 'ot
   return other ? [...options, { key: OTHER, label: other }] : [...options];
 }
 
-export function choiceColumns(several: boolean) {
+/** A column for what was chosen and, where there is another choice with room to write, one for what was written. */
+export function choiceColumns({ other }: Pick<Choices, 'other'>, several: boolean) {
   const cell = (value: AnswerValue) => (value.choices ? value.choices.join(several ? '; ' : '') : null);
-  return [
-    { suffix: '', cell },
-    { suffix: 'other', cell: (value: AnswerValue) => value.verbatim ?? null },
-  ];
+  const written = { suffix: 'other', cell: (value: AnswerValue) => value.verbatim ?? null };
+  return [{ suffix: '', cell }, ...(other ? [written] : [])];
 }

@@ -76,7 +76,7 @@ export const matrix = {
       )}</div></fieldset>`;
     })}</div>`;
   },
-  tally: (_, { choices = [] }) => choices,
+  tally: (_, { choices = [] }) => (choices.length > 0 ? ['', ...choices] : []),
   reading: ({ rows, columns }) => ({ view: 'grid', rows, columns }),
   columns: ({ rows }) =>
     rows.map(({ key }) => ({

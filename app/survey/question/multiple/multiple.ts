@@ -67,5 +67,5 @@ export const multiple = {
   // The empty value counts the person behind the ticks.
   tally: (_, { choices = [] }) => (choices.length > 0 ? ['', ...choices] : []),
   reading: (question) => ({ view: 'shares', values: countedOptions(question), several: true }),
-  columns: () => choiceColumns(true),
+  columns: (question) => choiceColumns(question, true),
 } as const satisfies Room<Multiple>;

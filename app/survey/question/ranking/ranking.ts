@@ -90,8 +90,14 @@ export const ranking = {
       )}</select><span>${label}</span></label>`;
     })}</div>`;
   },
-  tally: (_, { choices = [] }) => choices.map((key, at) => `${key}:${at + 1}`),
-  reading: (question) => ({ view: 'grid', rows: question.options, columns: ranks(question) }),
+  tally: (_, { choices = [] }) =>
+    choices.length > 0 ? ['', ...choices.map((key, at) => `${key}:${at + 1}`)] : [],
+  reading: (question) => ({
+    view: 'grid',
+    rows: question.options,
+    columns: ranks(question),
+    ordered: true,
+  }),
   columns: (question) =>
     question.options.map(({ key }) => ({
       suffix: key,

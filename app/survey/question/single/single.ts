@@ -41,5 +41,5 @@ export const single = {
   control: (question, drawing) => choicesControl(question, 'radio', drawing),
   tally: (_, value) => value.choices ?? [],
   reading: (question) => ({ view: 'shares', values: countedOptions(question), several: false }),
-  columns: () => choiceColumns(false),
+  columns: (question) => choiceColumns(question, false),
 } as const satisfies Room<Single>;

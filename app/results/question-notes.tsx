@@ -1,0 +1,25 @@
+import type { PersonaLabel } from '#app/persona/persona.ts';
+import { formatCount } from './display.ts';
+import type { Largest } from './dominance.ts';
+import { largestWords } from './sentence.ts';
+
+interface Answered {
+  readonly persona: PersonaLabel;
+  readonly n: number;
+  readonly declined: number | null;
+  readonly accounts: number | null;
+  readonly largest: Largest | null;
+}
+
+/** How many answered and who is not among them, before any share: the denominator comes first. */
+export function QuestionNotes({ of, askedOf }: { of: Answered; askedOf: string | null }) {
+  const { persona, n, declined, accounts, largest } = of;
+  const at = accounts === null || n === 0 ? '' : ` at ${formatCount(accounts, 'account')}`;
+  const notes = [
+    `${formatCount(n, 'answer')}${at}.`,
+    declined ? `${declined} preferred not to say; they are in no share.` : null,
+    askedOf,
+    largest && largestWords(largest, persona, n),
+  ].filter((note) => note !== null);
+  return <p className="small quiet">{notes.join(' ')}</p>;
+}

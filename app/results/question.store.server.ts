@@ -1,0 +1,69 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Reading, Scale } from '#app/survey/question/room.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
+import { type Question, QuestionSet } from '#app/survey/question.ts';
+import { withoutPipes } from './asked-words.ts';
+
+export interface AskedQuestion {
+  surveyVersionId: string;
+  key: string;
+  scale: Scale;
+  concept: string;
+  /** As it reads where nobody in particular is asked. */
+  wording: string;
+  wordingKey: string;
+  options: { key: string; label: string }[];
+  /** As it was asked. */
+  frozen: Question;
+  reading: Reading;
+}
+
+/** The frozen questions of some versions, in the order asked. */
+export async function listQuestions(
+  db: Db,
+  workspace: Workspace,
+  versionIds: readonly string[],
+): Promise<AskedQuestion[]> {
+  const frozen = await readFrozen(db, workspace, versionIds);
+  const rows = await db
+    .selectFrom('question')
+    .select([
+      'survey_version_id as surveyVersionId',
+      'question_key as key',
+      'scale',
+      'concept',
+      'wording',
+      'wording_key as wordingKey',
+      'options',
+    ])
+    .where('workspace_id', '=', workspace.id)
+    .where('survey_version_id', 'in', versionIds)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => {
+    const question = frozen.get(row.surveyVersionId)?.find(({ key }) => key === row.key);
+    if (!question) throw new Error(`Version ${row.surveyVersionId} has no question ${row.key}.`);
+    return {
+      ...row,
+      wording: withoutPipes(row.wording),
+      options: JSON.parse(row.options) as AskedQuestion['options'],
+      frozen: question,
+      reading: roomOf(question).reading(question),
+    };
+  });
+}
+
+async function readFrozen(
+  db: Db,
+  workspace: Workspace,
+  versionIds: readonly string[],
+): Promise<Map<string, Question[]>> {
+  const rows = await db
+    .selectFrom('survey_version')
+    .select(['id', 'definition'])
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', versionIds)
+    .execute();
+  return new Map(rows.map(({ id, definition }) => [id, QuestionSet.parse(JSON.parse(definition)).questions]));
+}

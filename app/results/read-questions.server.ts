@@ -1,0 +1,83 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Option } from '#app/survey/question/shared.ts';
+import { askedOf } from './asked-words.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { type GridShares, gridOf } from './grid.ts';
+import type { WaveLine } from './lane.store.server.ts';
+import { asScore, type Lane } from './read-lanes.server.ts';
+import { type CountedQuestion, readSample } from './read-sample.server.ts';
+import type { Sample } from './sample.ts';
+import type { GridScale, ShareScale, SpreadScale } from './scale.ts';
+import { type Shares, sharesOf } from './shares.ts';
+import { type Spread, spreadOf } from './spread.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** The answers of one persona to one question, read as its kind says. */
+export type QuestionResult = {
+  /** Of whom the figures are, where not everybody who answered the survey answered this. */
+  askedOf: string | null;
+} & (
+  | { view: 'score'; figure: Figure }
+  | { view: 'shares'; shares: Shares<ShareScale>; values: readonly Option[]; several: boolean }
+  | { view: 'grid'; grid: GridShares; rows: readonly Option[]; columns: readonly Option[] }
+  | { view: 'spread'; spread: Spread; unit: string }
+);
+
+/** Every counted question of a lane in the order asked, but for the one whose score leads. */
+export async function readQuestions(
+  db: Db,
+  workspace: Workspace,
+  of: { wave: WaveLine; lane: Lane; account?: { id: string; name: string } },
+  thresholds: Thresholds,
+): Promise<QuestionResult[]> {
+  const { wave, lane, account } = of;
+  const results: QuestionResult[] = [];
+  for (const question of lane.questions) {
+    if (question.key === lane.score?.question.key) continue;
+    const about = { wave, lane: lane.row, question, invited: lane.invited, account };
+    const sample = await readSample(db, workspace, about);
+    results.push({
+      // One account's answers are compared with nobody else's coming.
+      askedOf: account ? null : askedOfWords(lane, question, sample),
+      ...resultOf(sample, question, thresholds),
+    });
+  }
+  return results;
+}
+
+/** Of whom the leading score is. */
+export function scoreAskedOf(lane: Lane): string | null {
+  const question = lane.questions.find(({ key }) => key === lane.score?.question.key);
+  return question && lane.score ? askedOfWords(lane, question, lane.score) : null;
+}
+
+function askedOfWords(lane: Lane, question: CountedQuestion, sample: Sample): string | null {
+  const asked = lane.asked.map(({ frozen }) => frozen);
+  const answered = sample.n + sample.declined;
+  return askedOf(question.frozen, asked, { answered, heard: lane.heard });
+}
+
+function resultOf(sample: Sample, { reading }: CountedQuestion, thresholds: Thresholds) {
+  switch (reading.view) {
+    case 'score':
+      return { view: 'score', figure: figureOf(asScore(sample), thresholds) } as const;
+    case 'shares': {
+      const shares = sharesOf(sample as Sample<ShareScale>, thresholds);
+      return { view: 'shares', shares, values: reading.values, several: reading.several } as const;
+    }
+    case 'grid': {
+      const grid = gridOf(sample as Sample<GridScale>, thresholds);
+      return { view: 'grid', grid, rows: reading.rows, columns: reading.columns } as const;
+    }
+    case 'spread': {
+      const spread = spreadOf(sample as Sample<SpreadScale>, thresholds);
+      return { view: 'spread', spread, unit: reading.unit } as const;
+    }
+    case 'words':
+    case 'none':
+      throw new TypeError('Such answers are read, not counted.');
+    default:
+      return reading satisfies never;
+  }
+}
