@@ -1,30 +1,17 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { displayRound } from './display.ts';
+import { type ExportRow, toQuestionRows, toRow } from './export-rows.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { listWaves } from './lane.store.server.ts';
 import { readLanes } from './read-lanes.server.ts';
+import { readQuestions } from './read-questions.server.ts';
 import type { Thresholds } from './thresholds.ts';
 
-/** Persona leads, so that a row torn from the file still says whose figure it is. */
-export const EXPORT_HEADER = [
-  'persona',
-  'wave',
-  'metric',
-  'question',
-  'score',
-  'interval_low',
-  'interval_high',
-  'interval_means',
-  'heard',
-  'known',
-  'accounts',
-  'scores_compare_only_within_one_persona',
-] as const;
-
-export type ExportRow = readonly (string | number | null)[];
-
-/** The figures of a wave (the newest one by default), a row per persona and no row for all; null for no wave. */
+/**
+ * The figures of a wave (the newest one by default): rows of one persona each and no row for all; null for no wave.
+ * A persona's score comes first, then its other questions in the order asked, a row for each value.
+ */
 export async function exportFigures(
   db: Db,
   workspace: Workspace,
@@ -34,25 +21,23 @@ export async function exportFigures(
   const waves = await listWaves(db, workspace);
   const wave = waveId ? waves.find(({ id }) => id === waveId) : waves[0];
   if (!wave) return null;
-  const lanes = await readLanes(db, workspace, wave);
-  return lanes.flatMap(({ score }) => (score ? [toRow(figureOf(score, thresholds))] : []));
+  const rows: ExportRow[] = [];
+  for (const lane of await readLanes(db, workspace, wave)) {
+    if (lane.score) rows.push(toFigureRow(figureOf(lane.score, thresholds)));
+    for (const result of await readQuestions(db, workspace, { wave, lane }, thresholds))
+      rows.push(...(result.view === 'score' ? [toFigureRow(result.figure)] : toQuestionRows(result)));
+  }
+  return rows;
 }
 
-function toRow(figure: Figure): ExportRow {
+function toFigureRow(figure: Figure): ExportRow {
   const { interval } = figure;
   const range = interval.kind === 'none' ? null : interval;
-  return [
-    figure.persona.name,
-    figure.wave.name,
-    figure.metric.name,
-    figure.question.wording,
-    figure.score === null ? null : displayRound(figure.score),
-    range && displayRound(range.lo),
-    range && displayRound(range.hi),
-    figure.shortage ?? interval.meaning,
-    figure.n,
-    figure.known,
-    figure.accounts,
-    'yes',
-  ];
+  return toRow(figure, {
+    metric: figure.metric.name,
+    score: figure.score === null ? null : displayRound(figure.score),
+    interval_low: range && displayRound(range.lo),
+    interval_high: range && displayRound(range.hi),
+    interval_means: figure.shortage ?? interval.meaning,
+  });
 }

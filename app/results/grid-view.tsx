@@ -4,7 +4,7 @@ import type { LaneName } from '#app/ui/glyph.tsx';
 import { formatShare } from './display.ts';
 import type { GridRow } from './grid.ts';
 import { QuestionNotes } from './question-notes.tsx';
-import type { QuestionResult } from './read-questions.server.ts';
+import type { QuestionResult } from './question-result.ts';
 
 type GridResult = Extract<QuestionResult, { view: 'grid' }>;
 

@@ -1,7 +1,7 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from './figure-view.tsx';
 import { GridView } from './grid-view.tsx';
-import type { QuestionResult } from './read-questions.server.ts';
+import type { QuestionResult } from './question-result.ts';
 import { SharesView } from './shares-view.tsx';
 import { SpreadView } from './spread-view.tsx';
 

@@ -1,23 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Reading, Scale } from '#app/survey/question/room.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { type Question, QuestionSet } from '#app/survey/question.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { withoutPipes } from './asked-words.ts';
-
-export interface AskedQuestion {
-  surveyVersionId: string;
-  key: string;
-  scale: Scale;
-  concept: string;
-  /** As it reads where nobody in particular is asked. */
-  wording: string;
-  wordingKey: string;
-  options: { key: string; label: string }[];
-  /** As it was asked. */
-  frozen: Question;
-  reading: Reading;
-}
 
 /** The frozen questions of some versions, in the order asked. */
 export async function listQuestions(

@@ -1,9 +1,10 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { type AskedQuestion, type CountedQuestion, isCounted } from './asked-question.ts';
 import { countHeard } from './heard.store.server.ts';
 import { countInvited, type LaneRow, listLanes, type WaveLine } from './lane.store.server.ts';
-import { type AskedQuestion, listQuestions } from './question.store.server.ts';
-import { type CountedQuestion, readSample } from './read-sample.server.ts';
+import { listQuestions } from './question.store.server.ts';
+import { readSample } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import { isScoreScale, type ScoreScale } from './scale.ts';
 
@@ -51,10 +52,6 @@ export async function readLanes(
     lanes.push({ row, ...people, asked: own, questions, texts, score: score && asScore(score) });
   }
   return lanes;
-}
-
-function isCounted(question: AskedQuestion): question is CountedQuestion {
-  return question.reading.view !== 'words' && question.reading.view !== 'none';
 }
 
 export function asScore(sample: Sample): Sample<ScoreScale> {

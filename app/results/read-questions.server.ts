@@ -1,28 +1,18 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Option } from '#app/survey/question/shared.ts';
+import type { CountedQuestion } from './asked-question.ts';
 import { askedOf } from './asked-words.ts';
-import { type Figure, figureOf } from './figure.ts';
-import { type GridShares, gridOf } from './grid.ts';
+import { figureOf } from './figure.ts';
+import { gridOf } from './grid.ts';
 import type { WaveLine } from './lane.store.server.ts';
+import type { QuestionResult } from './question-result.ts';
 import { asScore, type Lane } from './read-lanes.server.ts';
-import { type CountedQuestion, readSample } from './read-sample.server.ts';
+import { readSample } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import type { GridScale, ShareScale, SpreadScale } from './scale.ts';
-import { type Shares, sharesOf } from './shares.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import { sharesOf } from './shares.ts';
+import { spreadOf } from './spread.ts';
 import type { Thresholds } from './thresholds.ts';
-
-/** The answers of one persona to one question, read as its kind says. */
-export type QuestionResult = {
-  /** Of whom the figures are, where not everybody who answered the survey answered this. */
-  askedOf: string | null;
-} & (
-  | { view: 'score'; figure: Figure }
-  | { view: 'shares'; shares: Shares<ShareScale>; values: readonly Option[]; several: boolean }
-  | { view: 'grid'; grid: GridShares; rows: readonly Option[]; columns: readonly Option[] }
-  | { view: 'spread'; spread: Spread; unit: string }
-);
 
 /** Every counted question of a lane in the order asked, but for the one whose score leads. */
 export async function readQuestions(

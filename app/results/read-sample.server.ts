@@ -1,17 +1,12 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { DECLINED } from '#app/survey/question/shared.ts';
+import type { AskedQuestion, CountedQuestion } from './asked-question.ts';
 import { choicesKeyOf } from './comparable.ts';
 import type { LaneRow, WaveLine } from './lane.store.server.ts';
-import type { AskedQuestion } from './question.store.server.ts';
 import { type AccountAnswers, mintSample, type Question, type Sample } from './sample.ts';
-import { type Scale, valuesOf } from './scale.ts';
+import { valuesOf } from './scale.ts';
 import { readTally, type TallyRow } from './tally.store.server.ts';
-
-/** A question whose answers are counted; texts are read. */
-export interface CountedQuestion extends AskedQuestion {
-  scale: Scale;
-}
 
 export interface SampleOf {
   wave: WaveLine;

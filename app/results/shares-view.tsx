@@ -2,7 +2,7 @@ import { ChoiceBars } from '#app/ui/bars.tsx';
 import type { LaneName } from '#app/ui/glyph.tsx';
 import { formatShare } from './display.ts';
 import { QuestionNotes } from './question-notes.tsx';
-import type { QuestionResult } from './read-questions.server.ts';
+import type { QuestionResult } from './question-result.ts';
 
 type SharesResult = Extract<QuestionResult, { view: 'shares' }>;
 

@@ -1,7 +1,7 @@
 import { CountBars } from '#app/ui/bars.tsx';
 import type { LaneName } from '#app/ui/glyph.tsx';
 import { QuestionNotes } from './question-notes.tsx';
-import type { QuestionResult } from './read-questions.server.ts';
+import type { QuestionResult } from './question-result.ts';
 import { formatMark, type Mark } from './ruler.ts';
 
 type SpreadResult = Extract<QuestionResult, { view: 'spread' }>;

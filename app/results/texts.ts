@@ -1,22 +1,13 @@
-import type { Reading } from '#app/survey/question/room.ts';
 import { OTHER } from '#app/survey/question/shared.ts';
 import type { Question } from '#app/survey/question.ts';
-
-/** As much of an asked question as its texts need. */
-interface Asked {
-  key: string;
-  wording: string;
-  frozen: Question;
-  reading: Reading;
-  options: readonly { key: string; label: string }[];
-}
+import type { AskedQuestion } from './asked-question.ts';
 
 /**
  * The questions whose texts may be read: words, and what was written beside "other". In confidence not an address
  * or a telephone number, which is a name by another name.
  */
 export function readableTexts(
-  asked: readonly Asked[],
+  asked: readonly AskedQuestion[],
   confidentiality: 'attributed' | 'confidential' | 'unlinkable',
 ): string[] {
   return asked
@@ -26,7 +17,7 @@ export function readableTexts(
 }
 
 /** What each text was written to, by question key; the one question for words needs no saying. */
-export function aboutTexts(asked: readonly Asked[]): Map<string, string> {
+export function aboutTexts(asked: readonly AskedQuestion[]): Map<string, string> {
   const words = asked.filter(isWords);
   return new Map(
     asked.flatMap((question) => {
@@ -38,7 +29,7 @@ export function aboutTexts(asked: readonly Asked[]): Map<string, string> {
 }
 
 /** What the choice with room to write is called; null where there is none. */
-export function otherOf({ options }: Pick<Asked, 'options'>): string | null {
+export function otherOf({ options }: Pick<AskedQuestion, 'options'>): string | null {
   return options.find(({ key }) => key === OTHER)?.label ?? null;
 }
 
@@ -49,11 +40,11 @@ export function wholeResponses<T extends { responseId: string }>(texts: readonly
 }
 
 /** Which text of a response comes first: what was asked for in words, in the order asked, then the rest. */
-export function placesOf(asked: readonly Asked[]): Map<string, number> {
+export function placesOf(asked: readonly AskedQuestion[]): Map<string, number> {
   return new Map(asked.map((question, at) => [question.key, at + (isWords(question) ? 0 : asked.length)]));
 }
 
-function isWords({ reading }: Asked): boolean {
+function isWords({ reading }: AskedQuestion): boolean {
   return reading.view === 'words';
 }
 

@@ -6,6 +6,7 @@ import { readResults } from '#app/results/read-results.server.ts';
 import type { Split } from '#app/results/split.ts';
 import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { answer, ask as invite } from '#tests/support/answering.ts';
+import { COUNTED, hearSet, LOW_AND_HIGH } from '#tests/support/asked-set.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { heardWave, scoresOf } from '#tests/support/heard.ts';
@@ -125,6 +126,67 @@ describe.each(ENGINES)('a figure belongs to one persona on %s', (engine) => {
     expect(rows.map((row) => row[0])).toEqual(['End-user', 'Buyer']);
   });
 
+  /** Neither a rating, a ranking, a grid nor a number has a value over two personas, whoever asks for it. */
+  describe.each(Object.keys(COUNTED) as (keyof typeof COUNTED)[])('where only a %s was asked', (kind) => {
+    let low: Desk;
+    let high: Desk;
+    beforeAll(async () => {
+      for (const level of [0, 1]) {
+        const desk = await anotherDesk(open.house, 'Kinds');
+        const forms = Array.from({ length: 6 }, () => LOW_AND_HIGH[kind][level]!);
+        const { waveId } = await hearSet(desk, [COUNTED[kind]], { end_user: forms, buyer: forms });
+        waves.set(desk, waveId);
+        if (level === 0) low = desk;
+        else high = desk;
+      }
+    });
+
+    test.each([
+      ['nobody named', [], 'PERSONA_REQUIRED'],
+      ['both named', ['end_user', 'buyer'], 'PERSONA_MIX'],
+    ])('%s is answered by the split, which holds no figure', async (_, personas, code) => {
+      const { instead, message, ...told } = await split(low, personas);
+      expect(told).toMatchObject({
+        code,
+        personas: [
+          { id: 'end_user', answers: 6 },
+          { id: 'buyer', answers: 6 },
+        ],
+      });
+      expect(message).toContain('These 12 answers come from 6 end-users and 6 buyers.');
+      expect(instead).toMatchObject({ by_persona: [], gap: null });
+      expect(instead.coverage.map(({ persona, heard }) => [persona.id, heard])).toEqual([
+        ['end_user', 6],
+        ['buyer', 6],
+      ]);
+    });
+
+    test('one persona named is told that there is no score, and reads it on a page of its own', async () => {
+      expect(await ask(low, ['buyer'])).toMatchObject({ kind: 'no_score', persona: { id: 'buyer' }, n: 6 });
+      const { questions, figure } = (await pageOf(low))!;
+      expect(figure).toBeNull();
+      expect(questions).toHaveLength(1);
+    });
+
+    test('raise every persona by the same amount: nothing moves but what names one persona', async () => {
+      for (const read of [overview, results, exported]) {
+        const [before, after] = [withoutPersonas(await read(low)), withoutPersonas(await read(high))];
+        expect(after).toEqual(before);
+      }
+      const [page, raised] = [await pageOf(low), await pageOf(high)];
+      expect(JSON.stringify(raised!.questions)).not.toBe(JSON.stringify(page!.questions));
+      const whose = JSON.stringify(page!.questions).match(/"persona":\{"id":"(\w+)"/g);
+      expect(new Set(whose)).toEqual(new Set(['"persona":{"id":"buyer"']));
+    });
+  });
+
+  const pageOf = (desk: Desk) =>
+    readPersonaPage(
+      open.house.db,
+      desk.workspace,
+      { waveId: waves.get(desk)!, personaId: 'buyer' },
+      THRESHOLDS,
+    );
   const overview = async (desk: Desk) => readOverview(open.house.db, desk.workspace, null, THRESHOLDS);
   const results = async (desk: Desk) => ask(desk, []);
   const exported = async (desk: Desk) =>

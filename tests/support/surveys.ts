@@ -46,6 +46,9 @@ function plainQuestion(kind: QuestionKind, at: number, required: boolean, declin
   });
 }
 
+/** A question of each kind, none required and each that asks declinable. */
+export const everyKind: Question[] = QUESTION_KINDS.map((kind, at) => plainQuestion(kind, at, false, true));
+
 /** A set of up to twelve questions whose logic has no fault but, at times, an unreachable question. */
 export const surveys: fc.Arbitrary<Question[]> = fc
   .array(fc.tuple(fc.constantFrom(...QUESTION_KINDS), fc.boolean(), fc.boolean()), {

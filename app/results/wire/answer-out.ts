@@ -1,7 +1,7 @@
 import type { AnswerValue } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { DECLINED } from '#app/survey/question/shared.ts';
-import type { AskedQuestion } from '../question.store.server.ts';
+import type { AskedQuestion } from '../asked-question.ts';
 import type { AnswerOut } from './response-wire.ts';
 
 /** One kept answer as its kind of question is answered: a score, choices, a number or day, cells of a grid, or a text. */

@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { PersonaLabelOut, toLabelOut } from '#app/persona/persona-wire.ts';
 import type { Option } from '#app/survey/question/shared.ts';
 import type { ShareRange } from '../arithmetic/shares.ts';
-import type { QuestionResult } from '../read-questions.server.ts';
+import type { QuestionResult } from '../question-result.ts';
 import type { Question } from '../sample.ts';
 import type { Bar } from '../shares.ts';
 import { FigureOut, toFigureOut } from './figure-wire.ts';
 
-const Share = z
-  .object({ share: z.number(), low: z.number(), high: z.number() })
-  .nullable()
-  .meta({
-    description: 'A share of the people who answered and its interval, 0 to 1; null while too few did.',
-  });
+const Share = z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable().meta({
+  description: 'A share of the people who answered and its interval, 0 to 1; null while too few did.',
+});
 
 const Showing = z.enum(['shown', 'answers_only', 'too_few_accounts', 'withheld', 'none']);
 

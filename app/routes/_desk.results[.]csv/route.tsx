@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { csvRow } from '#app/platform/safe-csv.ts';
-import { EXPORT_HEADER, exportFigures } from '#app/results/export-figures.server.ts';
+import { exportFigures } from '#app/results/export-figures.server.ts';
+import { EXPORT_HEADER } from '#app/results/export-rows.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 
-/** One line per persona, the persona first, and no line for all of them. */
+/** Lines of one persona each, the persona first, and no line for all of them. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { workspace } = await requireMember(request, context);
   const { db } = context.house;

@@ -4,6 +4,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
+import { type Form, hearSet, questionOf, THREE } from '#tests/support/asked-set.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { heardWave, QUESTION } from '#tests/support/heard.ts';
@@ -80,6 +81,84 @@ describe.each(ENGINES)('responses as a stream on %s', (engine) => {
       { question: 'q1', score: 2 },
       { question: 'q2', text: '=HYPERLINK("http://x","y")' },
     ]);
+  });
+
+  test('every kind of answer stands as it was given, and has columns of its own in the file', async () => {
+    const row = (key: string) => ({ key, label: `Row ${key}` });
+    const questions = [
+      questionOf('q1', 'single', { options: THREE, other: 'Else' }),
+      questionOf('q2', 'ranking', { options: THREE }),
+      questionOf('q3', 'matrix', { rows: [row('r1'), row('r2')], columns: [row('c1'), row('c2')] }),
+      questionOf('q4', 'number', { decimals: 1 }),
+      questionOf('q5', 'date'),
+      questionOf('q6', 'consent', { agree: 'Yes' }),
+      questionOf('q7', 'csat', { low: 'bad', high: 'good', declinable: true }),
+      questionOf('q8', 'matrix', { rows: [row('r1')], columns: [row('c1'), row('c2')], declinable: true }),
+      questionOf('q9', 'multiple', { options: THREE }),
+    ];
+    const one: Form = {
+      ...{ q1: '_other', 'q1.other': '=1+1', 'q2.o2': '1', 'q2.o1': '2', 'q2.o3': '3', 'q3.r2': 'c1' },
+      ...{ q4: '12.5', q5: '2027-02-26', q6: 'yes', 'q7.declined': '1', 'q8.declined': '1' },
+      q9: ['o1', 'o3'],
+    };
+    const { waveId } = await hearSet(desk, questions, { buyer: [one], end_user: [{ q7: '4' }] });
+    const slug = toSlug('wave', waveId);
+    const [endUser, buyer] = await stream(slug);
+    expect(endUser!.answers).toEqual([{ question: 'q7', score: 4 }]);
+    expect(buyer!.answers).toEqual([
+      { question: 'q1', choices: ['_other'], text: '=1+1' },
+      { question: 'q2', cells: { o1: 2, o2: 1, o3: 3 } },
+      { question: 'q3', cells: { r2: 'c1' } },
+      { question: 'q4', value: 12.5 },
+      { question: 'q5', value: '2027-02-26' },
+      { question: 'q6', choices: ['yes'] },
+      { question: 'q7', declined: true },
+      { question: 'q8', declined: true },
+      { question: 'q9', choices: ['o1', 'o3'] },
+    ]);
+    const { text } = await caller.get(`/responses?wave=${slug}&format=csv`);
+    const [header, , cells] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+    const suffixes = [
+      'q1',
+      'q1.other',
+      'q2.o1',
+      'q2.o2',
+      'q2.o3',
+      'q3.r1',
+      'q3.r2',
+      'q4',
+      'q5',
+      'q6',
+      'q7',
+      'q8.r1',
+      'q9',
+    ];
+    const columns = ['end_user', 'buyer'].flatMap((id) => suffixes.map((suffix) => `${id}.${suffix}`));
+    expect(header!.split(',').slice(-26)).toEqual(columns);
+    expect(cells!.split(',').slice(-13)).toEqual([
+      ...['_other', `'=1+1`, '2', '1', '3', '', 'c1', '12.5', '2027-02-26', 'yes', 'declined', 'declined'],
+      'o1; o3',
+    ]);
+    expect(cells!.split(',').slice(-26, -13).join('')).toBe('');
+  });
+
+  test('in confidence what a person wrote beside a choice, a number and a day are left out', async () => {
+    const questions = [
+      questionOf('q1', 'single', { options: THREE, other: 'Else' }),
+      questionOf('q2', 'number'),
+      questionOf('q3', 'date'),
+    ];
+    const forms = Array.from({ length: 12 }, (_, i) => ({
+      ...{ q1: '_other', 'q1.other': `Secret ${i}`, q2: String(7000 + i), q3: '2027-02-26' },
+    }));
+    const { waveId } = await hearSet(desk, questions, { buyer: forms }, 'confidential');
+    const slug = toSlug('wave', waveId);
+    const { body, text } = await caller.get<ResponseOut[]>(`/responses?wave=${slug}`);
+    expect(body).toHaveLength(12);
+    expect(body.every(({ answers }) => answers.length === 1 && 'choices' in answers[0]!)).toBe(true);
+    const csv = (await caller.get(`/responses?wave=${slug}&format=csv`)).text;
+    for (const given of [text, csv]) expect(given).not.toMatch(/Secret|70\d\d|2027-02-26/);
+    expect(csv.split('\r\n')[0]).toMatch(/,buyer\.q1$/);
   });
 
   test('given in confidence: nobody, no account, no text, no hour, and nothing at all from a few', async () => {

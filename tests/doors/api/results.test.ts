@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import type { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
+import { COUNTED, hearSet, LOW_AND_HIGH } from '#tests/support/asked-set.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { heardWave, scoresOf } from '#tests/support/heard.ts';
@@ -149,6 +150,60 @@ describe.each(ENGINES)('results over the API on %s', (engine) => {
 
   test('a parameter that nobody knows is refused, not passed over', async () => {
     expect((await ask(a, '&persona=buyer&group_by=day')).status).toBe(422);
+  });
+
+  describe.each(Object.keys(COUNTED) as (keyof typeof COUNTED)[])('where only a %s was asked', (kind) => {
+    let low: { desk: Desk; wave: string; caller: ApiCaller };
+    let high: typeof low;
+    beforeAll(async () => {
+      [low, high] = [await hearKind(0), await hearKind(1)];
+    });
+    async function hearKind(level: 0 | 1) {
+      const desk = await api.anotherDesk(`Kind ${level}`);
+      const forms = Array.from({ length: 6 }, () => LOW_AND_HIGH[kind][level]);
+      const { waveId } = await hearSet(desk, [COUNTED[kind]], { end_user: forms, buyer: forms });
+      return { desk, wave: toSlug('wave', waveId), caller: await api.caller(desk) };
+    }
+
+    test('one persona is answered by its question, as it is read, and has no figure', async () => {
+      const { status, body } = await ask<z.infer<typeof FigureAnswerOut>>(low, '&persona=buyer');
+      expect([status, body.figure, body.questions.length]).toEqual([200, null, 1]);
+      const [question] = body.questions;
+      expect(question).toMatchObject({ persona: { id: 'buyer' }, answers: 6, declined: 0, showing: 'shown' });
+      expect(JSON.stringify(question)).toContain('Question q1?');
+    });
+
+    test.each([
+      ['nobody named', '', 'PERSONA_REQUIRED'],
+      ['everybody', '&persona=*', 'PERSONA_REQUIRED'],
+      ['both', '&persona=end_user,buyer', 'PERSONA_MIX'],
+    ])('%s is refused by the split, which holds no figure', async (_, query, code) => {
+      const { status, body } = await ask<Split>(low, query);
+      expect([status, body.error.code]).toEqual([422, code]);
+      expect(body.error.instead).toMatchObject({ by_persona: [], gap: null });
+      expect(body.error.personas).toEqual([
+        { id: 'end_user', answers: 6 },
+        { id: 'buyer', answers: 6 },
+      ]);
+    });
+
+    test('raise every persona by the same amount: nothing moves but what names one persona', async () => {
+      const paths = (wave: string) => [
+        `/results?wave=${wave}`,
+        `/results?wave=${wave}&persona=end_user,buyer`,
+        `/results?wave=${wave}&persona=buyer`,
+        `/results/waves/${wave}`,
+        `/responses?wave=${wave}`,
+        `/waves/${wave}`,
+      ];
+      for (const [i, path] of paths(low.wave).entries()) {
+        const before = withoutPersonas((await low.caller.get(path)).body);
+        const after = withoutPersonas((await high.caller.get(paths(high.wave)[i]!)).body);
+        expect(after, path).toEqual(before);
+      }
+      const [page, raised] = [await ask(low, '&persona=buyer'), await ask(high, '&persona=buyer')];
+      expect(raised.body).not.toEqual(page.body);
+    });
   });
 
   test('a wave is a list of personas, and has no number of its own', async () => {

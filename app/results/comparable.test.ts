@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { recommend } from '#tests/support/samples.ts';
+import { breakBetween, choicesKeyOf, mismatchOf } from './comparable.ts';
+
+const asked = { surveyId: 's1', surveyName: 'Buyers', number: 2 };
+const choices = (...labels: string[]) =>
+  choicesKeyOf(labels.map((label, at) => ({ key: `o${at + 1}`, label })));
+
+test.each([
+  ['another wording', { wordingKey: 'would you recommend us?' }, 'wording'],
+  ['another scale', { scale: 'other_0_10' as const, wordingKey: 'another' }, 'scale'],
+  ['another thing', { concept: 'renewal', scale: 'other_0_10' as const }, 'concept'],
+  ['other choices', { choicesKey: choices('Price', 'Speed') }, 'choices'],
+  ['nothing else', {}, null],
+])('%s makes another series, named by what weighs most', (_, change, by) => {
+  expect(mismatchOf(recommend, { ...recommend, ...change })).toBe(by);
+});
+
+test('choices are the same by their keys and labels, in whatever order and case', () => {
+  const [price, speed] = [
+    { key: 'o1', label: 'Price' },
+    { key: 'o2', label: 'Speed' },
+  ];
+  expect(choicesKeyOf([speed!, { key: 'o1', label: ' price ' }])).toBe(choicesKeyOf([price!, speed!]));
+  expect(choicesKeyOf([price!])).not.toBe(choicesKeyOf([price!, speed!]));
+  expect(choicesKeyOf([{ key: 'o1', label: 'Speed' }])).not.toBe(choicesKeyOf([price!]));
+});
+
+test('a break says what changed, and in which version of which survey', () => {
+  const other = { ...recommend, scale: 'other_0_10' as const };
+  const end = (question: typeof recommend | typeof other, given = {}) => ({
+    question,
+    asked: { ...asked, ...given },
+  });
+  expect(breakBetween(end(recommend), end(other, { number: 3 }), 'Spring 2027')).toEqual({
+    by: 'scale',
+    words: 'Scale changed',
+    sentence: 'Spring 2027: scale changed in v3, so a new series begins.',
+  });
+  const elsewhere = { surveyId: 's2', surveyName: 'Board', number: 1 };
+  expect(breakBetween(end(recommend), end(other, elsewhere), 'Spring 2027')?.sentence).toContain(
+    'scale changed in “Board”, v1,',
+  );
+  expect(breakBetween(end(recommend), end(recommend, { number: 3 }), 'Spring 2027')).toBeNull();
+});

@@ -1,0 +1,123 @@
+import type { Option } from '#app/survey/question/shared.ts';
+import { displayRound } from './display.ts';
+import type { QuestionResult } from './question-result.ts';
+import type { Question, Wave } from './sample.ts';
+import type { Bar, Shares } from './shares.ts';
+
+/** Persona leads, so that a row torn from the file still says whose figure it is. */
+export const EXPORT_HEADER = [
+  'persona',
+  'wave',
+  'metric',
+  'question',
+  'score',
+  'interval_low',
+  'interval_high',
+  'interval_means',
+  'heard',
+  'known',
+  'accounts',
+  'row',
+  'answer',
+  'people',
+  'percent',
+  'percent_low',
+  'percent_high',
+  'declined',
+  'scores_compare_only_within_one_persona',
+] as const;
+type ColumnName = (typeof EXPORT_HEADER)[number];
+
+type Cell = string | number | null;
+export type ExportRow = readonly Cell[];
+
+/** Whose row it is. */
+interface Whose {
+  persona: { name: string };
+  wave: Wave;
+  question: Question;
+  n: number;
+  known: number | null;
+  accounts: number | null;
+  declined: number | null;
+}
+
+export function toRow(whose: Whose, cells: Partial<Record<ColumnName, Cell>>): ExportRow {
+  const row: Partial<Record<ColumnName, Cell>> = {
+    persona: whose.persona.name,
+    wave: whose.wave.name,
+    question: whose.question.wording,
+    heard: whose.n,
+    known: whose.known,
+    accounts: whose.accounts,
+    declined: whose.declined,
+    scores_compare_only_within_one_persona: 'yes',
+    ...cells,
+  };
+  return EXPORT_HEADER.map((column) => row[column] ?? null);
+}
+
+/** A row for each value with its share; of numbers and days a row for each mark and each bin. */
+export function toQuestionRows(result: Exclude<QuestionResult, { view: 'score' }>): ExportRow[] {
+  switch (result.view) {
+    case 'shares':
+      return toShareRows(result.shares, result.values, {});
+    case 'grid': {
+      const { grid, rows, columns } = result;
+      return grid.rows.flatMap(({ key, shares }) =>
+        toShareRows(shares, columns, { row: labelOf(rows, key), declined: grid.declined }),
+      );
+    }
+    case 'spread':
+      return toSpreadRows(result.spread, result.unit);
+    default:
+      return result satisfies never;
+  }
+}
+
+function toShareRows(shares: Shares, labels: readonly Option[], cells: Partial<Record<ColumnName, Cell>>) {
+  const metric = 'Share of those who answered';
+  if (shares.bars === null) return [toRow(shares, { metric, interval_means: shares.shortage, ...cells })];
+  return shares.bars.map((bar) =>
+    toRow(shares, { metric, interval_means: shares.shortage, ...cells, ...cellsOf(bar, labels) }),
+  );
+}
+
+function cellsOf(
+  { value, people, share }: Bar,
+  labels: readonly Option[],
+): Partial<Record<ColumnName, Cell>> {
+  const percent = (part: number) => displayRound(100 * part);
+  return {
+    answer: labelOf(labels, value),
+    people,
+    percent: share && percent(share.share),
+    percent_low: share && percent(share.lo),
+    percent_high: share && percent(share.hi),
+  };
+}
+
+function toSpreadRows(
+  spread: Extract<QuestionResult, { view: 'spread' }>['spread'],
+  unit: string,
+): ExportRow[] {
+  const { lowest, lowerQuartile, median, upperQuartile, highest } = spread;
+  const named = (metric: string) => (unit ? `${metric}, ${unit}` : metric);
+  const marks = Object.entries({
+    Lowest: lowest,
+    'Lower quartile': lowerQuartile,
+    Median: median,
+    'Upper quartile': upperQuartile,
+    Highest: highest,
+  }).map(([metric, mark]) =>
+    toRow(spread, { metric: named(metric), answer: mark, interval_means: spread.shortage }),
+  );
+  const bins = (spread.bins ?? []).map(({ label, people }) =>
+    toRow(spread, { metric: named('Answers in a range'), answer: label, people }),
+  );
+  return [...marks, ...bins];
+}
+
+function labelOf(options: readonly Option[], key: string): string {
+  return options.find((option) => option.key === key)?.label ?? key;
+}
