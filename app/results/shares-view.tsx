@@ -30,7 +30,9 @@ export function SharesView({
         <ChoiceBars lane={lane} rows={rows} caption={question.wording} />
       ) : (
         <p className="small quiet">
-          {listed.map(({ value, people }) => `${labelOf(value)}: ${people}`).join(' · ')} {shares.shortage}
+          {listed.length > 0 &&
+            `${listed.map(({ value, people }) => `${labelOf(value)}: ${people}`).join(' · ')}. `}
+          {shares.shortage}
         </p>
       )}
       {topTwo && <p className="note">The two best marks together: {rangeWords(topTwo)}.</p>}

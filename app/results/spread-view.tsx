@@ -31,7 +31,8 @@ export function SpreadView({
         </>
       ) : (
         <p className="small quiet">
-          {listed} {shortage}
+          {listed && `${listed}. `}
+          {shortage}
         </p>
       )}
     </>

@@ -30,7 +30,9 @@ export async function publishWithWhy(
 function askWhy(draft: Draft): Draft {
   const asked = addQuestion(draft, 'text');
   const questions = asked.questions.map((question) =>
-    question.kind === 'text' ? { ...question, concept: 'reason', wording: 'Why that number?' } : question,
+    question.kind === 'text'
+      ? { ...question, concept: 'reason', wording: 'Why that number?', serves: 'unknown' as const }
+      : question,
   );
   return { ...asked, questions };
 }

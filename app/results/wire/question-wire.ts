@@ -31,7 +31,7 @@ const shortage = z
   .nullable()
   .meta({ description: 'Why there are no figures; null where there are.' });
 
-const ValueOut = z.object({ value: z.string(), label: z.string(), people: z.int(), share: Share });
+const ValueOut = z.object({ answer: z.string(), label: z.string(), people: z.int(), share: Share });
 
 const SharesOut = z.object({
   ...about,
@@ -166,7 +166,7 @@ function toSpreadOut({ spread, unit, askedOf }: Extract<QuestionResult, { view: 
 
 function toValues(bars: readonly Bar[] | null, labels: readonly Option[]) {
   const toValue = ({ value, people, share }: Bar) => ({
-    value,
+    answer: value,
     label: labelOf(labels, value),
     people,
     share: toShare(share),
