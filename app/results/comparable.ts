@@ -1,4 +1,4 @@
-import { wordingKey } from '#app/survey/question.ts';
+import { wordingKey } from '#app/survey/wording-key.ts';
 import type { Question } from './sample.ts';
 
 export type Mismatch = 'concept' | 'scale' | 'wording' | 'choices';
