@@ -1,6 +1,7 @@
+import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AudienceTables } from './audience.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
-export interface Tables extends WorkspaceTables, AudienceTables, AskingTables {}
+export interface Tables extends WorkspaceTables, AudienceTables, AskingTables, AnswerTables {}
