@@ -19,7 +19,7 @@ export function ImportReport({ report, from }: { report: readonly ReportLine[]; 
   const count = (outcome: ReportLine['outcome']) => report.filter((line) => line.outcome === outcome).length;
   return (
     <>
-      <p role="status">
+      <p role="status" className="after">
         Read as {NAMES[from]}: {count('carried')} as it is, {count('changed')} changed, {count('left_out')}{' '}
         left out. Nothing is written yet.
       </p>
