@@ -43,7 +43,9 @@ export async function publishSurvey(
     }
     const frozen = await freezeSurvey(tx, workspace, { ...input, versionId: ids.make(), now });
     if (frozen.kind === 'published') {
-      const detail = { number: frozen.number, versionId: frozen.versionId };
+      const { number, versionId } = frozen;
+      const accepted = frozen.accepted.map(({ finding, reason, by, at }) => ({ finding, reason, by, at }));
+      const detail = { number, versionId, ...(accepted.length > 0 && { accepted }) };
       await writeAudit(tx, workspace, {
         id: ids.make(),
         at: now,

@@ -1,6 +1,7 @@
 import {
   addLine,
   addQuestion,
+  changeQuestion,
   copyQuestion,
   type Draft,
   type DraftQuestion,
@@ -12,7 +13,7 @@ import {
   removeLine,
   removeQuestion,
 } from './draft.ts';
-import { ALWAYS } from './logic/condition.ts';
+import { changedLogic, type LogicAct } from './logic-act.ts';
 import { isKind, type QuestionKind, roomOf } from './question/rooms.ts';
 import { MOST_QUESTIONS } from './question.ts';
 
@@ -25,8 +26,12 @@ export type DraftAct =
   | { kind: 'move'; key: string; to: number }
   | { kind: 'add_line'; name: string }
   | { kind: 'remove_line' | 'line_up' | 'line_down'; name: string; line: string }
-  | { kind: 'add_test' | 'add_jump' | 'drop_condition' }
-  | { kind: 'drop_test' | 'drop_jump'; at: number };
+  /** Lines pasted at once: the first fills `line`, the others come after it. */
+  | { kind: 'paste_lines'; name: string; line: string; labels: readonly string[] }
+  | LogicAct
+  /** Stands by a finding of the language check; signed where it is saved. */
+  | { kind: 'accept'; finding: string; reason: string }
+  | { kind: 'withdraw'; finding: string };
 
 /** What was typed since the page was loaded: one question, or the words around the questions. */
 export interface Typed {
@@ -65,12 +70,19 @@ export function readAct(intent: string): DraftAct | null {
       return { kind, name: subject, line };
     case 'drop_test':
     case 'drop_jump':
-      return /^\d{1,2}$/.test(subject) ? { kind, at: Number(subject) } : null;
+    case 'add_jump_test':
+      return isPlace(subject) ? { kind, at: Number(subject) } : null;
+    case 'drop_jump_test':
+      return isPlace(subject) && isPlace(line) ? { kind, at: Number(subject), test: Number(line) } : null;
     case 'add':
       return isKind(subject) ? { kind, question: subject, ...(line && { after: line }) } : null;
     default:
       return null;
   }
+}
+
+function isPlace(text: string): boolean {
+  return /^\d{1,2}$/.test(text);
 }
 
 /** Keeps what was typed, then does the act: no button throws typed words away. */
@@ -109,7 +121,17 @@ export function applyAct(before: Draft, typed: Typed, act: DraftAct): ChangedDra
     case 'drop_condition':
     case 'drop_test':
     case 'drop_jump':
+    case 'add_jump_test':
+    case 'drop_jump_test':
       return show === null ? { draft, show, focus: null } : withLogicAct(draft, show, act);
+    case 'paste_lines':
+      return show === null ? { draft, show, focus: null } : withPastedLines(draft, show, act);
+    case 'accept':
+      return { draft: acceptFinding(draft, act), show, focus: null };
+    case 'withdraw': {
+      const accepted = draft.accepted.filter(({ finding }) => finding !== act.finding);
+      return { draft: { ...draft, accepted }, show, focus: null };
+    }
     default:
       return act satisfies never;
   }
@@ -128,7 +150,9 @@ function withQuestion(
   return added ? { draft: made, show: added.key, focus: 'wording' } : { draft, show, focus: null };
 }
 
-function withLineAct(draft: Draft, key: string, act: Extract<DraftAct, { name: string }>): ChangedDraft {
+type LineAct = Extract<DraftAct, { kind: 'add_line' | 'remove_line' | 'line_up' | 'line_down' }>;
+
+function withLineAct(draft: Draft, key: string, act: LineAct): ChangedDraft {
   switch (act.kind) {
     case 'add_line':
       return withLine(draft, key, act.name);
@@ -154,40 +178,54 @@ function withLine(draft: Draft, key: string, name: string): ChangedDraft {
   return { draft: added, show: key, focus: `line-${lines.at(-1)!.key}` };
 }
 
-const BLANK_TEST = { question: '', op: 'is', value: '' } as const;
-
-function withLogicAct(
+function withPastedLines(
   draft: Draft,
   key: string,
-  act: Extract<DraftAct, { kind: 'add_test' | 'add_jump' | 'drop_condition' | 'drop_test' | 'drop_jump' }>,
+  { name, line, labels }: Extract<DraftAct, { kind: 'paste_lines' }>,
 ): ChangedDraft {
+  const [first = '', ...rest] = labels;
+  let made = labelLine(draft, key, name, line, first);
+  let last = line;
+  for (const label of rest) {
+    const added = withLine(made, key, name);
+    if (added.focus === null) break;
+    const fresh = added.focus.slice('line-'.length);
+    made = placeAfter(labelLine(added.draft, key, name, fresh, label), key, name, fresh, last);
+    last = fresh;
+  }
+  return { draft: made, show: key, focus: `line-${last}` };
+}
+
+function placeAfter(draft: Draft, key: string, name: string, line: string, before: string): Draft {
+  return changeQuestion(draft, key, (question) => {
+    const lines = linesOf(question, name);
+    const moving = lines.find((one) => one.key === line)!;
+    const rest = lines.filter((one) => one !== moving);
+    const at = rest.findIndex((one) => one.key === before) + 1;
+    return { ...question, parts: { ...question.parts, [name]: rest.toSpliced(at, 0, moving) } };
+  });
+}
+
+function labelLine(draft: Draft, key: string, name: string, line: string, label: string): Draft {
+  return changeQuestion(draft, key, (question) => {
+    const lines = linesOf(question, name).map((one) =>
+      one.key === line ? { ...one, label: label.slice(0, 200) } : one,
+    );
+    return { ...question, parts: { ...question.parts, [name]: lines } };
+  });
+}
+
+function acceptFinding(draft: Draft, { finding, reason }: { finding: string; reason: string }): Draft {
+  const rest = draft.accepted.filter((one) => one.finding !== finding);
+  const told = reason.trim().slice(0, 300);
+  return told === '' || finding.length > 200
+    ? draft
+    : { ...draft, accepted: [...rest, { finding, reason: told, by: '', at: 0 }] };
+}
+
+function withLogicAct(draft: Draft, key: string, act: LogicAct): ChangedDraft {
   const question = draft.questions.find((one) => one.key === key);
   if (!question) return { draft, show: key, focus: null };
   const changed = putQuestion(draft, changedLogic(question, act));
-  return { draft: changed, show: key, focus: act.kind.endsWith('jump') ? 'jumps' : 'show-if' };
-}
-
-function changedLogic(question: DraftQuestion, act: Parameters<typeof withLogicAct>[2]): DraftQuestion {
-  const { showIf, jumps } = question;
-  switch (act.kind) {
-    case 'add_test':
-      return {
-        ...question,
-        showIf: { match: showIf?.match ?? 'all', tests: [...(showIf?.tests ?? []), BLANK_TEST] },
-      };
-    case 'drop_test': {
-      const tests = showIf?.tests.toSpliced(act.at, 1) ?? [];
-      return { ...question, showIf: showIf && tests.length > 0 ? { ...showIf, tests } : null };
-    }
-    case 'drop_condition':
-      return { ...question, showIf: null };
-    case 'add_jump': {
-      const when = { ...ALWAYS, tests: [{ ...BLANK_TEST, question: question.key }] };
-      return { ...question, jumps: [...jumps, { when, to: 'end' }].slice(0, 10) };
-    }
-    case 'drop_jump':
-      return { ...question, jumps: jumps.toSpliced(act.at, 1) };
-    default:
-      return act satisfies never;
-  }
+  return { draft: changed, show: key, focus: act.kind.includes('jump') ? 'jumps' : 'show-if' };
 }

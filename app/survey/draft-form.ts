@@ -1,5 +1,5 @@
 import { Draft, DraftQuestion, type DraftQuestion as Question } from './draft.ts';
-import type { Typed } from './draft-act.ts';
+import { type DraftAct, readAct, type Typed } from './draft-act.ts';
 import { type Condition, TEST_OPS, type Test } from './logic/condition.ts';
 import type { Part, PartValue } from './question/part.ts';
 import { isKind, roomOf } from './question/rooms.ts';
@@ -70,6 +70,19 @@ export function readTyped(form: FormData): Typed {
     ? { intro: textOf(form, 'intro'), closing: textOf(form, 'closing') }
     : null;
   return { question: readQuestionForm(form), around };
+}
+
+/** Which button was pressed, with what stands in the fields beside it; plain saving for anything unknown. */
+export function readSentAct(form: FormData): DraftAct {
+  const intent = textOf(form, 'intent');
+  if (intent === 'add')
+    return readAct(`add:${textOf(form, 'new')}:${textOf(form, 'after')}`) ?? { kind: 'save' };
+  const [kind, at] = intent.split(':');
+  if (kind === 'accept' || kind === 'withdraw') {
+    const finding = textOf(form, `finding.${at}`);
+    return kind === 'accept' ? { kind, finding, reason: textOf(form, `reason.${at}`) } : { kind, finding };
+  }
+  return readAct(intent) ?? { kind: 'save' };
 }
 
 function textOf(form: FormData, name: string): string {

@@ -1,8 +1,8 @@
 import type { House } from '#app/platform/house.ts';
-import type { Workspace } from '#app/platform/workspace.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { Draft } from './draft.ts';
 import { applyAct, type ChangedDraft, type DraftAct, type Typed } from './draft-act.ts';
-import { type SavedDraft, saveDraft } from './save-draft.server.ts';
+import { conflictWith, type SavedDraft, saveDraft } from './save-draft.server.ts';
 import { findSurvey } from './survey.store.server.ts';
 
 export type EditedDraft =
@@ -13,16 +13,15 @@ export type EditedDraft =
 export async function editDraft(
   house: Pick<House, 'db' | 'clock'>,
   workspace: Workspace,
-  input: { surveyId: string; revision: number; typed: Typed; act: DraftAct },
+  input: { surveyId: string; revision: number; typed: Typed; act: DraftAct; by?: Actor },
 ): Promise<EditedDraft> {
-  const { surveyId, revision, typed, act } = input;
+  const { surveyId, revision, typed, act, by } = input;
   const survey = await findSurvey(house.db, workspace, surveyId);
   if (!survey) return { kind: 'unknown' };
-  if (survey.revision !== revision)
-    return { kind: 'conflict', revision: survey.revision, savedAt: survey.updatedAt };
+  if (survey.revision !== revision) return conflictWith(house.db, workspace, survey);
   const before = Draft.parse(JSON.parse(survey.draft));
   const { draft, show, focus } = applyAct(before, typed, act);
   if (JSON.stringify(draft) === JSON.stringify(before)) return { kind: 'saved', revision, show, focus };
-  const saved = await saveDraft(house, workspace, { surveyId, revision, draft });
+  const saved = await saveDraft(house, workspace, { surveyId, revision, draft, ...(by && { by }) });
   return saved.kind === 'saved' ? { kind: 'saved', revision: saved.revision, show, focus } : saved;
 }

@@ -2,16 +2,19 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { checkDraft, type DraftFault } from './check-draft.ts';
-import { Draft } from './draft.ts';
+import { type Accepted, Draft } from './draft.ts';
+import { acceptancesOf, findingsOf, openFindings, type PlacedFinding } from './open-findings.ts';
 import { findSurvey, lockSurvey } from './survey.store.server.ts';
 import { translationsToFreeze } from './translation/read-translations.server.ts';
 import { insertVersion, listVersionRows } from './version.store.server.ts';
 
 export type FrozenSurvey =
-  | { kind: 'published'; versionId: string; number: number }
+  | { kind: 'published'; versionId: string; number: number; accepted: Accepted[] }
   /** The draft reads exactly like the newest version: one version is enough. */
   | { kind: 'unchanged'; versionId: string; number: number }
   | { kind: 'faults'; faults: DraftFault[] }
+  /** Words that would put an answer in somebody's mouth: to be rewritten, or stood by with a reason. */
+  | { kind: 'wording'; findings: PlacedFinding[] }
   | { kind: 'conflict'; revision: number; savedAt: number }
   | { kind: 'unknown' };
 
@@ -36,13 +39,17 @@ export async function freezeSurvey(tx: Db, workspace: Workspace, freeze: Freeze)
     return { kind: 'conflict', revision: survey.revision, savedAt: survey.updatedAt };
   const personas = await listPersonas(tx, workspace);
   const persona = personas.find(({ id }) => id === survey.personaId)!;
-  const checked = checkDraft(Draft.parse(JSON.parse(survey.draft)), persona);
+  const draft = Draft.parse(JSON.parse(survey.draft));
+  const checked = checkDraft(draft, persona);
   if (checked.kind === 'faults') return checked;
   const translations = await translationsToFreeze(tx, workspace, survey.id, checked.set);
   const set = { ...checked.set, ...(translations && { translations }) };
   const [newest] = await listVersionRows(tx, workspace, survey.id);
   if (newest && newest.definition === JSON.stringify(set))
     return { kind: 'unchanged', versionId: newest.id, number: newest.number };
+  const findings = findingsOf(set, { language: survey.language, persona });
+  const open = openFindings(findings, draft.accepted);
+  if (open.length > 0) return { kind: 'wording', findings: open };
   const number = (newest?.number ?? 0) + 1;
   await insertVersion(tx, workspace, {
     id: freeze.versionId,
@@ -54,5 +61,6 @@ export async function freezeSurvey(tx: Db, workspace: Workspace, freeze: Freeze)
     publishedBy: freeze.actor,
     publishedAt: freeze.now,
   });
-  return { kind: 'published', versionId: freeze.versionId, number };
+  const accepted = acceptancesOf(findings, draft.accepted);
+  return { kind: 'published', versionId: freeze.versionId, number, accepted };
 }

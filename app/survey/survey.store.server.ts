@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
-import type { Workspace } from '#app/platform/workspace.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
 
 export interface SurveyRow {
   id: string;
@@ -12,6 +12,8 @@ export interface SurveyRow {
   draft: string;
   revision: number;
   updatedAt: number;
+  /** The member who saved last; null before migration 5 and for what no member wrote. */
+  updatedBy: string | null;
 }
 
 function surveys(db: Db, workspace: Workspace) {
@@ -33,6 +35,7 @@ function surveys(db: Db, workspace: Workspace) {
         'survey.draft',
         'survey.revision',
         'survey.updated_at as updatedAt',
+        'survey.updated_by as updatedBy',
       ])
       .where('survey.workspace_id', '=', workspace.id)
       // What was asked elsewhere and imported is not written, changed or frozen here.
@@ -70,7 +73,7 @@ export async function isAskingProgramme(db: Db, workspace: Workspace, id: string
 export async function insertSurvey(
   db: Db,
   workspace: Workspace,
-  survey: Omit<SurveyRow, 'programmeName' | 'updatedAt'> & { createdAt: number },
+  survey: Omit<SurveyRow, 'programmeName' | 'updatedAt' | 'updatedBy'> & { createdAt: number },
 ): Promise<void> {
   await db
     .insertInto('survey')
@@ -93,11 +96,16 @@ export async function insertSurvey(
 export async function updateDraft(
   db: Db,
   workspace: Workspace,
-  change: { id: string; revision: number; draft: string; now: number },
+  change: { id: string; revision: number; draft: string; now: number; by: Actor | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('survey')
-    .set({ draft: change.draft, revision: change.revision + 1, updated_at: change.now })
+    .set({
+      draft: change.draft,
+      revision: change.revision + 1,
+      updated_at: change.now,
+      updated_by: change.by,
+    })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', change.id)
     .where('revision', '=', change.revision)

@@ -1,0 +1,47 @@
+import type { PersonaBase } from '#app/persona/persona.ts';
+import type { Accepted } from './draft.ts';
+import type { QuestionSet } from './question.ts';
+import { inLanguage, textsOf } from './texts.ts';
+import { checkWording, findingKey } from './wording/check-wording.ts';
+import type { Finding } from './wording/finding.ts';
+
+/** A finding of the language check, with the whole text it stands in and the language it was read as. */
+export interface PlacedFinding extends Finding {
+  /** What an acceptance names it by. */
+  id: string;
+  text: string;
+  language: string;
+}
+
+/** Whom a set is for, and the language it was written in. */
+export interface WordingAim {
+  language: string;
+  persona: { base: PersonaBase; plural: string; name: string };
+}
+
+/** Everything the language check says of a set, its translations among it. */
+export function findingsOf(set: QuestionSet, { language, persona }: WordingAim): PlacedFinding[] {
+  return [language, ...Object.keys(set.translations ?? {})].flatMap((spoken) => {
+    const texts = textsOf(inLanguage(set, spoken));
+    const byPlace = new Map(texts.map(({ place, text }) => [place, text]));
+    return checkWording(texts, { language: spoken, persona }).findings.map((finding) => {
+      const text = byPlace.get(finding.place)!;
+      return { ...finding, id: findingKey(finding, text), text, language: spoken };
+    });
+  });
+}
+
+/** What has to be rewritten, or stood by with a reason, before the set is published. */
+export function openFindings(
+  findings: readonly PlacedFinding[],
+  accepted: readonly Accepted[],
+): PlacedFinding[] {
+  const settled = new Set(accepted.map(({ finding }) => finding));
+  return findings.filter(({ weight, id }) => weight === 'settle' && !settled.has(id));
+}
+
+/** The acceptances that findings of this set still need: what was rewritten needs none. */
+export function acceptancesOf(findings: readonly PlacedFinding[], accepted: readonly Accepted[]): Accepted[] {
+  const found = new Set(findings.map(({ id }) => id));
+  return accepted.filter(({ finding }) => found.has(finding));
+}
