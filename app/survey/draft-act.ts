@@ -1,7 +1,6 @@
 import {
   addLine,
   addQuestion,
-  changeQuestion,
   copyQuestion,
   type Draft,
   type DraftQuestion,
@@ -13,6 +12,7 @@ import {
   removeLine,
   removeQuestion,
 } from './draft.ts';
+import { moveLineTo, pasteLines } from './line-act.ts';
 import { changedLogic, type LogicAct } from './logic-act.ts';
 import { isKind, type QuestionKind, roomOf } from './question/rooms.ts';
 import { MOST_QUESTIONS } from './question.ts';
@@ -26,6 +26,7 @@ export type DraftAct =
   | { kind: 'move'; key: string; to: number }
   | { kind: 'add_line'; name: string }
   | { kind: 'remove_line' | 'line_up' | 'line_down'; name: string; line: string }
+  | { kind: 'move_line'; name: string; line: string; to: number }
   /** Lines pasted at once: the first fills `line`, the others come after it. */
   | { kind: 'paste_lines'; name: string; line: string; labels: readonly string[] }
   | LogicAct
@@ -124,8 +125,12 @@ export function applyAct(before: Draft, typed: Typed, act: DraftAct): ChangedDra
     case 'add_jump_test':
     case 'drop_jump_test':
       return show === null ? { draft, show, focus: null } : withLogicAct(draft, show, act);
+    case 'move_line':
+      return show === null
+        ? { draft, show, focus: null }
+        : { draft: moveLineTo(draft, show, act), show, focus: `line-grip-${act.line}` };
     case 'paste_lines':
-      return show === null ? { draft, show, focus: null } : withPastedLines(draft, show, act);
+      return show === null ? { draft, show, focus: null } : { show, ...pasteLines(draft, show, act) };
     case 'accept':
       return { draft: acceptFinding(draft, act), show, focus: null };
     case 'withdraw': {
@@ -176,43 +181,6 @@ function withLine(draft: Draft, key: string, name: string): ChangedDraft {
   const added = addLine(draft, key, name);
   const lines = linesOf(added.questions.find((one) => one.key === key)!, name);
   return { draft: added, show: key, focus: `line-${lines.at(-1)!.key}` };
-}
-
-function withPastedLines(
-  draft: Draft,
-  key: string,
-  { name, line, labels }: Extract<DraftAct, { kind: 'paste_lines' }>,
-): ChangedDraft {
-  const [first = '', ...rest] = labels;
-  let made = labelLine(draft, key, name, line, first);
-  let last = line;
-  for (const label of rest) {
-    const added = withLine(made, key, name);
-    if (added.focus === null) break;
-    const fresh = added.focus.slice('line-'.length);
-    made = placeAfter(labelLine(added.draft, key, name, fresh, label), key, name, fresh, last);
-    last = fresh;
-  }
-  return { draft: made, show: key, focus: `line-${last}` };
-}
-
-function placeAfter(draft: Draft, key: string, name: string, line: string, before: string): Draft {
-  return changeQuestion(draft, key, (question) => {
-    const lines = linesOf(question, name);
-    const moving = lines.find((one) => one.key === line)!;
-    const rest = lines.filter((one) => one !== moving);
-    const at = rest.findIndex((one) => one.key === before) + 1;
-    return { ...question, parts: { ...question.parts, [name]: rest.toSpliced(at, 0, moving) } };
-  });
-}
-
-function labelLine(draft: Draft, key: string, name: string, line: string, label: string): Draft {
-  return changeQuestion(draft, key, (question) => {
-    const lines = linesOf(question, name).map((one) =>
-      one.key === line ? { ...one, label: label.slice(0, 200) } : one,
-    );
-    return { ...question, parts: { ...question.parts, [name]: lines } };
-  });
 }
 
 function acceptFinding(draft: Draft, { finding, reason }: { finding: string; reason: string }): Draft {

@@ -1,8 +1,5 @@
 import type { PersonaBase } from '#app/persona/persona.ts';
 import type { Accepted } from './draft.ts';
-import type { QuestionSet } from './question.ts';
-import { inLanguage, textsOf } from './texts.ts';
-import { checkWording, findingKey } from './wording/check-wording.ts';
 import type { Finding } from './wording/finding.ts';
 
 /** A finding of the language check, with the whole text it stands in and the language it was read as. */
@@ -17,18 +14,6 @@ export interface PlacedFinding extends Finding {
 export interface WordingAim {
   language: string;
   persona: { base: PersonaBase; plural: string; name: string };
-}
-
-/** Everything the language check says of a set, its translations among it. */
-export function findingsOf(set: QuestionSet, { language, persona }: WordingAim): PlacedFinding[] {
-  return [language, ...Object.keys(set.translations ?? {})].flatMap((spoken) => {
-    const texts = textsOf(inLanguage(set, spoken));
-    const byPlace = new Map(texts.map(({ place, text }) => [place, text]));
-    return checkWording(texts, { language: spoken, persona }).findings.map((finding) => {
-      const text = byPlace.get(finding.place)!;
-      return { ...finding, id: findingKey(finding, text), text, language: spoken };
-    });
-  });
 }
 
 /** What has to be rewritten, or stood by with a reason, before the set is published. */

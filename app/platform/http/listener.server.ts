@@ -26,6 +26,8 @@ function bodyLimit(path: string): number {
   // Ten texts of full length in a script whose letters take nine bytes each in a form: none may be lost.
   if (path.startsWith('/r/')) return 512 * KB;
   if (path.startsWith('/u/')) return 64 * KB;
+  // A draft at its limits, 200 questions with dozens of choices, as one field.
+  if (/^\/surveys\/[^/]+\/draft$/.test(path)) return 4 * KB * KB;
   return /\/import|^\/api\/v1\/imports/.test(path) ? 11 * KB * KB : 256 * KB;
 }
 

@@ -1,10 +1,8 @@
 import type { Resolver } from 'react-hook-form';
 import type { DraftQuestion } from '#app/survey/draft.ts';
 
-/** Says in the browser what a question lacks. The schema is fetched when a field is first left. */
-export function checkQuestion(question: DraftQuestion): Resolver<DraftQuestion> {
-  return async (...typed) => {
-    const { strictly } = await import('./strict-question.ts');
-    return strictly(question)(...typed);
-  };
-}
+/** Says in the browser what a question lacks. The check is fetched when a field is first left. */
+export const checkQuestion: Resolver<DraftQuestion> = async (...typed) => {
+  const { strictly } = await import('./strict-question.ts');
+  return strictly(...typed);
+};

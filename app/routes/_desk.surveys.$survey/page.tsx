@@ -1,40 +1,20 @@
-import { Form, Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { PurposeFacts } from '#app/programme/purpose/purpose-facts.tsx';
-import type { DraftQuestion } from '#app/survey/draft.ts';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { When } from '#app/ui/time.tsx';
-import { EDITOR_FORM } from './editor-form.ts';
-import { OpeningFields } from './opening-fields.tsx';
-import { PublishBar } from './publish-bar.tsx';
-import { QuestionFields } from './question-fields.tsx';
-import { QuestionList } from './question-list.tsx';
+import { Editor } from './editor.tsx';
 import type { action, loader } from './route.tsx';
 
 export type EditorView = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export function EditorPage() {
   const view = useLoaderData<typeof loader>();
-  useFocusOnTarget();
   return (
-    <>
-      <div className="top">
-        <div className="crumb">
-          <Link to="/surveys">Surveys</Link>
-          <Link to={`/programmes/${view.programmeSlug}`}>{view.survey.programmeName}</Link>
-          <span>{view.survey.name}</span>
-        </div>
-        <p className="saved">
-          Saved <When at={view.survey.updatedAt} zone="UTC" locale="en-GB" precision="minute" />
-        </p>
-      </div>
+    <Editor key={view.slug} view={view}>
       <ForWhom view={view} />
       <Outcome />
-      <Bench view={view} />
-      <PublishBar view={view} />
-    </>
+    </Editor>
   );
 }
 
@@ -71,7 +51,7 @@ function Outcome() {
     case 'conflict':
       return (
         <Notice
-          heading="Somebody else saved this survey while you were writing"
+          heading={`${outcome.by ?? 'Somebody else'} saved this survey while you were writing`}
           sentence="Their version is in the list below, your words are still in the form. Save to put yours in; nothing of theirs in other questions is lost."
         />
       );
@@ -86,59 +66,14 @@ function Outcome() {
       return (
         <Notice heading="Not published yet" sentence="A question still lacks something; it is named below." />
       );
+    case 'wording':
+      return (
+        <Notice
+          heading="Not published yet"
+          sentence="Some words would put an answer in their mouth. They are named below: rewrite them, or say why they stay."
+        />
+      );
     default:
       return null;
   }
-}
-
-function Bench({ view }: { view: EditorView }) {
-  const outcome = useActionData<typeof action>();
-  const typed = outcome?.typed;
-  const question: DraftQuestion | null = typed?.question ?? view.shown;
-  const intro = typed?.around?.intro ?? view.survey.draft.intro;
-  const errors = outcome?.kind === 'overlong' ? outcome.fieldErrors : {};
-  const showsOpening = typed ? typed.around !== null : view.showsOpening;
-  return (
-    <div className="bench">
-      {/* Enter in a field presses the first button of its form: that is to be Save. */}
-      <button
-        className="vh"
-        type="submit"
-        form={EDITOR_FORM}
-        name="intent"
-        value="save"
-        tabIndex={-1}
-        aria-hidden="true"
-      >
-        Save
-      </button>
-      <QuestionList
-        view={view}
-        shownKey={showsOpening ? null : (question?.key ?? null)}
-        showsOpening={showsOpening}
-      />
-      <Form method="post" id={EDITOR_FORM} preventScrollReset noValidate>
-        <input type="hidden" name="revision" value={view.survey.revision} />
-        {showsOpening ? (
-          <OpeningFields intro={intro} error={errors.intro} />
-        ) : (
-          <QuestionFields
-            key={question ? `${question.key} ${view.survey.revision}` : ''}
-            question={question}
-            number={view.survey.draft.questions.findIndex(({ key }) => key === question?.key) + 1}
-            errors={errors}
-          />
-        )}
-      </Form>
-    </div>
-  );
-}
-
-/** After a press the focus goes to what it was about; a new page would begin at the top. */
-function useFocusOnTarget(): void {
-  const { hash, key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same target twice is two arrivals
-  useEffect(() => {
-    if (hash) document.getElementById(hash.slice(1))?.focus();
-  }, [hash, key]);
 }

@@ -1,15 +1,31 @@
 import { Link } from '@remix-run/react';
 import { inSentence } from '#app/persona/persona.ts';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
+import type { DraftFault } from '#app/survey/check-draft.ts';
+import type { DraftQuestion } from '#app/survey/draft.ts';
+import { linesOf } from '#app/survey/draft.ts';
+import type { PlacedFinding } from '#app/survey/open-findings.ts';
 import { ActionBar } from '#app/ui/action-bar.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { useDesk } from './desk-view.tsx';
 import { EDITOR_FORM } from './editor-form.ts';
-import type { EditorView } from './page.tsx';
+import { Quote, StandBy } from './findings.tsx';
+
+interface PublishBarProps {
+  questions: readonly DraftQuestion[];
+  faults: readonly DraftFault[];
+  /** What the language check asks to be settled first. */
+  wording: readonly PlacedFinding[];
+  isPublished: boolean;
+  onMend(key: string, field: string): void;
+}
 
 /** Publishing stays in sight and says what is in its way. */
-export function PublishBar({ view }: { view: EditorView }) {
+export function PublishBar(props: PublishBarProps) {
+  const { view } = useDesk();
+  const { faults, wording, isPublished } = props;
   const next = (view.survey.versions[0]?.number ?? 0) + 1;
-  const reason = <Blocker view={view} />;
+  const isBlocked = view.missing.length > 0 || faults.length > 0 || wording.length > 0 || isPublished;
   return (
     <ActionBar
       label="Publish"
@@ -19,29 +35,27 @@ export function PublishBar({ view }: { view: EditorView }) {
           form={EDITOR_FORM}
           name="intent"
           value="publish"
-          blockedBecause={isBlocked(view) ? reason : undefined}
+          blockedBecause={isBlocked ? <Blocker {...props} /> : undefined}
         >
           Publish as v{next}
         </Button>
       }
     >
-      {!isBlocked(view) && (
+      {!isBlocked && (
         <p className="quiet">
           Version {next} then never changes. {view.persona.plural} get it with the next send.
         </p>
       )}
-      <Versions view={view} />
+      {view.missing.length === 0 && faults.length === 0 && wording.length > 0 && <ToSettle {...props} />}
+      <Versions />
     </ActionBar>
   );
 }
 
-function isBlocked({ missing, faults, isPublished }: EditorView): boolean {
-  return missing.length > 0 || faults.length > 0 || isPublished;
-}
-
 /** The first thing in the way, and where it is mended. */
-function Blocker({ view }: { view: EditorView }) {
-  const { missing, faults, slug, programmeSlug, persona, survey } = view;
+function Blocker({ questions, faults, wording, onMend }: PublishBarProps) {
+  const { view } = useDesk();
+  const { missing, slug, programmeSlug, persona, survey } = view;
   const [fault] = faults;
   if (missing.length > 0)
     return (
@@ -52,22 +66,79 @@ function Blocker({ view }: { view: EditorView }) {
       </>
     );
   if (fault) {
-    const number = survey.draft.questions.findIndex(({ key }) => key === fault.key) + 1;
-    if (number === 0) return <b>{fault.sentence}</b>;
+    const at = questions.findIndex(({ key }) => key === fault.key);
+    const question = questions[at];
+    if (!question) return <b>{fault.sentence}</b>;
+    const field = idOfField(question, fault.field);
     return (
       <>
-        <b>Question {number} can’t go out yet:</b> {fault.sentence}{' '}
-        <Link to={`/surveys/${slug}?q=${fault.key}`}>Mend question {number}</Link>
+        <b>Question {at + 1} can’t go out yet:</b> {fault.sentence}{' '}
+        <a
+          href={`/surveys/${slug}?q=${question.key}&mend=1#${field}`}
+          onClick={(event) => {
+            event.preventDefault();
+            onMend(question.key, field);
+          }}
+        >
+          Mend question {at + 1}
+        </a>
       </>
     );
   }
+  if (wording.length > 0)
+    return (
+      <>
+        <b>{wording.length === 1 ? 'One wording is' : `${wording.length} wordings are`} to be settled:</b>{' '}
+        rewrite it, or say why it stays.
+      </>
+    );
   return <>Nothing has changed since v{survey.versions[0]?.number}.</>;
 }
 
-function Versions({ view: { survey, slug, faults } }: { view: EditorView }) {
+/** The id of the control that a fault is mended in. */
+export function idOfField(question: DraftQuestion, field: string): string {
+  const [head = '', name = '', at] = field.split('.');
+  if (head === 'showIf') return 'show-if';
+  if (head !== 'parts') return head;
+  const line = at === undefined ? undefined : linesOf(question, name)[Number(at)];
+  if (line) return `line-${line.key}`;
+  return question.parts[name] !== undefined && linesOf(question, name).length > 0 ? name : field;
+}
+
+function ToSettle({ questions, wording, onMend }: PublishBarProps) {
+  const { slug } = useDesk().view;
+  return (
+    <ul className="findings">
+      {wording.map((finding) => {
+        const [key = ''] = finding.place.split('.');
+        const at = questions.findIndex((question) => question.key === key);
+        return (
+          <li key={`${finding.language} ${finding.id} ${finding.start}`}>
+            <p>
+              <a
+                href={`/surveys/${slug}?q=${at < 0 ? 'opening' : key}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onMend(at < 0 ? 'opening' : key, at < 0 ? key : 'wording');
+                }}
+              >
+                {at < 0 ? 'Words around the questions' : `Question ${at + 1}`}
+              </a>
+              : <Quote {...finding} /> {finding.sentence}
+            </p>
+            <StandBy finding={finding} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Versions() {
+  const { survey, slug } = useDesk().view;
   return (
     <p className="cluster">
-      {faults.length === 0 && <a href={`/surveys/${slug}/preview`}>See it as they will</a>}
+      <a href={`/surveys/${slug}/preview`}>See it as they will</a>
       {survey.versions.map(({ id, number }) => (
         <Link key={id} to={`/surveys/${slug}/versions/${number}`}>
           Version {number}

@@ -1,120 +1,121 @@
-import { Link } from '@remix-run/react';
-import { ROOMS, roomOf } from '#app/survey/question/rooms.ts';
-import { Select } from '#app/ui/control.tsx';
-import { Field } from '#app/ui/field.tsx';
+import { memo, useCallback, useRef } from 'react';
+import { OPENING } from '#app/survey/builder-state.ts';
+import type { Draft } from '#app/survey/draft.ts';
+import { ROOMS } from '#app/survey/question/rooms.ts';
+import { Field, useFieldWiring } from '#app/ui/field.tsx';
+import { useDesk } from './desk-view.tsx';
 import { EDITOR_FORM } from './editor-form.ts';
-import type { EditorView } from './page.tsx';
+import { QuestionLine } from './question-line.tsx';
+import { useDrag } from './use-drag.ts';
 
 interface QuestionListProps {
-  view: EditorView;
-  shownKey: string | null;
-  showsOpening: boolean;
+  draft: Draft;
+  shown: string | null;
+  /** The first thing that a question lacks, by key. */
+  lacking: ReadonlyMap<string, string>;
+  clashing: ReadonlySet<string>;
+  /** How long it takes, in words. */
+  length: string;
 }
 
-/** The questions in their order, each with its way up, down and out. */
-export function QuestionList({ view, shownKey, showsOpening }: QuestionListProps) {
-  const { survey, seconds, slug } = view;
-  const { questions, intro } = survey.draft;
+/** The questions in their order; the one that is shown with its ways up, down and out. */
+export const QuestionList = memo(function QuestionList(props: QuestionListProps) {
+  const { draft, shown, lacking, clashing, length } = props;
+  const { questions } = draft;
+  const { act, isAlive, view } = useDesk();
+  const list = useRef<HTMLOListElement>(null);
+  const drop = useCallback((key: string, to: number) => act({ kind: 'move', key, to }), [act]);
+  const onGrab = useDrag(list, drop);
   const count = questions.length === 1 ? '1 question' : `${questions.length} questions`;
   return (
     <section className="question-list" aria-labelledby="questions">
       <h2 id="questions" tabIndex={-1}>
         {count}
-        {seconds > 0 && `, about ${seconds} seconds`}
+        {length && `, ${length}`}
       </h2>
-      <ol>
-        <li aria-current={showsOpening ? 'true' : undefined}>
-          <p>
-            <Link to={`/surveys/${slug}?q=opening`} preventScrollReset>
-              Words before the questions
-            </Link>
-          </p>
-          <p className="note">{intro === '' ? 'None' : intro}</p>
-        </li>
+      <ol ref={list}>
+        <OpeningLine isShown={shown === OPENING} intro={draft.intro} />
         {questions.map((question, index) => (
           <QuestionLine
             key={question.key}
-            view={view}
+            slug={view.slug}
             question={question}
             index={index}
-            isShown={question.key === shownKey}
+            count={questions.length}
+            isShown={question.key === shown}
+            isClashing={clashing.has(question.key)}
+            lack={lacking.get(question.key)}
+            isAlive={isAlive}
+            act={act}
+            onGrab={onGrab}
           />
         ))}
       </ol>
-      <AddQuestion />
+      <AddQuestion after={shown} />
+      {isAlive && questions.length > 1 && (
+        <p className="note">Drag the dots, or focus them and use the arrow keys.</p>
+      )}
     </section>
   );
-}
+});
 
-interface QuestionLineProps {
-  view: EditorView;
-  question: EditorView['survey']['draft']['questions'][number];
-  index: number;
-  isShown: boolean;
-}
-
-function QuestionLine({ view, question, index, isShown }: QuestionLineProps) {
-  const { key, concept, wording, required } = question;
-  const fault = view.faults.find((found) => found.key === key);
-  const last = view.survey.draft.questions.length - 1;
+function OpeningLine({ isShown, intro }: { isShown: boolean; intro: string }) {
+  const { view, change } = useDesk();
   return (
     <li aria-current={isShown ? 'true' : undefined}>
-      <p>
-        <Link to={`/surveys/${view.slug}?q=${key}`} preventScrollReset>
-          {index + 1}. {wording || 'Not written yet'}
-        </Link>
-      </p>
-      <p className="note">
-        {roomOf(question).words.short}
-        {concept && `, about ${concept}`}
-        {required && ', must be answered'}
-      </p>
-      {fault && <p className="dashed">{fault.sentence}</p>}
-      <p className="row-acts">
-        {index > 0 && <Act act="up" id={key} words="Up" about={`question ${index + 1}`} />}
-        {index < last && <Act act="down" id={key} words="Down" about={`question ${index + 1}`} />}
-        <Act act="remove" id={key} words="Drop" about={`question ${index + 1}`} />
-      </p>
+      <div>
+        <p>
+          <a
+            href={`/surveys/${view.slug}?q=${OPENING}`}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              change({ kind: 'show', key: OPENING, focus: 'intro' });
+            }}
+          >
+            Words before and after
+          </a>
+        </p>
+        <p className="note">{intro === '' ? 'None before the questions' : intro}</p>
+      </div>
     </li>
   );
 }
 
-function Act({
-  act,
-  id,
-  words,
-  about,
-}: {
-  act: 'up' | 'down' | 'remove';
-  id: string;
-  words: string;
-  about: string;
-}) {
-  return (
-    <button
-      className="button plain small"
-      id={`${act}-${id}`}
-      type="submit"
-      form={EDITOR_FORM}
-      name="intent"
-      value={`${act}:${id}`}
-    >
-      {words}
-      <span className="vh">: {about}</span>
-    </button>
-  );
-}
+const GROUPS = [
+  ['scale', 'On a scale'],
+  ['choice', 'A choice'],
+  ['words', 'Words, numbers, days'],
+  ['other', 'Other'],
+] as const;
 
-function AddQuestion() {
-  const options = ROOMS.map(({ kind, words }) => ({ value: kind, label: words.choose }));
+/** A new question comes after the one that is shown. */
+function AddQuestion({ after }: { after: string | null }) {
   return (
     <div className="add-question">
       <Field label="Another question">
-        <Select name="new" form={EDITOR_FORM} options={options} />
+        <KindSelect />
       </Field>
+      <input type="hidden" name="after" form={EDITOR_FORM} value={after ?? ''} />
       <button className="button" type="submit" form={EDITOR_FORM} name="intent" value="add">
         Add it
       </button>
     </div>
+  );
+}
+
+function KindSelect() {
+  return (
+    <select className="input" name="new" form={EDITOR_FORM} {...useFieldWiring()}>
+      {GROUPS.map(([group, label]) => (
+        <optgroup key={group} label={label}>
+          {ROOMS.filter((room) => room.group === group).map(({ kind, words }) => (
+            <option key={kind} value={kind}>
+              {words.choose}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }

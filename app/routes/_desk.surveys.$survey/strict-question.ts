@@ -2,25 +2,28 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { Resolver } from 'react-hook-form';
 import { asQuestion } from '#app/survey/check-draft.ts';
 import type { DraftQuestion } from '#app/survey/draft.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import { Question } from '#app/survey/question.ts';
 
-/** Checks `question` with what was typed into it, by the schema that publishing uses. */
-export function strictly(question: DraftQuestion): Resolver<DraftQuestion> {
-  return async (values, context, options) => {
-    const typed = asQuestion(withKeys(question, values));
-    const check = standardSchemaResolver<DraftQuestion, unknown, unknown>({
-      '~standard': {
-        version: 1,
-        vendor: 'rolecall',
-        validate: () => Question['~standard'].validate(typed),
+/** Checks what was typed by the schema that publishing uses. */
+export const strictly: Resolver<DraftQuestion> = async (values, context, options) => {
+  const parts = new Set(roomOf(values).parts.map(({ name }) => name));
+  const check = standardSchemaResolver<DraftQuestion, unknown, unknown>({
+    '~standard': {
+      version: 1,
+      vendor: 'rolecall',
+      validate: async () => {
+        const read = await Question['~standard'].validate(asQuestion(values));
+        if (!read.issues) return read;
+        // A frozen question holds its parts beside the shared fields, the form in a group of their own.
+        const issues = read.issues.map(({ message, path = [] }) => ({
+          message,
+          path: parts.has(String(path[0])) ? ['parts', ...path] : path,
+        }));
+        return { issues };
       },
-    });
-    const { errors } = await check(values, context, { ...options, names: undefined });
-    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
-  };
-}
-
-/** What no field of the form changes is taken from the question itself. */
-function withKeys(question: DraftQuestion, values: DraftQuestion): DraftQuestion {
-  return { ...question, wording: values.wording, concept: values.concept };
-}
+    },
+  });
+  const { errors } = await check(values, context, { ...options, names: undefined });
+  return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+};
