@@ -124,8 +124,13 @@ describe('without script', () => {
     await page.getByRole('link', { name: /^2\. / }).click();
     await page.getByLabel('Wording').fill('What should we change first?');
     await page.getByLabel('What it is about, in a word or three').fill('change first');
+    await page.getByLabel('Which line above does it serve?').selectOption('changeRule');
     await button(page, /^Up\s?: question 2$/).click();
     await page.getByRole('link', { name: '1. What should we change first?' }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('Nobody asked for this.');
+    await page.getByRole('link', { name: 'Mend question 2' }).click();
+    await page.getByLabel('Which line above does it serve?').selectOption('unknown');
+    await button(page, 'Save').click();
     await button(page, 'Publish as v1').click();
     await page.waitForURL(/\/versions\/1$/);
     expect(await page.getByRole('main').innerText()).toContain('What should we change first?');

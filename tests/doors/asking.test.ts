@@ -59,7 +59,15 @@ describe('asking through the doors', () => {
     const drafted = await visitor.post('/surveys/new', { programme, personaId: 'buyer', name: 'Buyer set' });
     const survey = pathOf(drafted);
     await visitor.post(survey, { revision: '1', intent: 'add', new: 'recommend' });
-    const published = await visitor.post(survey, { revision: '2', intent: 'publish' });
+    const typed = {
+      key: 'q1',
+      kind: 'recommend',
+      concept: 'recommend',
+      wording: 'How likely are you to recommend us to somebody in your role?',
+      serves: 'unknown',
+      required: 'on',
+    };
+    const published = await visitor.post(survey, { ...typed, revision: '2', intent: 'publish' });
     expect(pathOf(published)).toBe(`${survey}/versions/1`);
     expect(await (await visitor.get(`${survey}/preview`)).text()).toContain(
       'you are answering as <b>Buyer</b>',
@@ -113,14 +121,14 @@ describe('asking through the doors', () => {
       kind: 'single',
       wording: 'What was hard?',
       concept: 'renewal',
-      'options.0.key': 'o2',
-      'options.0.label': 'The price',
-      'options.1.key': 'o3',
-      'options.1.label': 'The terms',
+      'parts.options.0.key': 'o2',
+      'parts.options.0.label': 'The price',
+      'parts.options.1.key': 'o3',
+      'parts.options.1.label': 'The terms',
     };
-    const added = await visitor.post(path, { ...typed, revision: '2', intent: 'add_option' });
-    expect(added.headers.get('location')).toBe(`${path}?q=q1#option-o4`);
-    await visitor.post(path, { ...typed, revision: '3', intent: 'remove_option:o2' });
+    const added = await visitor.post(path, { ...typed, revision: '2', intent: 'add_line:options' });
+    expect(added.headers.get('location')).toBe(`${path}?q=q1#line-o4`);
+    await visitor.post(path, { ...typed, revision: '3', intent: 'remove_line:options:o2' });
     await visitor.post(path, { revision: '4', intent: 'add', new: 'text' });
     await visitor.post(path, { revision: '5', intent: 'up:q5' });
     const { draft } = await draftOf(slug);
@@ -128,7 +136,7 @@ describe('asking through the doors', () => {
     expect(draft.questions[1]).toMatchObject({
       wording: 'What was hard?',
       concept: 'renewal',
-      options: [{ key: 'o3', label: 'The terms' }],
+      parts: { options: [{ key: 'o3', label: 'The terms' }] },
     });
     await visitor.post(path, { revision: '6', intent: 'remove:q5' });
     expect((await draftOf(slug)).draft.questions.map(({ key }) => key)).toEqual(['q1']);

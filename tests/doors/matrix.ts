@@ -188,6 +188,13 @@ export const MATRIX: readonly Row[] = [
     }),
   ),
   {
+    // Only written to: whoever may open the survey is told that there is nothing to read.
+    route: '_desk.surveys.$survey_.draft',
+    path: ({ survey }) => `/surveys/${survey}/draft`,
+    get: { ...DESK, cx: 404, admin: 404, foreign: 404 },
+    post: POST_DESK,
+  },
+  {
     route: '_desk.surveys.$survey_.preview',
     path: ({ survey }) => `/surveys/${survey}/preview`,
     get: ours(DESK),

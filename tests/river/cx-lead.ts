@@ -81,11 +81,12 @@ export async function publishSurvey(page: Page, plural: string): Promise<void> {
   await pick(page, page.getByLabel('Another question'), roomOf({ kind: 'text' }).words.choose);
   await press(page, button(page, 'Add it'));
   await page.getByRole('heading', { name: 'Question 2: Text' }).waitFor();
-  await write(page, page.getByLabel('Wording'), 'What should we change first?');
+  await write(page, page.getByLabel('Wording', { exact: true }), 'What should we change first?');
   await write(page, page.getByLabel('What it is about, in a word or three'), 'change first');
   await pick(page, page.getByLabel('Which line above does it serve?'), PURPOSE_LABELS.changeRule);
-  await press(page, button(page, 'Save'));
   await page.getByRole('link', { name: '2. What should we change first?' }).waitFor();
+  // A moment after the last key the page has looked again and lets it go.
+  await page.locator('button[value=publish]:not([aria-disabled])').waitFor();
   await press(page, button(page, 'Publish as v1'));
   await page.waitForURL(/\/versions\/1$/);
   await press(page, inMenu(page, 'Programmes'));

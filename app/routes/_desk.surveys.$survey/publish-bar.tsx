@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react';
 import { inSentence } from '#app/persona/persona.ts';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
+import { OPENING } from '#app/survey/builder-state.ts';
 import type { DraftFault } from '#app/survey/check-draft.ts';
 import type { DraftQuestion } from '#app/survey/draft.ts';
 import { linesOf } from '#app/survey/draft.ts';
 import type { PlacedFinding } from '#app/survey/open-findings.ts';
+import { languageName } from '#app/survey/translation/language.ts';
 import { ActionBar } from '#app/ui/action-bar.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { useDesk } from './desk-view.tsx';
@@ -22,33 +24,35 @@ interface PublishBarProps {
 
 /** Publishing stays in sight and says what is in its way. */
 export function PublishBar(props: PublishBarProps) {
-  const { view } = useDesk();
+  const { view, isAlive } = useDesk();
   const { faults, wording, isPublished } = props;
   const next = (view.survey.versions[0]?.number ?? 0) + 1;
   const isBlocked = view.missing.length > 0 || faults.length > 0 || wording.length > 0 || isPublished;
   return (
-    <ActionBar
-      label="Publish"
-      action={
-        <Button
-          variant="primary"
-          form={EDITOR_FORM}
-          name="intent"
-          value="publish"
-          blockedBecause={isBlocked ? <Blocker {...props} /> : undefined}
-        >
-          Publish as v{next}
-        </Button>
-      }
-    >
-      {!isBlocked && (
-        <p className="quiet">
-          Version {next} then never changes. {view.persona.plural} get it with the next send.
-        </p>
-      )}
-      {view.missing.length === 0 && faults.length === 0 && wording.length > 0 && <ToSettle {...props} />}
-      <Versions />
-    </ActionBar>
+    <>
+      {!isAlive && wording.length > 0 && <ToSettle {...props} />}
+      <ActionBar
+        label="Publish"
+        action={
+          <Button
+            variant="primary"
+            form={EDITOR_FORM}
+            name="intent"
+            value="publish"
+            blockedBecause={isBlocked ? <Blocker {...props} /> : undefined}
+          >
+            Publish as v{next}
+          </Button>
+        }
+      >
+        {!isBlocked && (
+          <p className="quiet">
+            Version {next} then never changes. {view.persona.plural} get it with the next send.
+          </p>
+        )}
+        <Versions />
+      </ActionBar>
+    </>
   );
 }
 
@@ -85,11 +89,13 @@ function Blocker({ questions, faults, wording, onMend }: PublishBarProps) {
       </>
     );
   }
-  if (wording.length > 0)
+  const [first] = wording;
+  if (first)
     return (
       <>
         <b>{wording.length === 1 ? 'One wording is' : `${wording.length} wordings are`} to be settled:</b>{' '}
-        rewrite it, or say why it stays.
+        rewrite it, or say why it stays.{' '}
+        <WhereItStands finding={first} questions={questions} onMend={onMend} />
       </>
     );
   return <>Nothing has changed since v{survey.versions[0]?.number}.</>;
@@ -105,32 +111,47 @@ export function idOfField(question: DraftQuestion, field: string): string {
   return question.parts[name] !== undefined && linesOf(question, name).length > 0 ? name : field;
 }
 
+/** Every wording with its form; with script each stands under its own field. */
 function ToSettle({ questions, wording, onMend }: PublishBarProps) {
-  const { slug } = useDesk().view;
   return (
-    <ul className="findings">
-      {wording.map((finding) => {
-        const [key = ''] = finding.place.split('.');
-        const at = questions.findIndex((question) => question.key === key);
-        return (
+    <section className="to-settle" aria-labelledby="to-settle">
+      <h2 id="to-settle">Words to settle before publishing</h2>
+      <ul className="findings">
+        {wording.map((finding) => (
           <li key={`${finding.language} ${finding.id} ${finding.start}`}>
             <p>
-              <a
-                href={`/surveys/${slug}?q=${at < 0 ? 'opening' : key}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onMend(at < 0 ? 'opening' : key, at < 0 ? key : 'wording');
-                }}
-              >
-                {at < 0 ? 'Words around the questions' : `Question ${at + 1}`}
-              </a>
-              : <Quote {...finding} /> {finding.sentence}
+              <WhereItStands finding={finding} questions={questions} onMend={onMend} />:{' '}
+              <Quote {...finding} /> {finding.sentence}
             </p>
             <StandBy finding={finding} />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WhereItStands({
+  finding,
+  questions,
+  onMend,
+}: Pick<PublishBarProps, 'questions' | 'onMend'> & { finding: PlacedFinding }) {
+  const { slug, survey } = useDesk().view;
+  const [key = '', name = ''] = finding.place.split('.');
+  const at = questions.findIndex((question) => question.key === key);
+  const [shown, field] = at < 0 ? [OPENING, key] : [key, name === 'help' ? 'help' : 'wording'];
+  if (finding.language !== survey.language)
+    return <a href={`/surveys/${slug}/languages`}>In {languageName(finding.language, 'en')}</a>;
+  return (
+    <a
+      href={`/surveys/${slug}?q=${shown}#${field}`}
+      onClick={(event) => {
+        event.preventDefault();
+        onMend(shown, field);
+      }}
+    >
+      {at < 0 ? 'Mend the words around the questions' : `Mend question ${at + 1}`}
+    </a>
   );
 }
 
