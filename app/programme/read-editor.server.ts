@@ -9,7 +9,7 @@ import { openFindings, type PlacedFinding } from '#app/survey/open-findings.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 import { type OpenSurvey, readSurvey } from '#app/survey/read-survey.server.ts';
 import { readVersion } from '#app/survey/read-version.server.ts';
-import { frozenTexts } from '#app/survey/translation/progress.ts';
+import { frozenTexts } from '#app/survey/translation/frozen-texts.ts';
 import { readTranslations } from '#app/survey/translation/read-translations.server.ts';
 import { countHolders } from './pile/candidate.store.server.ts';
 import { type Holder, listSomeHolders } from './pile/holder.store.server.ts';

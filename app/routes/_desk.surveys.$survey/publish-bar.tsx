@@ -160,6 +160,8 @@ function Versions() {
   return (
     <p className="cluster">
       <a href={`/surveys/${slug}/preview`}>See it as they will</a>
+      <Link to={`/surveys/${slug}/languages`}>Languages</Link>
+      <Link to={`/surveys/${slug}/copy`}>Copy it for another persona</Link>
       {survey.versions.map(({ id, number }) => (
         <Link key={id} to={`/surveys/${slug}/versions/${number}`}>
           Version {number}

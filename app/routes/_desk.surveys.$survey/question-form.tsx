@@ -124,7 +124,7 @@ function Aim() {
       </Field>
       {isMismatch && (
         <p className="small after-field">
-          <a href={`/surveys/${slug}/copy?question=${question.key}`}>Copy it to a survey of theirs</a>
+          <a href={`/surveys/${slug}/copy`}>Copy it to a survey of theirs</a>
         </p>
       )}
       {isAsked && (
