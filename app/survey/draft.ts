@@ -6,7 +6,12 @@ import { isKind, QUESTION_KINDS, type QuestionKind, roomOf } from './question/ro
 import { type Option, SERVED_LINES } from './question/shared.ts';
 import { MOST_QUESTIONS, type QuestionSet } from './question.ts';
 
-const short = (most: number) => z.string().max(most, `Keep it under ${most} characters.`);
+/** PostgreSQL keeps no NUL, and nobody types one on purpose. */
+const short = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll('\0', ''))
+    .max(most, `Keep it under ${most} characters.`);
 const DraftLine = z.object({ key: short(40), label: short(200) });
 const DraftJump = z.object({ when: Condition, to: short(40) });
 
@@ -26,7 +31,7 @@ const Shared = z.object({
   jumps: z.array(DraftJump).max(10).default([]),
   /** What its kind has besides, as typed: see `Room.parts`. */
   parts: z
-    .record(z.string().max(40), z.union([z.string().max(500), z.boolean(), z.array(DraftLine).max(60)]))
+    .record(z.string().max(40), z.union([short(500), z.boolean(), z.array(DraftLine).max(60)]))
     .default({}),
 });
 

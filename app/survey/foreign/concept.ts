@@ -12,7 +12,7 @@ export function proposeConcept(name: string, wording: string): string {
   const spoken = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_.-]+/g, ' ')
-    .replace(/[{}]/g, '')
+    .replace(/[{}\p{Cc}]/gu, ' ')
     .trim();
   const isOwn = spoken !== '' && !COUNTS.test(name.trim()) && spoken.split(/\s+/).length <= MOST_WORDS + 2;
   const words = (isOwn ? spoken : wording.replace(/\{\{[^{}]*\}\}/g, ''))
