@@ -13,6 +13,9 @@ interface GridViewProps {
   lane: LaneName;
 }
 
+/** Heads the column of row names, for ears alone. */
+const THING = { label: 'Thing', hidden: true } as const;
+
 type Bar = NonNullable<GridRow['shares']['bars']>[number];
 
 /** Each row by itself: how many of those who answered it chose which column. */
@@ -31,7 +34,7 @@ function Columns({ result: { grid, rows, columns } }: Pick<GridViewProps, 'resul
     <DataTable
       captionHidden
       caption={grid.question.wording}
-      head={[{ label: '' }, ...columns.map(({ label }) => ({ label })), { label: 'Answers', numeric: true }]}
+      head={[THING, ...columns.map(({ label }) => ({ label })), { label: 'Answers', numeric: true }]}
       rows={grid.rows.map((row) => ({
         key: row.key,
         cells: [labelOf(rows, row.key), ...cellsOf(row, columns.length), row.shares.n],
@@ -44,7 +47,7 @@ function Columns({ result: { grid, rows, columns } }: Pick<GridViewProps, 'resul
 function Places({ result: { grid, rows, columns } }: Pick<GridViewProps, 'result'>) {
   const ranked = [...grid.rows].sort((a, b) => firsts(b) - firsts(a));
   const [leading] = grid.rows.flatMap((row) => row.leading ?? []);
-  const head = [{ label: '' }, { label: 'Put first' }];
+  const head = [THING, { label: 'Put first' }];
   return (
     <>
       <DataTable
@@ -63,7 +66,7 @@ function Places({ result: { grid, rows, columns } }: Pick<GridViewProps, 'result
       <ShowAsTable>
         <DataTable
           caption="How many gave it which place"
-          head={[{ label: '' }, ...columns.map(({ label }) => ({ label: `Place ${label}`, numeric: true }))]}
+          head={[THING, ...columns.map(({ label }) => ({ label: `Place ${label}`, numeric: true }))]}
           rows={ranked.map(({ key, shares }) => ({
             key,
             cells: [labelOf(rows, key), ...(shares.bars ?? []).map(({ people }) => people)],

@@ -1,9 +1,10 @@
 import { keepResponse } from '#app/answering/keep-response.server.ts';
 import { openLink } from '#app/answering/open-link.server.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
+import { fillForm } from './fill-form.ts';
 import type { Hearing } from './hearings.ts';
 import type { Asked } from './questions.ts';
-import { castReplies, fillForm, type Invited, type Reply } from './replies.ts';
+import { castReplies, type Invited, type Reply } from './replies.ts';
 import { expectKind, type OpenStage } from './stage.ts';
 import type { Lines } from './words/line.ts';
 
@@ -38,7 +39,9 @@ export async function answerWave(
     stage.goTo(sentOn, 7.5 + after);
     const { token } = invited;
     const opened = expectKind(await openLink(house.db, token, house.clock.now()), 'open');
-    const given = fillForm(dice, opened.door.questionSet.questions, reply);
+    const given = fillForm(dice, opened.door.questionSet.questions, reply, (days) =>
+      stage.dayOf(sentOn - days),
+    );
     const page = { token, submitId: house.ids.make(), given };
     expectKind(await keepResponse(house, page, countAnswers), 'kept');
   }

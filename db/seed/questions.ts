@@ -4,30 +4,35 @@ import {
   type Draft,
   type DraftQuestion,
   emptyDraft,
+  linesOf,
 } from '#app/survey/draft.ts';
+import type { Condition } from '#app/survey/logic/condition.ts';
 import type { Position } from './cast.ts';
 
 export type Asked = Exclude<Position, 'unplaced'>;
 
-type Part = Pick<DraftQuestion, 'kind' | 'concept' | 'wording'> & {
-  serves?: DraftQuestion['serves'];
-  points?: 5 | 7;
-  low?: string;
-  high?: string;
-  options?: readonly string[];
-};
+type Part = Pick<DraftQuestion, 'kind' | 'concept' | 'wording'> &
+  Partial<Pick<DraftQuestion, 'serves' | 'required' | 'declinable' | 'help'>> & {
+    /** Asked only of those who chose this in the question about that. */
+    onlyIf?: { about: string; chose: string };
+    options?: readonly string[];
+    rows?: readonly string[];
+    columns?: readonly string[];
+    /** The other parts of its kind, as typed. */
+    typed?: Readonly<Record<string, string>>;
+  };
 
 interface Sheet {
   name: string;
   intro: string;
-  parts: readonly [recommend: Part, closed: Part, words: Part];
+  parts: readonly Part[];
 }
 
-/** Three questions for each persona, in the words of its own work. The keys become q1, q2 and so on. */
+/** A handful of questions for each persona, in the words of its own work. */
 export const SHEETS = {
   end_user: {
     name: 'End-users: the working day',
-    intro: 'Three questions about the days you work in Northwind. A few words are plenty.',
+    intro: 'A few questions about the days you work in Northwind. A few words are plenty.',
     parts: [
       recommend('How likely are you to recommend Northwind Metrics to someone who does your job?'),
       {
@@ -36,12 +41,27 @@ export const SHEETS = {
         wording: 'Which of these did you use in the last two weeks?',
         options: ['Dashboards', 'Alerts', 'Exports to a spreadsheet', 'The phone app', 'None of these'],
       },
+      {
+        kind: 'ces',
+        concept: 'effort',
+        wording: 'How far do you agree: dashboards made it easy for me to do my work?',
+        serves: 'decision',
+        onlyIf: { about: 'use', chose: 'Dashboards' },
+        typed: { low: 'strongly disagree', high: 'strongly agree' },
+      },
+      {
+        kind: 'number',
+        concept: 'waiting',
+        wording: 'About how long did you wait for our pages on your last working day?',
+        help: 'A guess will do.',
+        typed: { least: '0', most: '240', unit: 'minutes' },
+      },
       words('friction', 'What slowed you down most recently, or saved you time?'),
     ],
   },
   influencer: {
     name: 'Influencers: the result you answer for',
-    intro: 'Three questions about what Northwind does for the part of the firm that you answer for.',
+    intro: 'A few questions about what Northwind does for the part of the firm that you answer for.',
     parts: [
       recommend(
         'How likely are you to recommend Northwind Metrics to someone who answers for results like yours?',
@@ -50,22 +70,33 @@ export const SHEETS = {
         kind: 'rating',
         concept: 'reliance',
         wording: 'How far can you rely on our figures in a meeting?',
-        points: 5,
-        low: 'I check them first',
-        high: 'I quote them as they are',
+        typed: { points: '5', low: 'I check them first', high: 'I quote them as they are' },
+      },
+      {
+        kind: 'matrix',
+        concept: 'usable',
+        wording: 'How far can you use each of these as it is?',
+        serves: 'decision',
+        rows: [
+          'The monthly report',
+          'Live dashboards',
+          'Exports for your own sheets',
+          'Comparisons with peers',
+        ],
+        columns: ['Not at all', 'After some work', 'As it is'],
       },
       words('outcome', 'Which result did you need from us lately, and did you get it?'),
     ],
   },
   buyer: {
     name: 'Buyers: what you sign for',
-    intro: 'Three questions before we talk about the next term. Your answer goes to the people who decide.',
+    intro: 'A few questions before we talk about the next term. Your answer goes to the people who decide.',
     parts: [
       recommend(
         'How likely are you to recommend Northwind Metrics to someone who signs contracts like you do?',
       ),
       {
-        kind: 'single',
+        kind: 'ranking',
         concept: 'renewal_weight',
         wording: 'If you had to decide about renewing today, what would weigh most?',
         options: [
@@ -74,6 +105,13 @@ export const SHEETS = {
           'How you act when something breaks',
           'Contract and security terms',
         ],
+      },
+      {
+        kind: 'date',
+        concept: 'budget_day',
+        wording: 'By which day does your budget for the next term have to stand?',
+        serves: 'decision',
+        declinable: true,
       },
       words('defence', 'What would you need from us to defend this purchase to your board?'),
     ],
@@ -89,9 +127,7 @@ export const SHEETS = {
         kind: 'rating',
         concept: 'contract_effort',
         wording: 'How easy is it to get a contract question answered by us?',
-        points: 7,
-        low: 'Very hard',
-        high: 'Very easy',
+        typed: { points: '7', low: 'Very hard', high: 'Very easy' },
       },
       words('contract', 'Which clause or paper cost you the most time?'),
     ],
@@ -106,6 +142,7 @@ export const SHEETS = {
         concept: 'last_spoke',
         wording: 'When did you last speak about us to someone outside?',
         options: ['This week', 'This month', 'Longer ago', 'I have not'],
+        typed: { other: 'In another way' },
       },
       words('left_out', 'What do you leave out when you speak about us?'),
     ],
@@ -119,12 +156,10 @@ export const WELCOME_SHEETS = {
     parts: [
       recommend('After these weeks, how likely are you to recommend Northwind Metrics to someone like you?'),
       {
-        kind: 'rating',
-        concept: 'ready',
-        wording: 'How ready do you feel to do your work in Northwind without help?',
-        points: 5,
-        low: 'Not yet',
-        high: 'Ready',
+        kind: 'ces',
+        concept: 'effort',
+        wording: 'How far do you agree: it was made easy for me to begin my work in Northwind?',
+        typed: { low: 'strongly disagree', high: 'strongly agree' },
       },
       words('missing', 'What did you look for and not find?'),
     ],
@@ -138,21 +173,20 @@ export const WELCOME_SHEETS = {
         kind: 'rating',
         concept: 'on_course',
         wording: 'How far have you come towards the result you brought us in for?',
-        points: 5,
-        low: 'No nearer',
-        high: 'On course',
+        typed: { points: '5', low: 'No nearer', high: 'On course' },
       },
       words('missing', 'What stands between you and that result?'),
     ],
   },
 } as const satisfies Partial<Record<Asked, Sheet>>;
 
+/** The rule of a purpose is held against this figure. */
 function recommend(wording: string): Part {
-  return { kind: 'recommend', concept: 'recommend', wording };
+  return { kind: 'recommend', concept: 'recommend', wording, serves: 'changeRule', required: true };
 }
 
 function words(concept: string, wording: string): Part {
-  return { kind: 'text', concept, wording };
+  return { kind: 'text', concept, wording, serves: 'unknown' };
 }
 
 /** The draft as somebody would write it in the builder: question after question, then its choices. */
@@ -160,16 +194,34 @@ export function draftOf({ intro, parts }: { intro: string; parts: readonly Part[
   return parts.reduce<Draft>(addPart, { ...emptyDraft(), intro });
 }
 
-function addPart(draft: Draft, { options, points, low, high, ...part }: Part): Draft {
+function addPart(draft: Draft, { options, rows, columns, typed, onlyIf, ...part }: Part): Draft {
   const key = `q${draft.next}`;
   const added = addQuestion(draft, part.kind);
-  const lines = (options ?? []).map((label, at) => ({ key: `o${added.next + at}`, label }));
-  const parts = { ...(points && { points: String(points) }), ...(low && { low }), ...(high && { high }) };
+  const lists = Object.entries({ options, rows, columns }).flatMap(([name, labels]) =>
+    labels ? [[name, labels] as const] : [],
+  );
   const written = changeQuestion(added, key, (question) => ({
     ...question,
     serves: 'unknown',
     ...part,
-    parts: { ...question.parts, ...parts, ...(options && { options: lines }) },
+    ...(onlyIf && { showIf: chose(draft, onlyIf) }),
+    parts: { ...question.parts, ...typed },
   }));
-  return { ...written, next: added.next + lines.length };
+  return lists.reduce((made, [name, labels]) => writeLines(made, key, name, labels), written);
+}
+
+/** The lines of one list, with keys that go on from all others. */
+function writeLines(draft: Draft, key: string, name: string, labels: readonly string[]): Draft {
+  const lines = labels.map((label, at) => ({ key: `${name.charAt(0)}${draft.next + at}`, label }));
+  const written = changeQuestion(draft, key, (question) => ({
+    ...question,
+    parts: { ...question.parts, [name]: lines },
+  }));
+  return { ...written, next: draft.next + lines.length };
+}
+
+function chose({ questions }: Draft, { about, chose: label }: { about: string; chose: string }): Condition {
+  const question = questions.find(({ concept }) => concept === about)!;
+  const value = linesOf(question, 'options').find((line) => line.label === label)!.key;
+  return { match: 'all', tests: [{ question: question.key, op: 'is', value }] };
 }

@@ -1,4 +1,3 @@
-import type { Question } from '#app/survey/question.ts';
 import type { Dice } from './dice.ts';
 import type { Share } from './hearings.ts';
 import type { Line, Lines } from './words/line.ts';
@@ -77,49 +76,4 @@ function giveWords(replies: readonly Reply[], lines: Lines): Reply[] {
 function toBound(line: Line) {
   if (typeof line === 'string') return { words: line, by: undefined, language: undefined, rank: 2 };
   return { by: undefined, language: undefined, ...line, rank: line.by ? 0 : 1 };
-}
-
-/** The form of one respondent, as their page sends it. */
-export function fillForm(
-  dice: Dice,
-  questions: readonly Question[],
-  { score, words }: Pick<Reply, 'score' | 'words'>,
-): Map<string, string[]> {
-  return new Map(questions.map((question) => [question.key, answer(dice, question, score, words)]));
-}
-
-function answer(dice: Dice, question: Question, score: number, words: string | null): string[] {
-  switch (question.kind) {
-    case 'recommend':
-      return [String(score)];
-    case 'rating':
-      return [String(rate(dice, question.points, score))];
-    case 'single':
-      return [choose(dice, question.options, score)];
-    case 'multiple':
-      return tick(dice, question.options, score);
-    case 'text':
-      return words === null ? [] : [words];
-    default:
-      throw new Error(`The example asks no ${question.kind}.`);
-  }
-}
-
-/** Near where the score lies on its own scale, and never far from it. */
-function rate(dice: Dice, points: number, score: number): number {
-  const near = 1 + Math.round((score / 10) * (points - 1)) + dice.roll(3) - 1;
-  return Math.min(points, Math.max(1, near));
-}
-
-/** Who is content looks at the middle of the list, who is not at its head. */
-function choose(dice: Dice, options: readonly { key: string }[], score: number): string {
-  const leaning = score >= 7 ? [0, 1, 1, 2, 3] : [0, 0, 0, 2];
-  return options[dice.pick(leaning) % options.length]!.key;
-}
-
-/** The last choice is “none of these”: it stands alone, and only for some of the discontented. */
-function tick(dice: Dice, options: readonly { key: string }[], score: number): string[] {
-  const used = options.slice(0, -1);
-  if (score <= 5 && dice.roll(2) === 0) return [options.at(-1)!.key];
-  return used.filter((_, at) => at === 0 || dice.roll(at + 1) === 0).map(({ key }) => key);
 }

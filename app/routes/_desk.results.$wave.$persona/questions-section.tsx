@@ -7,7 +7,7 @@ export function QuestionsSection({ view: { questions, persona, figure } }: { vie
   if (questions.length === 0) return null;
   return (
     <Section title={figure ? 'The other questions' : 'The questions'}>
-      <div className="stack-2">
+      <div className="questions">
         {(questions as ResultFacts[]).map((result) => (
           <QuestionView key={wordingOf(result)} result={result} persona={persona} />
         ))}
