@@ -37,7 +37,7 @@ export function readText(text: string): ReadText {
       sentence: 'This is more than 5 MB. Export the survey alone, without its answers.',
     };
   try {
-    return { kind: 'read', document: JSON.parse(whole, withoutNul) };
+    return { kind: 'read', document: JSON.parse(whole) };
   } catch {
     return {
       kind: 'refused',
@@ -82,9 +82,4 @@ export function bringForeign(format: ForeignFormat, document: unknown): Brought 
 
 export function isForeign(kind: string): kind is ForeignFormat {
   return (FOREIGN_FORMATS as readonly string[]).includes(kind);
-}
-
-/** PostgreSQL keeps no NUL, and no reader misses one. */
-function withoutNul(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
 }

@@ -44,7 +44,7 @@ export function takeSurvey(format: ForeignFormat, survey: ForeignSurvey): Brough
       : [leftOut(survey.found[at]!.place, whatOf(survey.found[at]!), one.sentence)],
   );
   return {
-    name: cutWords(survey.name.trim(), 80),
+    name: cutWords(survey.name.replace(/\p{Cc}+/gu, ' ').trim(), 80),
     language: survey.language,
     draft: Draft.parse(draft),
     translations: texts.translations(),
