@@ -36,14 +36,15 @@ export type SentDraft =
 export function readDraftSave(form: FormData): SentDraft {
   const revision = Number(form.get(SAVE_FIELDS.revision));
   const text = form.get(SAVE_FIELDS.draft);
-  if (!Number.isInteger(revision) || revision < 1 || typeof text !== 'string')
-    return refused('This is no draft. Load the page again.');
+  if (!Number.isInteger(revision) || revision < 1 || typeof text !== 'string') return refused(NO_DRAFT);
   const body = parseJson(text);
   const parsed = Draft.safeParse(body);
   if (parsed.success) return { kind: 'draft', revision, draft: parsed.data };
   const [issue] = parsed.error.issues;
-  return refused(sayWhere(issue?.path ?? [], issue?.message ?? 'This draft cannot be read.'));
+  return refused(issue?.code === 'too_big' ? sayWhere(issue.path, issue.message) : NO_DRAFT);
 }
+
+const NO_DRAFT = 'This is no draft. Load the page again.';
 
 function sayWhere(path: readonly PropertyKey[], message: string): string {
   const [part, at] = path;

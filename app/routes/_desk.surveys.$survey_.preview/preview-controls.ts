@@ -26,7 +26,7 @@ export function readLooking({ searchParams }: URL, { languages, holders }: Choic
 }
 
 const STYLE = `.looking{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:end;padding:12px 16px;border-bottom:1px solid var(--r);font-size:.875rem}
-.looking label{display:grid;gap:2px}.looking select{min-height:44px;max-width:100%;padding:4px 8px;border:1px solid var(--f);border-radius:4px;background:var(--p);color:var(--i);font:inherit}
+.looking label{display:grid;gap:2px;min-width:0;max-width:100%}.looking select{width:100%;min-height:44px;max-width:100%;padding:4px 8px;border:1px solid var(--f);border-radius:4px;background:var(--p);color:var(--i);font:inherit}
 .looking button{width:auto;min-height:44px;margin:0}.looking a{min-height:44px;display:grid;place-items:center;color:inherit}`;
 const ON_A_PHONE = '.page{max-width:375px}';
 
