@@ -17,7 +17,7 @@ export function QuestionNotes({ of, askedOf }: { of: Answered; askedOf: string |
   const at = accounts === null || n === 0 ? '' : ` at ${formatCount(accounts, 'account')}`;
   const notes = [
     `${formatCount(n, 'answer')}${at}.`,
-    declined ? `${declined} preferred not to say; they are in no share.` : null,
+    declined ? `${declined} preferred not to say; they are in no figure.` : null,
     askedOf,
     largest && largestWords(largest, persona, n),
   ].filter((note) => note !== null);
