@@ -26,9 +26,10 @@ export function TrendSection({ view: { trend, persona, since } }: { view: Person
     broken: broken?.words ?? null,
   }));
   const breaks = trend.flatMap(({ broken }) => (broken ? [broken.sentence] : []));
-  const rows = trend.map(({ wave, figure, broken }) => {
+  const rows = trend.map(({ wave, figure, broken }, at) => {
     const score = figure.score === null ? 'none' : signed(figure.score);
-    const series = breaks.length > 0 ? [broken ? `New series. ${broken.words}.` : 'As before'] : [];
+    const goesOn = at === 0 ? 'First shown' : 'As before';
+    const series = breaks.length > 0 ? [broken ? `New series. ${broken.words}.` : goesOn] : [];
     return { key: wave.id, cells: [wave.name, score, intervalCell(figure), figure.n, ...series] };
   });
   return (
