@@ -35,7 +35,14 @@ export function VersionPage() {
             of the survey becomes the next version.
           </>
         }
-        tools={<ButtonLink to={`/sends/new?programme=${programmeSlug}`}>Prepare a send</ButtonLink>}
+        tools={
+          <>
+            <a className="button plain" href={`/surveys/${slug}.json?version=${version.number}`}>
+              As JSON
+            </a>
+            <ButtonLink to={`/sends/new?programme=${programmeSlug}`}>Prepare a send</ButtonLink>
+          </>
+        }
       />
       {compared && <Difference compared={compared} earlier={version.number - 1} />}
       <h2>{compared ? `All of version ${version.number}` : 'The questions'}</h2>

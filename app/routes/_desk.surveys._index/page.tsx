@@ -24,7 +24,7 @@ export function SurveysPage() {
       <PageHead
         title="Surveys"
         lead="Questions for one persona each. What is published never changes; an edit becomes the next version."
-        tools={surveys.length > 0 && <ButtonLink to="/surveys/new">New survey</ButtonLink>}
+        tools={surveys.length > 0 && <Tools />}
       />
       {surveys.length === 0 ? (
         <NoSurvey hasProgramme={hasProgramme} />
@@ -60,6 +60,20 @@ export function SurveysPage() {
           )}
         />
       )}
+    </>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <ButtonLink variant="plain" to="/surveys/compare">
+        Compare personas
+      </ButtonLink>
+      <ButtonLink variant="plain" to="/surveys/import">
+        Bring one in
+      </ButtonLink>
+      <ButtonLink to="/surveys/new">New survey</ButtonLink>
     </>
   );
 }

@@ -1,0 +1,14 @@
+import { launchChromium } from '#tests/support/chromium.ts';
+const base='http://localhost:3999';
+const browser = await launchChromium();
+const ctx = await browser.newContext({ viewport:{width:1280,height:900}, colorScheme: process.env.DARK ? 'dark':'light' });
+const page = await ctx.newPage();
+page.on('console', m => m.type()==='error' && console.log('console:', m.text()));
+await page.goto(base+'/sign-in');
+await page.fill('input[name=email]','ifeoma@northwind.example'); await page.fill('input[name=password]','sign in as the example admin'); await page.keyboard.press('Enter'); await page.waitForURL('**/overview**');
+const go = async (path:string,name:string,w=1280) => { await page.setViewportSize({width:w,height:900}); const r = await page.goto(base+path); await page.waitForTimeout(2500); console.log(path, r!.status()); await page.screenshot({path:`/tmp/look/${name}.png`, fullPage:true}); };
+await page.goto(base+'/surveys');
+const hrefs = await page.$$eval('main a[href^="/surveys/"]', as => as.map(a=>[(a as HTMLAnchorElement).getAttribute('href'), a.textContent]));
+const slug = (words:string)=>hrefs.find(h=>h[1]!.includes(words)&&/sur_/.test(h[0]!))![0]!.split('/')[2]!;
+for (const [p,n,w] of (process.argv.slice(2).map(x=>x.split('|')))) await go(p!.replace(/SURVEY\((.*?)\)/,(_,x)=>slug(x)),n!,Number(w??1280));
+await browser.close();
