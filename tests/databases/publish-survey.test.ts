@@ -157,4 +157,33 @@ describe.each(ENGINES)('publishing on %s', (engine) => {
     expect(await make({ personaId: 'everyone' })).toEqual({ kind: 'unknown_persona' });
     expect(await make({ programmeId: desk.house.ids.make() })).toEqual({ kind: 'unknown_programme' });
   });
+
+  test('words that praise us stop it, until they are rewritten or kept with a reason that the audit trail holds', async () => {
+    const praising = changeQuestion(oneQuestion(), 'q1', (question) => ({
+      ...question,
+      wording: 'How likely are you to recommend our amazing team?',
+    }));
+    const { programmeId, surveyId, revision } = await draftFor('buyer', praising);
+    await keepPurpose(programmeId);
+    const refused = await publish(surveyId, revision);
+    if (refused.kind !== 'wording') throw new Error(refused.kind);
+    const accepted = refused.findings.map(({ id }) => ({
+      finding: id,
+      reason: 'Their word.',
+      by: '',
+      at: 0,
+    }));
+    const by = desk.memberId;
+    const draft = { ...praising, accepted };
+    await saveDraft(desk.house, desk.workspace, { surveyId, revision, draft, by });
+    expect(await publish(surveyId, revision + 1)).toMatchObject({ kind: 'published', number: 1 });
+    const { detail } = await desk.house.db
+      .selectFrom('audit_entry')
+      .select('detail')
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('subject', '=', surveyId)
+      .where('act', '=', 'publish_survey')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(detail).accepted).toMatchObject([{ reason: 'Their word.', by }]);
+  });
 });
