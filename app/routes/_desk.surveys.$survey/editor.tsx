@@ -1,5 +1,5 @@
 import { Form, Link, useActionData } from '@remix-run/react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { OPENING, openBuilder } from '#app/survey/builder-state.ts';
 import type { DraftAct } from '#app/survey/draft-act.ts';
 import { shapeOf } from '#app/survey/field-path.ts';
@@ -55,6 +55,11 @@ export function Editor({ view, children }: { view: EditorView; children: ReactNo
     },
     [change],
   );
+  useEffect(() => {
+    if (outcome?.kind !== 'conflict' || !('theirs' in outcome) || outcome.typed.question) return;
+    const { theirs, revision, by, savedAt: at } = outcome;
+    change({ kind: 'met', theirs, revision, by, at });
+  }, [outcome, change]);
   const { questions } = state.draft;
   const question = questions.find(({ key }) => key === state.shown) ?? outcome?.typed?.question ?? null;
   const clashing = useMemo(() => new Set(state.clashes.map(({ key }) => key ?? OPENING)), [state.clashes]);

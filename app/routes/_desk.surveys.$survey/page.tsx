@@ -3,6 +3,7 @@ import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { PurposeFacts } from '#app/programme/purpose/purpose-facts.tsx';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { useDesk } from './desk-view.tsx';
 import { Editor } from './editor.tsx';
 import type { action, loader } from './route.tsx';
 
@@ -47,9 +48,11 @@ function ForWhom({ view: { persona, known, purpose, programmeSlug, missing } }: 
 /** What came of the last press of a button, where it was not simply done. */
 function Outcome() {
   const outcome = useActionData<typeof action>();
+  const { isAlive } = useDesk();
   switch (outcome?.kind) {
     case 'conflict':
-      return (
+      // With script both drafts are put together and a line says so.
+      return isAlive ? null : (
         <Notice
           heading={`${outcome.by ?? 'Somebody else'} saved this survey while you were writing`}
           sentence="Their version is in the list below, your words are still in the form. Save to put yours in; nothing of theirs in other questions is lost."

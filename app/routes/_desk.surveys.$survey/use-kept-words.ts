@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Builder } from '#app/survey/builder-state.ts';
 import { same } from '#app/survey/same.ts';
 import { forgetWords, type KeptWords, keepWords, recallWords } from './kept-words.ts';
@@ -9,6 +9,7 @@ const SOON = 250;
 export function useKeptWords(slug: string, { draft, base }: Builder) {
   const [found, setFound] = useState<KeptWords | null>(null);
   const isSaved = draft === base;
+  const hasTyped = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once, before anything is typed
   useEffect(() => {
     const kept = recallWords(slug);
@@ -21,13 +22,18 @@ export function useKeptWords(slug: string, { draft, base }: Builder) {
   }, [slug, base, draft, isSaved]);
   useEffect(() => {
     if (isSaved) {
-      if (!found) forgetWords(slug);
+      // What a crash left stays until somebody decided, or typed on.
+      if (hasTyped.current && !found) forgetWords(slug);
       return;
     }
+    hasTyped.current = true;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [slug, isSaved, found]);
-  const dismiss = useCallback(() => setFound(null), []);
+  const dismiss = useCallback(() => {
+    forgetWords(slug);
+    setFound(null);
+  }, [slug]);
   return { found, dismiss };
 }
