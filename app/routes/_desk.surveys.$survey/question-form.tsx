@@ -2,6 +2,9 @@ import { useForm } from 'react-hook-form';
 import { BASE_PERSONAS, BASES } from '#app/persona/persona.ts';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
 import { ASSUMED_WORK } from '#app/survey/assumed-work.ts';
+import { asAsked } from '#app/survey/compare/as-asked.ts';
+import { twinsOf } from '#app/survey/compare/asked.ts';
+import { TwinQuestions } from '#app/survey/compare/twin-questions.tsx';
 import type { DraftQuestion } from '#app/survey/draft.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { SERVED_LINES } from '#app/survey/question/shared.ts';
@@ -45,6 +48,7 @@ export function QuestionForm(props: QuestionFormProps) {
       <PartFields />
       <Aim />
       <LogicFields />
+      <Twins />
     </FieldsProvider>
   );
 }
@@ -75,6 +79,15 @@ function Wording() {
       <Findings place={`${question.key}.help`} field="help" />
     </>
   );
+}
+
+/** The same idea as other personas are asked it: two questions, two series. */
+function Twins() {
+  const { question, questions } = useFields();
+  const { twins } = useDesk().view;
+  const asked = twins && asAsked(question, questions.indexOf(question) + 1);
+  if (!asked || asked.concept.trim() === '') return null;
+  return <TwinQuestions own={twins.own} question={asked} twins={twinsOf(twins.others, asked.concept)} />;
 }
 
 /** What it is about, what it is for, and for whose work it was written. */

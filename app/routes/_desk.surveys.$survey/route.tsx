@@ -10,6 +10,7 @@ import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { readEditor } from '#app/programme/read-editor.server.ts';
+import { readTwins } from '#app/survey/compare/read-twins.server.ts';
 import { findOverlong, readSentAct, readTyped } from '#app/survey/draft-form.ts';
 import { editDraft } from '#app/survey/edit-draft.server.ts';
 import { checksOf, shownIn } from './opened.ts';
@@ -30,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     programmeSlug: toSlug('programme', found.survey.programmeId),
     shown: shownIn(found.survey.draft, searchParams.get('q')),
     mends: searchParams.has('mend'),
+    twins: await readTwins(context.house.db, workspace, { surveyId: found.survey.id }),
     checks: checksOf(found.survey.draft, found.faults),
   };
 }
