@@ -6,7 +6,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { assumedOf } from '#app/survey/compare/fit.ts';
 import { sayMismatch } from '#app/survey/compare/mismatch.ts';
 import { QuestionSet } from '#app/survey/question.ts';
-import { listProgrammeVersionRows, type VersionRow } from '#app/survey/version.store.server.ts';
+import { listProgrammeVersionRows, type VersionRow } from '#app/survey/version/version.store.server.ts';
 import { findProgramme } from './programme.store.server.ts';
 import type { QuestionSetMismatch } from './wave/question-set-mismatch.ts';
 import { insertWave } from './wave/wave.store.server.ts';

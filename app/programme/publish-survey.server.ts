@@ -3,8 +3,8 @@ import { logRefusal, writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { type FrozenSurvey, freezeSurvey } from '#app/survey/freeze-survey.server.ts';
 import { findSurvey } from '#app/survey/survey.store.server.ts';
+import { type FrozenSurvey, freezeSurvey } from '#app/survey/version/freeze-survey.server.ts';
 import { listPurposes } from './purpose/purpose.store.server.ts';
 import { missingFields, type PurposeField, sayMissing } from './purpose/purpose-words.ts';
 

@@ -4,10 +4,10 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { assumedOf } from './compare/fit.ts';
 import { sayMismatch } from './compare/mismatch.ts';
 import { type CreatedSurvey, createSurvey } from './create-survey.server.ts';
-import { Draft, type DraftQuestion } from './draft.ts';
+import { Draft, type DraftQuestion } from './draft/draft.ts';
 import { findSurvey } from './survey.store.server.ts';
 import { listTranslations } from './translation/translation.store.server.ts';
-import { lastNumbers } from './version.store.server.ts';
+import { lastNumbers } from './version/version.store.server.ts';
 
 export type CopiedSurvey =
   | {

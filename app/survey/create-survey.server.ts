@@ -3,7 +3,7 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { Draft, emptyDraft } from './draft.ts';
+import { Draft, emptyDraft } from './draft/draft.ts';
 import { insertSurvey, isAskingProgramme } from './survey.store.server.ts';
 import type { KeptTexts } from './translation/kept-text.ts';
 import { upsertTranslation } from './translation/translation.store.server.ts';

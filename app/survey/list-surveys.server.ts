@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { Draft } from './draft.ts';
+import { Draft } from './draft/draft.ts';
 import { listSurveyRows, type SurveyRow } from './survey.store.server.ts';
-import { lastNumbers } from './version.store.server.ts';
+import { lastNumbers } from './version/version.store.server.ts';
 
 export interface ListedSurvey extends Omit<SurveyRow, 'draft'> {
   questions: number;

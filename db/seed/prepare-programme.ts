@@ -3,8 +3,8 @@ import type { NewProgramme } from '#app/programme/programme.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import { createSurvey } from '#app/survey/create-survey.server.ts';
-import type { Draft } from '#app/survey/draft.ts';
-import { saveDraft } from '#app/survey/save-draft.server.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 import type { PurposeWords } from './purposes.ts';
 import { expectKind, type OpenStage } from './stage.ts';
 

@@ -5,7 +5,7 @@ import {
   type DraftQuestion,
   emptyDraft,
   linesOf,
-} from '#app/survey/draft.ts';
+} from '#app/survey/draft/draft.ts';
 import type { Condition } from '#app/survey/logic/condition.ts';
 import type { Position } from './cast.ts';
 

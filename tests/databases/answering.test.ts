@@ -3,7 +3,7 @@ import { openLink } from '#app/answering/open-link.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
-import { addQuestion, emptyDraft } from '#app/survey/draft.ts';
+import { addQuestion, emptyDraft } from '#app/survey/draft/draft.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { changeQuestion } from '#app/survey/draft.ts';
+import { changeQuestion } from '#app/survey/draft/draft.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 import { readSurvey } from '#app/survey/read-survey.server.ts';
-import { saveDraft } from '#app/survey/save-draft.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { bringInFile } from '#app/survey/translation/bring-in-file.server.ts';
 import { seenOf } from '#app/survey/translation/fingerprint.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
 import { startSession } from '#app/membership/sign-in/start-session.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
-import { addQuestion, type Draft, emptyDraft } from '#app/survey/draft.ts';
+import { addQuestion, type Draft, emptyDraft } from '#app/survey/draft/draft.ts';
 import { readSurvey } from '#app/survey/read-survey.server.ts';
 import { anotherDesk, type Desk, oneQuestion, openProgramme, openSurvey } from '#tests/support/asking.ts';
 import { type OpenDoors, openDoors, Visitor } from '#tests/support/doors.ts';

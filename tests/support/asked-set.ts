@@ -2,10 +2,10 @@ import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
-import { draftFrom } from '#app/survey/draft.ts';
+import { draftFrom } from '#app/survey/draft/draft.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 import { Question } from '#app/survey/question.ts';
 import { readSurvey } from '#app/survey/read-survey.server.ts';
-import { saveDraft } from '#app/survey/save-draft.server.ts';
 import { answer, ask } from './answering.ts';
 import { COMPLETE, type Desk, openSurvey } from './asking.ts';
 

@@ -11,8 +11,8 @@ import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import type { QueueMessages } from '#app/programme/send-wave.server.ts';
 import { createSurvey } from '#app/survey/create-survey.server.ts';
-import { addQuestion, changeQuestion, type Draft, emptyDraft } from '#app/survey/draft.ts';
-import { saveDraft } from '#app/survey/save-draft.server.ts';
+import { addQuestion, changeQuestion, type Draft, emptyDraft } from '#app/survey/draft/draft.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 
 /** Everything up to a wave, played through the use cases in as few words as a test needs. */
 

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkRows, linkToken } from '#app/programme/link-token.server.ts';
-import { addQuestion, emptyDraft } from '#app/survey/draft.ts';
+import { addQuestion, emptyDraft } from '#app/survey/draft/draft.ts';
 import type { Tables } from '#db/schema/tables.ts';
 
 /** A person whom no executive may read by name. */

@@ -3,8 +3,8 @@ import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
-import { addQuestion, type Draft } from '#app/survey/draft.ts';
-import { saveDraft } from '#app/survey/save-draft.server.ts';
+import { addQuestion, type Draft } from '#app/survey/draft/draft.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 import { COMPLETE, type Desk, oneQuestion, openSurvey } from './asking.ts';
 
 /** A drafted wave that asks advocates for a score, `q1`, and why, `q2`, under this promise about their names. */

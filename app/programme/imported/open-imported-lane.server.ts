@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { freezeAskedElsewhere } from '#app/survey/freeze-asked-elsewhere.server.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
+import { freezeAskedElsewhere } from '#app/survey/version/freeze-asked-elsewhere.server.ts';
 import { type ImportedWave, insertImportedLane, listDefinitions } from './imported-wave.store.server.ts';
 
 export interface NewImportedLane {

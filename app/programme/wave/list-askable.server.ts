@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { listProgrammeVersionRows } from '#app/survey/version.store.server.ts';
+import { listProgrammeVersionRows } from '#app/survey/version/version.store.server.ts';
 
 export interface AskableVersion {
   id: string;

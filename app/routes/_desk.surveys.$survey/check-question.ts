@@ -1,5 +1,5 @@
 import type { Resolver } from 'react-hook-form';
-import type { DraftQuestion } from '#app/survey/draft.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
 
 /** Says in the browser what a question lacks. The check is fetched when a field is first left. */
 export const checkQuestion: Resolver<DraftQuestion> = async (...typed) => {

@@ -1,5 +1,5 @@
-import type { DraftQuestion } from '#app/survey/draft.ts';
-import type { Clash, FieldValue } from '#app/survey/merge-drafts.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
+import type { Clash, FieldValue } from '#app/survey/merge/merge-drafts.ts';
 import { isLines } from '#app/survey/question/part.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { Button } from '#app/ui/button.tsx';

@@ -1,5 +1,5 @@
-import { asQuestion } from '#app/survey/check-draft.ts';
-import type { DraftQuestion } from '#app/survey/draft.ts';
+import { asQuestion } from '#app/survey/draft/check-draft.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
 import { OPS_FOR } from '#app/survey/logic/check-logic.ts';
 import { type Condition, needsValue, type Test, type TestOp } from '#app/survey/logic/condition.ts';
 import type { Testable } from '#app/survey/question/room.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DraftAct } from '#app/survey/draft-act.ts';
+import type { DraftAct } from '#app/survey/draft/draft-act.ts';
 import type { EditorView } from './page.tsx';
 import type { Change } from './use-builder.ts';
 

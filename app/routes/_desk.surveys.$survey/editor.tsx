@@ -1,10 +1,10 @@
 import { Form, Link, useActionData } from '@remix-run/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { OPENING, openBuilder } from '#app/survey/builder-state.ts';
-import type { DraftAct } from '#app/survey/draft-act.ts';
-import { shapeOf } from '#app/survey/field-path.ts';
-import { openFindings } from '#app/survey/open-findings.ts';
-import { same } from '#app/survey/same.ts';
+import { OPENING, openBuilder } from '#app/survey/draft/builder-state.ts';
+import type { DraftAct } from '#app/survey/draft/draft-act.ts';
+import { shapeOf } from '#app/survey/draft/field-path.ts';
+import { same } from '#app/survey/merge/same.ts';
+import { openFindings } from '#app/survey/wording/open-findings.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Clashes } from './clashes.tsx';
 import { type Desk, DeskProvider } from './desk-view.tsx';

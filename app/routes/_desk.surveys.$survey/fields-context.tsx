@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { DraftFault } from '#app/survey/check-draft.ts';
-import type { DraftQuestion } from '#app/survey/draft.ts';
-import type { PlacedFinding } from '#app/survey/open-findings.ts';
+import type { DraftFault } from '#app/survey/draft/check-draft.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
+import type { PlacedFinding } from '#app/survey/wording/open-findings.ts';
 
 export interface QuestionFormProps {
   question: DraftQuestion;

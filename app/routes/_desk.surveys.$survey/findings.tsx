@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { findingNumber } from '#app/survey/finding-number.ts';
-import type { PlacedFinding } from '#app/survey/open-findings.ts';
+import { findingNumber } from '#app/survey/wording/finding-number.ts';
+import type { PlacedFinding } from '#app/survey/wording/open-findings.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useDesk } from './desk-view.tsx';
 import { EDITOR_FORM } from './editor-form.ts';

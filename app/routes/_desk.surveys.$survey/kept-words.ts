@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Draft } from '#app/survey/draft.ts';
+import { Draft } from '#app/survey/draft/draft.ts';
 
 /** What was typed and not saved yet, with the draft that it went on from. Kept in the tab, for after a crash. */
 const Kept = z.object({ base: Draft, draft: Draft, at: z.number() });

@@ -1,5 +1,5 @@
 import { inSentence } from '#app/persona/persona.ts';
-import type { SaidLength } from '#app/survey/say-length.ts';
+import type { SaidLength } from '#app/survey/length/say-length.ts';
 import { useDesk } from './desk-view.tsx';
 
 /** A warning past two minutes, and what share would stay to the end. Both are estimates and say so. */

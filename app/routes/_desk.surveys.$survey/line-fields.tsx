@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useCallback, useRef } from 'react';
-import { linesOf } from '#app/survey/draft.ts';
+import { linesOf } from '#app/survey/draft/draft.ts';
 import type { Part } from '#app/survey/question/part.ts';
 import type { Option } from '#app/survey/question/shared.ts';
 import { Button } from '#app/ui/button.tsx';

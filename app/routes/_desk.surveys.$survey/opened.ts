@@ -1,7 +1,7 @@
-import { OPENING } from '#app/survey/builder-state.ts';
-import { type DraftFault, readQuestion } from '#app/survey/check-draft.ts';
-import type { Draft } from '#app/survey/draft.ts';
-import { sayLength } from '#app/survey/say-length.ts';
+import { OPENING } from '#app/survey/draft/builder-state.ts';
+import { type DraftFault, readQuestion } from '#app/survey/draft/check-draft.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
+import { sayLength } from '#app/survey/length/say-length.ts';
 
 /** What the address asks to be shown: a question, the words around them, or the first there is. */
 export function shownIn({ questions }: Draft, wanted: string | null): string | null {

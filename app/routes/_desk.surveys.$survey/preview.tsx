@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useState } from 'react';
 import type { Preview as PreviewOf } from '#app/answering/preview-door.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Draft } from '#app/survey/draft.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
 import type { Question } from '#app/survey/question.ts';
 import { languageName } from '#app/survey/translation/language.ts';
 import { useDesk } from './desk-view.tsx';

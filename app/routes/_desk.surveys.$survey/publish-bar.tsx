@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react';
 import { inSentence } from '#app/persona/persona.ts';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
-import { OPENING } from '#app/survey/builder-state.ts';
-import type { DraftFault } from '#app/survey/check-draft.ts';
-import type { DraftQuestion } from '#app/survey/draft.ts';
-import { linesOf } from '#app/survey/draft.ts';
-import type { PlacedFinding } from '#app/survey/open-findings.ts';
+import { OPENING } from '#app/survey/draft/builder-state.ts';
+import type { DraftFault } from '#app/survey/draft/check-draft.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
+import { linesOf } from '#app/survey/draft/draft.ts';
 import { languageName } from '#app/survey/translation/language.ts';
+import type { PlacedFinding } from '#app/survey/wording/open-findings.ts';
 import { ActionBar } from '#app/ui/action-bar.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { useDesk } from './desk-view.tsx';

@@ -5,7 +5,7 @@ import { ASSUMED_WORK } from '#app/survey/assumed-work.ts';
 import { asAsked } from '#app/survey/compare/as-asked.ts';
 import { twinsOf } from '#app/survey/compare/asked.ts';
 import { TwinQuestions } from '#app/survey/compare/twin-questions.tsx';
-import type { DraftQuestion } from '#app/survey/draft.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { SERVED_LINES } from '#app/survey/question/shared.ts';
 import { Field } from '#app/ui/field.tsx';

@@ -1,7 +1,7 @@
 import { memo, type PointerEvent } from 'react';
 import { PURPOSE_LABELS } from '#app/programme/purpose/purpose-words.ts';
-import type { DraftQuestion } from '#app/survey/draft.ts';
-import type { DraftAct } from '#app/survey/draft-act.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
+import type { DraftAct } from '#app/survey/draft/draft-act.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { useDesk } from './desk-view.tsx';
 import { EDITOR_FORM } from './editor-form.ts';

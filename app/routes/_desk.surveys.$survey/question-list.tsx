@@ -1,6 +1,6 @@
 import { memo, useCallback, useRef } from 'react';
-import { OPENING } from '#app/survey/builder-state.ts';
-import type { Draft } from '#app/survey/draft.ts';
+import { OPENING } from '#app/survey/draft/builder-state.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
 import { ROOMS } from '#app/survey/question/rooms.ts';
 import { Field, useFieldWiring } from '#app/ui/field.tsx';
 import { useDesk } from './desk-view.tsx';

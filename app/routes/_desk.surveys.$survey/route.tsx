@@ -11,8 +11,8 @@ import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { readEditor } from '#app/programme/read-editor.server.ts';
 import { readTwins } from '#app/survey/compare/read-twins.server.ts';
-import { findOverlong, readSentAct, readTyped } from '#app/survey/draft-form.ts';
-import { editDraft } from '#app/survey/edit-draft.server.ts';
+import { findOverlong, readSentAct, readTyped } from '#app/survey/draft/draft-form.ts';
+import { editDraft } from '#app/survey/draft/edit-draft.server.ts';
 import { checksOf, shownIn } from './opened.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,4 +1,4 @@
-import type { Builder } from '#app/survey/builder-state.ts';
+import type { Builder } from '#app/survey/draft/builder-state.ts';
 import { Button } from '#app/ui/button.tsx';
 import { When } from '#app/ui/time.tsx';
 import { useDesk } from './desk-view.tsx';

@@ -1,5 +1,5 @@
-import type { Draft } from '#app/survey/draft.ts';
-import { readSaveAnswer, SAVE_FIELDS, type SaveAnswer } from '#app/survey/draft-save.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
+import { readSaveAnswer, SAVE_FIELDS, type SaveAnswer } from '#app/survey/draft/draft-save.ts';
 
 export type Sent = SaveAnswer | { kind: 'unreached'; sentence: string };
 

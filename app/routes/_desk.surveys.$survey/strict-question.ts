@@ -1,7 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { Resolver } from 'react-hook-form';
-import { asQuestion } from '#app/survey/check-draft.ts';
-import type { DraftQuestion } from '#app/survey/draft.ts';
+import { asQuestion } from '#app/survey/draft/check-draft.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { Question } from '#app/survey/question.ts';
 

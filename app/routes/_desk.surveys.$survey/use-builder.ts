@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { type Builder, type Change, changeBuilder } from '#app/survey/builder-state.ts';
+import { type Builder, type Change, changeBuilder } from '#app/survey/draft/builder-state.ts';
 
 export type { Change };
 

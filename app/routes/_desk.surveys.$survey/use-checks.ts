@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { asQuestion, checkDraft, type DraftFault, readQuestion } from '#app/survey/check-draft.ts';
-import type { Draft, DraftQuestion } from '#app/survey/draft.ts';
-import type { PlacedFinding, WordingAim } from '#app/survey/open-findings.ts';
+import { asQuestion, checkDraft, type DraftFault, readQuestion } from '#app/survey/draft/check-draft.ts';
+import type { Draft, DraftQuestion } from '#app/survey/draft/draft.ts';
+import { sayLength } from '#app/survey/length/say-length.ts';
 import type { Question } from '#app/survey/question.ts';
-import { sayLength } from '#app/survey/say-length.ts';
+import type { PlacedFinding, WordingAim } from '#app/survey/wording/open-findings.ts';
 
 export interface Checks {
   faults: DraftFault[];
@@ -45,7 +45,7 @@ export function useFindings(draft: Draft, aim: WordingAim): readonly PlacedFindi
   useEffect(() => {
     let isOver = false;
     const stop = soon(async () => {
-      const { findingsOf } = await import('#app/survey/findings-of.ts');
+      const { findingsOf } = await import('#app/survey/wording/findings-of.ts');
       const find = (question: DraftQuestion) =>
         findingsOf({ intro: '', questions: [asQuestion(question) as Question] }, aim);
       const around = findingsOf({ intro: draft.intro, closing: draft.closing, questions: [] }, aim);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Builder } from '#app/survey/builder-state.ts';
-import { same } from '#app/survey/same.ts';
+import type { Builder } from '#app/survey/draft/builder-state.ts';
+import { same } from '#app/survey/merge/same.ts';
 import { forgetWords, type KeptWords, keepWords, recallWords } from './kept-words.ts';
 
 const SOON = 250;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Builder } from '#app/survey/builder-state.ts';
-import type { Draft } from '#app/survey/draft.ts';
-import { same } from '#app/survey/same.ts';
+import type { Builder } from '#app/survey/draft/builder-state.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
+import { same } from '#app/survey/merge/same.ts';
 import { sendDraft } from './send-draft.ts';
 import type { Change } from './use-builder.ts';
 

@@ -1,8 +1,8 @@
 import { useSubmit as useRemixSubmit } from '@remix-run/react';
 import { type FormEvent, useCallback } from 'react';
-import type { Builder } from '#app/survey/builder-state.ts';
-import type { DraftAct } from '#app/survey/draft-act.ts';
-import { readSentAct } from '#app/survey/draft-form.ts';
+import type { Builder } from '#app/survey/draft/builder-state.ts';
+import type { DraftAct } from '#app/survey/draft/draft-act.ts';
+import { readSentAct } from '#app/survey/draft/draft-form.ts';
 
 interface Submitting {
   isAlive: boolean;

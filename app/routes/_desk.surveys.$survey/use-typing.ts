@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { DraftQuestion } from '#app/survey/draft.ts';
-import { fieldsOf, withField } from '#app/survey/field-path.ts';
+import type { DraftQuestion } from '#app/survey/draft/draft.ts';
+import { fieldsOf, withField } from '#app/survey/draft/field-path.ts';
 import type { Change } from './use-builder.ts';
 
 /**

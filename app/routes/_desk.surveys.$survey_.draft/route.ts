@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug } from '#app/platform/ids.ts';
-import { readDraftSave } from '#app/survey/draft-save.ts';
-import { saveDraft } from '#app/survey/save-draft.server.ts';
+import { readDraftSave } from '#app/survey/draft/draft-save.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 
 /** The editor's script saves here and gets plain JSON; a page's own address would answer with a page. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {

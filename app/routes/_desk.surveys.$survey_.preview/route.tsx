@@ -7,7 +7,7 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { readEditor } from '#app/programme/read-editor.server.ts';
-import { readSet } from '#app/survey/check-draft.ts';
+import { readSet } from '#app/survey/draft/check-draft.ts';
 import { readAlong } from '#app/survey/logic/read-along.ts';
 import { readLooking, withControls } from './preview-controls.ts';
 

@@ -4,7 +4,7 @@ import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { compareVersions } from '#app/survey/compare/compare-versions.ts';
-import { readVersion } from '#app/survey/read-version.server.ts';
+import { readVersion } from '#app/survey/version/read-version.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.version.surveyName}, version ${data.version.number}` : 'Version'} · Rolecall` },

@@ -1,5 +1,5 @@
-import { readQuestion } from '../check-draft.ts';
-import type { DraftQuestion } from '../draft.ts';
+import { readQuestion } from '../draft/check-draft.ts';
+import type { DraftQuestion } from '../draft/draft.ts';
 import { roomOf } from '../question/rooms.ts';
 import { scaleOf } from '../question.ts';
 import { type AskedQuestion, sayScale } from './asked.ts';

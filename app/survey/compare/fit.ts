@@ -1,5 +1,5 @@
 import type { PersonaBase, PersonaLabel } from '#app/persona/persona.ts';
-import type { DraftQuestion } from '../draft.ts';
+import type { DraftQuestion } from '../draft/draft.ts';
 import { isLines } from '../question/part.ts';
 
 /** How a question written for one persona fits another (DOMAIN A5). */

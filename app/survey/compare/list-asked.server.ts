@@ -1,11 +1,11 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { readSet } from '../check-draft.ts';
-import { Draft } from '../draft.ts';
+import { readSet } from '../draft/check-draft.ts';
+import { Draft } from '../draft/draft.ts';
 import { QuestionSet } from '../question.ts';
 import { listSurveyRows } from '../survey.store.server.ts';
-import { listProgrammeVersionRows, type VersionRow } from '../version.store.server.ts';
+import { listProgrammeVersionRows, type VersionRow } from '../version/version.store.server.ts';
 import { asAsked } from './as-asked.ts';
 import type { AskedSurvey } from './asked.ts';
 

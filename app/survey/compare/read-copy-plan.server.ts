@@ -2,9 +2,9 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { Draft } from '../draft.ts';
+import { Draft } from '../draft/draft.ts';
 import { findSurvey, type SurveyRow } from '../survey.store.server.ts';
-import { lastNumbers } from '../version.store.server.ts';
+import { lastNumbers } from '../version/version.store.server.ts';
 import { type Fit, fitOf } from './fit.ts';
 import { sayMismatch } from './mismatch.ts';
 

@@ -2,8 +2,8 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readSurvey } from '../read-survey.server.ts';
-import { readVersion } from '../read-version.server.ts';
 import { listTranslations } from '../translation/translation.store.server.ts';
+import { readVersion } from '../version/read-version.server.ts';
 import type { SurveyDocument } from './survey-document.ts';
 import { documentOfDraft, documentOfSet } from './write-document.ts';
 

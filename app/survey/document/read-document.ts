@@ -1,4 +1,4 @@
-import { Draft, type DraftQuestion } from '../draft.ts';
+import { Draft, type DraftQuestion } from '../draft/draft.ts';
 import type { Brought, ReportLine } from '../foreign/brought.ts';
 import { cutWords } from '../foreign/plain-words.ts';
 import { roomOf } from '../question/rooms.ts';

@@ -1,5 +1,5 @@
-import { asQuestion, readSet } from '../check-draft.ts';
-import type { Draft } from '../draft.ts';
+import { asQuestion, readSet } from '../draft/check-draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { QuestionSet } from '../question.ts';
 import { SCHEMA_PATH, SurveyDocument } from './survey-document.ts';
 

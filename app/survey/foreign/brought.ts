@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Said } from '../question/foreign.ts';
 import type { ReadElement } from './element.ts';
 import type { Expression } from './expression.ts';

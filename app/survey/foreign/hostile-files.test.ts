@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bringText } from '../document/bring-text.ts';
 import { bringDocument } from '../document/read-document.ts';
 import { documentOfDraft } from '../document/write-document.ts';
-import { Draft } from '../draft.ts';
+import { Draft } from '../draft/draft.ts';
 
 const SHAPES = ['surveyjs', 'qualtrics', 'formbricks'] as const;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readSet } from '../check-draft.ts';
 import { bringText } from '../document/bring-text.ts';
+import { readSet } from '../draft/check-draft.ts';
 import { checkLogic } from '../logic/check-logic.ts';
 import type { Brought } from './brought.ts';
 

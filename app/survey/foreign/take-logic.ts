@@ -1,5 +1,5 @@
-import { asQuestion } from '../check-draft.ts';
-import type { DraftQuestion } from '../draft.ts';
+import { asQuestion } from '../draft/check-draft.ts';
+import type { DraftQuestion } from '../draft/draft.ts';
 import { OPS_FOR } from '../logic/check-logic.ts';
 import { ALWAYS, type Condition, JUMP_END, needsValue, type Test, type TestOp } from '../logic/condition.ts';
 import type { Testable } from '../question/room.ts';

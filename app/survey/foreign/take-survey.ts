@@ -1,4 +1,4 @@
-import { Draft, type DraftQuestion } from '../draft.ts';
+import { Draft, type DraftQuestion } from '../draft/draft.ts';
 import { isFact } from '../logic/piping.ts';
 import {
   type ForeignFormat,

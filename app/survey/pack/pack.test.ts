@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BASE_PERSONAS, BASES } from '#app/persona/persona.ts';
-import { checkDraft } from '../check-draft.ts';
-import { draftFrom } from '../draft.ts';
-import { lengthOf } from '../length.ts';
+import { checkDraft } from '../draft/check-draft.ts';
+import { draftFrom } from '../draft/draft.ts';
+import { lengthOf } from '../length/length.ts';
 import type { Answers } from '../logic/answers.ts';
 import { pageFrom } from '../logic/pages.ts';
 import { pathOf } from '../logic/path.ts';

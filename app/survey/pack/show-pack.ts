@@ -1,5 +1,5 @@
 import type { PersonaBase } from '#app/persona/persona.ts';
-import { lengthOf } from '../length.ts';
+import { lengthOf } from '../length/length.ts';
 import { FACTS, type Facts, fillIn } from '../logic/piping.ts';
 import { roomOf } from '../question/rooms.ts';
 import type { Question } from '../question.ts';

@@ -1,4 +1,4 @@
-import { type Draft, draftFrom } from '../draft.ts';
+import { type Draft, draftFrom } from '../draft/draft.ts';
 import { inLanguage, textsOf } from '../texts.ts';
 import type { KeptTexts } from '../translation/kept-text.ts';
 import type { Pack } from './pack.ts';

@@ -1,5 +1,5 @@
-import { asQuestion } from '../check-draft.ts';
-import type { Draft } from '../draft.ts';
+import { asQuestion } from '../draft/check-draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Part } from '../question/part.ts';
 import { roomOf } from '../question/rooms.ts';
 import type { Question, QuestionSet } from '../question.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addLine, addQuestion, changeQuestion, type Draft, emptyDraft } from '../draft.ts';
+import { addLine, addQuestion, changeQuestion, type Draft, emptyDraft } from '../draft/draft.ts';
 import { inLanguage, textsOf } from '../texts.ts';
 import { checkTranslation, sayTooLong } from './check-translation.ts';
 import { frozenTexts } from './frozen-texts.ts';

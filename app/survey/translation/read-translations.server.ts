@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { Draft } from '../draft.ts';
+import { Draft } from '../draft/draft.ts';
 import type { QuestionSet } from '../question.ts';
 import { findSurvey } from '../survey.store.server.ts';
 import { frozenTexts } from './frozen-texts.ts';

@@ -1,7 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { Draft } from '../draft.ts';
+import { Draft } from '../draft/draft.ts';
 import { findSurvey, lockSurvey } from '../survey.store.server.ts';
 import { type Merged, mergeTyped, type TypedText } from './merge-typed.ts';
 import { originalsOf } from './original.ts';

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { PageAsked } from '#app/platform/wire/page.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listSurveyRows } from '../survey.store.server.ts';
-import { lastNumbers } from '../version.store.server.ts';
+import { lastNumbers } from '../version/version.store.server.ts';
 import type { SurveyLine } from './survey-wire.ts';
 
 /** One page of surveys, the newest first, with one too many where there are more. */

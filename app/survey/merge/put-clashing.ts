@@ -1,6 +1,6 @@
-import { changeQuestion, type Draft, type DraftQuestion } from './draft.ts';
+import { changeQuestion, type Draft, type DraftQuestion } from '../draft/draft.ts';
+import { isLines, type PartValue } from '../question/part.ts';
 import type { Clash, FieldValue } from './merge-drafts.ts';
-import { isLines, type PartValue } from './question/part.ts';
 
 /** The draft with my side of a clash in its place; unchanged where its question is gone. */
 export function putClashing(draft: Draft, { key, field, mine }: Clash): Draft {

@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { emptyDraft } from './draft.ts';
-import type { QuestionSet } from './question.ts';
-import { insertSurvey } from './survey.store.server.ts';
+import { emptyDraft } from '../draft/draft.ts';
+import type { QuestionSet } from '../question.ts';
+import { insertSurvey } from '../survey.store.server.ts';
 import { insertVersion } from './version.store.server.ts';
 
 export interface AskedElsewhere {

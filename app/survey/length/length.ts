@@ -1,6 +1,6 @@
-import { JUMP_END } from './logic/condition.ts';
-import { roomOf } from './question/rooms.ts';
-import type { Question } from './question.ts';
+import { JUMP_END } from '../logic/condition.ts';
+import { roomOf } from '../question/rooms.ts';
+import type { Question } from '../question.ts';
 
 /** Silent reading of English prose, words a second: 238 a minute (Brysbaert 2019, doi 10.1016/j.jml.2019.104047). */
 const WORDS_A_SECOND = 238 / 60;

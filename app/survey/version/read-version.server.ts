@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { QuestionSet } from './question.ts';
+import { QuestionSet } from '../question.ts';
 import { listVersionRows, type VersionRow } from './version.store.server.ts';
 
 export interface FrozenVersion extends Omit<VersionRow, 'definition'> {

@@ -2,8 +2,8 @@ import { findMemberRow } from '#app/membership/members/member.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { findSurvey, type SurveyRow, updateDraft } from '../survey.store.server.ts';
 import { type Accepted, Draft } from './draft.ts';
-import { findSurvey, type SurveyRow, updateDraft } from './survey.store.server.ts';
 
 export type SavedDraft =
   | { kind: 'saved'; revision: number; at: number; accepted: Accepted[] }

@@ -1,12 +1,12 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { checkDraft, type DraftFault } from './check-draft.ts';
-import { type Accepted, Draft } from './draft.ts';
-import { findingsOf } from './findings-of.ts';
-import { acceptancesOf, openFindings, type PlacedFinding } from './open-findings.ts';
-import { findSurvey, lockSurvey } from './survey.store.server.ts';
-import { translationsToFreeze } from './translation/read-translations.server.ts';
+import { checkDraft, type DraftFault } from '../draft/check-draft.ts';
+import { type Accepted, Draft } from '../draft/draft.ts';
+import { findSurvey, lockSurvey } from '../survey.store.server.ts';
+import { translationsToFreeze } from '../translation/read-translations.server.ts';
+import { findingsOf } from '../wording/findings-of.ts';
+import { acceptancesOf, openFindings, type PlacedFinding } from '../wording/open-findings.ts';
 import { insertVersion, listVersionRows } from './version.store.server.ts';
 
 export type FrozenSurvey =

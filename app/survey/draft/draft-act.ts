@@ -1,3 +1,5 @@
+import { isKind, type QuestionKind, roomOf } from '../question/rooms.ts';
+import { MOST_QUESTIONS } from '../question.ts';
 import {
   addLine,
   addQuestion,
@@ -14,8 +16,6 @@ import {
 } from './draft.ts';
 import { moveLineTo, pasteLines } from './line-act.ts';
 import { changedLogic, type LogicAct } from './logic-act.ts';
-import { isKind, type QuestionKind, roomOf } from './question/rooms.ts';
-import { MOST_QUESTIONS } from './question.ts';
 
 /** What an editor does to a draft besides typing. `key` is a question, `name` one of its lists, `line` a line of it. */
 export type DraftAct =

@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { roomOf } from './question/rooms.ts';
-import { type QuestionSet, scaleOf } from './question.ts';
-import { wordingKey } from './wording-key.ts';
+import { roomOf } from '../question/rooms.ts';
+import { type QuestionSet, scaleOf } from '../question.ts';
+import { wordingKey } from '../wording-key.ts';
 
 export interface VersionRow {
   id: string;

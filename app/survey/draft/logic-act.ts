@@ -1,5 +1,5 @@
+import { ALWAYS, type Condition } from '../logic/condition.ts';
 import type { DraftQuestion } from './draft.ts';
-import { ALWAYS, type Condition } from './logic/condition.ts';
 
 /** What an editor does to when a question is asked and where it leads; `at` is a place in its list. */
 export type LogicAct =

@@ -1,6 +1,6 @@
 import type { PersonaBase } from '#app/persona/persona.ts';
-import type { Accepted } from './draft.ts';
-import type { Finding } from './wording/finding.ts';
+import type { Accepted } from '../draft/draft.ts';
+import type { Finding } from './finding.ts';
 
 /** A finding of the language check, with the whole text it stands in and the language it was read as. */
 export interface PlacedFinding extends Finding {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { BASES } from '#app/persona/persona.ts';
-import { Condition } from './logic/condition.ts';
-import { isLines, type Part, type PartValue } from './question/part.ts';
-import { isKind, QUESTION_KINDS, type QuestionKind, roomOf } from './question/rooms.ts';
-import { type Option, SERVED_LINES } from './question/shared.ts';
-import { MOST_QUESTIONS, type QuestionSet } from './question.ts';
+import { Condition } from '../logic/condition.ts';
+import { isLines, type Part, type PartValue } from '../question/part.ts';
+import { isKind, QUESTION_KINDS, type QuestionKind, roomOf } from '../question/rooms.ts';
+import { type Option, SERVED_LINES } from '../question/shared.ts';
+import { MOST_QUESTIONS, type QuestionSet } from '../question.ts';
 
 /** PostgreSQL keeps no NUL, and nobody types one on purpose. */
 const short = (most: number) =>

@@ -1,9 +1,9 @@
+import { type Condition, TEST_OPS, type Test } from '../logic/condition.ts';
+import type { Part, PartValue } from '../question/part.ts';
+import { isKind, roomOf } from '../question/rooms.ts';
+import { SERVED_LINES } from '../question/shared.ts';
 import { Draft, DraftQuestion, type DraftQuestion as Question } from './draft.ts';
 import { type DraftAct, readAct, type Typed } from './draft-act.ts';
-import { type Condition, TEST_OPS, type Test } from './logic/condition.ts';
-import type { Part, PartValue } from './question/part.ts';
-import { isKind, roomOf } from './question/rooms.ts';
-import { SERVED_LINES } from './question/shared.ts';
 
 /**
  * A question as a form carries it, every text as typed, however long. Its fields are the names of the draft:

@@ -9,10 +9,10 @@ import {
   linesOf,
   moveQuestionTo,
   removeQuestion,
-} from './draft.ts';
-import { applyAct, type DraftAct } from './draft-act.ts';
+} from '../draft/draft.ts';
+import { applyAct, type DraftAct } from '../draft/draft-act.ts';
+import { QUESTION_KINDS } from '../question/rooms.ts';
 import { mergeDrafts } from './merge-drafts.ts';
-import { QUESTION_KINDS } from './question/rooms.ts';
 
 const KINDS = ['text', 'single', 'recommend', 'rating'] as const;
 const base = () => KINDS.reduce((draft, kind) => addQuestion(draft, kind), emptyDraft());

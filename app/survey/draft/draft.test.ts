@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { QUESTION_KINDS } from '../question/rooms.ts';
 import { checkDraft, readSet } from './check-draft.ts';
 import {
   addLine,
@@ -14,7 +15,6 @@ import {
 } from './draft.ts';
 import { applyAct, readAct } from './draft-act.ts';
 import { findOverlong, readTyped } from './draft-form.ts';
-import { QUESTION_KINDS } from './question/rooms.ts';
 
 const three = ['text', 'rating', 'single'] as const;
 const BUYERS = { base: 'buyer', plural: 'Buyers' } as const;

@@ -1,10 +1,10 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
-import { ASSUMED_WORK } from './assumed-work.ts';
+import { ASSUMED_WORK } from '../assumed-work.ts';
+import { checkLogic, checkText } from '../logic/check-logic.ts';
+import { isLines, type Part, type PartValue } from '../question/part.ts';
+import { roomOf } from '../question/rooms.ts';
+import { type Question, QuestionSet } from '../question.ts';
 import type { Draft, DraftQuestion } from './draft.ts';
-import { checkLogic, checkText } from './logic/check-logic.ts';
-import { isLines, type Part, type PartValue } from './question/part.ts';
-import { roomOf } from './question/rooms.ts';
-import { type Question, QuestionSet } from './question.ts';
 
 /** What keeps a draft from being published, by question; `key` is null for the set as a whole. */
 export interface DraftFault {

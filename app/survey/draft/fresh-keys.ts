@@ -1,7 +1,7 @@
+import type { Condition } from '../logic/condition.ts';
+import { same } from '../merge/same.ts';
+import { isLines } from '../question/part.ts';
 import type { Draft, DraftQuestion } from './draft.ts';
-import type { Condition } from './logic/condition.ts';
-import { isLines } from './question/part.ts';
-import { same } from './same.ts';
 
 /**
  * My draft with keys of its own for what both editors added under the same key since `base`: two new questions are two

@@ -1,5 +1,5 @@
+import { isLines } from '../question/part.ts';
 import type { DraftQuestion } from './draft.ts';
-import { isLines } from './question/part.ts';
 
 /** The question with one of its form fields changed, e.g. `parts.options.3.label`; what is beside it stays shared. */
 export function withField(question: DraftQuestion, field: string, value: unknown): DraftQuestion {

@@ -1,7 +1,7 @@
+import type { QuestionSet } from '../question.ts';
+import { inLanguage, textsOf } from '../texts.ts';
+import { checkWording, findingKey } from './check-wording.ts';
 import type { PlacedFinding, WordingAim } from './open-findings.ts';
-import type { QuestionSet } from './question.ts';
-import { inLanguage, textsOf } from './texts.ts';
-import { checkWording, findingKey } from './wording/check-wording.ts';
 
 /** Everything the language check says of a set, its translations among it. */
 export function findingsOf(set: QuestionSet, { language, persona }: WordingAim): PlacedFinding[] {

@@ -1,8 +1,8 @@
-import type { Draft, DraftQuestion } from './draft.ts';
-import { withFreshKeys } from './fresh-keys.ts';
+import type { Draft, DraftQuestion } from '../draft/draft.ts';
+import { withFreshKeys } from '../draft/fresh-keys.ts';
+import { isLines, type PartValue } from '../question/part.ts';
+import type { Option } from '../question/shared.ts';
 import { mergeList } from './merge-list.ts';
-import { isLines, type PartValue } from './question/part.ts';
-import type { Option } from './question/shared.ts';
 import { same } from './same.ts';
 
 /** What one field of a draft can hold. */

@@ -1,9 +1,9 @@
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { findSurvey } from '../survey.store.server.ts';
 import { Draft } from './draft.ts';
 import { applyAct, type ChangedDraft, type DraftAct, type Typed } from './draft-act.ts';
 import { conflictWith, type SavedDraft, saveDraft } from './save-draft.server.ts';
-import { findSurvey } from './survey.store.server.ts';
 
 export type EditedDraft =
   | ({ kind: 'saved'; revision: number } & Pick<ChangedDraft, 'show' | 'focus'>)

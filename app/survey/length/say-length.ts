@@ -1,7 +1,7 @@
+import { roomOf } from '../question/rooms.ts';
+import type { Question } from '../question.ts';
 import { expectedFinishers } from './expected-finishers.ts';
 import { LONG, lengthOf } from './length.ts';
-import { roomOf } from './question/rooms.ts';
-import type { Question } from './question.ts';
 
 export interface SaidLength {
   /** `40 to 70 seconds`; empty while no question is whole. */

@@ -1,10 +1,10 @@
+import { type Clash, mergeDrafts } from '../merge/merge-drafts.ts';
+import { putClashing } from '../merge/put-clashing.ts';
+import { same } from '../merge/same.ts';
+import { sayMet } from '../merge/say-met.ts';
 import type { Draft, DraftQuestion } from './draft.ts';
 import { applyAct, type DraftAct } from './draft-act.ts';
-import { type Clash, mergeDrafts } from './merge-drafts.ts';
-import { putClashing } from './put-clashing.ts';
-import { same } from './same.ts';
 import { sayAct } from './say-act.ts';
-import { sayMet } from './say-met.ts';
 
 /** The words around the questions, where no question is shown. */
 export const OPENING = 'opening';

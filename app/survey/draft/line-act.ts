@@ -1,5 +1,5 @@
+import { roomOf } from '../question/rooms.ts';
 import { addLine, changeQuestion, type Draft, linesOf, moveLine } from './draft.ts';
-import { roomOf } from './question/rooms.ts';
 
 /** Moves a line of a question's list to a place, from 0; a place outside leaves it at the end it came to. */
 export function moveLineTo(
