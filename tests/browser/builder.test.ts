@@ -169,7 +169,8 @@ describe('the survey builder', () => {
     expect(faults).toEqual([]);
   });
 
-  it('edits 200 questions without lag', async () => {
+  // A shared machine may pause once; one that is slow is slow each time.
+  it('edits 200 questions without lag', { retry: 2 }, async () => {
     const { path } = await survey(twoHundred());
     const { page, context } = await open(`${path}?q=q1`);
     await page.evaluate(() => {
