@@ -1,6 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import { type AnsweredQuestion, type ReadAlong, readAlong } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
 import { type KeptResponse, keepTogether, type OnKept } from './keep-together.server.ts';
@@ -51,7 +52,8 @@ export async function keepResponse(
 function readAnswers(questions: readonly Question[], given: Given): ReadAlong {
   const read = readAlong(questions, given);
   if (read.kind === 'read' && read.answers.length === 0) {
-    const faults = new Map([[questions[0]!.key, 'Answer at least one question, then send.']]);
+    const first = questions.find((question) => roomOf(question).asks) ?? questions[0]!;
+    const faults = new Map([[first.key, 'Answer at least one question, then send.']]);
     return { kind: 'faulty', faults };
   }
   return read;

@@ -27,9 +27,16 @@ export function checkDraft(
   const faults = [
     ...(parsed.kind === 'faults' ? parsed.faults : checkLogic(parsed.set.questions)),
     ...checkAround(draft),
+    ...checkAsks(draft),
     ...draft.questions.flatMap((question) => checkAim(question, persona)),
   ];
   return faults.length === 0 && parsed.kind === 'ready' ? parsed : { kind: 'faults', faults };
+}
+
+/** Words alone can be read, but nobody could ever send them back. */
+function checkAsks({ questions }: Draft): DraftFault[] {
+  if (questions.length === 0 || questions.some((question) => roomOf(question).asks)) return [];
+  return [{ key: null, field: 'questions', sentence: 'Ask at least one question.' }];
 }
 
 /** The words around the questions know who is asked, and no answer. */

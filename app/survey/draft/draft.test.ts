@@ -63,6 +63,17 @@ describe('a draft', () => {
     });
   });
 
+  test('of words alone lacks a question, because nobody could send it back', () => {
+    const words = changeQuestion(addQuestion(emptyDraft(), 'statement'), 'q1', (question) => ({
+      ...question,
+      wording: 'Thank you for your time.',
+    }));
+    expect(checkDraft(words, BUYERS)).toEqual({
+      kind: 'faults',
+      faults: [{ key: null, field: 'questions', sentence: 'Ask at least one question.' }],
+    });
+  });
+
   test('can be taken up again from what was published', () => {
     const checked = readSet(addQuestion(emptyDraft(), 'recommend'));
     if (checked.kind !== 'ready') throw new Error(checked.kind);
