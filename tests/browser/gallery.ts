@@ -75,6 +75,9 @@ async function hang(
   const path = typeof row.path === 'string' ? row.path : row.path(places);
   const answer = await page.goto(path);
   await page.waitForFunction(isAlive);
+  // The editor fetches its checks and its preview once it lives.
+  if ((await page.locator('.bench').count()) > 0) await page.waitForLoadState('networkidle');
+  await page.waitForFunction(isAtRest);
   const status = row.status ?? 200;
   if (answer?.status() !== status) throw new Error(`${path} answers ${answer?.status()}, not ${status}`);
   if (row.sendsEmpty) await sendEmpty(page);
@@ -86,6 +89,15 @@ async function hang(
       faults.filter((said) => !said.includes(`the server responded with a status of ${expected}`)),
     takeDown: () => context.close(),
   };
+}
+
+/** Asked on each frame: nothing came, went or grew for a dozen of them, so that a look sees one state of the page. */
+function isAtRest(): boolean {
+  const looked = window as unknown as { looked?: string; calm?: number };
+  const now = `${document.documentElement.scrollHeight} ${document.querySelectorAll('*').length}`;
+  looked.calm = looked.looked === now ? (looked.calm ?? 0) + 1 : 0;
+  looked.looked = now;
+  return looked.calm >= 12;
 }
 
 /** True when React has taken over the page, or when nothing on it waits for script. */

@@ -18,6 +18,9 @@ interface QuestionListProps {
   length: string;
 }
 
+/** From here on the rows out of sight are not drawn. */
+const LONG_LIST = 40;
+
 /** The questions in their order; the one that is shown with its ways up, down and out. */
 export const QuestionList = memo(function QuestionList(props: QuestionListProps) {
   const { draft, shown, lacking, clashing, length } = props;
@@ -33,7 +36,7 @@ export const QuestionList = memo(function QuestionList(props: QuestionListProps)
         {count}
         {length && `, ${length}`}
       </h2>
-      <ol ref={list}>
+      <ol ref={list} data-long={draft.questions.length > LONG_LIST || undefined}>
         <OpeningLine isShown={shown === OPENING} intro={draft.intro} />
         {questions.map((question, index) => (
           <QuestionLine

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { NoProgramme } from '#app/programme/no-programme.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -69,21 +70,6 @@ function NothingAsked({ view: { programme } }: { view: ComparedView }) {
       }
     >
       Once two personas are asked, their questions stand here side by side.
-    </EmptyState>
-  );
-}
-
-function NoProgramme() {
-  return (
-    <EmptyState
-      title="First a programme"
-      action={
-        <ButtonLink variant="primary" to="/programmes/new">
-          Start a programme
-        </ButtonLink>
-      }
-    >
-      A survey serves a programme, which says why anybody is asked.
     </EmptyState>
   );
 }

@@ -1,9 +1,9 @@
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { NoProgramme } from '#app/programme/no-programme.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
 import { Select, TextArea, TextInput } from '#app/ui/control.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
@@ -32,21 +32,6 @@ export function ImportSurveyPage() {
       <Steps steps={['File', 'What comes in', 'Draft']} current={carried ? 1 : 0} />
       {programmes.length === 0 ? <NoProgramme /> : carried ? <WhatComesIn /> : <ChooseFile />}
     </>
-  );
-}
-
-function NoProgramme() {
-  return (
-    <EmptyState
-      title="First a programme"
-      action={
-        <ButtonLink variant="primary" to="/programmes/new">
-          Start a programme
-        </ButtonLink>
-      }
-    >
-      A survey serves a programme, which says why anybody is asked.
-    </EmptyState>
   );
 }
 
