@@ -19,12 +19,6 @@ export const NewSurvey = z.object({
 });
 export type NewSurvey = z.input<typeof NewSurvey>;
 
-/** The same as a form sends it: the programme by its slug. */
-export const NewSurveyForm = NewSurvey.omit({ programmeId: true }).extend({
-  programme: NewSurvey.shape.programmeId.prefault(''),
-  personaId: NewSurvey.shape.personaId.prefault(''),
-});
-
 export type CreatedSurvey =
   | { kind: 'created'; id: string }
   | { kind: 'unknown_programme' }

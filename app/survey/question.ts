@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Scale } from './question/room.ts';
-import { type QuestionKind, ROOMS, roomOf } from './question/rooms.ts';
+import { ROOMS, roomOf } from './question/rooms.ts';
 
 type SchemasOf<Rooms extends readonly { schema: unknown }[]> = {
   -readonly [At in keyof Rooms]: Rooms[At]['schema'];
@@ -10,7 +10,6 @@ const schemas = ROOMS.map(({ schema }) => schema) as unknown as SchemasOf<typeof
 
 export const Question = z.discriminatedUnion('kind', schemas);
 export type Question = z.infer<typeof Question>;
-export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 
 export const MOST_QUESTIONS = 200;
 

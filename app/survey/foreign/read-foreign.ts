@@ -8,14 +8,6 @@ import { takeSurvey } from './take-survey.ts';
 
 export type ForeignKind = ForeignFormat | 'rolecall' | 'unknown';
 
-/** The formats by the names of their products, as people know them. */
-export const FORMAT_NAMES = {
-  surveyjs: 'SurveyJS',
-  qualtrics: 'Qualtrics',
-  formbricks: 'Formbricks',
-  rolecall: 'Rolecall',
-} as const satisfies Record<Exclude<ForeignKind, 'unknown'>, string>;
-
 const READERS: Readonly<Record<ForeignFormat, (document: unknown) => ForeignSurvey | null>> = {
   surveyjs: readSurveyJs,
   qualtrics: readQualtrics,

@@ -1,4 +1,4 @@
-import { NO_PERSONA_RULE } from './no-persona-words.ts';
+import type { NO_PERSONA_RULE } from './no-persona-words.ts';
 
 /** A text that will be sent, and how it is read. */
 export interface CheckedText {
@@ -18,18 +18,6 @@ export type WordingRule =
   | 'too_long'
   | 'double_negative'
   | 'absolute';
-
-/** What each rule looks for, e.g. after "Not checked in this language:". */
-export const RULE_NAMES = {
-  [NO_PERSONA_RULE]: 'words that name no persona',
-  jargon: 'jargon',
-  double_barrelled: 'two questions in one',
-  leading: 'leading words',
-  reading_ease: 'reading ease',
-  too_long: 'long sentences',
-  double_negative: 'double negatives',
-  absolute: 'absolutes',
-} as const satisfies Record<WordingRule, string>;
 
 export interface Finding {
   rule: WordingRule;
