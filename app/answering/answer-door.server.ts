@@ -47,7 +47,7 @@ export async function takePage(request: Request, visit: Visit, onKept: OnKept): 
     if (turned.kind === 'page') return again(door, nonce, sent, turned);
     if (turned.kind === 'review') return again(door, nonce, sent, { page: null, faults: new Map() });
   }
-  return answerOutcome(request, visit, sent, await keepResponse(house, { ...sent, token }, onKept));
+  return answerOutcome(request, visit, sent, await keepResponse(house, { ...sent, token, link }, onKept));
 }
 
 function answerOutcome(request: Request, { nonce }: Visit, sent: Sent, outcome: KeptOutcome): Response {

@@ -5,7 +5,7 @@ import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
 import { type KeptResponse, keepTogether, type OnKept } from './keep-together.server.ts';
-import { openLink } from './open-link.server.ts';
+import { type OpenedLink, openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
 export type KeptOutcome =
@@ -22,11 +22,11 @@ export type KeptOutcome =
  */
 export async function keepResponse(
   house: House,
-  input: { token: string; submitId: string; given: Given; language?: string },
+  input: { token: string; submitId: string; given: Given; language?: string; link?: OpenedLink },
   onKept: OnKept,
 ): Promise<KeptOutcome> {
   const now = house.clock.now();
-  const link = await openLink(house.db, input.token, now);
+  const link = input.link ?? (await openLink(house.db, input.token, now));
   if (link.kind === 'unknown' || link.kind === 'closed') return link;
   if (link.kind === 'received') {
     return { kind: 'kept_before', same: link.submitId === input.submitId, door: link.door };
@@ -34,7 +34,8 @@ export async function keepResponse(
   const { door } = link;
   const read = readAnswers(door.questionSet.questions, input.given);
   if (read.kind === 'faulty') return { ...read, door };
-  const language = input.language ?? door.language;
+  // The form says it, so it counts only where the survey speaks it.
+  const language = door.languages.find((one) => one === input.language) ?? door.language;
   const response = { ...toResponse(door, house.ids.make(), input.submitId, now), language };
   const keeping = {
     workspace: door.workspace,
