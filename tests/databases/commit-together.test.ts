@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepResponse } from '#app/answering/keep-response.server.ts';
 import { createCommitQueue } from '#app/platform/commit-together.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { countAnswers } from '#app/results/count-answers.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -94,4 +96,25 @@ describe.each(ENGINES)('sharing a commit on %s', (engine) => {
       .execute();
     expect(heard?.responses).toBe(40);
   });
+
+  test.each(['xx', 'de', '\0', 'x'.repeat(4000)])(
+    'a form that says it was in %j is kept in the language it was asked in',
+    async (language) => {
+      const { waveId } = await draftWave(desk, ['buyer']);
+      const token = await ask(desk, waveId, {
+        name: `In ${language.length} ${language.codePointAt(0)}`,
+        personaIds: ['buyer'],
+      });
+      const given = new Map([['q1', ['9']]]);
+      const input = { token, submitId: desk.house.ids.make(), given, language };
+      expect((await keepResponse(desk.house, input, countAnswers)).kind).toBe('kept');
+      const kept = await desk.house.db
+        .selectFrom('response')
+        .select('language')
+        .where('workspace_id', '=', desk.workspace.id)
+        .where('wave_id', '=', waveId)
+        .execute();
+      expect(kept).toEqual([{ language: 'en' }]);
+    },
+  );
 });
