@@ -1,5 +1,5 @@
-/** Where a role assignment comes from: the person, the team, the CRM, a file, or a title that a member confirmed. */
-export type RoleSource = 'self' | 'csm' | 'crm' | 'import' | 'title';
+/** Where a role comes from: the person, the team, the CRM, a file, a title that a member confirmed, or a colleague. */
+export type RoleSource = 'self' | 'csm' | 'crm' | 'import' | 'title' | 'colleague';
 
 /** One person in one role at one account for a time (DOMAIN.md A3). Times are ms; open while `endedAt` is null. */
 export interface RoleEpisode {

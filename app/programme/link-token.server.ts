@@ -28,12 +28,20 @@ export function linkRows(
   secret: string,
   workspaceId: string,
   invitation: { id: string; generation: number },
-): { token_hash: string; kind: LinkKind; workspace_id: string; invitation_id: string; revoked_at: null }[] {
+): {
+  token_hash: string;
+  kind: LinkKind;
+  workspace_id: string;
+  invitation_id: string;
+  revoked_at: null;
+  key_id: string;
+}[] {
   return (['answer', 'unsubscribe'] as const).map((kind) => ({
     token_hash: hashToken(linkToken(secret, kind, invitation.id, invitation.generation)),
     kind,
     workspace_id: workspaceId,
     invitation_id: invitation.id,
     revoked_at: null,
+    key_id: KEY_ID,
   }));
 }

@@ -4,6 +4,7 @@ import * as asking from './0003-asking.ts';
 import * as answers from './0004-answers.ts';
 import * as surveyBuilding from './0005-survey-building.ts';
 import * as heard from './0006-heard.ts';
+import * as answering from './0007-answering.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-answers', up: answers.up },
   { name: '0005-survey-building', up: surveyBuilding.up, rebuildsTables: true },
   { name: '0006-heard', up: heard.up },
+  { name: '0007-answering', up: answering.up, rebuildsTables: true },
 ];

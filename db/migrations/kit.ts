@@ -19,17 +19,20 @@ export interface Migration {
 /**
  * Creates a table from column and constraint lines that both engines read.
  * `BIG` is a 64-bit integer (times in ms), `BYTES` is binary; everything else is `text` or `integer`.
+ * `unordered`: SQLite keeps no hidden row number, which would tell in which order rows came.
  */
 export async function createTable(
   { db, engine }: Step,
   name: string,
   lines: readonly string[],
+  { unordered = false }: { unordered?: boolean } = {},
 ): Promise<void> {
   const body = lines
     .join(',\n  ')
     .replaceAll('BIG', engine === 'sqlite' ? 'integer' : 'bigint')
     .replaceAll('BYTES', engine === 'sqlite' ? 'blob' : 'bytea');
-  await sql.raw(`create table ${name} (\n  ${body}\n)${engine === 'sqlite' ? ' strict' : ''}`).execute(db);
+  const kind = engine === 'sqlite' ? ` strict${unordered ? ', without rowid' : ''}` : '';
+  await sql.raw(`create table ${name} (\n  ${body}\n)${kind}`).execute(db);
 }
 
 export async function createIndex({ db }: Step, name: string, on: string, unique = false): Promise<void> {

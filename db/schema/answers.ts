@@ -10,9 +10,11 @@ export interface AnswerTables {
     wave_id: Frozen<string>;
     persona_id: Frozen<string>;
     survey_version_id: Frozen<string>;
-    source: Frozen<'invited' | 'imported'>;
+    source: Frozen<'invited' | 'imported' | 'self_declared' | 'link'>;
     invitation_id: Frozen<string | null>;
     import_id: Frozen<string | null>;
+    /** What was held until a member released it. */
+    held_id: Frozen<string | null>;
     persona_at_invite: Frozen<string | null>;
     role_assignment_id: Frozen<string | null>;
     person_id: Frozen<string | null>;
@@ -73,5 +75,62 @@ export interface AnswerTables {
     /** Lower-case text of the row, for search. */
     search_key: string;
     created_at: number;
+  };
+  /** What a respondent has filled in and not sent: one row an invitation, written over as they go on. */
+  begun_response: {
+    workspace_id: string;
+    invitation_id: string;
+    /** JSON: the form as it stands; opaque to every query. */
+    given: string;
+    page: number;
+    /** Grows with each save, so that a page that knows an older one is told. */
+    revision: number;
+    device_hash: string;
+    updated_at: number;
+  };
+  /** That an unlinkable invitation was answered: no time and no order, nothing to join a response by. */
+  answered_invitation: {
+    workspace_id: Frozen<string>;
+    invitation_id: Frozen<string>;
+  };
+  /** Received but doubtful: in no statistic until a member releases it. */
+  held_response: {
+    workspace_id: Frozen<string>;
+    id: Frozen<string>;
+    wave_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    survey_version_id: Frozen<string>;
+    reason: Frozen<'machine' | 'self_declared'>;
+    /** JSON array: what made it look like a machine. */
+    evidence: Frozen<string>;
+    invitation_id: Frozen<string | null>;
+    shared_link_id: Frozen<string | null>;
+    account_id: Frozen<string | null>;
+    said_name: Frozen<string | null>;
+    said_email: Frozen<string | null>;
+    /** JSON: the form as it was sent; opaque to every query. */
+    given: Frozen<string>;
+    language: Frozen<string>;
+    submit_id: Frozen<string>;
+    received_at: Frozen<number>;
+    /** `answered`: the person pressed again by hand, and that is what counts. */
+    decision: 'released' | 'discarded' | 'answered' | null;
+    decided_by: string | null;
+    decided_at: number | null;
+    decision_reason: string | null;
+  };
+  /** What a respondent said of the role they were asked in. */
+  role_correction: {
+    workspace_id: string;
+    id: string;
+    invitation_id: string;
+    said: 'still' | 'other' | 'none' | 'left';
+    from_persona_id: string;
+    to_persona_id: string | null;
+    to_invitation_id: string | null;
+    words: string;
+    at: number;
+    settled_by: string | null;
+    settled_at: number | null;
   };
 }

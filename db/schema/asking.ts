@@ -121,6 +121,8 @@ export interface AskingTables {
     programme_id: string;
     name: string;
     state: 'draft' | 'open' | 'closed';
+    /** `link`: its answers came through a link for a page or chat, from whoever found it. */
+    kind: 'asked' | 'link';
     headline: string | null;
     headline_by: string | null;
     created_at: number;
@@ -149,6 +151,10 @@ export interface AskingTables {
     generation: number;
     created_at: number;
     revoked_at: number | null;
+    came_from: Frozen<'referral' | 'correction' | null>;
+    from_invitation_id: Frozen<string | null>;
+    /** The persona they were first asked in, where it was another one. */
+    persona_at_invite: Frozen<string | null>;
   };
   link: {
     token_hash: string;
@@ -156,6 +162,29 @@ export interface AskingTables {
     workspace_id: string;
     invitation_id: string;
     revoked_at: number | null;
+    /** Which secret made the token, so that it can be made again. */
+    key_id: string;
+  };
+  shared_link: {
+    workspace_id: string;
+    id: string;
+    wave_id: string;
+    token_hash: string;
+    generation: number;
+    key_id: string;
+    /** Where it hangs, such as “Help pages”. */
+    place: string;
+    answers_are: 'held' | 'counted';
+    one_per_device: number;
+    created_by: string;
+    created_at: number;
+    revoked_at: number | null;
+  };
+  /** A device that has answered through a shared link; nothing joins it to an answer. */
+  shared_link_device: {
+    workspace_id: string;
+    shared_link_id: string;
+    device_hash: string;
   };
   outbound_message: {
     workspace_id: string;

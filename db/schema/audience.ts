@@ -4,7 +4,7 @@ import type { ColumnType } from 'kysely';
 type Frozen<T> = ColumnType<T, T, never>;
 
 export type PersonaBase = 'end_user' | 'influencer' | 'buyer' | 'advocate';
-export type RoleSource = 'self' | 'csm' | 'crm' | 'import' | 'title';
+export type RoleSource = 'self' | 'csm' | 'crm' | 'import' | 'title' | 'colleague';
 export type ImportState = 'mapping' | 'checking' | 'checked' | 'queued' | 'running' | 'done' | 'failed';
 
 export interface AudienceTables {

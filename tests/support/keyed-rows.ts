@@ -56,7 +56,9 @@ export function keyedRows(workspace: string, raised: Partial<Record<string, numb
         ...{ origin: 'asked', owner_id: id('member'), sender_name: 'Ada' },
       },
     ],
-    wave: [{ ...all, id: id('wave'), programme_id: id('programme'), name: 'Spring', state: 'open' }],
+    wave: [
+      { ...all, id: id('wave'), programme_id: id('programme'), name: 'Spring', state: 'open', kind: 'asked' },
+    ],
     ...merge([BUYER, END_USER].map((persona) => laneRows(workspace, persona, raised[persona] ?? 0))),
   };
 }

@@ -5,6 +5,8 @@ import { pageQuery } from '#app/platform/wire/page.ts';
 import type { RoleEpisode } from '../role.ts';
 
 const SOURCES = ['self', 'csm', 'crm', 'import', 'title'] as const;
+/** A colleague names somebody from their own page only; nobody says so for them. */
+const SOURCES_OUT = [...SOURCES, 'colleague'] as const;
 
 /** Somebody takes a seat. There is no default persona: without one nothing is stored. */
 export const RoleIn = z.strictObject({
@@ -52,7 +54,7 @@ export const RoleOut = z.object({
   account: z.string(),
   persona: z.string(),
   programme: z.string().nullable(),
-  source: z.enum(SOURCES),
+  source: z.enum(SOURCES_OUT),
   evidence: z.string(),
   started_at: momentOut,
   confirmed_at: momentOut.nullable(),

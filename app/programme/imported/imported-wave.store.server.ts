@@ -98,6 +98,7 @@ export async function insertImportedWave(
       programme_id: wave.programmeId,
       name: wave.name,
       state: 'draft',
+      kind: 'asked',
       created_at: wave.createdAt,
     })
     .execute();

@@ -9,6 +9,8 @@ export interface NewInvitation {
   accountId: string;
   personaId: string;
   versionId: string;
+  /** Where it is not the first asking: who passed it on, or what the person held before. */
+  cameFrom?: { how: 'referral' | 'correction'; invitationId: string; personaAtInvite: string | null };
 }
 
 /** Rows per statement: far below what either engine binds at once. */
@@ -72,6 +74,9 @@ function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvi
     generation: 1,
     created_at: now,
     revoked_at: null,
+    came_from: invitation.cameFrom?.how ?? null,
+    from_invitation_id: invitation.cameFrom?.invitationId ?? null,
+    persona_at_invite: invitation.cameFrom?.personaAtInvite ?? null,
   };
 }
 

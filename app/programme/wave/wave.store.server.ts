@@ -87,6 +87,7 @@ export async function insertWave(
       programme_id,
       name: wave.name,
       state: 'draft',
+      kind: 'asked',
       created_at: wave.createdAt,
     })
     .execute();
