@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scale } from './question/room.ts';
 import { ROOMS, roomOf } from './question/rooms.ts';
+import { SHARED_ANSWERS } from './shared-answers.ts';
 
 type SchemasOf<Rooms extends readonly { schema: unknown }[]> = {
   -readonly [At in keyof Rooms]: Rooms[At]['schema'];
@@ -21,6 +22,8 @@ export const QuestionSet = z.strictObject({
   intro: z.string().trim().max(600),
   /** Thanks in their own words, after the product's; absent means none. */
   closing: z.string().trim().max(600).optional(),
+  /** What a link for a page or chat makes of its answers; absent means that they are held. */
+  shared: z.enum(SHARED_ANSWERS).optional(),
   questions: z
     .array(Question)
     .min(1, 'Ask at least one question.')

@@ -49,6 +49,7 @@ export function Clashes({
 const NAMES: Record<string, string> = {
   intro: 'Words before the questions',
   closing: 'Words after the questions',
+  shared: 'Answers through a link',
   concept: 'What it is about',
   wording: 'Wording',
   help: 'The line below it',

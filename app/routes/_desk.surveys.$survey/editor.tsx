@@ -134,6 +134,7 @@ function ShownFields({ editor, question }: { editor: EditorState; question: Show
       <OpeningFields
         intro={outcome?.typed?.around?.intro ?? state.draft.intro}
         closing={outcome?.typed?.around?.closing ?? state.draft.closing}
+        shared={outcome?.typed?.around?.shared ?? state.draft.shared}
         errors={errors}
       />
     );

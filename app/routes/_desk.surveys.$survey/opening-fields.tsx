@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { Field } from '#app/ui/field.tsx';
+import { SHARED_ANSWERS, type SharedAnswers } from '#app/survey/shared-answers.ts';
+import { Field, FieldGroup } from '#app/ui/field.tsx';
 import { useDesk } from './desk-view.tsx';
 
 interface OpeningFieldsProps {
   intro: string;
   closing: string;
+  shared: SharedAnswers;
   errors: Record<string, string>;
 }
 
 /** What respondents read before the first question and after the last. */
-export function OpeningFields({ intro, closing, errors }: OpeningFieldsProps) {
+export function OpeningFields({ intro, closing, shared, errors }: OpeningFieldsProps) {
   return (
     <>
       <h2>Words before and after the questions</h2>
@@ -29,6 +31,7 @@ export function OpeningFields({ intro, closing, errors }: OpeningFieldsProps) {
       >
         <AroundText name="closing" text={closing} />
       </Field>
+      <SharedChoice shared={shared} />
     </>
   );
 }
@@ -54,5 +57,44 @@ function AroundText({ name, text }: { name: 'intro' | 'closing'; text: string })
         change({ kind: 'typed_around', field: name, text: target.value, at: Date.now() })
       }
     />
+  );
+}
+
+const CHOICES = {
+  held: {
+    label: 'Hold them until a member accepts them',
+    help: 'Kept and readable, and in no figure until somebody has looked at each.',
+  },
+  counted: {
+    label: 'Count them at once',
+    help: 'They stand in a wave of their own, named “self-declared”, and are never compared with people asked by name.',
+  },
+} as const satisfies Record<SharedAnswers, { label: string; help: string }>;
+
+/** Chosen before anything is published, because nobody may choose it with the answers in view. */
+function SharedChoice({ shared }: { shared: SharedAnswers }) {
+  const { change } = useDesk();
+  return (
+    <FieldGroup
+      id="shared"
+      label="Answers through a link on a page or in a chat"
+      help="People who come through such a link say themselves what they do. What is chosen here is published with the questions and stays so for that version."
+    >
+      {SHARED_ANSWERS.map((value) => (
+        <label key={value} className="choice">
+          <input
+            type="radio"
+            name="shared"
+            value={value}
+            checked={shared === value}
+            onChange={() => change({ kind: 'chose_shared', shared: value, at: Date.now() })}
+          />
+          <span>
+            {CHOICES[value].label}
+            <span className="note choice-help">{CHOICES[value].help}</span>
+          </span>
+        </label>
+      ))}
+    </FieldGroup>
   );
 }

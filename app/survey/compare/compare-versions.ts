@@ -3,6 +3,7 @@ import { isLines } from '../question/part.ts';
 import { roomOf } from '../question/rooms.ts';
 import type { Option } from '../question/shared.ts';
 import { type Question, type QuestionSet, scaleOf } from '../question.ts';
+import { SHARED_ANSWERS_WORDS } from '../shared-answers.ts';
 import { partOf } from '../texts.ts';
 import { wordingKey } from '../wording-key.ts';
 
@@ -104,6 +105,7 @@ function factsAround(set: QuestionSet): Fact[] {
   return [
     { what: 'Words before the questions', text: set.intro },
     { what: 'Words after the questions', text: set.closing ?? '' },
+    { what: 'Answers through a link', text: SHARED_ANSWERS_WORDS[set.shared ?? 'held'] },
     { what: 'Languages', text: languagesOf(set), is: JSON.stringify(set.translations) ?? '' },
   ];
 }

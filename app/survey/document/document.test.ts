@@ -20,9 +20,11 @@ function carried(document: unknown) {
 describe('our own document', () => {
   test('brings any set back the same, its languages with it', () => {
     fc.assert(
-      fc.property(surveys, fc.boolean(), (questions, isTranslated) => {
+      fc.property(surveys, fc.boolean(), fc.boolean(), (questions, isTranslated, isCounted) => {
         const translations = { de: { 'q0.wording': 'Frage 0?', intro: 'Hallo' } };
-        const set = { ...setOf(questions), closing: 'Thanks', ...(isTranslated ? { translations } : {}) };
+        const shared = { ...(isCounted ? { shared: 'counted' as const } : {}) };
+        const around = { closing: 'Thanks', ...shared, ...(isTranslated ? { translations } : {}) };
+        const set = { ...setOf(questions), ...around };
         const { from, brought } = carried(documentOfSet(HEAD, set));
         expect(from).toBe('rolecall');
         const read = readSet(brought.draft, brought.translations);
@@ -33,11 +35,13 @@ describe('our own document', () => {
     );
   });
   test('carries a draft that is not ready, and says so', () => {
-    const draft = QUESTION_KINDS.reduce((made, kind) => addQuestion(made, kind), emptyDraft());
+    const start = { ...emptyDraft(), shared: 'counted' as const };
+    const draft = QUESTION_KINDS.reduce((made, kind) => addQuestion(made, kind), start);
     const document = documentOfDraft(HEAD, draft);
     expect(document.complete).toBe(false);
     const { brought } = carried(document);
     expect(brought.draft.questions.map(({ kind }) => kind)).toEqual([...QUESTION_KINDS]);
+    expect(brought.draft.shared).toBe('counted');
     expect(documentOfDraft(HEAD, brought.draft)).toEqual(document);
   });
   test('says whom it was written for, and takes that over from nobody', () => {
@@ -58,6 +62,7 @@ describe('our own document', () => {
   test.each([
     { formatVersion: 2 },
     { language: 'no language' },
+    { shared: 'everything' },
     { name: 'with a \u0000' },
     { questions: [{ key: 'q1', kind: 'hologram' }] },
   ])('with %j it is refused in a sentence', (broken) => {

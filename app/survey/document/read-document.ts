@@ -9,8 +9,8 @@ import { SurveyDocument } from './survey-document.ts';
 export function bringDocument(document: unknown): Brought | null {
   const parsed = SurveyDocument.safeParse(document);
   if (!parsed.success || holdsNul(parsed.data)) return null;
-  const { name, language, persona, intro, closing, questions, translations = {} } = parsed.data;
-  const draft = Draft.safeParse({ intro, closing: closing ?? '', questions });
+  const { name, language, persona, intro, closing, shared, questions, translations = {} } = parsed.data;
+  const draft = Draft.safeParse({ intro, closing: closing ?? '', shared, questions });
   if (!draft.success || readTag(language) === null) return null;
   const report = draft.data.questions.map((question, index) => lineOf(question, index + 1));
   return { name, language, draft: draft.data, translations, report: [...aboutPersona(persona), ...report] };

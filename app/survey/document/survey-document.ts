@@ -6,7 +6,7 @@ import { MOST_QUESTIONS, QuestionSet } from '../question.ts';
 /** Where the schema of this format stands, below the address of the installation. */
 export const SCHEMA_PATH = '/schema/survey-1.json';
 
-const { questions, translations } = QuestionSet.shape;
+const { questions, shared, translations } = QuestionSet.shape;
 
 const around = {
   $schema: z.string().max(500).optional(),
@@ -20,6 +20,9 @@ const around = {
   version: z.int().min(1).optional().meta({ description: 'The published version; absent for a draft.' }),
   intro: z.string().max(600),
   closing: z.string().max(600).optional(),
+  shared: shared.meta({
+    description: 'What a link for a page or chat makes of its answers; absent means that they are held.',
+  }),
   translations,
 };
 

@@ -26,10 +26,11 @@ export function documentOfDraft(
 ): SurveyDocument {
   const read = readSet(draft, translations);
   if (read.kind === 'ready') return documentOfSet(head, read.set);
-  const { intro, closing } = draft;
+  const { intro, closing, shared } = draft;
   return SurveyDocument.parse({
     ...{ ...headOf(head), complete: false, intro },
     ...(closing.trim() === '' ? {} : { closing }),
+    ...(shared === 'held' ? {} : { shared }),
     questions: draft.questions.map((question) => withoutNaN(asQuestion(question))),
     ...(translations && Object.keys(translations).length > 0 ? { translations } : {}),
   });

@@ -28,6 +28,15 @@ describe('undoing', () => {
     expect(wordings(went(moved, { kind: 'undo' }, { kind: 'redo' }))).toEqual(['Why?', '']);
   });
 
+  test('takes back the choice about shared links', () => {
+    const chosen = went(open(), { kind: 'chose_shared', shared: 'counted', at: 0 });
+    expect(chosen.draft.shared).toBe('counted');
+    const undone = went(chosen, { kind: 'undo' });
+    expect(undone.draft.shared).toBe('held');
+    expect(undone.said).toBe('Undone: what a shared link makes of its answers.');
+    expect(went(undone, { kind: 'redo' }).draft.shared).toBe('counted');
+  });
+
   test('begins a new step after a pause', () => {
     let state = open();
     state = went(state, typed(state, 'q1', 'One', 0));

@@ -2,6 +2,7 @@ import { type Clash, mergeDrafts } from '../merge/merge-drafts.ts';
 import { putClashing } from '../merge/put-clashing.ts';
 import { same } from '../merge/same.ts';
 import { sayMet } from '../merge/say-met.ts';
+import type { SharedAnswers } from '../shared-answers.ts';
 import type { Draft, DraftQuestion } from './draft.ts';
 import { applyAct, type DraftAct } from './draft-act.ts';
 import { sayAct } from './say-act.ts';
@@ -43,6 +44,7 @@ export type Change =
   | { kind: 'act'; act: DraftAct; at: number }
   | { kind: 'typed'; question: DraftQuestion; field: string; at: number }
   | { kind: 'typed_around'; field: 'intro' | 'closing'; text: string; at: number }
+  | { kind: 'chose_shared'; shared: SharedAnswers; at: number }
   | { kind: 'show'; key: string; focus?: string }
   | { kind: 'undo' | 'redo' }
   | { kind: 'saved'; sent: Draft; revision: number; at: number; accepted: Draft['accepted'] }
@@ -73,6 +75,12 @@ export function changeBuilder(state: Builder, change: Change): Builder {
         state,
         { ...state.draft, [change.field]: change.text },
         { words: 'words around the questions', typedIn: change.field, at: change.at },
+      );
+    case 'chose_shared':
+      return step(
+        state,
+        { ...state.draft, shared: change.shared },
+        { words: 'what a shared link makes of its answers', typedIn: null, at: change.at },
       );
     case 'show':
       return { ...state, shown: change.key, focus: change.focus ? { id: change.focus } : null };

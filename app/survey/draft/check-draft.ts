@@ -4,7 +4,7 @@ import { checkLogic, checkText } from '../logic/check-logic.ts';
 import { isLines, type Part, type PartValue } from '../question/part.ts';
 import { roomOf } from '../question/rooms.ts';
 import { type Question, QuestionSet } from '../question.ts';
-import type { Draft, DraftQuestion } from './draft.ts';
+import { type Draft, type DraftQuestion, emptyDraft } from './draft.ts';
 
 /** What keeps a draft from being published, by question; `key` is null for the set as a whole. */
 export interface DraftFault {
@@ -50,10 +50,11 @@ function checkAround({ intro, closing }: Draft): DraftFault[] {
 
 /** The set as it stands, complete in itself; what it is for is not looked at. */
 export function readSet(draft: Draft, translations?: QuestionSet['translations']): CheckedDraft {
-  const { intro, closing, questions } = draft;
+  const { intro, closing, shared, questions } = draft;
   const parsed = QuestionSet.safeParse({
     intro,
     ...(closing.trim() === '' ? {} : { closing }),
+    ...(shared === 'held' ? {} : { shared }),
     questions: questions.map(asQuestion),
     ...(translations && Object.keys(translations).length > 0 ? { translations } : {}),
   });
@@ -69,7 +70,7 @@ export function readSet(draft: Draft, translations?: QuestionSet['translations']
 
 /** A single question as it would be frozen; null while it is incomplete. */
 export function readQuestion(question: DraftQuestion): Question | null {
-  const read = readSet({ intro: '', closing: '', questions: [question], next: 1, accepted: [] });
+  const read = readSet({ ...emptyDraft(), questions: [question] });
   return read.kind === 'ready' ? read.set.questions[0]! : null;
 }
 

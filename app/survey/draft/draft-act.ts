@@ -37,7 +37,7 @@ export type DraftAct =
 /** What was typed since the page was loaded: one question, or the words around the questions. */
 export interface Typed {
   question: DraftQuestion | null;
-  around: { intro: string; closing: string } | null;
+  around: Pick<Draft, 'intro' | 'closing' | 'shared'> | null;
 }
 
 /** The draft afterwards, the question to show, and the id of what the act was about. */

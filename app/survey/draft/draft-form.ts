@@ -2,6 +2,7 @@ import { type Condition, TEST_OPS, type Test } from '../logic/condition.ts';
 import type { Part, PartValue } from '../question/part.ts';
 import { isKind, roomOf } from '../question/rooms.ts';
 import { SERVED_LINES } from '../question/shared.ts';
+import { SHARED_ANSWERS } from '../shared-answers.ts';
 import { Draft, DraftQuestion, type DraftQuestion as Question } from './draft.ts';
 import { type DraftAct, readAct, type Typed } from './draft-act.ts';
 
@@ -67,7 +68,11 @@ function numbersIn(form: FormData, field: string): string[] {
 /** What was typed in the editor: the question it showed, or the words around the questions. */
 export function readTyped(form: FormData): Typed {
   const around = form.has('intro')
-    ? { intro: textOf(form, 'intro'), closing: textOf(form, 'closing') }
+    ? {
+        intro: textOf(form, 'intro'),
+        closing: textOf(form, 'closing'),
+        shared: oneOf(textOf(form, 'shared'), SHARED_ANSWERS) ?? ('held' as const),
+      }
     : null;
   return { question: readQuestionForm(form), around };
 }

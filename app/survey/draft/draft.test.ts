@@ -137,10 +137,19 @@ describe('the editor’s form', () => {
     (fields) => expect(readTyped(form(fields)).question).toBeNull(),
   );
 
+  test.each([
+    [{ intro: 'Hello', shared: 'counted' }, 'counted'],
+    [{ intro: 'Hello' }, 'held'],
+    [{ intro: 'Hello', shared: 'everything' }, 'held'],
+  ])('holds the choice about a shared link, and the strict one for anything else: %j', (fields, shared) => {
+    expect(readTyped(form(fields)).around).toMatchObject({ shared });
+  });
+
   test('says which text is too long to be kept', () => {
     const typed = readTyped(form({ key: 'q1', kind: 'text', wording: 'w'.repeat(501), concept: 'c' }));
     expect(findOverlong(typed)).toEqual({ wording: 'Keep it under 500 characters.' });
-    expect(findOverlong({ question: null, around: { intro: 'i'.repeat(601), closing: '' } })).toEqual({
+    const around = { intro: 'i'.repeat(601), closing: '', shared: 'held' } as const;
+    expect(findOverlong({ question: null, around })).toEqual({
       intro: 'Keep it under 600 characters.',
     });
     expect(findOverlong({ question: null, around: null })).toBeNull();

@@ -5,6 +5,7 @@ import { isLines, type Part, type PartValue } from '../question/part.ts';
 import { isKind, QUESTION_KINDS, type QuestionKind, roomOf } from '../question/rooms.ts';
 import { type Option, SERVED_LINES } from '../question/shared.ts';
 import { MOST_QUESTIONS, type QuestionSet } from '../question.ts';
+import { SHARED_ANSWERS } from '../shared-answers.ts';
 
 /** PostgreSQL keeps no NUL, and nobody types one on purpose. */
 const short = (most: number) =>
@@ -56,6 +57,8 @@ export type Accepted = z.infer<typeof Accepted>;
 export const Draft = z.object({
   intro: short(600),
   closing: short(600).default(''),
+  /** What a link for a page or chat makes of the answers. */
+  shared: z.enum(SHARED_ANSWERS).default('held'),
   questions: z.array(DraftQuestion).max(MOST_QUESTIONS),
   /** The number of the next key. Keys are never used again: a new question must not join an old series. */
   next: z.number().int().min(1).default(1),
@@ -64,12 +67,12 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 export function emptyDraft(): Draft {
-  return { intro: '', closing: '', questions: [], next: 1, accepted: [] };
+  return { intro: '', closing: '', shared: 'held', questions: [], next: 1, accepted: [] };
 }
 
 /** A draft that goes on from what was frozen. */
-export function draftFrom({ intro, closing, questions }: QuestionSet): Draft {
-  return Draft.parse({ intro, closing, questions });
+export function draftFrom({ intro, closing, shared, questions }: QuestionSet): Draft {
+  return Draft.parse({ intro, closing, shared, questions });
 }
 
 function gatherParts(question: unknown): unknown {

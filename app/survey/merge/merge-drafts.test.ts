@@ -43,6 +43,15 @@ describe('two drafts of the same survey', () => {
     expect(clashes).toEqual([{ key: Q1, field: 'wording', mine: 'Mine', theirs: 'Theirs' }]);
   });
 
+  test('hold what one of them chose about shared links', () => {
+    const counted = { ...base(), shared: 'counted' } as const;
+    expect(mergeDrafts(base(), counted, worded(base(), Q1, 'Theirs')).draft.shared).toBe('counted');
+    expect(mergeDrafts(base(), worded(base(), Q1, 'Mine'), counted).draft.shared).toBe('counted');
+    const back = mergeDrafts(counted, { ...base(), intro: 'Mine' }, { ...counted, intro: 'Theirs' });
+    expect(back.draft.shared).toBe('held');
+    expect(back.clashes.map(({ field }) => field)).toEqual(['intro']);
+  });
+
   test('keep what one dropped while the other wrote in it, and say so', () => {
     const written = worded(base(), Q1, 'Mine');
     const mineStays = mergeDrafts(base(), written, removeQuestion(base(), Q1));

@@ -12,7 +12,7 @@ export type FieldValue = PartValue | DraftQuestion['showIf'] | DraftQuestion['ju
 export interface Clash {
   /** The question; null for the words around the questions. */
   key: string | null;
-  /** `intro`, `wording`, `showIf`, `parts.low`, or a line by its key: `parts.options.o2`. */
+  /** `intro`, `shared`, `wording`, `showIf`, `parts.low`, or a line by its key: `parts.options.o2`. */
   field: string;
   mine: FieldValue;
   theirs: FieldValue;
@@ -50,10 +50,10 @@ export function mergeDrafts(base: Draft, written: Draft, theirs: Draft): MergedD
   const mine = withFreshKeys(base, written, theirs);
   const clashes: Clash[] = [];
   const kept: MergedDraft['kept'] = [];
-  const around = (field: 'intro' | 'closing') =>
+  const around = <Field extends 'intro' | 'closing' | 'shared'>(field: Field) =>
     settle(base[field], mine[field], theirs[field], (clash) =>
       clashes.push({ key: null, field, ...clash }),
-    ) as string;
+    ) as Draft[Field];
   const questions = mergeList(base.questions, mine.questions, theirs.questions, {
     keyOf: ({ key }) => key,
     mergeOne: (was, own, other) => mergeQuestion(was, own, other, clashes),
@@ -63,6 +63,7 @@ export function mergeDrafts(base: Draft, written: Draft, theirs: Draft): MergedD
     ...theirs,
     intro: around('intro'),
     closing: around('closing'),
+    shared: around('shared'),
     questions,
     next: Math.max(mine.next, theirs.next),
     accepted: mergeList(base.accepted, mine.accepted, theirs.accepted, {
