@@ -17,6 +17,8 @@ import { ImmediateSqliteDialect, withStatementCache } from './sqlite-dialect.ts'
 export interface Connection {
   engine: Engine;
   db: Kysely<Tables>;
+  /** Lets PostgreSQL plan this text once for each session; SQLite keeps statements anyway. */
+  keepPlan(sql: string): void;
   close(): Promise<void>;
 }
 
@@ -32,9 +34,17 @@ export function connect(
   const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
   const all = [...plugins, emptyLists];
   const isPostgres = /^postgres(ql)?:\/\//.test(url);
-  const dialect = isPostgres ? postgresDialect(url) : sqliteDialect(url);
+  const plans = new Map<string, string>();
+  const dialect = isPostgres ? postgresDialect(url, plans) : sqliteDialect(url);
   const db = new Kysely<Tables>({ dialect: seal(dialect), plugins: all });
-  return { engine: isPostgres ? 'postgres' : 'sqlite', db, close: () => db.destroy() };
+  return {
+    engine: isPostgres ? 'postgres' : 'sqlite',
+    db,
+    keepPlan: (sql) => {
+      if (isPostgres && !plans.has(sql)) plans.set(sql, `rolecall_${plans.size}`);
+    },
+    close: () => db.destroy(),
+  };
 }
 
 function sqliteDialect(path: string): ImmediateSqliteDialect {
@@ -44,7 +54,8 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
   // better-sqlite3 is built with NORMAL under WAL: an acknowledged answer could vanish with the power.
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
-  file.pragma('busy_timeout = 5000');
+  // The wait stops every other answer of the process; what must wait longer comes back (serial-transaction).
+  file.pragma('busy_timeout = 250');
   file.pragma('journal_size_limit = 67108864');
   return new ImmediateSqliteDialect({ database: withStatementCache(file) });
 }
@@ -52,12 +63,23 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
 /** int8 arrives as text by default; every count and time of ours fits a double. */
 const INT8 = 20;
 
-function postgresDialect(url: string): PostgresDialect {
+function postgresDialect(url: string, plans: ReadonlyMap<string, string>): PostgresDialect {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5000 });
   // Tells of an idle connection that the server closed. The pool has dropped it and the next query opens
   // another; unheard, the event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => nameKeptPlans(client, plans));
   return new PostgresDialect({ pool });
+}
+
+/** A statement with a name is planned once for each session; planning several joins costs far more than running them. */
+function nameKeptPlans(client: pg.PoolClient, plans: ReadonlyMap<string, string>): void {
+  const run = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const query = (text: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' ? plans.get(text) : undefined;
+    return name === undefined ? run(text, ...rest) : run({ name, text, values: rest[0] });
+  };
+  Object.defineProperty(client, 'query', { value: query });
 }

@@ -25,6 +25,12 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
   await plain.close();
   const guard = new PersonaGuard(KNOWN_TABLES);
   const issued = new WeakSet<CompiledQuery>();
-  const { db, engine, close } = connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued));
-  return { db: lockHandle(db, (query, parameters) => reissue(issued, query, parameters)), engine, close };
+  const { db, engine, keepPlan, close } = connect(url, [guard], (dialect) =>
+    sealDialect(dialect, guard, issued),
+  );
+  const again = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => {
+    keepPlan(query.sql);
+    return reissue(issued, query, parameters);
+  };
+  return { db: lockHandle(db, again), engine, close };
 }

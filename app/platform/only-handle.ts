@@ -23,6 +23,8 @@ export interface Db extends Omit<Kysely<Tables>, Withheld | typeof Symbol.asyncD
   transaction(): DbTransaction;
   /** Runs a query of this handle again with other values; see `prepared-query.ts`. */
   runAgain<R>(query: CompiledQuery<R>, parameters: readonly unknown[]): Promise<R[]>;
+  /** The same for a handle and every transaction on it: what is compiled for one serves all of them. */
+  readonly family: object;
 }
 
 export interface DbTransaction {
@@ -30,14 +32,18 @@ export interface DbTransaction {
   execute<T>(work: (tx: Db) => Promise<T>): Promise<T>;
 }
 
+type Reissue = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => CompiledQuery<R>;
+
 /** Narrows a guarded handle to what the house may use, and breaks the ways around it for those who cast. */
-export function lockHandle(
-  db: Kysely<Tables>,
-  again: <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => CompiledQuery<R>,
-): Db {
+export function lockHandle(db: Kysely<Tables>, again: Reissue, family: object = db): Db {
   const runAgain = async <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) =>
     (await db.getExecutor().executeQuery(again(query, parameters))).rows;
-  Object.defineProperty(db, 'runAgain', { value: runAgain });
+  const begin = db.transaction.bind(db);
+  Object.defineProperties(db, {
+    runAgain: { value: runAgain },
+    family: { value: family },
+    transaction: { value: () => lockedTransaction(begin(), again, family) },
+  });
   for (const way of ['withoutPlugins', 'withPlugin', 'withSchema', 'executeQuery'] as const) {
     Object.defineProperty(db, way, {
       value: () => {
@@ -46,4 +52,16 @@ export function lockHandle(
     });
   }
   return db as unknown as Db;
+}
+
+/** What a transaction hands out is as narrow as the handle it was begun on. */
+function lockedTransaction(
+  begun: ReturnType<Kysely<Tables>['transaction']>,
+  again: Reissue,
+  family: object,
+): DbTransaction {
+  return {
+    setIsolationLevel: (level) => lockedTransaction(begun.setIsolationLevel(level), again, family),
+    execute: (work) => begun.execute((tx) => work(lockHandle(tx, again, family))),
+  };
 }

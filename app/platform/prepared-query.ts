@@ -10,10 +10,10 @@ type Slot = (name: string) => string;
  * @param build gets `slot('name')` for every value that varies
  */
 export function preparedQuery<R>(build: (db: Db, slot: Slot) => Compilable<R>) {
-  const compiled = new WeakMap<Db, CompiledQuery<R>>();
+  const compiled = new WeakMap<object, CompiledQuery<R>>();
   return async (db: Db, values: Readonly<Record<string, string>>): Promise<R[]> => {
-    const query = compiled.get(db) ?? build(db, (name) => marker(name)).compile();
-    compiled.set(db, query);
+    const query = compiled.get(db.family) ?? build(db, (name) => marker(name)).compile();
+    compiled.set(db.family, query);
     return db.runAgain(
       query,
       query.parameters.map((parameter) => filled(parameter, values)),
@@ -34,4 +34,89 @@ function filled(parameter: unknown, values: Readonly<Record<string, string>>): u
   if (typeof value !== 'string' && typeof value !== 'number')
     throw new TypeError(`The slot ${name} takes one text.`);
   return value;
+}
+
+/** The numbers of keys or rows that one query is compiled for. */
+const SIZES = [64, 16, 4, 1] as const;
+export const MOST_AT_ONCE = SIZES[0];
+
+/** No key of anything: it fills the places of a list that is shorter than its query. */
+const NO_KEY = '';
+
+/** The same for a query that looks for up to `MOST_AT_ONCE` keys at once. */
+export function preparedLook<R>(build: (db: Db, keys: readonly string[]) => Compilable<R>) {
+  const sized = SIZES.map((size) => ({
+    size,
+    run: preparedQuery((db, slot) =>
+      build(
+        db,
+        Array.from({ length: size }, (_, at) => slot(String(at))),
+      ),
+    ),
+  })).reverse();
+  return (db: Db, keys: readonly string[]): Promise<R[]> => {
+    const { size, run } = sized.find((one) => one.size >= keys.length)!;
+    return run(db, Object.fromEntries(Array.from({ length: size }, (_, at) => [at, keys[at] ?? NO_KEY])));
+  };
+}
+
+/** A value as it is written into a row: both engines bind nothing else. */
+export type Cell = string | number | null;
+
+/**
+ * The same for rows to write, in statements of a few known sizes; what they return comes back in one list.
+ * @param build gets rows whose every cell varies
+ */
+export function preparedRows<Column extends string, R>(
+  columns: readonly Column[],
+  // biome-ignore lint/suspicious/noExplicitAny: the rows hold marks where cells will stand, typed by nobody
+  build: (db: Db, rows: any[]) => Compilable<R>,
+) {
+  const bySize = new Map(SIZES.map((size) => [size, new WeakMap<object, SizedWrite<R>>()]));
+  const writeOf = (db: Db, size: (typeof SIZES)[number]) => {
+    const known = bySize.get(size)!;
+    const write = known.get(db.family) ?? compileRows(db, size, columns, build);
+    known.set(db.family, write);
+    return write;
+  };
+  return async (db: Db, rows: readonly Readonly<Record<Column, Cell>>[]): Promise<R[]> => {
+    const returned: R[] = [];
+    for (let at = 0; at < rows.length; ) {
+      const size = SIZES.find((one) => one <= rows.length - at)!;
+      const { query, places } = writeOf(db, size);
+      const from = at;
+      const cells = places.map(({ row, column, fixed }) =>
+        row < 0 ? fixed : rows[from + row]![column as Column],
+      );
+      for (const row of await db.runAgain(query, cells)) returned.push(row);
+      at += size;
+    }
+    return returned;
+  };
+}
+
+interface SizedWrite<R> {
+  query: CompiledQuery<R>;
+  /** For each value of the statement the row and column it comes from; a fixed value has no row. */
+  places: { row: number; column: string; fixed: unknown }[];
+}
+
+function compileRows<R>(
+  db: Db,
+  size: number,
+  columns: readonly string[],
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  build: (db: Db, rows: any[]) => Compilable<R>,
+): SizedWrite<R> {
+  const rows = Array.from({ length: size }, (_, row) =>
+    Object.fromEntries(columns.map((column) => [column, marker(`${row}.${column}`)])),
+  );
+  const query = build(db, rows).compile();
+  const places = query.parameters.map((parameter) => {
+    if (typeof parameter !== 'string' || !parameter.startsWith(MARK))
+      return { row: -1, column: '', fixed: parameter };
+    const [row, column] = parameter.slice(MARK.length).split('.');
+    return { row: Number(row), column: column!, fixed: null };
+  });
+  return { query, places };
 }

@@ -18,15 +18,30 @@ export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<
 }
 
 async function retried<T>(once: () => Promise<T>): Promise<T> {
+  const since = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
       return await once();
     } catch (fault) {
-      if (!wasOvertaken(fault) || tries === MOST_TRIES) throw fault;
+      const mayWait = isBusy(fault) && performance.now() - since < LONGEST_WAIT;
+      if (!mayWait && (!wasOvertaken(fault) || tries >= MOST_TRIES)) throw fault;
+      if (mayWait) await new Promise((resolve) => setTimeout(resolve, Math.min(20 * tries, 200)));
     }
   }
 }
 
+/** How long a transaction waits for another process to let go of the file, in ms; others are served meanwhile. */
+const LONGEST_WAIT = 5000;
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+}
+
+/** SQLite: another process is writing. */
+function isBusy(fault: unknown): boolean {
+  return codeOf(fault).startsWith('SQLITE_BUSY');
+}
+
 function wasOvertaken(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && OVERTAKEN.has(String(fault.code));
+  return OVERTAKEN.has(codeOf(fault));
 }
