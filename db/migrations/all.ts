@@ -5,6 +5,7 @@ import * as answers from './0004-answers.ts';
 import * as surveyBuilding from './0005-survey-building.ts';
 import * as heard from './0006-heard.ts';
 import * as answering from './0007-answering.ts';
+import * as referral from './0008-referral.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-survey-building', up: surveyBuilding.up, rebuildsTables: true },
   { name: '0006-heard', up: heard.up },
   { name: '0007-answering', up: answering.up, rebuildsTables: true },
+  { name: '0008-referral', up: referral.up },
 ];

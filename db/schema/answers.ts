@@ -133,4 +133,12 @@ export interface AnswerTables {
     settled_by: string | null;
     settled_at: number | null;
   };
+  /** That an invitation was passed on: once, whether or not the colleague may be written to. */
+  referral: {
+    workspace_id: string;
+    invitation_id: string;
+    /** Null where nobody was asked. */
+    to_invitation_id: string | null;
+    at: number;
+  };
 }

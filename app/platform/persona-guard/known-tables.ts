@@ -28,6 +28,7 @@ const TABLES = {
   programme: true,
   purpose: true,
   question: true,
+  referral: true,
   refusal: true,
   response: true,
   role_assignment: true,
