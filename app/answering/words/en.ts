@@ -1,0 +1,54 @@
+import { SAID } from '#app/survey/question/said.ts';
+
+/**
+ * Every sentence of the product that a respondent reads, as ICU messages: `{name}` is filled in, `<b>` is bold,
+ * counts have plurals. The other languages stand beside this file, one each, with the same ids.
+ */
+export const en = {
+  ...SAID,
+
+  'page.title': 'A few questions from {workspace}',
+  'page.card': 'A short survey',
+  'page.asks': '{workspace} asks',
+  'page.as': '{name}, you are answering as <b>{persona}</b> at <b>{account}</b>.',
+  'page.last': 'That was the last question.',
+  'page.send': 'Send my answers',
+  'page.confirm': 'Confirm {number} and send my answers',
+  'page.on': 'Go on',
+  'page.back': 'Back',
+
+  'question.place': 'Question {number} of {count}',
+  'question.place_most': 'Question {number}, of {count} at most',
+  'question.optional': '{place}, you may leave it empty',
+  'question.declined': 'Prefer not to say',
+  'question.tapped': 'You tapped <b>{number}</b> in the mail. Nothing is sent until you confirm.',
+
+  'why.ask': 'Why we ask',
+  'why.decide': 'We decide by {day}: {decision}',
+  'why.sees': 'Who sees it',
+  'why.attributed': 'The team that asks, with your name.',
+  'why.confidential':
+    'The team that asks, never with your name and only together with at least four others of your role.',
+  'why.unlinkable': 'The team that asks. Nobody can join an answer to a name, not even an administrator.',
+  'why.back': 'What comes back',
+  'why.promise': 'By {day}: {promise}',
+
+  'done.title': 'Thank you',
+  'done.heading': 'Received. Thank you, {name}.',
+  'done.kept': 'Your answers as {persona} at {account}, on {moment}.',
+  'done.hear': '<b>You hear from us by {day}:</b> {promise}',
+
+  'before.title': 'Received before',
+  'before.heading': 'We have your answers already.',
+  'before.after':
+    'They were sent before from another page. What you sent just now was not kept, and nothing has changed.',
+
+  'closed.title': 'Closed',
+  'closed.heading': 'This survey is closed.',
+  'closed.after': 'Nothing more can be sent to it. Thank you for coming by.',
+
+  'unknown.title': 'No survey here',
+  'unknown.heading': 'This link does not open anything.',
+  'unknown.after':
+    'It may have been shortened on its way, or replaced by a newer one. The newest mail from whoever asked you holds the link that works.',
+} as const;
