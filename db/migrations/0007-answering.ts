@@ -183,13 +183,19 @@ async function createSharedLinks(step: Step): Promise<void> {
     'unique (workspace_id, wave_id)',
     'foreign key (workspace_id, wave_id) references wave (workspace_id, id)',
   ]);
-  await createTable(step, 'shared_link_device', [
-    inWorkspace,
-    'shared_link_id text not null',
-    'device_hash text not null',
-    'primary key (workspace_id, shared_link_id, device_hash)',
-    'foreign key (workspace_id, shared_link_id) references shared_link (workspace_id, id)',
-  ]);
+  // A row number would tell which device came when, and so which answers are its own.
+  await createTable(
+    step,
+    'shared_link_device',
+    [
+      inWorkspace,
+      'shared_link_id text not null',
+      'device_hash text not null',
+      'primary key (workspace_id, shared_link_id, device_hash)',
+      'foreign key (workspace_id, shared_link_id) references shared_link (workspace_id, id)',
+    ],
+    { unordered: true },
+  );
 }
 
 /** Received but doubtful: kept with the reason, in no statistic until a member releases it. */
