@@ -14,6 +14,24 @@ export type HeldDecision = 'released' | 'discarded' | 'answered';
 /** What a member may still decide on: what waits, and what was discarded. */
 export type Undecided = 'waiting' | 'discarded';
 
+export type HeldState = 'waiting' | HeldDecision;
+
+/** Why a member decides as they do: for whoever looks at it later. */
+export const DecisionReason = z
+  .string()
+  .trim()
+  .refine((text) => text.length >= 3, 'Say why, such as “Known to Ifeoma, answered by phone first”.')
+  .refine((text) => text.length <= 300, 'Keep the reason to 300 characters.')
+  .refine((text) => !text.includes('\0'), 'This text holds a character that cannot be kept.');
+
+/** What was decided, by whom and when. */
+export interface Decided {
+  decision: HeldDecision;
+  at: number;
+  /** A member's name; null for an API key, and where the person's own answer settled it. */
+  by: string | null;
+}
+
 /** A sign of a machine, as `held_response.evidence` keeps it. */
 const Sign = z.object({
   kind: z.enum(EVIDENCE),

@@ -1,0 +1,162 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import type { NewHeld } from './keep-held.server.ts';
+import type { HeldDecision, Undecided } from './held.ts';
+
+/** All that a decision on a held response looks at. */
+export async function findHeld(db: Db, workspace: Workspace, id: string) {
+  return db
+    .selectFrom('held_response as h')
+    .innerJoin('wave as w', (on) =>
+      on.onRef('w.workspace_id', '=', 'h.workspace_id').onRef('w.id', '=', 'h.wave_id'),
+    )
+    .innerJoin('programme as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'w.workspace_id').onRef('p.id', '=', 'w.programme_id'),
+    )
+    .innerJoin('survey_version as v', (on) =>
+      on.onRef('v.workspace_id', '=', 'h.workspace_id').onRef('v.id', '=', 'h.survey_version_id'),
+    )
+    .leftJoin('member as m', (on) =>
+      on.onRef('m.workspace_id', '=', 'h.workspace_id').onRef('m.id', '=', 'h.decided_by'),
+    )
+    .select(['h.id', 'h.wave_id as waveId', 'h.persona_id as personaId'])
+    .select(['h.survey_version_id as surveyVersionId', 'h.reason', 'h.invitation_id as invitationId'])
+    .select(['h.shared_link_id as sharedLinkId', 'h.account_id as accountId', 'h.said_email as saidEmail'])
+    .select(['h.given', 'h.language', 'h.submit_id as submitId', 'h.received_at as receivedAt'])
+    .select(['h.decision', 'h.decided_at as decidedAt', 'm.name as decidedBy'])
+    .select(['p.confidentiality', 'v.definition'])
+    .where('h.workspace_id', '=', workspace.id)
+    .where('h.id', '=', id)
+    .executeTakeFirst();
+}
+
+export type FoundHeld = NonNullable<Awaited<ReturnType<typeof findHeld>>>;
+
+/** Writes a decision over what the member saw; false where it is another one by now. */
+export async function writeDecision(
+  tx: Db,
+  workspace: Workspace,
+  id: string,
+  written: { from: Undecided; decision: HeldDecision; by: Actor; at: number; reason: string },
+): Promise<boolean> {
+  const query = tx
+    .updateTable('held_response')
+    .set({
+      decision: written.decision,
+      decided_by: written.by,
+      decided_at: written.at,
+      decision_reason: written.reason,
+    })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id);
+  const { numUpdatedRows } = await (written.from === 'waiting'
+    ? query.where('decision', 'is', null)
+    : query.where('decision', '=', 'discarded')
+  ).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The invitation that a machine seemed to answer, with whether it still stands and was answered since. */
+export async function findInvitationFacts(tx: Db, workspace: Workspace, invitationId: string) {
+  return tx
+    .selectFrom('invitation as i')
+    .innerJoin('role_assignment as ra', (on) =>
+      on.onRef('ra.workspace_id', '=', 'i.workspace_id').onRef('ra.id', '=', 'i.role_assignment_id'),
+    )
+    .leftJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+    )
+    .select(['i.role_assignment_id as roleAssignmentId', 'i.person_id as personId'])
+    .select(['i.account_id as accountId', 'i.persona_id as personaId'])
+    .select(['i.persona_at_invite as personaAtInvite', 'i.revoked_at as revokedAt'])
+    .select(['ra.ended_at as roleEndedAt', 'r.id as responseId'])
+    .where('i.workspace_id', '=', workspace.id)
+    .where('i.id', '=', invitationId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Who answered, as far as a response names them. */
+export interface Answerer {
+  source: 'invited' | 'self_declared' | 'link';
+  invitationId: string | null;
+  personaAtInvite: string | null;
+  roleAssignmentId: string | null;
+  personId: string | null;
+  accountId: string | null;
+}
+
+export interface ReleasedResponse
+  extends Pick<
+    NewHeld,
+    'waveId' | 'personaId' | 'surveyVersionId' | 'confidentiality' | 'language' | 'submitId'
+  > {
+  id: string;
+  heldId: string;
+  answeredAt: number;
+  receivedAt: number;
+  answerer: Answerer;
+}
+
+/** True when it was written; false when its invitation or its submit id gave a response before. */
+export async function insertReleased(
+  tx: Db,
+  workspace: Workspace,
+  { answerer, ...response }: ReleasedResponse,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('response')
+    .values({
+      workspace_id: workspace.id,
+      id: response.id,
+      wave_id: response.waveId,
+      persona_id: response.personaId,
+      survey_version_id: response.surveyVersionId,
+      source: answerer.source,
+      invitation_id: answerer.invitationId,
+      import_id: null,
+      held_id: response.heldId,
+      persona_at_invite: answerer.personaAtInvite,
+      role_assignment_id: answerer.roleAssignmentId,
+      person_id: answerer.personId,
+      account_id: answerer.accountId,
+      confidentiality: response.confidentiality,
+      language: response.language,
+      submit_id: response.submitId,
+      answered_at: response.answeredAt,
+      received_at: response.receivedAt,
+    })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** What was begun for this invitation is answered now. */
+export async function deleteBegun(tx: Db, workspace: Workspace, invitationId: string): Promise<void> {
+  await tx
+    .deleteFrom('begun_response')
+    .where('workspace_id', '=', workspace.id)
+    .where('invitation_id', '=', invitationId)
+    .execute();
+}
+
+/** How many of a lane are known and how many were heard; `known` is null where nobody listed them. */
+export async function findLanePeople(
+  tx: Db,
+  workspace: Workspace,
+  lane: { waveId: string; personaId: string },
+): Promise<{ known: number | null; heard: number }> {
+  const row = await tx
+    .selectFrom('wave_lane as l')
+    .leftJoin('lane_heard as heard', (on) =>
+      on
+        .onRef('heard.workspace_id', '=', 'l.workspace_id')
+        .onRef('heard.wave_id', '=', 'l.wave_id')
+        .onRef('heard.persona_id', '=', 'l.persona_id'),
+    )
+    .select(['l.known_people as known', 'heard.responses'])
+    .where('l.workspace_id', '=', workspace.id)
+    .where('l.wave_id', '=', lane.waveId)
+    .where('l.persona_id', '=', lane.personaId)
+    .executeTakeFirstOrThrow();
+  return { known: row.known, heard: row.responses ?? 0 };
+}
