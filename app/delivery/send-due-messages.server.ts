@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { MailRefused } from '#app/platform/mail.ts';
-import { addressHash } from '#app/programme/address-hash.server.ts';
+import { addressHashes } from '#app/programme/address-hash.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { composeMessage } from './compose-message.server.ts';
@@ -90,8 +90,8 @@ async function reasonNotToSend(
   if (row.revoked_at !== null) return 'The invitation was taken back.';
   if (row.wave_state !== 'open') return 'The wave was closed.';
   if (row.response_id !== null) return 'The person has answered.';
-  const hash = addressHash(house.env.appSecret, message.to_address);
-  return (await isSuppressed(house.db, message.workspace_id, hash))
+  const hashes = addressHashes(house.env, message.to_address);
+  return (await isSuppressed(house.db, message.workspace_id, hashes))
     ? 'This address must not be written to.'
     : null;
 }

@@ -1,11 +1,12 @@
 import type { Db } from '#app/platform/db.server.ts';
 
-export async function isSuppressed(db: Db, workspaceId: string, hash: string): Promise<boolean> {
+/** True when one of the hashes of an address is on the list. */
+export async function isSuppressed(db: Db, workspaceId: string, hashes: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('suppression')
     .select('reason')
     .where('workspace_id', '=', workspaceId)
-    .where('address_hash', '=', hash)
+    .where('address_hash', 'in', hashes)
     .executeTakeFirst();
   return row !== undefined;
 }

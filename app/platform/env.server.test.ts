@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,6 +46,8 @@ test.each([
   ['MAIL_FROM', 'nobody', {}],
   ['APP_SECRET', 'short', {}],
   ['APP_SECRET', 'a'.repeat(64), {}],
+  ['APP_SECRET_FORMER', 'short', {}],
+  ['APP_SECRET_FORMER', `${'q1w2e3r4t5'.repeat(4)},${'a'.repeat(64)}`, {}],
   ['DATABASE_URL', 'mysql://localhost/x', {}],
   ['APP_SECRET', undefined, { DATABASE_URL: 'postgres://localhost/x' }],
 ])('%s = %j stops the start with one sentence that names it', (name, value, others) => {
@@ -55,4 +57,29 @@ test.each([
 
 test('with PostgreSQL a given secret is taken', () => {
   expect(readEnv({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: STRONG }).appSecret).toBe(STRONG);
+});
+
+const OLDER = 'b2xkZXIgcXV1eCAwOTg3NjU0MzIxIGZlZGNiYSEh';
+const OLDEST = 'a secret with commas, of 40 letters, 9876';
+
+test('a new secret is followed by those before it, one to a line or between commas', () => {
+  const read = (former: string) =>
+    readEnv({ DATABASE_URL: file, APP_SECRET: STRONG, APP_SECRET_FORMER: former }).formerSecrets;
+  expect(readEnv({ DATABASE_URL: file, APP_SECRET: STRONG }).formerSecrets).toEqual([]);
+  expect(read(` ${OLDER} , ${STRONG},`)).toEqual([OLDER]);
+  expect(read(`${OLDER}\n${OLDEST}\r\n`)).toEqual([OLDER, OLDEST]);
+});
+
+test('the kept file may hold several secrets, the current one first', () => {
+  const keep = (text: string) => writeFileSync(join(folder, 'data', 'secret'), text);
+  mkdirSync(join(folder, 'data'));
+  keep(`${STRONG}\n\n${OLDER}\r\n`);
+  const env = readEnv({ DATABASE_URL: file, APP_SECRET_FORMER: `${OLDEST}\n` });
+  expect(env).toMatchObject({ appSecret: STRONG, formerSecrets: [OLDER, OLDEST] });
+  keep(`${STRONG}\n${OLDER.slice(0, 20)}\n`);
+  expect(() => readEnv({ DATABASE_URL: file })).toThrow(/^APP_SECRET is kept in .+ damaged/);
+  keep(`\n${OLDER}\n`);
+  expect(readEnv({ DATABASE_URL: file }).appSecret).toBe(OLDER);
+  keep('');
+  expect(() => readEnv({ DATABASE_URL: file })).toThrow(/damaged/);
 });

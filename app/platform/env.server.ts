@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { randomToken } from './secrets.server.ts';
+import { randomToken, type Secrets } from './secrets.server.ts';
 
-export interface Env {
+export interface Env extends Secrets {
   databaseUrl: string;
   /** `mailbox:` keeps mail in the built-in mailbox; else smtp:// or smtps://. */
   smtpUrl: string;
@@ -11,7 +11,6 @@ export interface Env {
   port: number;
   /** Who may reach the port: all addresses unless HOST names one. */
   host: string | undefined;
-  appSecret: string;
   mailFrom: string;
 }
 
@@ -33,7 +32,8 @@ const Raw = z.object({
     .optional(),
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
-  APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  APP_SECRET: z.string().optional(),
+  APP_SECRET_FORMER: z.string().optional(),
   MAIL_FROM: z
     .string()
     .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'must be one address, such as ask@example.com')
@@ -58,36 +58,59 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     publicUrl: (raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, ''),
     port: raw.PORT,
     host: raw.HOST,
-    appSecret: raw.APP_SECRET ? strongSecret(raw.APP_SECRET) : keptSecret(raw.DATABASE_URL),
+    ...readSecrets(raw),
     mailFrom: raw.MAIL_FROM,
   };
 }
 
-function strongSecret(secret: string): string {
+/** The current secret, and those that it followed: from the environment, or from the file beside the database. */
+function readSecrets(raw: z.infer<typeof Raw>): Secrets {
+  const [current, ...followed] = raw.APP_SECRET
+    ? [strongSecret('APP_SECRET', raw.APP_SECRET)]
+    : keptSecrets(raw.DATABASE_URL);
+  const named = listed(raw.APP_SECRET_FORMER ?? '').map((one) => strongSecret('APP_SECRET_FORMER', one));
+  const former = new Set([...followed, ...named]);
+  former.delete(current);
+  return { appSecret: current, formerSecrets: [...former] };
+}
+
+/** One to a line; on a single line, between commas, which a secret of its own line may hold. */
+function listed(text: string): string[] {
+  return text
+    .split(/[\r\n]/.test(text) ? /[\r\n]+/ : ',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function strongSecret(variable: string, secret: string): string {
+  if (secret.length < 32) throw new EnvError(`${variable} must have at least 32 characters.`);
   if (new Set(secret).size < 10)
-    throw new EnvError('APP_SECRET is too easy to guess; make one with `openssl rand -base64 32`.');
+    throw new EnvError(`${variable} is too easy to guess; make one with \`openssl rand -base64 32\`.`);
   return secret;
 }
 
-/** Embedded installs keep a secret beside the database; many nodes must be given the same one. */
-function keptSecret(databaseUrl: string): string {
+/** Embedded installs keep their secrets beside the database; many nodes must be given the same ones. */
+function keptSecrets(databaseUrl: string): [string, ...string[]] {
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new EnvError(
       'APP_SECRET is missing; with PostgreSQL every node needs the same one (`openssl rand -base64 32`).',
     );
   }
-  if (databaseUrl === ':memory:') return randomToken();
+  if (databaseUrl === ':memory:') return [randomToken()];
   const path = join(dirname(databaseUrl), 'secret');
-  if (existsSync(path)) return secretIn(path);
+  if (existsSync(path)) return secretsIn(path);
   mkdirSync(dirname(path), { recursive: true });
   const secret = randomToken();
   writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-  return secret;
+  return [secret];
 }
 
-/** A file that was emptied or cut off must not become the key of every link. */
-function secretIn(path: string): string {
-  const secret = readFileSync(path, 'utf8').trim();
-  if (secret.length >= 32) return secret;
+/** One to a line, the current one first. A file that was emptied or cut off must not become the key of every link. */
+function secretsIn(path: string): [string, ...string[]] {
+  const [current, ...former] = readFileSync(path, 'utf8')
+    .trim()
+    .split(/\s*\n\s*/);
+  const all = [current ?? '', ...former] as const;
+  if (all.every((secret) => secret.length >= 32)) return [...all];
   throw new EnvError(`APP_SECRET is kept in ${path}, which is damaged; restore the file, or set APP_SECRET.`);
 }

@@ -87,7 +87,7 @@ async function sendInside(
     programmeId: wave.programmeId,
     lanes,
     now: clock.now(),
-    secret: env.appSecret,
+    secrets: env,
   };
   const piles = await gatherPiles(tx, workspace, gather);
   const refusal = refuse(input.roleIds, piles);

@@ -20,7 +20,7 @@ export async function sortPiles(
   if (!wave) return { kind: 'unknown' };
   const { id: waveId, programmeId } = wave;
   const lanes = await listLanes(db, workspace, waveId);
-  const gather = { waveId, programmeId, lanes, now: clock.now(), secret: env.appSecret };
+  const gather = { waveId, programmeId, lanes, now: clock.now(), secrets: env };
   const { reviewDays, ready, stale } = await gatherPiles(db, workspace, gather);
   const missing = await listMissing(db, workspace, programmeId);
   return { kind: 'sorted', wave: { ...wave, lanes }, piles: { ready, stale, missing }, reviewDays };

@@ -1,7 +1,8 @@
 import { readSettingsRow } from '#app/membership/workspace.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import type { Secrets } from '#app/platform/secrets.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { addressHash } from '../address-hash.server.ts';
+import { addressHashes } from '../address-hash.server.ts';
 import { listInvitedRoles } from '../wave/invitation.store.server.ts';
 import type { WaveLane } from '../wave/wave.ts';
 import { listCandidates, listLastAsked, listSuppressed } from './candidate.store.server.ts';
@@ -14,14 +15,14 @@ export interface Gather {
   programmeId: string;
   lanes: readonly Pick<WaveLane, 'personaId'>[];
   now: number;
-  secret: string;
+  secrets: Secrets;
 }
 
 /** The ready and the stale pile as they are now; inside a send, as they are inside its transaction. */
 export async function gatherPiles(
   db: Db,
   workspace: Workspace,
-  { waveId, programmeId, lanes, now, secret }: Gather,
+  { waveId, programmeId, lanes, now, secrets }: Gather,
 ): Promise<Pick<Piles, 'ready' | 'stale'> & { reviewDays: number }> {
   const personaIds = lanes.map(({ personaId }) => personaId);
   const { roleReviewDays: reviewDays } = await readSettingsRow(db, workspace);
@@ -30,7 +31,8 @@ export async function gatherPiles(
   const suppressed = await listSuppressed(db, workspace);
   const since = now - REST_DAYS * DAY;
   const lastAsked = await listLastAsked(db, workspace, { exceptWaveId: waveId, since });
-  const isSuppressed = (email: string) => suppressed.size > 0 && suppressed.has(addressHash(secret, email));
+  const isSuppressed = (email: string) =>
+    suppressed.size > 0 && addressHashes(secrets, email).some((hash) => suppressed.has(hash));
   const piles = sortCandidates(candidates, { now, reviewDays, invited, isSuppressed, lastAsked });
   return { ...piles, reviewDays };
 }
