@@ -1,17 +1,20 @@
+import { DAY } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { type AnsweredQuestion, type ReadAlong, readAlong } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
+import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
-import { type KeptResponse, keepTogether, type OnKept } from './keep-together.server.ts';
-import { type OpenedLink, openLink } from './open-link.server.ts';
+import type { NewResponse } from './answering.store.server.ts';
+import { type Keeping, keepTogether, type OnKept } from './keep-together.server.ts';
+import { type OpenedLink, type OpenLink, openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
 export type KeptOutcome =
   | { kind: 'unknown' }
   | { kind: 'closed'; door: RespondentDoor }
-  | { kind: 'faulty'; door: RespondentDoor; faults: Map<string, string> }
+  | { kind: 'faulty'; door: RespondentDoor; faults: Map<string, Said> }
   | { kind: 'kept' }
   /** The same page sent again, or a second page of an invitation that has answered. */
   | { kind: 'kept_before'; same: boolean; door: RespondentDoor };
@@ -28,25 +31,26 @@ export async function keepResponse(
   const now = house.clock.now();
   const link = input.link ?? (await openLink(house.db, input.token, now));
   if (link.kind === 'unknown' || link.kind === 'closed') return link;
-  if (link.kind === 'received') {
-    return { kind: 'kept_before', same: link.submitId === input.submitId, door: link.door };
-  }
+  if (link.kind === 'received') return keptBefore(link, input.submitId);
   const { door } = link;
   const read = readAnswers(door.questionSet.questions, input.given);
   if (read.kind === 'faulty') return { ...read, door };
   // The form says it, so it counts only where the survey speaks it.
   const language = door.languages.find((one) => one === input.language) ?? door.language;
-  const response = { ...toResponse(door, house.ids.make(), input.submitId, now), language };
-  const keeping = {
-    workspace: door.workspace,
-    response,
-    answers: read.answers.map(toAnswer),
-    kept: toKept(door, read.answers),
-  };
-  const fresh = await keepTogether(house.db, onKept, keeping);
+  const asked = { submitId: input.submitId, language, now };
+  const fresh = await keepTogether(house.db, onKept, toKeeping(house, link, asked, read.answers));
   if (fresh) return { kind: 'kept' };
   const kept = await openLink(house.db, input.token, now);
-  return { kind: 'kept_before', same: kept.kind === 'received' && kept.submitId === input.submitId, door };
+  if (kept.kind === 'received') return keptBefore(kept, input.submitId);
+  return { kind: 'kept_before', same: false, door };
+}
+
+/** An unlinkable answer keeps nothing to tell one page from another by: what is sent again is taken for the same. */
+function keptBefore(
+  { door, submitId }: Extract<OpenedLink, { kind: 'received' }>,
+  sentId: string,
+): KeptOutcome {
+  return { kind: 'kept_before', same: submitId === null || submitId === sentId, door };
 }
 
 /** The answers along the path they take; a survey sent back with nothing in it is no answer. */
@@ -54,41 +58,82 @@ function readAnswers(questions: readonly Question[], given: Given): ReadAlong {
   const read = readAlong(questions, given);
   if (read.kind === 'read' && read.answers.length === 0) {
     const first = questions.find((question) => roomOf(question).asks) ?? questions[0]!;
-    const faults = new Map([[first.key, 'Answer at least one question, then send.']]);
-    return { kind: 'faulty', faults };
+    return { kind: 'faulty', faults: new Map([[first.key, { id: 'fault.nothing' }]]) };
   }
   return read;
 }
 
-function toAnswer({ question, value }: AnsweredQuestion) {
-  return { questionKey: question.key, value };
+interface Asked {
+  submitId: string;
+  language: string;
+  now: number;
 }
 
-function toResponse(door: RespondentDoor, id: string, submitId: string, now: number) {
+function toKeeping(
+  { ids }: Pick<House, 'ids'>,
+  link: OpenLink,
+  asked: Asked,
+  answers: readonly AnsweredQuestion[],
+): Keeping {
+  const { door } = link;
+  const isUnlinkable = door.confidentiality === 'unlinkable';
+  const response = isUnlinkable ? unlinkableResponse(ids, door, asked.now) : toResponse(ids, link, asked);
   return {
-    id,
-    waveId: door.waveId,
-    personaId: door.persona.id,
-    surveyVersionId: door.surveyVersionId,
+    workspace: door.workspace,
     invitationId: door.invitationId,
-    roleAssignmentId: door.roleAssignmentId,
-    personId: door.personId,
-    accountId: door.accountId,
-    confidentiality: door.confidentiality,
-    submitId,
-    answeredAt: now,
+    response,
+    answers: answers.map(({ question, value }) => ({ questionKey: question.key, value })),
+    kept: {
+      waveId: door.waveId,
+      personaId: door.persona.id,
+      surveyVersionId: door.surveyVersionId,
+      accountId: response.accountId,
+      answers: answers.map(({ question, value }) => ({
+        questionKey: question.key,
+        values: tallyValues(question, value),
+      })),
+    },
+    at: asked.now,
   };
 }
 
-function toKept(door: RespondentDoor, answers: readonly AnsweredQuestion[]): KeptResponse {
+function toResponse(ids: House['ids'], { door, personaAtInvite }: OpenLink, asked: Asked): NewResponse {
   return {
-    waveId: door.waveId,
-    personaId: door.persona.id,
-    surveyVersionId: door.surveyVersionId,
+    ...laneOf(door),
+    id: ids.make(),
+    invitationId: door.invitationId,
+    personaAtInvite,
+    roleAssignmentId: door.roleAssignmentId,
+    personId: door.personId,
     accountId: door.accountId,
-    answers: answers.map(({ question, value }) => ({
-      questionKey: question.key,
-      values: tallyValues(question, value),
-    })),
+    language: asked.language,
+    submitId: asked.submitId,
+    answeredAt: asked.now,
+  };
+}
+
+/**
+ * A row that leads to nobody: no invitation, person, role or account (at an account with one buyer the account is the
+ * name), ids that hold no time, the day in place of the moment, and the survey's own language.
+ */
+function unlinkableResponse(ids: House['ids'], door: RespondentDoor, now: number): NewResponse {
+  return {
+    ...laneOf(door),
+    id: ids.makeUnordered(),
+    invitationId: null,
+    personaAtInvite: null,
+    roleAssignmentId: null,
+    personId: null,
+    accountId: null,
+    language: door.languages[0]!,
+    submitId: ids.makeUnordered(),
+    answeredAt: Math.floor(now / DAY) * DAY,
+  };
+}
+
+function laneOf({ waveId, persona, surveyVersionId, confidentiality }: RespondentDoor) {
+  return {
+    ...{ waveId, personaId: persona.id, surveyVersionId, confidentiality },
+    ...{ source: 'invited' as const, heldId: null },
   };
 }

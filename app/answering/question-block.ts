@@ -6,6 +6,7 @@ import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { declinedField } from '#app/survey/read-answer.ts';
 import type { QuestionPage } from './respondent-page.ts';
+import { foreignTo, wordsIn } from './words/words.ts';
 
 type Shown = QuestionPage & { page: NonNullable<QuestionPage['page']> };
 
@@ -38,17 +39,18 @@ function statementBlock({ wording, help }: Question): Html {
 function questionBlock(question: Question, asked: Shown): Html {
   const { key, help } = question;
   const room = roomOf(question);
+  const { say } = wordsIn(asked.door.language);
   const fault = asked.faults.get(key);
-  const said = fault ? html`<p class="fault" id="${key}-fault">${fault}</p>` : null;
+  const said = fault ? html`<p class="fault" id="${key}-fault">${say(fault.id, fault.values)}</p>` : null;
   const more = help ? html`<p class="help" id="${key}-help">${help}</p>` : null;
   const ids = [help ? `${key}-help` : '', fault ? `${key}-fault` : ''].filter((id) => id !== '').join(' ');
   const described = ids ? html` aria-describedby="${ids}"${fault ? html` aria-invalid="true"` : null}` : null;
-  const words = html`<span class="step">${stepOf(question, asked)}</span>${question.wording}`;
+  const words = html`<span class="step"${foreignTo(asked.door.language)}>${stepOf(question, asked)}</span>${question.wording}`;
   const control = room.control(question, {
     given: asked.given,
     seed: asked.submitId,
     described,
-    say: (text) => text,
+    say,
   });
   const rest = html`${control}${declined(question, asked)}${said}`;
   return room.lone
@@ -60,22 +62,22 @@ function stepOf(question: Question, { door }: Shown): string {
   const asking = door.questionSet.questions.filter((one) => roomOf(one).asks);
   const number = asking.findIndex(({ key }) => key === question.key) + 1;
   const isBranching = asking.some(({ showIf, jumps }) => showIf || jumps?.length);
-  const place = isBranching
-    ? `Question ${number}, of ${asking.length} at most`
-    : `Question ${number} of ${asking.length}`;
-  return question.required ? place : `${place}, you may leave it empty`;
+  const { say } = wordsIn(door.language);
+  const values = { number, count: asking.length };
+  const place = say(isBranching ? 'question.place_most' : 'question.place', values);
+  return question.required ? place : say('question.optional', { place });
 }
 
 /** "Prefer not to say" stands apart from the answers: it is none of them. */
-function declined(question: Question, { given }: Shown): Html | null {
+function declined(question: Question, { given, door }: Shown): Html | null {
   if (!question.declinable) return null;
   const name = declinedField(question.key);
   const isTicked = givenOf(given, name).length > 0;
-  return html`<label class="opt declined"><input type="checkbox" name="${name}" value="1"${isTicked ? html` checked` : null}>Prefer not to say</label>`;
+  return html`<label class="opt declined"><input type="checkbox" name="${name}" value="1"${isTicked ? html` checked` : null}>${wordsIn(door.language).say('question.declined')}</label>`;
 }
 
 function tappedLine(question: Question, { tapped, door }: Shown): Html | null {
   const first = door.questionSet.questions.find(({ kind }) => kind === 'recommend');
   if (tapped === null || question.key !== first?.key) return null;
-  return html`<p class="picked">You tapped <b>${tapped}</b> in the mail. Nothing is sent until you confirm.</p>`;
+  return html`<p class="picked">${wordsIn(door.language).rich('question.tapped', { number: Number(tapped) })}</p>`;
 }

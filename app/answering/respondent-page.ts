@@ -2,11 +2,13 @@ import { type Html, html } from '#app/platform/html.ts';
 import type { Page } from '#app/survey/logic/pages.ts';
 import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 import { directionOf, languageName } from '#app/survey/translation/language.ts';
 import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { respondentStyle } from './respondent-style.ts';
+import { foreignTo, wordsIn } from './words/words.ts';
 
 export interface QuestionPage {
   door: RespondentDoor;
@@ -15,8 +17,8 @@ export interface QuestionPage {
   submitId: string;
   /** What was typed or tapped so far, by field. */
   given: Given;
-  /** A sentence per question that needs another look. */
-  faults: ReadonlyMap<string, string>;
+  /** What to say of each question that needs another look. */
+  faults: ReadonlyMap<string, Said>;
   /** The number tapped in the mail: filled in, never sent by itself. */
   tapped: string | null;
   /** The questions to show; null when all are answered and only sending is left. */
@@ -31,6 +33,7 @@ function fillKnown(text: string, door: RespondentDoor): string {
 /** One page of the respondent's survey: no script, first question first. What other pages hold comes along unseen. */
 export function questionPage(asked: QuestionPage): string {
   const { door, page } = asked;
+  const words = wordsIn(door.language);
   const isFirst = page?.index === 0;
   const body = html`${header(door)}
 <main>
@@ -39,12 +42,17 @@ ${isFirst ? languageSwitch(door) : null}
 <input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
 ${carriedFields(asked)}
 ${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${fillKnown(door.questionSet.intro, door)}</p>` : null}
-${page ? questionBlocks({ ...asked, page }) : html`<h2 class="wording">That was the last question.</h2>`}
+${page ? questionBlocks({ ...asked, page }) : html`<h2 class="wording">${words.say('page.last')}</h2>`}
 ${buttons(asked)}
 </form>
 ${why(door)}
 </main>`;
-  return document(`A few questions from ${door.workspaceName}`, asked.nonce, body, door.language);
+  return document(
+    words.say('page.title', { workspace: door.workspaceName }),
+    asked.nonce,
+    body,
+    door.language,
+  );
 }
 
 /** The survey's other languages, each in its own words. */
@@ -71,90 +79,83 @@ function carriedFields({ given, page, door }: QuestionPage): Html[] {
 }
 
 /** The first button of a form is the one that Enter presses, so going on comes before going back. */
-function buttons({ page, tapped }: QuestionPage): Html {
-  const send = tapped === null ? 'Send my answers' : `Confirm ${tapped} and send my answers`;
+function buttons({ page, tapped, door }: QuestionPage): Html {
+  const { say } = wordsIn(door.language);
+  const tongue = foreignTo(door.language);
+  const send = tapped === null ? say('page.send') : say('page.confirm', { number: tapped });
   const isSending = page === null || page.isLast;
   const on = isSending
-    ? html`<button name="go" value="send">${send}</button>`
-    : html`<button name="go" value="on">Go on</button>`;
-  return page?.index === 0 ? on : html`${on}<button class="back" name="go" value="back">Back</button>`;
+    ? html`<button name="go" value="send"${tongue}>${send}</button>`
+    : html`<button name="go" value="on"${tongue}>${say('page.on')}</button>`;
+  return page?.index === 0
+    ? on
+    : html`${on}<button class="back" name="go" value="back"${tongue}>${say('page.back')}</button>`;
 }
 
 /** After answering, or when the link is opened again: never the answers themselves. */
 export function receivedPage(door: RespondentDoor, nonce: string, answeredAt: number): string {
-  const [firstName] = door.personName.split(' ');
+  const { say, rich, day, moment } = wordsIn(door.language);
+  const answered = html`<time datetime="${new Date(answeredAt).toISOString()}">${moment(answeredAt)}</time>`;
+  const where = { persona: door.persona.name, account: door.accountName };
   const body = html`<header><p class="from">${door.workspaceName}</p></header>
 <main>
-<h1>Received. Thank you, ${firstName!}.</h1>
+<h1>${rich('done.heading', { name: firstName(door) })}</h1>
 <ul class="done">
-<li>Your answers as ${door.persona.name} at ${door.accountName}, on <time datetime="${new Date(answeredAt).toISOString()}">${formatTime(answeredAt)}</time>.</li>
+<li>${rich('done.kept', { ...where, moment: answered })}</li>
 ${door.questionSet.closing ? html`<li>${fillKnown(door.questionSet.closing, door)}</li>` : null}
-${door.why ? html`<li><b>You hear from us by ${formatDay(door.why.promiseOn)}:</b> ${door.why.promise}</li>` : null}
+${door.why ? html`<li>${rich('done.hear', { day: html`${day(door.why.promiseOn)}`, promise: door.why.promise })}</li>` : null}
 </ul>
 </main>`;
-  return document('Thank you', nonce, body);
+  return document(say('done.title'), nonce, body, door.language);
 }
 
 /** A second page with other answers, after the first was received: said plainly, because nothing of it is kept. */
 export function receivedBeforePage(door: RespondentDoor, nonce: string): string {
+  const { say } = wordsIn(door.language);
   const body = html`<header><p class="from">${door.workspaceName}</p></header>
-<main><h1>We have your answers already.</h1>
-<p class="after">They were sent before from another page. What you sent just now was not kept, and nothing has changed.</p></main>`;
-  return document('Received before', nonce, body);
+<main><h1>${say('before.heading')}</h1>
+<p class="after">${say('before.after')}</p></main>`;
+  return document(say('before.title'), nonce, body, door.language);
 }
 
 export function closedPage(door: RespondentDoor, nonce: string): string {
+  const { say } = wordsIn(door.language);
   const body = html`<header><p class="from">${door.workspaceName}</p></header>
-<main><h1>This survey is closed.</h1><p class="after">Nothing more can be sent to it. Thank you for coming by.</p></main>`;
-  return document('Closed', nonce, body);
+<main><h1>${say('closed.heading')}</h1><p class="after">${say('closed.after')}</p></main>`;
+  return document(say('closed.title'), nonce, body, door.language);
 }
 
-/** One page for unknown, revoked and malformed links, so that none of them tells anything. */
-export function unknownLinkPage(nonce: string): string {
-  const body = html`<main><h1>This link does not open anything.</h1>
-<p class="after">It may have been shortened on its way, or replaced by a newer one. The newest mail from whoever asked you holds the link that works.</p></main>`;
-  return document('No survey here', nonce, body);
+/** One page for unknown, revoked and malformed links, so that none of them tells anything. `language`: the browser's. */
+export function unknownLinkPage(nonce: string, language = 'en'): string {
+  const words = wordsIn(language);
+  const body = html`<main><h1>${words.say('unknown.heading')}</h1>
+<p class="after">${words.say('unknown.after')}</p></main>`;
+  return document(words.say('unknown.title'), nonce, body, words.language);
 }
 
 export function document(title: string, nonce: string, body: Html, language = 'en'): string {
-  return html`<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="A short survey"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
+  return html`<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="${wordsIn(language).say('page.card')}"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
     .text;
 }
 
 function header(door: RespondentDoor): Html {
-  return html`<header>
-<p class="from">${door.workspaceName} asks</p>
-<h1 class="as">${door.personName}, you are answering as <b>${door.persona.name}</b> at <b>${door.accountName}</b>.</h1>
+  const { rich } = wordsIn(door.language);
+  const names = { name: firstName(door), persona: door.persona.name, account: door.accountName };
+  return html`<header${foreignTo(door.language)}>
+<p class="from">${rich('page.asks', { workspace: door.workspaceName })}</p>
+<h1 class="as">${rich('page.as', names)}</h1>
 </header>`;
 }
 
-const WHO_SEES = {
-  attributed: 'The team that asks, with your name.',
-  confidential:
-    'The team that asks, never with your name and only together with at least four others of your role.',
-  unlinkable: 'The team that asks. Nobody can join an answer to a name, not even an administrator.',
-} as const;
+function firstName({ personName }: RespondentDoor): string {
+  return personName.trim().split(/\s+/)[0]!;
+}
 
-function why(door: RespondentDoor): Html {
-  return html`<dl class="why">
-${door.why ? html`<dt>Why we ask</dt><dd>We decide by ${formatDay(door.why.decideOn)}: ${door.why.decision}</dd>` : null}
-<dt>Who sees it</dt><dd>${WHO_SEES[door.confidentiality]}</dd>
-${door.why ? html`<dt>What comes back</dt><dd>By ${formatDay(door.why.promiseOn)}: ${door.why.promise}</dd>` : null}
+function why({ why: told, confidentiality, language }: RespondentDoor): Html {
+  const { say, rich, day } = wordsIn(language);
+  return html`<dl class="why"${foreignTo(language)}>
+${told ? html`<dt>${say('why.ask')}</dt><dd>${rich('why.decide', { day: html`${day(told.decideOn)}`, decision: told.decision })}</dd>` : null}
+<dt>${say('why.sees')}</dt><dd>${say(`why.${confidentiality}`)}</dd>
+${told ? html`<dt>${say('why.back')}</dt><dd>${rich('why.promise', { day: html`${day(told.promiseOn)}`, promise: told.promise })}</dd>` : null}
 </dl>`;
-}
-
-const DAY_FORMAT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const TIME_FORMAT = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-});
-
-function formatDay(day: string): string {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? day : DAY_FORMAT.format(time);
-}
-
-function formatTime(at: number): string {
-  return `${TIME_FORMAT.format(at)} UTC`;
 }

@@ -1,6 +1,7 @@
 import { type Page, pageAt, pageFrom, pagesOf } from '#app/survey/logic/pages.ts';
 import { readEach, readGiven } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 
 /** What a respondent pressed, and the number of the page it stood on. */
@@ -10,13 +11,13 @@ export interface Turn {
 }
 
 export type TurnedPage =
-  | { kind: 'page'; page: Page<Question>; faults: ReadonlyMap<string, string> }
+  | { kind: 'page'; page: Page<Question>; faults: ReadonlyMap<string, Said> }
   /** No question is left, though the page could not know: what remains is to send. */
   | { kind: 'review' }
   /** The last page, or the review, was sent. */
   | { kind: 'send' };
 
-const NO_FAULTS: ReadonlyMap<string, string> = new Map();
+const NO_FAULTS: ReadonlyMap<string, Said> = new Map();
 
 /** The first page, with what the mail's number may have filled in. */
 export function firstPage(questions: readonly Question[], given: Given): Page<Question> {
@@ -45,7 +46,7 @@ export function turnPage(questions: readonly Question[], given: Given, { page, g
 export function faultyPage(
   questions: readonly Question[],
   given: Given,
-  faults: ReadonlyMap<string, string>,
+  faults: ReadonlyMap<string, Said>,
 ): Page<Question> {
   const answers = readGiven(questions, given);
   for (let at = 0; at < pagesOf(questions).length; at += 1) {

@@ -91,7 +91,7 @@ describe('the survey builder', () => {
     await saved(page);
     expect((await draftOf(id)).questions.map(({ kind }) => kind)).toEqual(['recommend', 'single', 'text']);
     const frame = page.frameLocator('.preview-frame');
-    await frame.getByText('Henrik Aalto, you are answering as').waitFor();
+    await frame.getByText('Henrik, you are answering as').waitFor();
     await frame.getByText('What held the renewal up?').waitFor();
     await publish(page, 1);
     await page.goto(path);

@@ -107,7 +107,7 @@ async function translate(page: Page): Promise<void> {
 
 async function preview(page: Page, path: string): Promise<void> {
   const frame = page.frameLocator('.preview-frame');
-  await frame.getByText('Henrik Aalto, you are answering as').waitFor();
+  await frame.getByText('Henrik, you are answering as').waitFor();
   await page.goto(`${path}/preview?lang=de`);
   await choose(page, page.getByRole('radio', { name: '3', exact: true }));
   expect(await page.locator('html').getAttribute('lang')).toBe('de');

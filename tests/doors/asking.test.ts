@@ -70,7 +70,7 @@ describe('asking through the doors', () => {
     const published = await visitor.post(survey, { ...typed, revision: '2', intent: 'publish' });
     expect(pathOf(published)).toBe(`${survey}/versions/1`);
     expect(await (await visitor.get(`${survey}/preview`)).text()).toContain(
-      'you are answering as <b>Buyer</b>',
+      'you are answering as <b><bdi>Buyer</bdi></b>',
     );
 
     await seat(desk, { name: 'Ruth Achterberg', personaIds: ['buyer'] });

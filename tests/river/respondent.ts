@@ -26,7 +26,7 @@ export async function answerOnPhone(browser: Browser, person: Character, link: s
   await page.goto(link);
   const asked = await page.getByRole('heading', { level: 1 }).innerText();
   const role = person.role === 'Signs' ? 'Buyer' : 'End-user';
-  expect(asked).toBe(`${person.name}, you are answering as ${role} at ${person.account}.`);
+  expect(asked).toBe(`${person.name.split(' ')[0]}, you are answering as ${role} at ${person.account}.`);
   await choose(page, page.getByRole('radio', { name: String(person.score), exact: true }));
   await write(page, page.getByRole('textbox'), `${person.name} would like a shorter contract.`);
   await press(page, page.getByRole('button', { name: 'Send my answers' }));

@@ -33,6 +33,12 @@ export function wordsIn(language: string): Words {
   return fresh;
 }
 
+/** Marks an element whose words are not in the language of its page, because the product has none in it. */
+export function foreignTo(language: string): Html | null {
+  const { language: said, direction } = wordsIn(language);
+  return scripted(said) === scripted(language) ? null : html` lang="${said}" dir="${direction}"`;
+}
+
 function closestTo(language: string): WrittenLanguage {
   if (isWritten(language)) return language;
   const asked = scripted(language);

@@ -6,17 +6,18 @@ import { writeInvitation } from '#app/delivery/invitation-mail.ts';
 import { type Page, pagesOf } from '#app/survey/logic/pages.ts';
 import { readAlong } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 
 /** Where somebody stands who goes through the preview. */
 export interface Place {
   given: Given;
   page: Page<Question> | null;
-  faults: ReadonlyMap<string, string>;
+  faults: ReadonlyMap<string, Said>;
   isDone: boolean;
 }
 
-const NO_FAULTS: ReadonlyMap<string, string> = new Map();
+const NO_FAULTS: ReadonlyMap<string, Said> = new Map();
 const NOTHING: Given = new Map();
 
 /** The page that holds a question, as whoever comes to it sees it; the first page for anything else. */

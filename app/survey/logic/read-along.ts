@@ -1,4 +1,5 @@
 import type { AnswerValue, Given } from '../question/given.ts';
+import type { Said } from '../question/said.ts';
 import type { Question } from '../question.ts';
 import { readAnswer } from '../read-answer.ts';
 import type { Answers } from './answers.ts';
@@ -21,8 +22,8 @@ export interface AnsweredQuestion {
 
 export type ReadAlong =
   | { kind: 'read'; answers: AnsweredQuestion[] }
-  /** A sentence per question that needs another look. */
-  | { kind: 'faulty'; faults: Map<string, string> };
+  /** What to say of each question that needs another look. */
+  | { kind: 'faulty'; faults: Map<string, Said> };
 
 /** Reads a whole survey along the path that its answers take: what lies off it was not asked and is not kept. */
 export function readAlong(questions: readonly Question[], given: Given): ReadAlong {
@@ -33,10 +34,10 @@ export function readAlong(questions: readonly Question[], given: Given): ReadAlo
 /** Reads these questions, all of which were asked. */
 export function readEach(asked: readonly Question[], given: Given): ReadAlong {
   const answers: AnsweredQuestion[] = [];
-  const faults = new Map<string, string>();
+  const faults = new Map<string, Said>();
   for (const question of asked) {
     const read = readAnswer(question, given);
-    if (read.kind === 'fault') faults.set(question.key, read.sentence);
+    if (read.kind === 'fault') faults.set(question.key, read.said);
     if (read.kind === 'answered') answers.push({ question, value: read.value });
   }
   return faults.size > 0 ? { kind: 'faulty', faults } : { kind: 'read', answers };

@@ -1,3 +1,5 @@
+import type { Said, SaidId, SaidValues } from './said.ts';
+
 /** What a form or the API sent, by field: a question's own key, or `key.part` for the fields beside it. */
 export type Given = ReadonlyMap<string, readonly string[]>;
 
@@ -20,10 +22,10 @@ export interface AnswerValue {
 export type ReadAnswer =
   | { kind: 'answered'; value: AnswerValue }
   | { kind: 'blank' }
-  | { kind: 'fault'; sentence: string };
+  | { kind: 'fault'; said: Said };
 
-export function fault(sentence: string): ReadAnswer {
-  return { kind: 'fault', sentence };
+export function fault(id: SaidId, values?: SaidValues): ReadAnswer {
+  return { kind: 'fault', said: { id, values } };
 }
 
 export function answered(value: AnswerValue): ReadAnswer {
@@ -36,8 +38,7 @@ export const LONGEST_TEXT = 5000;
 
 /** A text as both engines can keep it: PostgreSQL takes no NUL. */
 export function readText(verbatim: string, longest = LONGEST_TEXT): ReadAnswer {
-  if (verbatim.includes('\0'))
-    return fault('This text holds a character that cannot be kept; please write it without.');
-  if (verbatim.length > longest) return fault(`Please keep it under ${longest} characters.`);
+  if (verbatim.includes('\0')) return fault('fault.character');
+  if (verbatim.length > longest) return fault('fault.long', { most: longest });
   return answered({ verbatim });
 }

@@ -3,6 +3,7 @@ import type { Html } from '#app/platform/html.ts';
 import type { Foreign } from './foreign.ts';
 import type { AnswerValue, Given, ReadAnswer } from './given.ts';
 import type { Part, PartValue } from './part.ts';
+import type { SaidId, SaidValues } from './said.ts';
 import type { Option, ServedLine } from './shared.ts';
 
 /** The scale an answer is kept on. An answer's meaning is (concept, wording, scale, persona), DOMAIN A5. */
@@ -62,8 +63,8 @@ export interface Drawing {
   seed: string;
   /** Attributes that tie a fault or a help line to a lone control; grouped controls carry none. */
   described: Html | null;
-  /** The page's own words, such as "Choose". */
-  say(words: string): string;
+  /** The page's own words, in its language. */
+  say(id: SaidId, values?: SaidValues): string;
 }
 
 export interface SharedQuestion {
@@ -109,7 +110,7 @@ export interface Room<Q extends SharedQuestion = SharedQuestion> {
   /** Reads its own fields, blank where all are empty; `required` and "prefer not to say" are judged outside. */
   read(question: Q, given: Given): ReadAnswer;
   /** What to say when a required question came back blank. */
-  readonly missing: string;
+  readonly missing: SaidId;
   control(question: Q, drawing: Drawing): Html;
   /** What the tally counts for an answer; the empty value counts the person behind several ticks. */
   tally(question: Q, value: AnswerValue): string[];

@@ -33,11 +33,9 @@ export const consent = {
   read({ key }, given) {
     const ticked = givenOf(given, key);
     if (ticked.length === 0) return BLANK;
-    return ticked.length === 1 && ticked[0] === YES
-      ? answered({ choices: [YES] })
-      : fault('Tick the box, or leave it.');
+    return ticked.length === 1 && ticked[0] === YES ? answered({ choices: [YES] }) : fault('fault.tick');
   },
-  missing: 'Tick the box to go on.',
+  missing: 'missing.tick',
   control: ({ key, agree }, { given }) =>
     html`<div class="opts">${optionLine(key, 'checkbox', YES, agree, givenOf(given, key).includes(YES))}</div>`,
   tally: (_, { choices = [] }) => choices,

@@ -1,6 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
 import type { AnswerValue, Given, ReadAnswer } from '../given.ts';
-import { answered, BLANK, fault, givenOf, LONGEST_TEXT } from '../given.ts';
+import { answered, BLANK, fault, givenOf, LONGEST_TEXT, readText } from '../given.ts';
 import type { Part } from '../part.ts';
 import type { Drawing } from '../room.ts';
 import { type Option, OTHER } from '../shared.ts';
@@ -85,13 +85,12 @@ export function readChoices(question: Choices, given: Given, several: boolean): 
   const meant = written && (several || ticked.length === 0) ? [...ticked, OTHER] : ticked;
   const choices = [...new Set(meant)];
   if (choices.length === 0) return BLANK;
-  if (!several && choices.length > 1) return fault('Choose one of the answers.');
-  if (!choices.every((choice) => known.has(choice))) return fault('Choose from the answers shown.');
+  if (!several && choices.length > 1) return fault('fault.one');
+  if (!choices.every((choice) => known.has(choice))) return fault('fault.shown');
   if (!choices.includes(OTHER)) return answered({ choices });
-  if (!written) return fault(`Write what it is beside “${question.other}”, or choose another answer.`);
-  if (written.includes('\0') || written.length > LONGEST_TEXT)
-    return fault(`Please keep what you write under ${LONGEST_TEXT} plain characters.`);
-  return answered({ choices, verbatim: written });
+  if (!written) return fault('fault.other', { other: question.other ?? '' });
+  const read = readText(written);
+  return read.kind === 'answered' ? answered({ choices, verbatim: written }) : read;
 }
 
 /** The choices that can be counted, "other" among them. */

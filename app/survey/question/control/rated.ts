@@ -27,7 +27,7 @@ export function rated<Q extends Rated>(points: (question: Q) => number) {
       { key: String(points(question)), label: question.high },
     ],
     read: (question: Q, given) => readScore(question.key, given, 1, points(question)),
-    missing: 'Choose an answer, then go on.',
+    missing: 'missing.choice',
     control: (question: Q, drawing) =>
       scaleControl(question.key, [1, points(question)], [question.low, question.high], drawing),
     tally: (_: Q, value) => tallyScore(value),

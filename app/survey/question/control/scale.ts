@@ -28,8 +28,7 @@ export function readScore(key: string, given: Given, low: number, high: number):
   if (texts.length === 0) return BLANK;
   const [text = ''] = texts;
   const score = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
-  if (texts.length > 1 || !(score >= low && score <= high))
-    return fault(`Choose a number from ${low} to ${high}.`);
+  if (texts.length > 1 || !(score >= low && score <= high)) return fault('fault.score', { low, high });
   return answered({ score });
 }
 

@@ -36,13 +36,13 @@ export const date = {
   read({ key, earliest, latest }, given) {
     const texts = givenOf(given, key);
     if (texts.length === 0) return BLANK;
-    if (texts.length > 1 || !day.safeParse(texts[0]).success) return fault('Write a day such as 2027-02-26.');
+    if (texts.length > 1 || !day.safeParse(texts[0]).success) return fault('fault.day');
     const chosen = texts[0]!;
-    if (earliest && chosen < earliest) return fault(`Choose a day from ${earliest} on.`);
-    if (latest && chosen > latest) return fault(`Choose a day up to ${latest}.`);
+    if (earliest && chosen < earliest) return fault('fault.day_before', { earliest: Date.parse(earliest) });
+    if (latest && chosen > latest) return fault('fault.day_after', { latest: Date.parse(latest) });
     return answered({ choices: [chosen] });
   },
-  missing: 'Choose a day, then go on.',
+  missing: 'missing.day',
   control({ key, earliest, latest }, { given, described }) {
     const [written = ''] = given.get(key) ?? [];
     return html`<input class="line" id="${key}" name="${key}" type="date" value="${written}"${earliest ? html` min="${earliest}"` : null}${latest ? html` max="${latest}"` : null}${described}>`;

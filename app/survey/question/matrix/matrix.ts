@@ -56,13 +56,12 @@ export const matrix = {
     const chosen = question.rows.map(({ key }) => givenOf(given, `${question.key}.${key}`));
     if (chosen.every(({ length }) => length === 0)) return BLANK;
     if (!chosen.every((row) => row.length <= 1 && row.every((column) => known.has(column))))
-      return fault('Choose one answer in each row.');
-    if (question.required && chosen.some(({ length }) => length === 0))
-      return fault('Choose an answer in each row.');
+      return fault('fault.row');
+    if (question.required && chosen.some(({ length }) => length === 0)) return fault('fault.rows');
     const choices = question.rows.flatMap(({ key }, at) => chosen[at]!.map((column) => `${key}:${column}`));
     return answered({ choices });
   },
-  missing: 'Choose an answer in each row, then go on.',
+  missing: 'missing.rows',
   control(question, drawing) {
     const rows = question.shuffle
       ? shuffled(question.rows, `${drawing.seed} ${question.key}`)

@@ -58,11 +58,12 @@ export const multiple = {
     const read = readChoices(question, given, true);
     if (read.kind !== 'answered') return read;
     const ticked = read.value.choices!.length;
-    if (ticked < (question.atLeast ?? 1)) return fault(`Choose at least ${question.atLeast}.`);
-    if (ticked > (question.atMost ?? MOST_OPTIONS + 1)) return fault(`Choose at most ${question.atMost}.`);
+    const { atLeast = 1, atMost = MOST_OPTIONS + 1 } = question;
+    if (ticked < atLeast) return fault('fault.too_few', { count: atLeast });
+    if (ticked > atMost) return fault('fault.too_many', { count: atMost });
     return read;
   },
-  missing: 'Choose an answer, then go on.',
+  missing: 'missing.choice',
   control: (question, drawing) => choicesControl(question, 'checkbox', drawing),
   // The empty value counts the person behind the ticks.
   tally: (_, { choices = [] }) => (choices.length > 0 ? ['', ...choices] : []),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { html } from '#app/platform/html.ts';
-import { answered, BLANK, fault, givenOf } from '../given.ts';
+import { answered, BLANK, fault, givenOf, type ReadAnswer } from '../given.ts';
 import type { Room } from '../room.ts';
 import { shared } from '../shared.ts';
 import { foreign } from './foreign.ts';
@@ -59,13 +59,13 @@ export const number = {
       .replace('−', '-')
       .replace(',', '.');
     const value = /^[+-]?\d{1,10}(\.\d{1,10})?$/.test(plain) ? Number(plain) : Number.NaN;
-    if (texts.length > 1 || Number.isNaN(value)) return fault('Write a number in digits.');
-    if (value < least || value > most) return fault(rangeSentence(least, most));
+    if (texts.length > 1 || Number.isNaN(value)) return fault('fault.number');
+    if (value < least || value > most) return outOfRange(least, most);
     if ((plain.split('.')[1]?.replace(/0+$/, '').length ?? 0) > decimals)
-      return fault(decimals === 0 ? 'Write a whole number.' : `Write at most ${decimals} decimals.`);
+      return fault('fault.decimals', { count: decimals });
     return answered({ choices: [String(value === 0 ? 0 : value)] });
   },
-  missing: 'Write a number, then go on.',
+  missing: 'missing.number',
   control({ key, decimals, unit }, { given, described }) {
     const [written = ''] = given.get(key) ?? [];
     return html`<p class="with-unit"><input class="line" id="${key}" name="${key}" type="text" inputmode="${decimals ? 'decimal' : 'numeric'}" value="${written}"${described} maxlength="20">${unit ? html`<span>${unit}</span>` : null}</p>`;
@@ -77,8 +77,8 @@ export const number = {
   ],
 } as const satisfies Room<NumberQuestion>;
 
-function rangeSentence(least: number, most: number): string {
-  if (most === LARGEST) return `Write a number of at least ${least}.`;
-  if (least === -LARGEST) return `Write a number of at most ${most}.`;
-  return `Write a number from ${least} to ${most}.`;
+function outOfRange(least: number, most: number): ReadAnswer {
+  if (most === LARGEST) return fault('fault.number_least', { least });
+  if (least === -LARGEST) return fault('fault.number_most', { most });
+  return fault('fault.number_range', { least, most });
 }

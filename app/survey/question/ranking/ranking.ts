@@ -72,13 +72,13 @@ export const ranking = {
     const most = placesOf(question);
     const choices = placed.sort((a, b) => a.place - b.place).map(({ key }) => key);
     if (placed.length !== most || !placed.every(({ place }, at) => place === at + 1))
-      return fault(`Give each place from 1 to ${most} to one of them.`);
+      return fault('fault.places', { most });
     return answered({ choices });
   },
-  missing: 'Put them in order, then go on.',
+  missing: 'missing.order',
   control(question, drawing) {
     const places = ranks(question);
-    return html`<p class="help">${drawing.say('Give each a place. 1 comes first.')}</p><div class="ranks">${optionsInOrder(
+    return html`<p class="help">${drawing.say('ranking.help')}</p><div class="ranks">${optionsInOrder(
       question,
       `${drawing.seed} ${question.key}`,
     ).map(({ key, label }) => {

@@ -32,9 +32,9 @@ export const recommend = {
   testable: () => ({ kind: 'number', low: 0, high: 10 }),
   labels: () => [],
   read: ({ key }, given) => readScore(key, given, 0, 10),
-  missing: 'Choose an answer, then go on.',
+  missing: 'missing.choice',
   control: ({ key }, drawing) =>
-    scaleControl(key, [0, 10], [drawing.say('not at all likely'), drawing.say('very likely')], drawing),
+    scaleControl(key, [0, 10], [drawing.say('scale.unlikely'), drawing.say('scale.likely')], drawing),
   tally: (_, value) => tallyScore(value),
   reading: () => ({ view: 'score' }),
   columns: () => SCORE_COLUMN,

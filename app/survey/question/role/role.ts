@@ -50,9 +50,9 @@ export const role = {
     const chosen = givenOf(given, question.key);
     if (chosen.length === 0) return BLANK;
     const isKnown = chosen.length === 1 && choices(question).some(({ key }) => key === chosen[0]);
-    return isKnown ? answered({ choices: chosen }) : fault('Choose one of the answers.');
+    return isKnown ? answered({ choices: chosen }) : fault('fault.one');
   },
-  missing: 'Choose an answer, then go on.',
+  missing: 'missing.choice',
   control: (question, drawing) =>
     choicesControl({ key: question.key, options: choices(question) }, 'radio', drawing),
   tally: (_, value) => value.choices ?? [],

@@ -37,7 +37,7 @@ export const single = {
   testable: (question) => ({ kind: 'choice', options: countedOptions(question) }),
   labels: countedOptions,
   read: (question, given) => readChoices(question, given, false),
-  missing: 'Choose an answer, then go on.',
+  missing: 'missing.choice',
   control: (question, drawing) => choicesControl(question, 'radio', drawing),
   tally: (_, value) => value.choices ?? [],
   reading: (question) => ({ view: 'shares', values: countedOptions(question), several: false }),

@@ -24,7 +24,7 @@ export const statement = {
   testable: () => ({ kind: 'nothing' }),
   labels: () => [],
   read: () => BLANK,
-  missing: '',
+  missing: 'missing.words',
   control: () => html``,
   tally: () => [],
   reading: () => ({ view: 'none' }),

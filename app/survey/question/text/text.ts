@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { html } from '#app/platform/html.ts';
 import { BLANK, fault, givenOf, LONGEST_TEXT, readText } from '../given.ts';
 import type { Room } from '../room.ts';
+import type { SaidId } from '../said.ts';
 import { shared } from '../shared.ts';
 import { foreign } from './foreign.ts';
 
@@ -17,27 +18,27 @@ const Text = z.strictObject({
 });
 type Text = z.infer<typeof Text>;
 
-/** What a checked line has to be: the control's own type, and the sentence where it is not. */
+/** What a checked line has to be: the control's own type, and what is said where it is not. */
 const CHECKED = {
-  none: { type: 'text', isOne: () => true, sentence: '' },
+  none: { type: 'text', isOne: () => true, said: 'missing.words' },
   email: {
     type: 'email',
     isOne: (text) => z.email().safeParse(text).success,
-    sentence: 'Write an address such as name@example.com.',
+    said: 'fault.email',
   },
   url: {
     type: 'url',
     isOne: (text) => z.url({ protocol: /^https?$/ }).safeParse(text).success,
-    sentence: 'Write a web address that begins with https://.',
+    said: 'fault.url',
   },
   phone: {
     type: 'tel',
     isOne: (text) => /^\+?[\d\s()./-]{5,25}$/.test(text) && /\d{5}/.test(text.replace(/\D/g, '')),
-    sentence: 'Write a number such as +49 30 123456.',
+    said: 'fault.phone',
   },
 } as const satisfies Record<
   NonNullable<Text['check']>,
-  { type: string; isOne(text: string): boolean; sentence: string }
+  { type: string; isOne(text: string): boolean; said: SaidId }
 >;
 
 /** Text in their own words, or one checked line. */
@@ -89,9 +90,9 @@ export const text = {
     const written = givenOf(given, key).join('\n');
     if (written === '') return BLANK;
     const read = readText(written, longest);
-    return read.kind === 'answered' && !CHECKED[check].isOne(written) ? fault(CHECKED[check].sentence) : read;
+    return read.kind === 'answered' && !CHECKED[check].isOne(written) ? fault(CHECKED[check].said) : read;
   },
-  missing: 'Write a few words, then go on.',
+  missing: 'missing.words',
   control({ key, size, check = 'none', longest = LONGEST_TEXT }, { given, described }) {
     const [written = ''] = given.get(key) ?? [];
     return size === 'line'
