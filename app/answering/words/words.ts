@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Html, html } from '#app/platform/html.ts';
 import { directionOf } from '#app/survey/translation/language.ts';
+import { closestLanguage, isSameLanguage } from '../chosen-language.ts';
 import { CATALOGUES, type WrittenLanguage } from './catalogues.ts';
 import { en } from './en.ts';
 
@@ -21,45 +22,45 @@ export interface Words {
   moment(at: number): string;
 }
 
-const made = new Map<WrittenLanguage, Words>();
-
 /** The words in this language, or in its base language, or in English. */
 export function wordsIn(language: string): Words {
-  const tag = closestTo(language);
+  return spokenFor(language).words;
+}
+
+/** Marks an element whose words are not in the language of its page, because the product has none in it. */
+export function foreignTo(language: string): Html | null {
+  return spokenFor(language).mark;
+}
+
+interface Spoken {
+  words: Words;
+  mark: Html | null;
+}
+
+/** By the tag asked for, because a page asks many times; tags come from browsers too, so only so many are kept. */
+const spoken = new Map<string, Spoken>();
+const MOST_SPOKEN = 300;
+
+function spokenFor(language: string): Spoken {
+  const known = spoken.get(language);
+  if (known) return known;
+  const words = wordsOf(closestLanguage(language, TAGS) ?? 'en');
+  const isOwn = isSameLanguage(words.language, language);
+  const mark = isOwn ? null : html` lang="${words.language}" dir="${words.direction}"`;
+  if (spoken.size >= MOST_SPOKEN) spoken.clear();
+  spoken.set(language, { words, mark });
+  return { words, mark };
+}
+
+const TAGS = Object.keys(CATALOGUES) as WrittenLanguage[];
+const made = new Map<WrittenLanguage, Words>();
+
+function wordsOf(tag: WrittenLanguage): Words {
   const known = made.get(tag);
   if (known) return known;
   const fresh = makeWords(tag);
   made.set(tag, fresh);
   return fresh;
-}
-
-/** Marks an element whose words are not in the language of its page, because the product has none in it. */
-export function foreignTo(language: string): Html | null {
-  const { language: said, direction } = wordsIn(language);
-  return scripted(said) === scripted(language) ? null : html` lang="${said}" dir="${direction}"`;
-}
-
-function closestTo(language: string): WrittenLanguage {
-  if (isWritten(language)) return language;
-  const asked = scripted(language);
-  const found = asked && TAGS.find((tag) => scripted(tag) === asked);
-  return found || 'en';
-}
-
-const TAGS = Object.keys(CATALOGUES).filter(isWritten);
-
-function isWritten(tag: string): tag is WrittenLanguage {
-  return Object.hasOwn(CATALOGUES, tag);
-}
-
-/** The language with its script: who reads `zh-TW` is not served by the signs of `zh-CN`. */
-function scripted(tag: string): string | null {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return null;
-  }
 }
 
 /** Dates as most of the world writes them, and the digits that stand on the scales. */
