@@ -4,9 +4,12 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import {
   insertAnswers,
   insertResponses,
+  markAnswered,
   type NewAnswer,
   type NewResponse,
 } from './answering.store.server.ts';
+import { deleteBegun } from './begun.store.server.ts';
+import { settleAsAnswered } from './held/settle-as-answered.server.ts';
 
 /** What the stages further down need to know of a kept response, inside its transaction. */
 export interface KeptResponse {
@@ -24,9 +27,12 @@ export type OnKept = (tx: Db, workspace: Workspace, kept: readonly KeptResponse[
 /** One respondent's answers, ready to be written. */
 export interface Keeping {
   workspace: Workspace;
+  /** The invitation that is answered by it, also where the response itself must not name it; null for none. */
+  invitationId: string | null;
   response: NewResponse;
   answers: readonly NewAnswer[];
   kept: KeptResponse;
+  at: number;
 }
 
 type Keep = (keeping: Keeping) => Promise<boolean>;
@@ -49,14 +55,20 @@ async function keepAll(tx: Db, all: readonly Keeping[], onKept: OnKept): Promise
   return all.map((keeping) => fresh.has(keeping));
 }
 
-async function keepOfWorkspace(tx: Db, own: readonly Keeping[], onKept: OnKept): Promise<Keeping[]> {
+/** Writes what is new of one workspace, in the transaction given; the keepings that were. */
+export async function keepOfWorkspace(
+  tx: Db,
+  own: readonly Keeping[],
+  onKept: OnKept,
+): Promise<readonly Keeping[]> {
   const { workspace } = own[0]!;
+  const unmarked = await markUnlinkable(tx, workspace, own);
   const ids = await insertResponses(
     tx,
     workspace,
-    own.map(({ response }) => response),
+    unmarked.map(({ response }) => response),
   );
-  const written = own.filter(({ response }) => ids.has(response.id));
+  const written = unmarked.filter(({ response }) => ids.has(response.id));
   if (written.length === 0) return [];
   await insertAnswers(
     tx,
@@ -68,5 +80,35 @@ async function keepOfWorkspace(tx: Db, own: readonly Keeping[], onKept: OnKept):
     workspace,
     written.map(({ kept }) => kept),
   );
+  await settleBehind(tx, workspace, written);
   return written;
+}
+
+/**
+ * Of answers that nothing may lead back to an invitation, the mark alone tells that it has answered, so it is what
+ * tells the first from the second. Those that go on to be written.
+ */
+async function markUnlinkable(
+  tx: Db,
+  workspace: Workspace,
+  own: readonly Keeping[],
+): Promise<readonly Keeping[]> {
+  const apart = own.filter(({ response, invitationId }) => invitationId !== null && !response.invitationId);
+  if (apart.length === 0) return own;
+  const first = new Map(
+    apart.map((keeping) => [keeping.invitationId!, keeping]).reverse() as [string, Keeping][],
+  );
+  const marked = await markAnswered(tx, workspace, [...first.keys()]);
+  const isNew = ({ invitationId }: Keeping) => invitationId !== null && marked.has(invitationId);
+  return own.filter((keeping) =>
+    apart.includes(keeping) ? isNew(keeping) && first.get(keeping.invitationId!) === keeping : true,
+  );
+}
+
+/** What was begun is sent, and what a machine pressed before it needs nobody any more. */
+async function settleBehind(tx: Db, workspace: Workspace, written: readonly Keeping[]): Promise<void> {
+  const answered = written.flatMap(({ invitationId }) => (invitationId === null ? [] : [invitationId]));
+  if (answered.length === 0) return;
+  await deleteBegun(tx, workspace, answered);
+  await settleAsAnswered(tx, workspace, answered, written[0]!.at);
 }

@@ -1,84 +1,115 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { createSharedLook } from '#app/platform/look-together.ts';
 import { hashToken } from '#app/platform/secrets.server.ts';
-import { mintWorkspace } from '#app/platform/workspace.ts';
 import { looksLikeToken } from '#app/programme/link-token.server.ts';
-import { QuestionSet } from '#app/survey/question.ts';
-import {
-  type DoorRow,
-  findAskingRow,
-  findDefinition,
-  findInvitedRow,
-  type InvitedRow,
-} from './answering.store.server.ts';
+import type { Given } from '#app/survey/question/given.ts';
+import { type AskedLane, readAskedLane } from './asked-lane.server.ts';
+import { readGivenForm } from './held/held.ts';
+import { findInvitedRows, type InvitedRow, isRoleConfirmed } from './link.store.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
 export type OpenedLink =
   | { kind: 'unknown' }
-  | { kind: 'open'; door: RespondentDoor }
-  | { kind: 'received'; door: RespondentDoor; answeredAt: number; submitId: string }
+  | OpenLink
+  /** Of an unlinkable answer neither the time nor the page is known. */
+  | { kind: 'received'; door: RespondentDoor; answeredAt: number | null; submitId: string | null }
   | { kind: 'closed'; door: RespondentDoor };
 
+/** A link that may be answered now. */
+export interface OpenLink {
+  kind: 'open';
+  door: RespondentDoor;
+  lane: AskedLane;
+  /** What this person's own language is, where it is known. */
+  personLanguage: string | null;
+  /** The persona they were first asked in. */
+  personaAtInvite: string;
+  /** True while nobody but a colleague says that the role is theirs: asked before any question. */
+  needsRole: boolean;
+  /** What was filled in and not sent. */
+  begun: Begun | null;
+}
+
+export interface Begun {
+  given: Given;
+  page: number;
+  revision: number;
+  deviceHash: string;
+}
+
 /** Who had the page open when the wave closed may still send it. */
-const GRACE = 15 * 60 * 1000;
+export const GRACE = 15 * 60 * 1000;
+
+interface Found {
+  row: InvitedRow;
+  lane: AskedLane;
+}
+
+/** Links that are opened in one turn share a query, and every lane among them is read once. */
+const look = createSharedLook<Found>(async (db, hashes) => {
+  const found = new Map<string, Found>();
+  const lanes = new Map<string, AskedLane>();
+  for (const row of await findInvitedRows(db, hashes)) {
+    const key = `${row.workspace_id} ${row.wave_id} ${row.persona_id}`;
+    const lane = lanes.get(key) ?? (await readAskedLane(db, laneKey(row)));
+    lanes.set(key, lane);
+    found.set(row.token_hash, { row, lane });
+  }
+  return found;
+});
+
+function laneKey({ workspace_id, programme_id, persona_id, survey_version_id }: InvitedRow) {
+  return {
+    workspaceId: workspace_id,
+    programmeId: programme_id,
+    personaId: persona_id,
+    versionId: survey_version_id,
+  };
+}
 
 /** What an answer link leads to now. Reads only: a scanner's visit must change nothing. */
 export async function openLink(db: Db, token: string, now: number): Promise<OpenedLink> {
   if (!looksLikeToken(token)) return { kind: 'unknown' };
-  const row = await findInvitedRow(db, hashToken(token));
-  if (!row) return { kind: 'unknown' };
-  const door = toDoor({ ...row, ...(await findAskingRow(db, row)) }, await frozenSet(db, row));
-  if (row.answered_at !== null && row.submit_id !== null) {
+  const found = await look(db, hashToken(token));
+  if (!found) return { kind: 'unknown' };
+  const { row, lane } = found;
+  const door = doorOf(found);
+  if (row.marked !== null || (row.answered_at !== null && row.submit_id !== null))
     return { kind: 'received', door, answeredAt: row.answered_at, submitId: row.submit_id };
-  }
-  const stillOpen = row.wave_state === 'open' || (row.closed_at !== null && now <= row.closed_at + GRACE);
-  return { kind: stillOpen ? 'open' : 'closed', door };
+  const isOpen = row.wave_state === 'open' || (row.closed_at !== null && now <= row.closed_at + GRACE);
+  if (!isOpen) return { kind: 'closed', door };
+  return {
+    kind: 'open',
+    door,
+    lane,
+    personLanguage: row.person_language,
+    personaAtInvite: row.persona_at_invite ?? row.persona_id,
+    needsRole:
+      row.came_from === 'referral' && !(await isRoleConfirmed(db, row.workspace_id, row.role_assignment_id)),
+    begun: begunOf(row),
+  };
 }
 
-function toDoor(row: DoorRow, questionSet: QuestionSet): RespondentDoor {
+function doorOf({ row, lane }: Found): RespondentDoor {
   return {
-    // The link is the respondent's proof: it opens this workspace for this one invitation.
-    workspace: mintWorkspace(row.workspace_id),
-    workspaceName: row.workspace_name,
+    ...lane.door,
     invitationId: row.invitation_id,
     waveId: row.wave_id,
-    surveyVersionId: row.survey_version_id,
     roleAssignmentId: row.role_assignment_id,
-    persona: {
-      id: row.persona_id,
-      base: row.persona_base,
-      name: row.persona_name,
-      plural: row.persona_plural,
-    },
     personId: row.person_id,
     personName: row.person_name,
     accountId: row.account_id,
     accountName: row.account_name,
-    confidentiality: row.confidentiality,
-    language: row.language,
-    languages: [row.language, ...Object.keys(questionSet.translations ?? {})],
-    sender: row.sender_name,
-    why: toWhy(row),
-    questionSet,
   };
 }
 
-/** A version never changes, so each handle parses it once; a few hundred are more than are asked at a time. */
-const parsed = new WeakMap<Db, Map<string, QuestionSet>>();
-const MOST_PARSED = 300;
-
-async function frozenSet(db: Db, row: InvitedRow): Promise<QuestionSet> {
-  const key = `${row.workspace_id} ${row.survey_version_id}`;
-  const sets = parsed.get(db) ?? new Map<string, QuestionSet>();
-  parsed.set(db, sets);
-  const known = sets.get(key);
-  if (known) return known;
-  const fresh = QuestionSet.parse(JSON.parse(await findDefinition(db, row)));
-  sets.set(key, fresh);
-  if (sets.size > MOST_PARSED) sets.delete(sets.keys().next().value!);
-  return fresh;
-}
-
-function toWhy({ decision, decide_on, promise, promise_on }: DoorRow): RespondentDoor['why'] {
-  if (decision === null || decide_on === null || promise === null || promise_on === null) return null;
-  return { decision, decideOn: decide_on, promise, promiseOn: promise_on };
+function begunOf({ begun_given, begun_page, begun_revision, begun_device }: InvitedRow): Begun | null {
+  if (begun_given === null || begun_page === null || begun_revision === null || begun_device === null)
+    return null;
+  return {
+    given: readGivenForm(begun_given),
+    page: begun_page,
+    revision: begun_revision,
+    deviceHash: begun_device,
+  };
 }

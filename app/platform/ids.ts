@@ -22,10 +22,12 @@ export type IdKind = keyof typeof PREFIXES;
 /** Makes ids: UUIDv7, so that they sort by the time they were made and need no sequence. */
 export interface Ids {
   make(): string;
+  /** An id that holds no time (UUIDv4), for rows that must not tell when they came. */
+  makeUnordered(): string;
 }
 
 export function createIds(clock: Clock, random: (size: number) => Uint8Array): Ids {
-  return { make: () => uuidV7(clock.now(), random(10)) };
+  return { make: () => uuidV7(clock.now(), random(10)), makeUnordered: () => uuidV4(random(16)) };
 }
 
 /** RFC 9562 section 5.7: 48 bits of ms, then the version, the variant and 74 random bits. */
@@ -35,7 +37,22 @@ function uuidV7(ms: number, random: Uint8Array): string {
   bytes.set(random, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return written(bytes);
+}
+
+/** RFC 9562 section 5.4: 122 random bits. */
+function uuidV4(random: Uint8Array): string {
+  const bytes = Uint8Array.from(random);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return written(bytes);
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function written(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of bytes) hex += HEX[byte];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+
+/** What a page was shown for: the survey, or the one more press that a machine would not give by hand. */
+export type ShownFor = 'page' | 'again';
+
+const LETTERS = { page: 'p', again: 'a' } as const satisfies Record<ShownFor, string>;
+
+/**
+ * Goes out with a page and comes back with its press: when it was shown, to which invitation and with which submit
+ * id. Only the holder of the secret can make it, so a press without it was made by something that opened no page.
+ */
+export function shownAt(
+  secret: string,
+  invitationId: string,
+  submitId: string,
+  now: number,
+  shownFor: ShownFor = 'page',
+): string {
+  const head = `${LETTERS[shownFor]}${now.toString(36)}`;
+  return `${head}.${sign(secret, head, invitationId, submitId)}`;
+}
+
+export interface Shown {
+  at: number;
+  shownFor: ShownFor;
+}
+
+/** When a page was shown, or null for what was not made here, or for another invitation or submit. */
+export function readShown(
+  secret: string,
+  invitationId: string,
+  submitId: string,
+  text: string,
+): Shown | null {
+  const [, head, letter, time] = /^(([pa])([0-9a-z]{1,11}))\./.exec(text) ?? [];
+  if (!head || !time) return null;
+  // The page holds it in the clear, so how long the comparison takes tells nothing new.
+  if (text !== `${head}.${sign(secret, head, invitationId, submitId)}`) return null;
+  return { at: Number.parseInt(time, 36), shownFor: letter === LETTERS.again ? 'again' : 'page' };
+}
+
+/** 96 bits: a guess is worth one press at most. */
+function sign(secret: string, head: string, invitationId: string, submitId: string): string {
+  return createHmac('sha256', secret)
+    .update(`shown|${head}|${invitationId}|${submitId}`)
+    .digest('base64url')
+    .slice(0, 16);
+}
