@@ -1,0 +1,76 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+/** Whether an invitation was passed on before, whatever came of it. */
+export async function findReferral(
+  db: Db,
+  workspace: Workspace,
+  invitationId: string,
+): Promise<{ toInvitationId: string | null } | undefined> {
+  return db
+    .selectFrom('referral')
+    .select('to_invitation_id as toInvitationId')
+    .where('workspace_id', '=', workspace.id)
+    .where('invitation_id', '=', invitationId)
+    .executeTakeFirst();
+}
+
+export async function insertReferral(
+  tx: Db,
+  workspace: Workspace,
+  referral: { invitationId: string; toInvitationId: string | null; at: number },
+): Promise<void> {
+  await tx
+    .insertInto('referral')
+    .values({
+      workspace_id: workspace.id,
+      invitation_id: referral.invitationId,
+      to_invitation_id: referral.toInvitationId,
+      at: referral.at,
+    })
+    .execute();
+}
+
+/** Whether any of these hashes of one address is on the list of those who must not be written to. */
+export async function isListed(db: Db, workspace: Workspace, hashes: readonly string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('suppression')
+    .select('address_hash')
+    .where('workspace_id', '=', workspace.id)
+    .where('address_hash', 'in', hashes)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether this person was asked in this wave, in whichever role, or in any wave since `since`. */
+export async function wasAsked(
+  db: Db,
+  workspace: Workspace,
+  asked: { personId: string; waveId: string; since: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', '=', asked.personId)
+    .where((where) => where.or([where('wave_id', '=', asked.waveId), where('created_at', '>', asked.since)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The address that a person is written to at. */
+export async function addressWrittenTo(
+  db: Db,
+  workspace: Workspace,
+  personId: string,
+): Promise<{ email: string; emailKey: string } | undefined> {
+  return db
+    .selectFrom('person_address')
+    .select(['email', 'email_key as emailKey'])
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', '=', personId)
+    .where('position', '=', 0)
+    .executeTakeFirst();
+}
