@@ -1,6 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import type { NewHeld } from './keep-held.server.ts';
 import type { HeldDecision, Undecided } from './held.ts';
 
 /** All that a decision on a held response looks at. */
@@ -24,7 +23,7 @@ export async function findHeld(db: Db, workspace: Workspace, id: string) {
     .select(['h.shared_link_id as sharedLinkId', 'h.account_id as accountId', 'h.said_email as saidEmail'])
     .select(['h.given', 'h.language', 'h.submit_id as submitId', 'h.received_at as receivedAt'])
     .select(['h.decision', 'h.decided_at as decidedAt', 'm.name as decidedBy'])
-    .select(['p.confidentiality', 'v.definition'])
+    .select(['p.id as programmeId', 'p.confidentiality', 'v.definition'])
     .where('h.workspace_id', '=', workspace.id)
     .where('h.id', '=', id)
     .executeTakeFirst();
@@ -75,70 +74,6 @@ export async function findInvitationFacts(tx: Db, workspace: Workspace, invitati
     .executeTakeFirstOrThrow();
 }
 
-/** Who answered, as far as a response names them. */
-export interface Answerer {
-  source: 'invited' | 'self_declared' | 'link';
-  invitationId: string | null;
-  personaAtInvite: string | null;
-  roleAssignmentId: string | null;
-  personId: string | null;
-  accountId: string | null;
-}
-
-export interface ReleasedResponse
-  extends Pick<
-    NewHeld,
-    'waveId' | 'personaId' | 'surveyVersionId' | 'confidentiality' | 'language' | 'submitId'
-  > {
-  id: string;
-  heldId: string;
-  answeredAt: number;
-  receivedAt: number;
-  answerer: Answerer;
-}
-
-/** True when it was written; false when its invitation or its submit id gave a response before. */
-export async function insertReleased(
-  tx: Db,
-  workspace: Workspace,
-  { answerer, ...response }: ReleasedResponse,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('response')
-    .values({
-      workspace_id: workspace.id,
-      id: response.id,
-      wave_id: response.waveId,
-      persona_id: response.personaId,
-      survey_version_id: response.surveyVersionId,
-      source: answerer.source,
-      invitation_id: answerer.invitationId,
-      import_id: null,
-      held_id: response.heldId,
-      persona_at_invite: answerer.personaAtInvite,
-      role_assignment_id: answerer.roleAssignmentId,
-      person_id: answerer.personId,
-      account_id: answerer.accountId,
-      confidentiality: response.confidentiality,
-      language: response.language,
-      submit_id: response.submitId,
-      answered_at: response.answeredAt,
-      received_at: response.receivedAt,
-    })
-    .onConflict((on) => on.doNothing())
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** What was begun for this invitation is answered now. */
-export async function deleteBegun(tx: Db, workspace: Workspace, invitationId: string): Promise<void> {
-  await tx
-    .deleteFrom('begun_response')
-    .where('workspace_id', '=', workspace.id)
-    .where('invitation_id', '=', invitationId)
-    .execute();
-}
-
 /** How many of a lane are known and how many were heard; `known` is null where nobody listed them. */
 export async function findLanePeople(
   tx: Db,
@@ -159,4 +94,38 @@ export async function findLanePeople(
     .where('l.persona_id', '=', lane.personaId)
     .executeTakeFirstOrThrow();
   return { known: row.known, heard: row.responses ?? 0 };
+}
+
+/** Which of these people were invited to the waves, in which persona. */
+export async function listInvited(
+  db: Db,
+  workspace: Workspace,
+  asked: { waveIds: readonly string[]; personIds: readonly string[] },
+): Promise<{ waveId: string; personaId: string; personId: string }[]> {
+  if (asked.waveIds.length === 0 || asked.personIds.length === 0) return [];
+  return db
+    .selectFrom('invitation')
+    .select(['wave_id as waveId', 'persona_id as personaId', 'person_id as personId'])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', 'in', asked.waveIds)
+    .where('person_id', 'in', asked.personIds)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Whether a response of this lane names the person already. */
+export async function isHeardIn(
+  tx: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; personId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('response')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', of.waveId)
+    .where('persona_id', '=', of.personaId)
+    .where('person_id', '=', of.personId)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,0 +1,39 @@
+import { writeAudit } from '#app/platform/audit.store.server.ts';
+import type { House } from '#app/platform/house.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import type { Decided } from './held.ts';
+import { findHeld, writeDecision } from './held-decision.store.server.ts';
+import { decidedOf } from './release-held.server.ts';
+
+export interface Discard {
+  heldId: string;
+  /** See `DecisionReason`. */
+  reason: string;
+  actor: Actor;
+}
+
+export type Discarded =
+  | { kind: 'discarded' }
+  | { kind: 'unknown' }
+  /** Somebody decided since, or the person's own answer did. */
+  | { kind: 'decided'; decided: Decided };
+
+/** A member says that a held answer does not count. It stays where it is and can be released later. */
+export function discardHeld(house: House, workspace: Workspace, discard: Discard): Promise<Discarded> {
+  const { heldId, reason, actor } = discard;
+  return inTransaction(house.db, async (tx) => {
+    const at = house.clock.now();
+    const written = { from: 'waiting', decision: 'discarded', by: actor, at, reason } as const;
+    const isMine = await writeDecision(tx, workspace, heldId, written);
+    const held = await findHeld(tx, workspace, heldId);
+    if (!held) return { kind: 'unknown' };
+    if (!isMine) return { kind: 'decided', decided: decidedOf(held) };
+    const { waveId, personaId } = held;
+    await writeAudit(tx, workspace, {
+      ...{ id: house.ids.make(), at, actor, act: 'discard_held', subject: heldId },
+      detail: { waveId, personaId, held: held.reason, reason },
+    });
+    return { kind: 'discarded' };
+  });
+}
