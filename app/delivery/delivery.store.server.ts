@@ -180,9 +180,11 @@ export interface NewMessage {
   toAddress: string;
   messageId: string;
   at: number;
+  /** Which reminder it is; the first message of an invitation is none. */
+  reminder?: number;
 }
 
-/** Queues the first message of each invitation; one that has its message keeps it. */
+/** Queues messages of invitations; an invitation that has its message keeps it. */
 export async function insertMessages(
   tx: Db,
   workspace: Workspace,
@@ -192,8 +194,8 @@ export async function insertMessages(
     workspace_id: workspace.id,
     id: message.id,
     invitation_id: message.invitationId,
-    kind: 'invitation' as const,
-    ordinal: 1,
+    kind: message.reminder === undefined ? ('invitation' as const) : ('reminder' as const),
+    ordinal: message.reminder ?? 1,
     state: 'queued' as const,
     to_address: message.toAddress,
     subject: '',

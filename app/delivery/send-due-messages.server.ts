@@ -1,8 +1,10 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { MailRefused } from '#app/platform/mail.ts';
+import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
+import { mintWorkspace } from '#app/platform/workspace.ts';
 import { addressHashes } from '#app/programme/address-hash.server.ts';
-import { linkToken } from '#app/programme/link-token.server.ts';
+import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { composeMessage } from './compose-message.server.ts';
 import {
@@ -53,7 +55,12 @@ async function handOver(house: House, message: ClaimedMessage, onMark: () => Pro
     await settle(house, message, 'suppressed', why);
     return;
   }
-  const { bytes, subject } = await keptBytes(house, message, row);
+  const letter = keptLetter(house, message) ?? (await writtenLetter(house, message, row));
+  if (!letter) {
+    await settle(house, message, 'suppressed', 'Its link was ended.');
+    return;
+  }
+  const { bytes, subject } = letter;
   const { workspace_id: workspaceId, to_address: to } = message;
   const from = house.env.mailFrom;
   const mail = { workspaceId, from, to, subject, bytes: allButDot(bytes, onMark) };
@@ -96,13 +103,31 @@ async function reasonNotToSend(
     : null;
 }
 
-async function keptBytes(
+interface WrittenLetter {
+  bytes: Buffer;
+  subject: string;
+}
+
+/** Sealed, because a letter holds its link: what is read out of the database must not open a door. */
+const sealOf = ({ id }: ClaimedMessage) => `letter ${id}`;
+
+/** The bytes of an earlier attempt; null for a first one, or where the secret that sealed them is gone. */
+function keptLetter(house: House, message: ClaimedMessage): WrittenLetter | null {
+  const bytes = message.bytes && openSealed(house.env, sealOf(message), message.bytes);
+  return bytes && { bytes, subject: message.subject };
+}
+
+/** Null where a member ended the link. */
+async function writtenLetter(
   house: House,
   message: ClaimedMessage,
   row: LetterRow,
-): Promise<{ bytes: Buffer; subject: string }> {
-  if (message.bytes) return { bytes: message.bytes, subject: message.subject };
-  const letter = toLetter(house, message, row);
+): Promise<WrittenLetter | null> {
+  // The ledger's row is the proof: it belongs to this workspace's invitation.
+  const workspace = mintWorkspace(message.workspace_id);
+  const links = await linksForMail(house, workspace, message.invitation_id);
+  if (links.kind === 'revoked') return null;
+  const letter = toLetter(house, row, links);
   const mail = writeInvitation(letter);
   const bytes = await composeMessage(mail, {
     from: { name: row.sender_name, address: house.env.mailFrom },
@@ -112,23 +137,13 @@ async function keptBytes(
     listId: `${row.programme_id}.${message.workspace_id}.${house.env.mailFrom.split('@')[1]}`,
     unsubscribeUrl: letter.unsubscribeUrl,
   });
-  await keepBytes(house, message, bytes, mail.subject);
+  const cells = { bytes: sealBytes(house.env, sealOf(message), bytes), subject: mail.subject };
+  const kept = await moveMessage(house.db, message, { state: 'claimed', ...cells });
+  if (!kept) throw new Error('another sender holds this message by now');
   return { bytes, subject: mail.subject };
 }
 
-async function keepBytes(
-  house: House,
-  message: ClaimedMessage,
-  bytes: Buffer,
-  subject: string,
-): Promise<void> {
-  const kept = await moveMessage(house.db, message, { state: 'claimed', bytes, subject });
-  if (!kept) throw new Error('another sender holds this message by now');
-}
-
-function toLetter(house: House, message: ClaimedMessage, row: LetterRow): Letter {
-  const token = (kind: 'answer' | 'unsubscribe') =>
-    linkToken(house.env.appSecret, kind, message.invitation_id, row.generation);
+function toLetter(house: House, row: LetterRow, links: Extract<MailLinks, { kind: 'links' }>): Letter {
   const why =
     row.decision !== null && row.decide_on !== null
       ? { decision: row.decision, decideOn: row.decide_on }
@@ -141,8 +156,8 @@ function toLetter(house: House, message: ClaimedMessage, row: LetterRow): Letter
     accountName: row.account_name,
     why,
     questionSet: QuestionSet.parse(JSON.parse(row.definition)),
-    answerUrl: `${house.env.publicUrl}/r/${token('answer')}`,
-    unsubscribeUrl: `${house.env.publicUrl}/u/${token('unsubscribe')}`,
+    answerUrl: `${house.env.publicUrl}/r/${links.answer}`,
+    unsubscribeUrl: `${house.env.publicUrl}/u/${links.unsubscribe}`,
   };
 }
 
