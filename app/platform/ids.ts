@@ -12,6 +12,7 @@ const PREFIXES = {
   invitation: 'inv',
   message: 'msg',
   response: 'res',
+  held: 'hel',
   import: 'imp',
   member: 'mem',
   key: 'key',
