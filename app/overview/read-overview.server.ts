@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Difference, differenceBetween } from '#app/results/difference.ts';
 import { type Figure, figureOf } from '#app/results/figure.ts';
-import { listWaves, type WaveLine } from '#app/results/lane.store.server.ts';
+import { asksByName, listWaves, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from '#app/results/purpose.store.server.ts';
 import { type Lane, readLanes } from '#app/results/read-lanes.server.ts';
 import { readEarlier, rule } from '#app/results/read-persona-page.server.ts';
@@ -46,10 +46,13 @@ export async function readOverview(
   return { wave, waves, lanes };
 }
 
-/** A closed wave says something; an open one still changes; imported answers are somebody else's asking. */
+/**
+ * A closed wave says something; an open one still changes; imported answers are somebody else's asking, and whoever
+ * came through a link was asked by nobody.
+ */
 function newestToRead(waves: readonly WaveLine[]): WaveLine | undefined {
-  const asked = waves.filter(({ origin }) => origin === 'asked');
-  return asked.find(({ state }) => state === 'closed') ?? asked[0] ?? waves[0];
+  const asked = waves.filter(asksByName);
+  return asked.find(({ state }) => state === 'closed') ?? asked[0] ?? newestOf(waves);
 }
 
 async function readOverviewLane(

@@ -13,7 +13,7 @@ import {
   type NewInvitation,
 } from './wave/invitation.store.server.ts';
 import {
-  findWave,
+  findAskingWave,
   listLanes,
   lockWave,
   markOpen,
@@ -77,7 +77,7 @@ async function sendInside(
 ): Promise<SentWave> {
   const { db: tx, clock, env } = house;
   await lockWave(tx, workspace, input.waveId);
-  const wave = await findWave(tx, workspace, input.waveId);
+  const wave = await findAskingWave(tx, workspace, input.waveId);
   if (!wave) return { kind: 'unknown' };
   const halted = findHalt(wave);
   if (halted) return { kind: 'halted', why: halted };

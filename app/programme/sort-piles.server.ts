@@ -3,7 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { listMissing } from './pile/candidate.store.server.ts';
 import { gatherPiles } from './pile/gather-piles.server.ts';
 import type { Piles } from './pile/pile.ts';
-import { findWave, listLanes } from './wave/wave.store.server.ts';
+import { findAskingWave, listLanes } from './wave/wave.store.server.ts';
 import type { Wave } from './wave/wave.ts';
 
 export type SortedPiles =
@@ -16,7 +16,7 @@ export async function sortPiles(
   workspace: Workspace,
   input: { waveId: string },
 ): Promise<SortedPiles> {
-  const wave = await findWave(db, workspace, input.waveId);
+  const wave = await findAskingWave(db, workspace, input.waveId);
   if (!wave) return { kind: 'unknown' };
   const { id: waveId, programmeId } = wave;
   const lanes = await listLanes(db, workspace, waveId);

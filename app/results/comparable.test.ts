@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recommend } from '#tests/support/samples.ts';
-import { breakBetween, choicesKeyOf, mismatchOf } from './comparable.ts';
+import { breakBetween, choicesKeyOf, mismatchOf, mismatchOfWaves } from './comparable.ts';
 
 const asked = { surveyId: 's1', surveyName: 'Buyers', number: 2 };
 const choices = (...labels: string[]) =>
@@ -14,6 +14,21 @@ test.each([
   ['nothing else', {}, null],
 ])('%s makes another series, named by what weighs most', (_, change, by) => {
   expect(mismatchOf(recommend, { ...recommend, ...change })).toBe(by);
+});
+
+test.each([
+  ['asked', 'link'],
+  ['link', 'asked'],
+  ['link', 'link'],
+] as const)('a wave that was %s and one that was %s are two populations, whatever was asked', (a, b) => {
+  const before = { question: recommend, asked, wave: { kind: a } };
+  const after = { question: recommend, asked, wave: { kind: b } };
+  expect(mismatchOfWaves(before, after)).toBe('population');
+  expect(breakBetween(before, after, 'Help pages')).toEqual({
+    by: 'population',
+    words: 'Another population',
+    sentence: 'Help pages: whoever came through a link is another population, so a new series begins.',
+  });
 });
 
 test('choices are the same by their keys and labels, in whatever order and case', () => {
@@ -31,6 +46,7 @@ test('a break says what changed, and in which version of which survey', () => {
   const end = (question: typeof recommend | typeof other, given = {}) => ({
     question,
     asked: { ...asked, ...given },
+    wave: { kind: 'asked' as const },
   });
   expect(breakBetween(end(recommend), end(other, { number: 3 }), 'Spring 2027')).toEqual({
     by: 'scale',

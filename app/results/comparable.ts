@@ -1,14 +1,26 @@
 import { wordingKey } from '#app/survey/wording-key.ts';
-import type { Question } from './sample.ts';
+import type { Question, Wave } from './sample.ts';
 
-export type Mismatch = 'concept' | 'scale' | 'wording' | 'choices';
+export type Mismatch = 'population' | 'concept' | 'scale' | 'wording' | 'choices';
 
 /** What keeps two questions from being the same one, weightiest first; null when nothing does. */
-export function mismatchOf(a: Question, b: Question): Mismatch | null {
+export function mismatchOf(a: Question, b: Question): Exclude<Mismatch, 'population'> | null {
   if (a.concept !== b.concept) return 'concept';
   if (a.scale !== b.scale) return 'scale';
   if (a.wordingKey !== b.wordingKey) return 'wording';
   return (a.choicesKey ?? '') === (b.choicesKey ?? '') ? null : 'choices';
+}
+
+/**
+ * The same between two waves of one persona. Whoever came through a link was asked by nobody, so what they say differs
+ * from any other wave for that reason alone; two links hang in two places.
+ */
+export function mismatchOfWaves(
+  a: { question: Question; wave: Pick<Wave, 'kind'> },
+  b: { question: Question; wave: Pick<Wave, 'kind'> },
+): Mismatch | null {
+  if (a.wave.kind === 'link' || b.wave.kind === 'link') return 'population';
+  return mismatchOf(a.question, b.question);
 }
 
 /** Which version of which survey asked. */
@@ -28,22 +40,30 @@ export interface Break {
 }
 
 const CHANGED = {
+  population: 'Another population',
   concept: 'Another thing was asked',
   scale: 'Scale changed',
   wording: 'Wording changed',
   choices: 'Choices changed',
 } as const satisfies Record<Mismatch, string>;
 
+/** What one persona was asked in one wave. */
+interface Asking {
+  question: Question;
+  asked: AskedIn;
+  wave: Pick<Wave, 'kind'>;
+}
+
 /** What breaks the line between two waves of one persona; null where it goes on. */
-export function breakBetween(
-  before: { question: Question; asked: AskedIn },
-  after: { question: Question; asked: AskedIn },
-  waveName: string,
-): Break | null {
-  const by = mismatchOf(before.question, after.question);
+export function breakBetween(before: Asking, after: Asking, waveName: string): Break | null {
+  const by = mismatchOfWaves(before, after);
   if (by === null) return null;
   const words = CHANGED[by];
   const { surveyId, surveyName, number } = after.asked;
+  if (by === 'population') {
+    const sentence = `${waveName}: whoever came through a link is another population, so a new series begins.`;
+    return { by, words, sentence };
+  }
   const where = before.asked.surveyId === surveyId ? `v${number}` : `“${surveyName}”, v${number}`;
   const what = `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   return { by, words, sentence: `${waveName}: ${what} in ${where}, so a new series begins.` };

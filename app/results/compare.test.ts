@@ -73,6 +73,16 @@ describe('two waves of one persona', () => {
     });
   });
 
+  test('whoever came through a link is never compared with people who were asked', () => {
+    const link = { wave: { ...springWave, kind: 'link' as const } };
+    const broken = { kind: 'line_broken', by: 'population', verdict: 'cant_tell' };
+    expect(differenceBetween(autumn(0, 5, 15), spring(15, 5, 0, link))).toMatchObject(broken);
+    expect(differenceBetween(autumn(0, 5, 15, link), spring(15, 5, 0))).toMatchObject({
+      ...broken,
+      words: 'can’t tell (another population)',
+    });
+  });
+
   test('an open wave is not compared, so that nobody looks until it is "up"', () => {
     const open = { wave: { ...springWave, closedAt: null } };
     expect(differenceBetween(autumn(0, 5, 15), spring(15, 5, 0, open)).kind).toBe('wave_open');

@@ -8,7 +8,7 @@ import {
   perPersonEstimate,
 } from './arithmetic/estimate.ts';
 import type { Range } from './arithmetic/interval.ts';
-import { type Mismatch, mismatchOf } from './comparable.ts';
+import { type Mismatch, mismatchOfWaves } from './comparable.ts';
 import { formatBetween, formatDistance } from './display.ts';
 import { type Figure, figureOf, type Score } from './figure.ts';
 import { heardIn } from './heard.ts';
@@ -76,8 +76,13 @@ function findingOf(
   ends: { earlier: Figure; later: Figure },
   thresholds: Thresholds,
 ) {
-  const by = mismatchOf(earlier.question, later.question);
-  if (by !== null) return { kind: 'line_broken', by, ...cantTell(`the ${by} changed`) };
+  const by = mismatchOfWaves(earlier, later);
+  if (by !== null)
+    return {
+      kind: 'line_broken',
+      by,
+      ...cantTell(by === 'population' ? 'another population' : `the ${by} changed`),
+    };
   if (earlier.wave.closedAt === null || later.wave.closedAt === null) {
     return { kind: 'wave_open', ...cantTell('answers still come in') };
   }

@@ -3,7 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { displayRound } from './display.ts';
 import { type ExportRow, toQuestionRows, toRow } from './export-rows.ts';
 import { type Figure, figureOf } from './figure.ts';
-import { listWaves } from './lane.store.server.ts';
+import { listWaves, newestOf } from './lane.store.server.ts';
 import { readLanes } from './read-lanes.server.ts';
 import { readQuestions } from './read-questions.server.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -19,7 +19,7 @@ export async function exportFigures(
   thresholds: Thresholds,
 ): Promise<ExportRow[] | null> {
   const waves = await listWaves(db, workspace);
-  const wave = waveId ? waves.find(({ id }) => id === waveId) : waves[0];
+  const wave = waveId ? waves.find(({ id }) => id === waveId) : newestOf(waves);
   if (!wave) return null;
   const rows: ExportRow[] = [];
   for (const lane of await readLanes(db, workspace, wave)) {

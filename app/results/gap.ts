@@ -49,7 +49,7 @@ export type Gap = Sides &
         readonly interval: Range | null;
         readonly wordedDifferently: boolean;
       }
-    | { readonly kind: 'side_by_side'; readonly by: Exclude<Mismatch, 'wording'> }
+    | { readonly kind: 'side_by_side'; readonly by: Exclude<Mismatch, 'wording' | 'population'> }
     | { readonly kind: 'not_heard' | 'withheld' }
   );
 

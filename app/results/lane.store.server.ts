@@ -1,11 +1,14 @@
 import { byLane, type Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { type WaveKind, waveTitle } from '#app/programme/wave/wave-words.ts';
 import type { AskedIn } from './comparable.ts';
 
 export interface WaveLine {
   id: string;
+  /** Of a link, with the words that its answers are self-declared. */
   name: string;
+  kind: WaveKind;
   programmeId: string;
   programmeName: string;
   origin: 'asked' | 'imported';
@@ -19,7 +22,7 @@ export interface WaveLine {
 
 /** Waves that were sent or imported, newest first. */
 export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[]> {
-  return db
+  const rows = await db
     .selectFrom('wave')
     .innerJoin('programme as p', (on) =>
       on.onRef('p.workspace_id', '=', 'wave.workspace_id').onRef('p.id', '=', 'wave.programme_id'),
@@ -30,6 +33,7 @@ export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[
     .select([
       'wave.id',
       'wave.name',
+      'wave.kind',
       'wave.programme_id as programmeId',
       'p.name as programmeName',
       'p.origin',
@@ -45,6 +49,17 @@ export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[
     .orderBy('wave.sent_at', 'desc')
     .orderBy('wave.id', 'desc')
     .execute();
+  return rows.map((row) => ({ ...row, name: waveTitle(row) }));
+}
+
+/** What is read where nobody says which wave: a link never stands in the place of people who were asked. */
+export function newestOf(waves: readonly WaveLine[]): WaveLine | undefined {
+  return waves.find(({ kind }) => kind === 'asked') ?? waves[0];
+}
+
+/** True where people were asked by name, so that who was invited and how many are known means something. */
+export function asksByName({ origin, kind }: Pick<WaveLine, 'origin' | 'kind'>): boolean {
+  return origin === 'asked' && kind === 'asked';
 }
 
 export interface LaneRow {

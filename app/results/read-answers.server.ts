@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { listLanes, listWaves, type WaveLine } from './lane.store.server.ts';
+import { listLanes, listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
 import { readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
 import { countResponses, listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
@@ -47,7 +47,7 @@ export async function readAnswers(
   thresholds: Thresholds,
 ): Promise<AnswersPage | null> {
   const waves = await listWaves(db, workspace);
-  const wave = waves.find(({ id }) => id === asked.waveId) ?? waves[0];
+  const wave = waves.find(({ id }) => id === asked.waveId) ?? newestOf(waves);
   const lanes = wave ? await listLanes(db, workspace, wave.id) : [];
   const row = lanes.find(({ persona }) => persona.id === asked.personaId) ?? lanes[0];
   const [lane] = wave && row ? await readLanes(db, workspace, wave, row.persona.id) : [];

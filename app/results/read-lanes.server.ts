@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskedQuestion, type CountedQuestion, isCounted } from './asked-question.ts';
 import { countHeard } from './heard.store.server.ts';
-import { countInvited, type LaneRow, listLanes, type WaveLine } from './lane.store.server.ts';
+import { asksByName, countInvited, type LaneRow, listLanes, type WaveLine } from './lane.store.server.ts';
 import { listQuestions } from './question.store.server.ts';
 import { readSample } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
@@ -38,7 +38,7 @@ export async function readLanes(
     workspace,
     rows.map(({ surveyVersionId }) => surveyVersionId),
   );
-  const invited = wave.origin === 'asked' ? await countInvited(db, workspace, wave.id) : null;
+  const invited = asksByName(wave) ? await countInvited(db, workspace, wave.id) : null;
   const heard = await countHeard(db, workspace, wave.id);
   const lanes: Lane[] = [];
   for (const row of rows) {

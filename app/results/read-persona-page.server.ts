@@ -3,7 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { type Break, breakBetween } from './comparable.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
-import { countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
+import { asksByName, countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
@@ -84,7 +84,7 @@ export async function readPersonaPage(
       ...{ waveId: wave.id, personaId: of.personaId },
       questionKeys: readableTexts(lane.asked, wave.confidentiality),
     }),
-    delivered: wave.origin === 'asked' ? await countDelivered(db, workspace, wave.id, of.personaId) : null,
+    delivered: asksByName(wave) ? await countDelivered(db, workspace, wave.id, of.personaId) : null,
   };
 }
 
@@ -104,7 +104,10 @@ interface Heard {
 
 const REMEMBERED = 7;
 
-/** The same persona's samples in the programme's earlier waves that asked it, newest first. */
+/**
+ * The same persona's samples in the programme's earlier waves that asked it, newest first. Whoever comes through a link
+ * is another population, and stands in no row of waves.
+ */
 export async function readEarlier(
   db: Db,
   workspace: Workspace,
@@ -114,7 +117,10 @@ export async function readEarlier(
   limit = REMEMBERED,
 ): Promise<Heard[]> {
   const asked = await listWavesOf(db, workspace, wave.programmeId, personaId);
-  const past = waves.filter((one) => asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0));
+  if (wave.kind === 'link') return [];
+  const past = waves.filter(
+    (one) => one.kind === 'asked' && asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0),
+  );
   const found: Heard[] = [];
   for (const one of past.slice(0, limit)) {
     const [lane] = await readLanes(db, workspace, one, personaId);
@@ -129,8 +135,8 @@ function trendOf(points: readonly Heard[], thresholds: Thresholds): TrendPoint[]
     const before = points[at - 1];
     const broken = before
       ? breakBetween(
-          { question: before.sample.question, asked: before.lane.row.asked },
-          { question: sample.question, asked: lane.row.asked },
+          { question: before.sample.question, asked: before.lane.row.asked, wave: before.wave },
+          { question: sample.question, asked: lane.row.asked, wave },
           wave.name,
         )
       : null;

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listAccountsHeard } from './account.store.server.ts';
 import { answerRequest } from './answer-request.server.ts';
-import { listWaves } from './lane.store.server.ts';
+import { listWaves, newestOf } from './lane.store.server.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Ids as the asker gave them; an unknown wave or account falls back to the newest wave and to all accounts. */
@@ -15,7 +15,7 @@ export interface AskedResults {
 /** The answer to a filter, with what else could be chosen; null while nothing was ever sent or imported. */
 export async function readResults(db: Db, workspace: Workspace, asked: AskedResults, thresholds: Thresholds) {
   const waves = await listWaves(db, workspace);
-  const wave = waves.find(({ id }) => id === asked.waveId) ?? waves[0];
+  const wave = waves.find(({ id }) => id === asked.waveId) ?? newestOf(waves);
   if (!wave) return null;
   const accounts = await listAccountsHeard(db, workspace, wave.id);
   const account = accounts.find(({ id }) => id === asked.accountId);

@@ -30,7 +30,7 @@ export async function readSample(db: Db, workspace: Workspace, of: SampleOf): Pr
   );
   return mintSample({
     persona: lane.persona,
-    wave: { id: wave.id, name: wave.name, closedAt: wave.closedAt },
+    wave: { id: wave.id, name: wave.name, closedAt: wave.closedAt, kind: wave.kind },
     question,
     accounts,
     known: account ? null : lane.known,

@@ -7,6 +7,8 @@ export interface Wave {
   readonly name: string;
   /** Milliseconds UTC; null while answers still come in. */
   readonly closedAt: number | null;
+  /** `link`: whoever came to a page or chat. Absent: people who were asked by name, now or elsewhere. */
+  readonly kind?: 'asked' | 'link';
 }
 
 /** What was asked. Two samples measure the same thing only when concept, scale and wording are the same. */

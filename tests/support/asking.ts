@@ -83,11 +83,16 @@ export function oneQuestion(): Draft {
 }
 
 /** A published survey for this persona, its purpose complete; returns the version. */
-export async function publishFor(desk: Desk, programmeId: string, personaId: string): Promise<string> {
+export async function publishFor(
+  desk: Desk,
+  programmeId: string,
+  personaId: string,
+  shared: Draft['shared'] = 'held',
+): Promise<string> {
   const { house, workspace, memberId: actor } = desk;
   await savePurpose(house, workspace, { ...COMPLETE, programmeId, personaId, actor });
   const surveyId = await openSurvey(desk, programmeId, personaId);
-  await saveDraft(house, workspace, { surveyId, revision: 1, draft: oneQuestion() });
+  await saveDraft(house, workspace, { surveyId, revision: 1, draft: { ...oneQuestion(), shared } });
   const published = await publishSurvey(house, workspace, { surveyId, revision: 2, actor });
   if (published.kind !== 'published') throw new Error(published.kind);
   return published.versionId;

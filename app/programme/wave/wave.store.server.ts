@@ -16,6 +16,7 @@ function waves(db: Db, workspace: Workspace) {
         'wave.id',
         'wave.name',
         'wave.state',
+        'wave.kind',
         'wave.programme_id as programmeId',
         'programme.name as programmeName',
         'programme.state as programmeState',
@@ -33,6 +34,11 @@ export type WaveRow = Omit<Wave, 'lanes'> & { programmeState: ProgrammeState };
 
 export async function findWave(db: Db, workspace: Workspace, id: string): Promise<WaveRow | undefined> {
   return waves(db, workspace).where('wave.id', '=', id).executeTakeFirst();
+}
+
+/** A wave that asks people by name; whoever comes through a link was never invited, and nobody can be invited to it. */
+export async function findAskingWave(db: Db, workspace: Workspace, id: string): Promise<WaveRow | undefined> {
+  return waves(db, workspace).where('wave.id', '=', id).where('wave.kind', '=', 'asked').executeTakeFirst();
 }
 
 /** Waves of the workspace, or of one programme, the newest first. */
@@ -76,6 +82,8 @@ export async function insertWave(
     name: string;
     createdAt: number;
     lanes: { personaId: string; versionId: string }[];
+    /** Open to whoever holds the link, from the start. */
+    isLink?: boolean;
   },
 ): Promise<void> {
   const { id: wave_id, programmeId: programme_id } = wave;
@@ -86,8 +94,9 @@ export async function insertWave(
       id: wave_id,
       programme_id,
       name: wave.name,
-      state: 'draft',
-      kind: 'asked',
+      ...(wave.isLink
+        ? { state: 'open', kind: 'link', sent_at: wave.createdAt }
+        : { state: 'draft', kind: 'asked' }),
       created_at: wave.createdAt,
     })
     .execute();

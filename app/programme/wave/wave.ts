@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { WaveState } from './wave-words.ts';
+import type { WaveKind, WaveState } from './wave-words.ts';
 
 /** One persona of a wave and the published questions it gets. */
 export interface WaveLane {
@@ -19,6 +19,7 @@ export interface Wave {
   id: string;
   name: string;
   state: WaveState;
+  kind: WaveKind;
   programmeId: string;
   programmeName: string;
   createdAt: number;

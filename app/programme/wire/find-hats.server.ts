@@ -3,7 +3,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type HeldRole, rolesForPeople } from '../roles-for-people.server.ts';
-import { findWave, listLanes } from '../wave/wave.store.server.ts';
+import { findAskingWave, listLanes } from '../wave/wave.store.server.ts';
 import type { ManyHats } from './programme-problems.ts';
 
 export type FoundHats =
@@ -19,7 +19,7 @@ export async function findHats(
   workspace: Workspace,
   input: { waveId: string; people: readonly string[] },
 ): Promise<FoundHats> {
-  const wave = await findWave(db, workspace, input.waveId);
+  const wave = await findAskingWave(db, workspace, input.waveId);
   if (!wave) return { kind: 'unknown' };
   const personas = new Set((await listLanes(db, workspace, wave.id)).map(({ personaId }) => personaId));
   const isAsked = ({ personaId, programmeId }: HeldRole) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import { idIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import type { Wave } from '../wave/wave.ts';
+import { waveTitle } from '../wave/wave-words.ts';
 
 /** A wave to draft: for each persona the published questions that were written for it. */
 export const WaveIn = z.strictObject({
@@ -29,6 +30,9 @@ export const SendIn = z
 export const WaveOut = z.object({
   id: z.string(),
   name: z.string(),
+  kind: z.enum(['asked', 'link']).meta({
+    description: '`link`: answered by whoever came to a page or chat and said themselves what they do.',
+  }),
   state: z.enum(['draft', 'open', 'closed']),
   programme: z.object({ id: z.string(), name: z.string() }),
   created_at: momentOut,
@@ -64,7 +68,8 @@ export const SentOut = z.object({
 export function toWaveOut(wave: Wave): z.infer<typeof WaveOut> {
   return {
     id: toSlug('wave', wave.id),
-    name: wave.name,
+    name: waveTitle(wave),
+    kind: wave.kind,
     state: wave.state,
     programme: { id: toSlug('programme', wave.programmeId), name: wave.programmeName },
     created_at: toMoment(wave.createdAt),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { setOf, surveys } from '#tests/support/surveys.ts';
 import { readSet } from '../draft/check-draft.ts';
-import { addQuestion, draftFrom, emptyDraft } from '../draft/draft.ts';
+import { addQuestion, type Draft, draftFrom, emptyDraft } from '../draft/draft.ts';
 import { QUESTION_KINDS } from '../question/rooms.ts';
 import { bringText } from './bring-text.ts';
 import { SurveyDocument, surveyDocumentSchema } from './survey-document.ts';
@@ -35,7 +35,7 @@ describe('our own document', () => {
     );
   });
   test('carries a draft that is not ready, and says so', () => {
-    const start = { ...emptyDraft(), shared: 'counted' as const };
+    const start: Draft = { ...emptyDraft(), shared: 'counted' };
     const draft = QUESTION_KINDS.reduce((made, kind) => addQuestion(made, kind), start);
     const document = documentOfDraft(HEAD, draft);
     expect(document.complete).toBe(false);

@@ -1,0 +1,37 @@
+import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
+import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
+import { findSharedLink } from '#app/programme/shared-link/shared-link.store.server.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
+import { type Desk, openProgramme, publishFor } from './asking.ts';
+
+/** A link for these personas in a programme of its own, with its token. */
+export async function shareFor(
+  desk: Desk,
+  personaIds: readonly string[],
+  given: { shared?: Draft['shared']; onePerDevice?: boolean; programmeId?: string; place?: string } = {},
+) {
+  const programmeId = given.programmeId ?? (await openProgramme(desk));
+  const lanes = [];
+  for (const personaId of personaIds)
+    lanes.push({ personaId, versionId: await publishFor(desk, programmeId, personaId, given.shared) });
+  const created = await createSharedLink(desk.house, desk.workspace, {
+    ...{ programmeId, lanes, actor: desk.memberId },
+    ...{ place: given.place ?? 'Help pages', onePerDevice: given.onePerDevice ?? true },
+  });
+  if (created.kind !== 'created') throw new Error(created.kind);
+  const { waveId } = created;
+  const { id } = (await findSharedLink(desk.house.db, desk.workspace, waveId))!;
+  return { programmeId, waveId, linkId: id, token: await tokenOf(desk, waveId) };
+}
+
+/** The token in the address that the desk shows; null while it shows none. */
+export async function tokenNow(desk: Desk, waveId: string): Promise<string | null> {
+  const read = await readSharedLink(desk.house, desk.workspace, waveId);
+  return read?.address?.split('/').at(-1) ?? null;
+}
+
+async function tokenOf(desk: Desk, waveId: string): Promise<string> {
+  const token = await tokenNow(desk, waveId);
+  if (!token) throw new Error('The link has no address.');
+  return token;
+}
