@@ -1,8 +1,19 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { zhHans } from './zh-hans.ts';
 
 type Catalogue = Readonly<Partial<Record<keyof typeof en, string>>>;
 
-const WRITTEN = { en };
+const WRITTEN = { en, de, fr, es, pt, it, nl, pl, ja, 'zh-Hans': zhHans, ar, he };
 
 export type WrittenLanguage = keyof typeof WRITTEN;
 

@@ -64,7 +64,7 @@ function wordsOf(tag: WrittenLanguage): Words {
 }
 
 /** Dates as most of the world writes them, and the digits that stand on the scales. */
-const WRITTEN_AS: Readonly<Partial<Record<string, string>>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+const WRITTEN_AS: Readonly<Partial<Record<WrittenLanguage, string>>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
 /** How messages may ask for a number or a date: `{least, number, plain}`, `{earliest, date, day}`. */
 const FORMATS = {

@@ -20,8 +20,8 @@ export const SAID = {
   'fault.one': 'Choose one of the answers.',
   'fault.shown': 'Choose from the answers shown.',
   'fault.other': 'Write what it is beside “{other}”, or choose another answer.',
-  'fault.too_few': 'Choose at least {count}.',
-  'fault.too_many': 'Choose at most {count}.',
+  'fault.too_few': 'Choose at least {count, plural, one {# answer} other {# answers}}.',
+  'fault.too_many': 'Choose at most {count, plural, one {# answer} other {# answers}}.',
   'fault.places':
     '{most, plural, =1 {Give place 1 to one of them.} other {Give each place from 1 to {most} to one of them.}}',
   'fault.row': 'Choose one answer in each row.',

@@ -1,0 +1,90 @@
+import type { en } from './en.ts';
+
+/** Nouns instead of imperatives: no sentence has to know whether a man or a woman reads it. */
+export const ar = {
+  'scale.unlikely': 'غير محتمل إطلاقًا',
+  'scale.likely': 'محتمل جدًا',
+  'ranking.help': 'يرجى إعطاء كل عنصر مرتبة. المرتبة 1 هي الأولى.',
+
+  'missing.choice': 'يرجى اختيار إجابة للمتابعة.',
+  'missing.rows': 'يرجى اختيار إجابة في كل صف للمتابعة.',
+  'missing.order': 'يرجى ترتيب العناصر للمتابعة.',
+  'missing.words': 'يرجى كتابة بضع كلمات للمتابعة.',
+  'missing.number': 'يرجى كتابة رقم للمتابعة.',
+  'missing.day': 'يرجى اختيار يوم للمتابعة.',
+  'missing.tick': 'يرجى تحديد المربع للمتابعة.',
+
+  'fault.nothing': 'يرجى الإجابة عن سؤال واحد على الأقل قبل الإرسال.',
+  'fault.score': 'يرجى اختيار رقم من {low} إلى {high}.',
+  'fault.one': 'يرجى اختيار إجابة واحدة.',
+  'fault.shown': 'يرجى الاختيار من الإجابات المعروضة.',
+  'fault.other': 'يرجى كتابة المقصود بجانب «{other}»، أو اختيار إجابة أخرى.',
+  'fault.too_few':
+    'يرجى اختيار {count, plural, zero {# إجابة} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}} على الأقل.',
+  'fault.too_many':
+    'يرجى اختيار {count, plural, zero {# إجابة} one {إجابة واحدة} two {إجابتين} few {# إجابات} many {# إجابة} other {# إجابة}} على الأكثر.',
+  'fault.places':
+    '{most, plural, =1 {يرجى استعمال المرتبة 1 مرة واحدة فقط.} other {يرجى استعمال كل مرتبة من 1 إلى {most} مرة واحدة فقط.}}',
+  'fault.row': 'يرجى اختيار إجابة واحدة فقط في كل صف.',
+  'fault.rows': 'يرجى اختيار إجابة في كل صف.',
+  'fault.tick': 'يرجى تحديد المربع أو تركه فارغًا.',
+  'fault.day': 'يرجى كتابة تاريخ مثل 2027-02-26.',
+  'fault.day_before': 'يرجى اختيار يوم ابتداءً من {earliest, date, day}.',
+  'fault.day_after': 'يرجى اختيار يوم لا يتجاوز {latest, date, day}.',
+  'fault.number': 'يرجى كتابة عدد بالأرقام.',
+  'fault.number_least': 'يرجى كتابة عدد لا يقل عن {least, number, plain}.',
+  'fault.number_most': 'يرجى كتابة عدد لا يزيد على {most, number, plain}.',
+  'fault.number_range': 'يرجى كتابة عدد من {least, number, plain} إلى {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {يرجى كتابة عدد صحيح.} one {يرجى كتابة منزلة عشرية واحدة على الأكثر.} two {يرجى كتابة منزلتين عشريتين على الأكثر.} few {يرجى كتابة # منازل عشرية على الأكثر.} many {يرجى كتابة # منزلة عشرية على الأكثر.} other {يرجى كتابة # منزلة عشرية على الأكثر.}}',
+  'fault.email': 'يرجى كتابة عنوان بريد مثل name@example.com.',
+  'fault.url': 'يرجى كتابة عنوان موقع يبدأ بـ https://.',
+  'fault.phone': 'يرجى كتابة رقم مثل \u200e+49 30 123456\u200e.',
+  'fault.character': 'يحتوي هذا النص على حرف لا يمكن حفظه؛ يرجى كتابته من دونه.',
+  'fault.long':
+    'يرجى ألا يزيد النص على {most, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}.',
+
+  'page.title': 'بضعة أسئلة من {workspace}',
+  'page.card': 'استبيان قصير',
+  'page.asks': 'أسئلة من {workspace}',
+  'page.as': '{name}، إجاباتك هنا بصفة <b>{persona}</b> لدى <b>{account}</b>.',
+  'page.last': 'كان هذا السؤال الأخير.',
+  'page.send': 'إرسال إجاباتي',
+  'page.confirm': 'تأكيد {number} وإرسال إجاباتي',
+  'page.on': 'متابعة',
+  'page.back': 'رجوع',
+
+  'question.place': 'السؤال {number} من {count}',
+  'question.place_most': 'السؤال {number} من {count} على الأكثر',
+  'question.optional': '{place}، ويمكن تركه فارغًا',
+  'question.declined': 'أفضّل عدم الإجابة',
+  'question.tapped': 'اخترت <b>{number}</b> في الرسالة. لن يُرسل أي شيء قبل التأكيد.',
+
+  'why.ask': 'لماذا نسأل',
+  'why.decide': 'سنقرر بحلول {day}: {decision}',
+  'why.sees': 'من يطّلع على الإجابات',
+  'why.attributed': 'الفريق الذي يسأل، مع ذكر اسمك.',
+  'why.confidential':
+    'الفريق الذي يسأل، من دون ذكر اسمك إطلاقًا، وفقط مع إجابات أربعة أشخاص آخرين على الأقل في الدور نفسه.',
+  'why.unlinkable': 'الفريق الذي يسأل. لا يمكن لأحد ربط إجابة باسم، ولا حتى لمسؤول النظام.',
+  'why.back': 'ما الذي سيصلك',
+  'why.promise': 'بحلول {day}: {promise}',
+
+  'done.title': 'شكرًا',
+  'done.heading': 'وصلت إجاباتك. شكرًا، {name}.',
+  'done.kept': 'إجاباتك بصفة {persona} لدى {account}، {moment}.',
+  'done.hear': '<b>سيصلك ردّنا بحلول {day}:</b> {promise}',
+
+  'before.title': 'وصلت من قبل',
+  'before.heading': 'لدينا إجاباتك بالفعل.',
+  'before.after': 'أُرسلت من قبل من صفحة أخرى. ما أُرسل الآن لم يُحفظ، ولم يتغير شيء.',
+
+  'closed.title': 'مغلق',
+  'closed.heading': 'هذا الاستبيان مغلق.',
+  'closed.after': 'لم يعد بالإمكان إرسال أي شيء. شكرًا على زيارتك.',
+
+  'unknown.title': 'لا يوجد استبيان هنا',
+  'unknown.heading': 'هذا الرابط لا يفتح شيئًا.',
+  'unknown.after':
+    'ربما اختُصر في الطريق أو حلّ محلّه رابط أحدث. الرابط الصالح موجود في أحدث رسالة ممن أرسل إليك الأسئلة.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

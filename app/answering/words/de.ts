@@ -1,0 +1,90 @@
+import type { en } from './en.ts';
+
+export const de = {
+  'scale.unlikely': 'überhaupt nicht wahrscheinlich',
+  'scale.likely': 'sehr wahrscheinlich',
+  'ranking.help': 'Geben Sie jedem einen Platz. Die 1 kommt zuerst.',
+
+  'missing.choice': 'Wählen Sie bitte eine Antwort, dann geht es weiter.',
+  'missing.rows': 'Wählen Sie bitte in jeder Zeile eine Antwort, dann geht es weiter.',
+  'missing.order': 'Bringen Sie sie bitte in eine Reihenfolge, dann geht es weiter.',
+  'missing.words': 'Schreiben Sie bitte ein paar Worte, dann geht es weiter.',
+  'missing.number': 'Geben Sie bitte eine Zahl ein, dann geht es weiter.',
+  'missing.day': 'Wählen Sie bitte einen Tag, dann geht es weiter.',
+  'missing.tick': 'Setzen Sie bitte das Häkchen, dann geht es weiter.',
+
+  'fault.nothing': 'Beantworten Sie bitte mindestens eine Frage und senden Sie dann ab.',
+  'fault.score': 'Wählen Sie bitte eine Zahl von {low} bis {high}.',
+  'fault.one': 'Wählen Sie bitte eine der Antworten.',
+  'fault.shown': 'Wählen Sie bitte aus den angezeigten Antworten.',
+  'fault.other': 'Schreiben Sie bitte neben „{other}“, was Sie meinen, oder wählen Sie eine andere Antwort.',
+  'fault.too_few': 'Wählen Sie bitte mindestens {count, plural, one {# Antwort} other {# Antworten}}.',
+  'fault.too_many': 'Wählen Sie bitte höchstens {count, plural, one {# Antwort} other {# Antworten}}.',
+  'fault.places':
+    '{most, plural, =1 {Vergeben Sie bitte Platz 1 genau einmal.} other {Vergeben Sie bitte jeden Platz von 1 bis {most} genau einmal.}}',
+  'fault.row': 'Wählen Sie bitte nur eine Antwort pro Zeile.',
+  'fault.rows': 'Wählen Sie bitte in jeder Zeile eine Antwort.',
+  'fault.tick': 'Setzen Sie das Häkchen, oder lassen Sie es weg.',
+  'fault.day': 'Schreiben Sie bitte einen Tag in der Form 2027-02-26.',
+  'fault.day_before': 'Wählen Sie bitte einen Tag ab dem {earliest, date, day}.',
+  'fault.day_after': 'Wählen Sie bitte einen Tag bis zum {latest, date, day}.',
+  'fault.number': 'Schreiben Sie bitte eine Zahl in Ziffern.',
+  'fault.number_least': 'Die Zahl muss mindestens {least, number, plain} sein.',
+  'fault.number_most': 'Die Zahl darf höchstens {most, number, plain} sein.',
+  'fault.number_range': 'Die Zahl muss zwischen {least, number, plain} und {most, number, plain} liegen.',
+  'fault.decimals':
+    '{count, plural, =0 {Schreiben Sie bitte eine ganze Zahl.} one {Schreiben Sie bitte höchstens # Nachkommastelle.} other {Schreiben Sie bitte höchstens # Nachkommastellen.}}',
+  'fault.email': 'Schreiben Sie bitte eine Adresse wie name@example.com.',
+  'fault.url': 'Schreiben Sie bitte eine Webadresse, die mit https:// beginnt.',
+  'fault.phone': 'Schreiben Sie bitte eine Nummer wie +49 30 123456.',
+  'fault.character':
+    'Der Text enthält ein Zeichen, das sich nicht speichern lässt. Bitte schreiben Sie ihn ohne dieses Zeichen.',
+  'fault.long': 'Bitte höchstens {most, plural, one {# Zeichen} other {# Zeichen}}.',
+
+  'page.title': 'Ein paar Fragen von {workspace}',
+  'page.card': 'Eine kurze Umfrage',
+  'page.asks': '{workspace} fragt',
+  'page.as': '{name}, Sie antworten als <b>{persona}</b> bei <b>{account}</b>.',
+  'page.last': 'Das war die letzte Frage.',
+  'page.send': 'Meine Antworten senden',
+  'page.confirm': '{number} bestätigen und meine Antworten senden',
+  'page.on': 'Weiter',
+  'page.back': 'Zurück',
+
+  'question.place': 'Frage {number} von {count}',
+  'question.place_most': 'Frage {number} von höchstens {count}',
+  'question.optional': '{place}, darf leer bleiben',
+  'question.declined': 'Möchte ich nicht sagen',
+  'question.tapped':
+    'In der E-Mail haben Sie <b>{number}</b> angetippt. Gesendet wird erst, wenn Sie bestätigen.',
+
+  'why.ask': 'Warum wir fragen',
+  'why.decide': 'Wir entscheiden bis zum {day}: {decision}',
+  'why.sees': 'Wer es sieht',
+  'why.attributed': 'Das Team, das fragt, mit Ihrem Namen.',
+  'why.confidential':
+    'Das Team, das fragt, nie mit Ihrem Namen und nur zusammen mit mindestens vier anderen in Ihrer Rolle.',
+  'why.unlinkable':
+    'Das Team, das fragt. Niemand kann eine Antwort einem Namen zuordnen, auch die Administration nicht.',
+  'why.back': 'Was zurückkommt',
+  'why.promise': 'Bis zum {day}: {promise}',
+
+  'done.title': 'Vielen Dank',
+  'done.heading': 'Angekommen. Vielen Dank, {name}.',
+  'done.kept': 'Ihre Antworten als {persona} bei {account}, {moment}.',
+  'done.hear': '<b>Bis zum {day} hören Sie von uns:</b> {promise}',
+
+  'before.title': 'Schon angekommen',
+  'before.heading': 'Ihre Antworten liegen uns schon vor.',
+  'before.after':
+    'Sie wurden vorher von einer anderen Seite gesendet. Was Sie gerade gesendet haben, wurde nicht gespeichert, und nichts hat sich geändert.',
+
+  'closed.title': 'Beendet',
+  'closed.heading': 'Diese Umfrage ist beendet.',
+  'closed.after': 'Es kann nichts mehr gesendet werden. Danke, dass Sie vorbeigeschaut haben.',
+
+  'unknown.title': 'Hier ist keine Umfrage',
+  'unknown.heading': 'Dieser Link führt zu keiner Umfrage.',
+  'unknown.after':
+    'Vielleicht wurde er unterwegs gekürzt oder durch einen neueren ersetzt. Der Link, der funktioniert, steht in der neuesten E-Mail von denen, die Sie gefragt haben.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,88 @@
+import type { en } from './en.ts';
+
+export const es = {
+  'scale.unlikely': 'nada probable',
+  'scale.likely': 'muy probable',
+  'ranking.help': 'Asigne un puesto a cada elemento. El 1 va primero.',
+
+  'missing.choice': 'Elija una respuesta para continuar.',
+  'missing.rows': 'Elija una respuesta en cada fila para continuar.',
+  'missing.order': 'Ordene los elementos para continuar.',
+  'missing.words': 'Escriba unas palabras para continuar.',
+  'missing.number': 'Escriba un número para continuar.',
+  'missing.day': 'Elija una fecha para continuar.',
+  'missing.tick': 'Marque la casilla para continuar.',
+
+  'fault.nothing': 'Responda al menos una pregunta antes de enviar.',
+  'fault.score': 'Elija un número del {low} al {high}.',
+  'fault.one': 'Elija una de las respuestas.',
+  'fault.shown': 'Elija entre las respuestas mostradas.',
+  'fault.other': 'Escriba a qué se refiere junto a «{other}» o elija otra respuesta.',
+  'fault.too_few': 'Elija al menos {count, plural, one {# respuesta} other {# respuestas}}.',
+  'fault.too_many': 'Elija como máximo {count, plural, one {# respuesta} other {# respuestas}}.',
+  'fault.places':
+    '{most, plural, =1 {Asigne el puesto 1 una sola vez.} other {Asigne cada puesto del 1 al {most} una sola vez.}}',
+  'fault.row': 'Elija una sola respuesta en cada fila.',
+  'fault.rows': 'Elija una respuesta en cada fila.',
+  'fault.tick': 'Marque la casilla o déjela vacía.',
+  'fault.day': 'Escriba una fecha como 2027-02-26.',
+  'fault.day_before': 'Elija una fecha a partir del {earliest, date, day}.',
+  'fault.day_after': 'Elija una fecha hasta el {latest, date, day}.',
+  'fault.number': 'Escriba un número con cifras.',
+  'fault.number_least': 'Escriba un número no menor que {least, number, plain}.',
+  'fault.number_most': 'Escriba un número no mayor que {most, number, plain}.',
+  'fault.number_range': 'Escriba un número entre {least, number, plain} y {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {Escriba un número entero.} one {Escriba como máximo # decimal.} other {Escriba como máximo # decimales.}}',
+  'fault.email': 'Escriba una dirección como name@example.com.',
+  'fault.url': 'Escriba una dirección web que empiece por https://.',
+  'fault.phone': 'Escriba un número como +49 30 123456.',
+  'fault.character': 'Este texto contiene un carácter que no se puede guardar; escríbalo sin él.',
+  'fault.long': 'Escriba como máximo {most, plural, one {# carácter} other {# caracteres}}.',
+
+  'page.title': 'Unas preguntas de {workspace}',
+  'page.card': 'Una encuesta breve',
+  'page.asks': '{workspace} pregunta',
+  'page.as': '{name}, usted responde como <b>{persona}</b> en <b>{account}</b>.',
+  'page.last': 'Esa era la última pregunta.',
+  'page.send': 'Enviar mis respuestas',
+  'page.confirm': 'Confirmar {number} y enviar mis respuestas',
+  'page.on': 'Continuar',
+  'page.back': 'Atrás',
+
+  'question.place': 'Pregunta {number} de {count}',
+  'question.place_most': 'Pregunta {number} de {count} como máximo',
+  'question.optional': '{place}, puede dejarla en blanco',
+  'question.declined': 'Prefiero no contestar',
+  'question.tapped': 'En el correo eligió <b>{number}</b>. No se envía nada hasta que lo confirme.',
+
+  'why.ask': 'Por qué preguntamos',
+  'why.decide': 'Decidimos antes del {day}: {decision}',
+  'why.sees': 'Quién lo ve',
+  'why.attributed': 'El equipo que pregunta, con su nombre.',
+  'why.confidential':
+    'El equipo que pregunta, nunca con su nombre y solo junto con al menos otras cuatro personas de su mismo rol.',
+  'why.unlinkable':
+    'El equipo que pregunta. Nadie puede relacionar una respuesta con un nombre, ni siquiera un administrador.',
+  'why.back': 'Qué recibirá a cambio',
+  'why.promise': 'Antes del {day}: {promise}',
+
+  'done.title': 'Gracias',
+  'done.heading': 'Recibido. Gracias, {name}.',
+  'done.kept': 'Sus respuestas como {persona} en {account}, el {moment}.',
+  'done.hear': '<b>Tendrá noticias nuestras antes del {day}:</b> {promise}',
+
+  'before.title': 'Ya recibido',
+  'before.heading': 'Ya tenemos sus respuestas.',
+  'before.after':
+    'Se enviaron antes desde otra página. Lo que acaba de enviar no se ha guardado y nada ha cambiado.',
+
+  'closed.title': 'Cerrada',
+  'closed.heading': 'Esta encuesta está cerrada.',
+  'closed.after': 'Ya no se pueden enviar respuestas. Gracias por su visita.',
+
+  'unknown.title': 'Aquí no hay ninguna encuesta',
+  'unknown.heading': 'Este enlace no abre nada.',
+  'unknown.after':
+    'Puede que se haya acortado por el camino o que otro más reciente lo sustituya. El enlace válido está en el correo más reciente de quien le preguntó.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,89 @@
+import type { en } from './en.ts';
+
+export const fr = {
+  'scale.unlikely': 'pas du tout probable',
+  'scale.likely': 'très probable',
+  'ranking.help': 'Donnez une place à chaque élément. Le 1 vient en premier.',
+
+  'missing.choice': 'Choisissez une réponse pour continuer.',
+  'missing.rows': 'Choisissez une réponse à chaque ligne pour continuer.',
+  'missing.order': 'Classez les éléments pour continuer.',
+  'missing.words': 'Écrivez quelques mots pour continuer.',
+  'missing.number': 'Indiquez un nombre pour continuer.',
+  'missing.day': 'Choisissez une date pour continuer.',
+  'missing.tick': 'Cochez la case pour continuer.',
+
+  'fault.nothing': 'Répondez à au moins une question avant d’envoyer.',
+  'fault.score': 'Choisissez un nombre de {low} à {high}.',
+  'fault.one': 'Choisissez une des réponses.',
+  'fault.shown': 'Choisissez parmi les réponses affichées.',
+  'fault.other': 'Précisez votre réponse à côté de « {other} », ou choisissez-en une autre.',
+  'fault.too_few': 'Choisissez au moins {count, plural, one {# réponse} other {# réponses}}.',
+  'fault.too_many': 'Choisissez au plus {count, plural, one {# réponse} other {# réponses}}.',
+  'fault.places':
+    '{most, plural, =1 {Attribuez la place 1 une seule fois.} other {Attribuez chaque place de 1 à {most} une seule fois.}}',
+  'fault.row': 'Choisissez une seule réponse par ligne.',
+  'fault.rows': 'Choisissez une réponse à chaque ligne.',
+  'fault.tick': 'Cochez la case ou laissez-la vide.',
+  'fault.day': 'Écrivez une date sous la forme 2027-02-26.',
+  'fault.day_before': 'Choisissez une date à partir du {earliest, date, day}.',
+  'fault.day_after': 'Choisissez une date jusqu’au {latest, date, day}.',
+  'fault.number': 'Écrivez un nombre en chiffres.',
+  'fault.number_least': 'Écrivez un nombre d’au moins {least, number, plain}.',
+  'fault.number_most': 'Écrivez un nombre d’au plus {most, number, plain}.',
+  'fault.number_range': 'Écrivez un nombre de {least, number, plain} à {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {Écrivez un nombre entier.} one {Écrivez au plus # décimale.} other {Écrivez au plus # décimales.}}',
+  'fault.email': 'Écrivez une adresse comme name@example.com.',
+  'fault.url': 'Écrivez une adresse web qui commence par https://.',
+  'fault.phone': 'Écrivez un numéro comme +49 30 123456.',
+  'fault.character': 'Ce texte contient un caractère impossible à enregistrer ; veuillez l’en retirer.',
+  'fault.long': 'Limitez votre texte à {most, plural, one {# caractère} other {# caractères}}.',
+
+  'page.title': 'Quelques questions de {workspace}',
+  'page.card': 'Un court questionnaire',
+  'page.asks': '{workspace} vous interroge',
+  'page.as': '{name}, vous répondez en tant que <b>{persona}</b> chez <b>{account}</b>.',
+  'page.last': 'C’était la dernière question.',
+  'page.send': 'Envoyer mes réponses',
+  'page.confirm': 'Confirmer {number} et envoyer mes réponses',
+  'page.on': 'Continuer',
+  'page.back': 'Retour',
+
+  'question.place': 'Question {number} sur {count}',
+  'question.place_most': 'Question {number} sur {count} au plus',
+  'question.optional': '{place}, facultative',
+  'question.declined': 'Je préfère ne pas répondre',
+  'question.tapped':
+    'Vous avez choisi <b>{number}</b> dans l’e-mail. Rien n’est envoyé avant votre confirmation.',
+
+  'why.ask': 'Pourquoi cette question',
+  'why.decide': 'Nous déciderons d’ici le {day} : {decision}',
+  'why.sees': 'Qui voit vos réponses',
+  'why.attributed': 'L’équipe qui vous interroge, avec votre nom.',
+  'why.confidential':
+    'L’équipe qui vous interroge, jamais avec votre nom et seulement avec les réponses d’au moins quatre autres personnes dans votre rôle.',
+  'why.unlinkable':
+    'L’équipe qui vous interroge. Personne ne peut relier une réponse à un nom, pas même un administrateur.',
+  'why.back': 'Ce que vous aurez en retour',
+  'why.promise': 'D’ici le {day} : {promise}',
+
+  'done.title': 'Merci',
+  'done.heading': 'Bien reçu. Merci, {name}.',
+  'done.kept': 'Vos réponses en tant que {persona} chez {account}, le {moment}.',
+  'done.hear': '<b>Vous aurez de nos nouvelles d’ici le {day} :</b> {promise}',
+
+  'before.title': 'Déjà reçu',
+  'before.heading': 'Nous avons déjà vos réponses.',
+  'before.after':
+    'Elles ont été envoyées auparavant depuis une autre page. Ce que vous venez d’envoyer n’a pas été enregistré, et rien n’a changé.',
+
+  'closed.title': 'Terminé',
+  'closed.heading': 'Ce questionnaire est terminé.',
+  'closed.after': 'Il n’est plus possible d’y répondre. Merci de votre visite.',
+
+  'unknown.title': 'Aucun questionnaire ici',
+  'unknown.heading': 'Ce lien n’ouvre rien.',
+  'unknown.after':
+    'Il a peut-être été raccourci en chemin, ou remplacé par un plus récent. Le lien valable se trouve dans l’e-mail le plus récent de l’équipe qui vous interroge.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

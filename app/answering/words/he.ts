@@ -1,0 +1,87 @@
+import type { en } from './en.ts';
+
+/** Infinitives instead of imperatives: no sentence has to know whether a man or a woman reads it. */
+export const he = {
+  'scale.unlikely': 'כלל לא סביר',
+  'scale.likely': 'סביר מאוד',
+  'ranking.help': 'נא לתת מקום לכל פריט. מקום 1 הוא הראשון.',
+
+  'missing.choice': 'נא לבחור תשובה כדי להמשיך.',
+  'missing.rows': 'נא לבחור תשובה בכל שורה כדי להמשיך.',
+  'missing.order': 'נא לסדר את הפריטים כדי להמשיך.',
+  'missing.words': 'נא לכתוב כמה מילים כדי להמשיך.',
+  'missing.number': 'נא לכתוב מספר כדי להמשיך.',
+  'missing.day': 'נא לבחור תאריך כדי להמשיך.',
+  'missing.tick': 'נא לסמן את התיבה כדי להמשיך.',
+
+  'fault.nothing': 'נא לענות על שאלה אחת לפחות לפני השליחה.',
+  'fault.score': 'נא לבחור מספר מ־{low} עד {high}.',
+  'fault.one': 'נא לבחור אחת מהתשובות.',
+  'fault.shown': 'נא לבחור מבין התשובות המוצגות.',
+  'fault.other': 'נא לכתוב ליד ”{other}“ למה הכוונה, או לבחור תשובה אחרת.',
+  'fault.too_few': 'נא לבחור לפחות {count, plural, one {תשובה אחת} two {שתי תשובות} other {# תשובות}}.',
+  'fault.too_many': 'נא לבחור לכל היותר {count, plural, one {תשובה אחת} two {שתי תשובות} other {# תשובות}}.',
+  'fault.places':
+    '{most, plural, =1 {נא לתת את מקום 1 פעם אחת בלבד.} other {נא לתת כל מקום מ־1 עד {most} פעם אחת בלבד.}}',
+  'fault.row': 'נא לבחור תשובה אחת בלבד בכל שורה.',
+  'fault.rows': 'נא לבחור תשובה בכל שורה.',
+  'fault.tick': 'נא לסמן את התיבה או להשאיר אותה ריקה.',
+  'fault.day': 'נא לכתוב תאריך בצורה 2027-02-26.',
+  'fault.day_before': 'נא לבחור תאריך החל מ־{earliest, date, day}.',
+  'fault.day_after': 'נא לבחור תאריך עד {latest, date, day}.',
+  'fault.number': 'נא לכתוב מספר בספרות.',
+  'fault.number_least': 'נא לכתוב מספר שאינו קטן מ־{least, number, plain}.',
+  'fault.number_most': 'נא לכתוב מספר שאינו גדול מ־{most, number, plain}.',
+  'fault.number_range': 'נא לכתוב מספר מ־{least, number, plain} עד {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {נא לכתוב מספר שלם.} one {נא לכתוב לכל היותר ספרה אחת אחרי הנקודה.} two {נא לכתוב לכל היותר שתי ספרות אחרי הנקודה.} other {נא לכתוב לכל היותר # ספרות אחרי הנקודה.}}',
+  'fault.email': 'נא לכתוב כתובת כמו name@example.com.',
+  'fault.url': 'נא לכתוב כתובת אתר שמתחילה ב־https://.',
+  'fault.phone': 'נא לכתוב מספר כמו \u200e+49 30 123456\u200e.',
+  'fault.character': 'הטקסט כולל תו שאי אפשר לשמור; נא לכתוב אותו בלעדיו.',
+  'fault.long': 'נא לכתוב לכל היותר {most, plural, one {תו אחד} two {שני תווים} other {# תווים}}.',
+
+  'page.title': 'כמה שאלות מאת {workspace}',
+  'page.card': 'סקר קצר',
+  'page.asks': 'שאלות מאת {workspace}',
+  'page.as': '{name}, התשובות שלך ניתנות בתור <b>{persona}</b> אצל <b>{account}</b>.',
+  'page.last': 'זו הייתה השאלה האחרונה.',
+  'page.send': 'שליחת התשובות שלי',
+  'page.confirm': 'אישור {number} ושליחת התשובות שלי',
+  'page.on': 'המשך',
+  'page.back': 'חזרה',
+
+  'question.place': 'שאלה {number} מתוך {count}',
+  'question.place_most': 'שאלה {number} מתוך {count} לכל היותר',
+  'question.optional': '{place}, אפשר להשאיר ריק',
+  'question.declined': 'אעדיף לא לענות',
+  'question.tapped': 'בהודעה נבחר <b>{number}</b>. שום דבר לא יישלח לפני אישור.',
+
+  'why.ask': 'למה אנחנו שואלים',
+  'why.decide': 'נחליט עד {day}: {decision}',
+  'why.sees': 'מי רואה את התשובות',
+  'why.attributed': 'הצוות ששואל, יחד עם שמך.',
+  'why.confidential':
+    'הצוות ששואל, לעולם לא עם שמך ורק יחד עם תשובות של ארבעה אנשים נוספים לפחות באותו תפקיד.',
+  'why.unlinkable': 'הצוות ששואל. איש אינו יכול לקשר תשובה לשם, גם לא מנהל המערכת.',
+  'why.back': 'מה חוזר אליך',
+  'why.promise': 'עד {day}: {promise}',
+
+  'done.title': 'תודה',
+  'done.heading': 'התקבל. תודה, {name}.',
+  'done.kept': 'התשובות שלך בתור {persona} אצל {account}, {moment}.',
+  'done.hear': '<b>נחזור אליך עד {day}:</b> {promise}',
+
+  'before.title': 'התקבל קודם לכן',
+  'before.heading': 'התשובות שלך כבר אצלנו.',
+  'before.after': 'הן נשלחו קודם לכן מדף אחר. מה שנשלח כעת לא נשמר, ושום דבר לא השתנה.',
+
+  'closed.title': 'סגור',
+  'closed.heading': 'הסקר הזה סגור.',
+  'closed.after': 'אי אפשר עוד לשלוח תשובות. תודה על הביקור.',
+
+  'unknown.title': 'אין כאן סקר',
+  'unknown.heading': 'הקישור הזה לא פותח דבר.',
+  'unknown.after':
+    'ייתכן שקוצר בדרך, או שהוחלף בקישור חדש יותר. הקישור התקף נמצא בהודעה האחרונה ממי שביקש את תשובותיך.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,88 @@
+import type { en } from './en.ts';
+
+export const it = {
+  'scale.unlikely': 'per niente probabile',
+  'scale.likely': 'molto probabile',
+  'ranking.help': 'Assegni un posto a ogni voce. L’1 viene per primo.',
+
+  'missing.choice': 'Scelga una risposta per continuare.',
+  'missing.rows': 'Scelga una risposta in ogni riga per continuare.',
+  'missing.order': 'Metta le voci in ordine per continuare.',
+  'missing.words': 'Scriva qualche parola per continuare.',
+  'missing.number': 'Scriva un numero per continuare.',
+  'missing.day': 'Scelga una data per continuare.',
+  'missing.tick': 'Spunti la casella per continuare.',
+
+  'fault.nothing': 'Risponda ad almeno una domanda prima di inviare.',
+  'fault.score': 'Scelga un numero da {low} a {high}.',
+  'fault.one': 'Scelga una delle risposte.',
+  'fault.shown': 'Scelga tra le risposte indicate.',
+  'fault.other': 'Scriva accanto a «{other}» che cosa intende, oppure scelga un’altra risposta.',
+  'fault.too_few': 'Scelga almeno {count, plural, one {# risposta} other {# risposte}}.',
+  'fault.too_many': 'Scelga al massimo {count, plural, one {# risposta} other {# risposte}}.',
+  'fault.places':
+    '{most, plural, =1 {Assegni il posto 1 una sola volta.} other {Assegni ogni posto da 1 a {most} una sola volta.}}',
+  'fault.row': 'Scelga una sola risposta per riga.',
+  'fault.rows': 'Scelga una risposta in ogni riga.',
+  'fault.tick': 'Spunti la casella oppure la lasci vuota.',
+  'fault.day': 'Scriva una data come 2027-02-26.',
+  'fault.day_before': 'Scelga una data a partire da questa: {earliest, date, day}.',
+  'fault.day_after': 'Scelga una data non successiva a questa: {latest, date, day}.',
+  'fault.number': 'Scriva un numero in cifre.',
+  'fault.number_least': 'Scriva un numero non inferiore a {least, number, plain}.',
+  'fault.number_most': 'Scriva un numero non superiore a {most, number, plain}.',
+  'fault.number_range': 'Scriva un numero da {least, number, plain} a {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {Scriva un numero intero.} one {Scriva al massimo # decimale.} other {Scriva al massimo # decimali.}}',
+  'fault.email': 'Scriva un indirizzo come name@example.com.',
+  'fault.url': 'Scriva un indirizzo web che inizi con https://.',
+  'fault.phone': 'Scriva un numero come +49 30 123456.',
+  'fault.character': 'Questo testo contiene un carattere che non si può salvare: lo riscriva senza.',
+  'fault.long': 'Scriva al massimo {most, plural, one {# carattere} other {# caratteri}}.',
+
+  'page.title': 'Alcune domande da {workspace}',
+  'page.card': 'Un breve questionario',
+  'page.asks': '{workspace} chiede',
+  'page.as': '{name}, Lei risponde come <b>{persona}</b> presso <b>{account}</b>.',
+  'page.last': 'Era l’ultima domanda.',
+  'page.send': 'Invia le mie risposte',
+  'page.confirm': 'Conferma {number} e invia le mie risposte',
+  'page.on': 'Avanti',
+  'page.back': 'Indietro',
+
+  'question.place': 'Domanda {number} di {count}',
+  'question.place_most': 'Domanda {number} di {count} al massimo',
+  'question.optional': '{place}, può lasciarla vuota',
+  'question.declined': 'Preferisco non rispondere',
+  'question.tapped': 'Nell’e-mail ha scelto <b>{number}</b>. Non si invia nulla finché non conferma.',
+
+  'why.ask': 'Perché lo chiediamo',
+  'why.decide': 'Decidiamo entro il giorno {day}: {decision}',
+  'why.sees': 'Chi lo vede',
+  'why.attributed': 'Il team che chiede, con il Suo nome.',
+  'why.confidential':
+    'Il team che chiede, mai con il Suo nome e solo insieme ad almeno altre quattro persone con il Suo stesso ruolo.',
+  'why.unlinkable':
+    'Il team che chiede. Nessuno può collegare una risposta a un nome, nemmeno un amministratore.',
+  'why.back': 'Che cosa riceve in cambio',
+  'why.promise': 'Entro il giorno {day}: {promise}',
+
+  'done.title': 'Grazie',
+  'done.heading': 'Ricevuto. Grazie, {name}.',
+  'done.kept': 'Le Sue risposte come {persona} presso {account}, {moment}.',
+  'done.hear': '<b>Avrà nostre notizie entro il giorno {day}:</b> {promise}',
+
+  'before.title': 'Già ricevuto',
+  'before.heading': 'Abbiamo già le Sue risposte.',
+  'before.after':
+    'Sono state inviate prima da un’altra pagina. Ciò che ha appena inviato non è stato salvato e nulla è cambiato.',
+
+  'closed.title': 'Chiuso',
+  'closed.heading': 'Questo questionario è chiuso.',
+  'closed.after': 'Non è più possibile inviare risposte. Grazie della visita.',
+
+  'unknown.title': 'Qui non c’è nessun questionario',
+  'unknown.heading': 'Questo link non apre nulla.',
+  'unknown.after':
+    'Forse è stato accorciato lungo il percorso o sostituito da uno più recente. Il link valido si trova nell’e-mail più recente di chi Le ha scritto.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

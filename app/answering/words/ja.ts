@@ -1,0 +1,88 @@
+import type { en } from './en.ts';
+
+export const ja = {
+  'scale.unlikely': 'まったく可能性がない',
+  'scale.likely': '非常に可能性が高い',
+  'ranking.help': 'それぞれに順位を付けてください。1が最上位です。',
+
+  'missing.choice': '回答を選んでから次へ進んでください。',
+  'missing.rows': '各行で回答を選んでから次へ進んでください。',
+  'missing.order': '順位を付けてから次へ進んでください。',
+  'missing.words': '少しご記入のうえ、次へ進んでください。',
+  'missing.number': '数値を入力してから次へ進んでください。',
+  'missing.day': '日付を選んでから次へ進んでください。',
+  'missing.tick': 'チェックを入れて次へ進んでください。',
+
+  'fault.nothing': '1問以上お答えのうえ、送信してください。',
+  'fault.score': '{low}から{high}までの数字を選んでください。',
+  'fault.one': '回答を1つ選んでください。',
+  'fault.shown': '表示されている回答から選んでください。',
+  'fault.other': '「{other}」の内容を記入するか、別の回答を選んでください。',
+  'fault.too_few': '{count, plural, other {#個以上選んでください。}}',
+  'fault.too_many': '{count, plural, other {#個以内で選んでください。}}',
+  'fault.places':
+    '{most, plural, =1 {順位1を1回だけ付けてください。} other {1から{most}までの順位をそれぞれ1回ずつ付けてください。}}',
+  'fault.row': '各行で回答を1つだけ選んでください。',
+  'fault.rows': '各行で回答を選んでください。',
+  'fault.tick': 'チェックを入れるか、空欄のままにしてください。',
+  'fault.day': '2027-02-26のように日付を入力してください。',
+  'fault.day_before': '{earliest, date, day}以降の日付を選んでください。',
+  'fault.day_after': '{latest, date, day}以前の日付を選んでください。',
+  'fault.number': '数字で入力してください。',
+  'fault.number_least': '{least, number, plain}以上の数値を入力してください。',
+  'fault.number_most': '{most, number, plain}以下の数値を入力してください。',
+  'fault.number_range': '{least, number, plain}から{most, number, plain}までの数値を入力してください。',
+  'fault.decimals':
+    '{count, plural, =0 {整数で入力してください。} other {小数点以下は#桁以内で入力してください。}}',
+  'fault.email': 'name@example.comのようなアドレスを入力してください。',
+  'fault.url': 'https://で始まるウェブアドレスを入力してください。',
+  'fault.phone': '+49 30 123456のような番号を入力してください。',
+  'fault.character': '保存できない文字が含まれています。その文字を除いてご記入ください。',
+  'fault.long': '{most, plural, other {#文字以内でご記入ください。}}',
+
+  'page.title': '{workspace}からのご質問',
+  'page.card': '短いアンケート',
+  'page.asks': '{workspace}からのご質問です',
+  'page.as': '{name}様、<b>{account}</b>の<b>{persona}</b>としてご回答いただきます。',
+  'page.last': '質問は以上です。',
+  'page.send': '回答を送信する',
+  'page.confirm': '{number}を確定して回答を送信する',
+  'page.on': '次へ',
+  'page.back': '戻る',
+
+  'question.place': '質問{number}（全{count}問）',
+  'question.place_most': '質問{number}（最大{count}問）',
+  'question.optional': '{place}、任意',
+  'question.declined': '回答しない',
+  'question.tapped': 'メールで<b>{number}</b>を選ばれました。確定するまで何も送信されません。',
+
+  'why.ask': 'お尋ねする理由',
+  'why.decide': '{day}までに決めること：{decision}',
+  'why.sees': '回答を見る人',
+  'why.attributed': 'お尋ねしているチームが、お名前とともに見ます。',
+  'why.confidential':
+    'お尋ねしているチームが見ます。お名前は表示されず、同じ役割の方がほかに4名以上いる場合にのみ、まとめて見ます。',
+  'why.unlinkable':
+    'お尋ねしているチームが見ます。管理者も含め、誰も回答と名前を結び付けることはできません。',
+  'why.back': 'お返しすること',
+  'why.promise': '{day}まで：{promise}',
+
+  'done.title': 'ありがとうございました',
+  'done.heading': '受け付けました。{name}様、ありがとうございました。',
+  'done.kept': '{account}の{persona}としてのご回答、{moment}。',
+  'done.hear': '<b>{day}までにご連絡します：</b>{promise}',
+
+  'before.title': '受付済み',
+  'before.heading': 'ご回答はすでにいただいています。',
+  'before.after':
+    '以前に別のページから送信されています。今回送信された内容は保存されておらず、何も変わっていません。',
+
+  'closed.title': '受付終了',
+  'closed.heading': 'このアンケートは終了しました。',
+  'closed.after': 'これ以上の回答は受け付けておりません。お越しいただきありがとうございました。',
+
+  'unknown.title': 'アンケートが見つかりません',
+  'unknown.heading': 'このリンクでは何も開けません。',
+  'unknown.after':
+    '途中で短く切れたか、新しいリンクに置き換えられた可能性があります。有効なリンクは、依頼元からの最新のメールにあります。',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

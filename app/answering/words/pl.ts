@@ -1,0 +1,92 @@
+import type { en } from './en.ts';
+
+/** Impersonal throughout: no sentence has to know whether a man or a woman reads it. */
+export const pl = {
+  'scale.unlikely': 'zupełnie nieprawdopodobne',
+  'scale.likely': 'bardzo prawdopodobne',
+  'ranking.help': 'Każdej pozycji należy przypisać miejsce. Miejsce 1 jest pierwsze.',
+
+  'missing.choice': 'Aby przejść dalej, należy wybrać odpowiedź.',
+  'missing.rows': 'Aby przejść dalej, należy wybrać odpowiedź w każdym wierszu.',
+  'missing.order': 'Aby przejść dalej, należy ustalić kolejność.',
+  'missing.words': 'Aby przejść dalej, należy napisać kilka słów.',
+  'missing.number': 'Aby przejść dalej, należy wpisać liczbę.',
+  'missing.day': 'Aby przejść dalej, należy wybrać dzień.',
+  'missing.tick': 'Aby przejść dalej, należy zaznaczyć pole.',
+
+  'fault.nothing': 'Przed wysłaniem należy odpowiedzieć na co najmniej jedno pytanie.',
+  'fault.score': 'Należy wybrać liczbę od {low} do {high}.',
+  'fault.one': 'Należy wybrać jedną z odpowiedzi.',
+  'fault.shown': 'Należy wybrać spośród podanych odpowiedzi.',
+  'fault.other': 'Obok „{other}” należy wpisać, o co chodzi, albo wybrać inną odpowiedź.',
+  'fault.too_few':
+    'Należy wybrać co najmniej {count, plural, one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}}.',
+  'fault.too_many':
+    'Można wybrać najwyżej {count, plural, one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}}.',
+  'fault.places':
+    '{most, plural, =1 {Miejsce 1 należy przypisać dokładnie raz.} other {Każde miejsce od 1 do {most} należy przypisać dokładnie raz.}}',
+  'fault.row': 'W każdym wierszu należy wybrać tylko jedną odpowiedź.',
+  'fault.rows': 'W każdym wierszu należy wybrać odpowiedź.',
+  'fault.tick': 'Pole można zaznaczyć albo pozostawić puste.',
+  'fault.day': 'Należy wpisać datę w postaci 2027-02-26.',
+  'fault.day_before': 'Należy wybrać dzień nie wcześniejszy niż {earliest, date, day}.',
+  'fault.day_after': 'Należy wybrać dzień nie późniejszy niż {latest, date, day}.',
+  'fault.number': 'Należy wpisać liczbę cyframi.',
+  'fault.number_least': 'Należy wpisać liczbę nie mniejszą niż {least, number, plain}.',
+  'fault.number_most': 'Należy wpisać liczbę nie większą niż {most, number, plain}.',
+  'fault.number_range': 'Należy wpisać liczbę od {least, number, plain} do {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {Należy wpisać liczbę całkowitą.} one {Należy wpisać najwyżej # miejsce po przecinku.} few {Należy wpisać najwyżej # miejsca po przecinku.} many {Należy wpisać najwyżej # miejsc po przecinku.} other {Należy wpisać najwyżej # miejsca po przecinku.}}',
+  'fault.email': 'Należy wpisać adres, na przykład name@example.com.',
+  'fault.url': 'Należy wpisać adres strony, który zaczyna się od https://.',
+  'fault.phone': 'Należy wpisać numer, na przykład +49 30 123456.',
+  'fault.character': 'Tekst zawiera znak, którego nie można zapisać; proszę go usunąć.',
+  'fault.long':
+    'Tekst może mieć najwyżej {most, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}.',
+
+  'page.title': 'Kilka pytań od {workspace}',
+  'page.card': 'Krótka ankieta',
+  'page.asks': '{workspace} pyta',
+  'page.as': '{name}, to odpowiedzi w roli <b>{persona}</b> w firmie <b>{account}</b>.',
+  'page.last': 'To było ostatnie pytanie.',
+  'page.send': 'Wyślij moje odpowiedzi',
+  'page.confirm': 'Potwierdź {number} i wyślij moje odpowiedzi',
+  'page.on': 'Dalej',
+  'page.back': 'Wstecz',
+
+  'question.place': 'Pytanie {number} z {count}',
+  'question.place_most': 'Pytanie {number} z najwyżej {count}',
+  'question.optional': '{place}, można pominąć',
+  'question.declined': 'Wolę nie odpowiadać',
+  'question.tapped': 'W wiadomości wybrano <b>{number}</b>. Nic nie zostanie wysłane przed potwierdzeniem.',
+
+  'why.ask': 'Dlaczego pytamy',
+  'why.decide': 'Do {day} zdecydujemy: {decision}',
+  'why.sees': 'Kto to zobaczy',
+  'why.attributed': 'Zespół, który pyta, z imieniem i nazwiskiem.',
+  'why.confidential':
+    'Zespół, który pyta, nigdy z nazwiskiem i tylko razem z odpowiedziami co najmniej czterech innych osób w tej samej roli.',
+  'why.unlinkable':
+    'Zespół, który pyta. Nikt nie może połączyć odpowiedzi z nazwiskiem, nawet administrator.',
+  'why.back': 'Co będzie w zamian',
+  'why.promise': 'Do {day}: {promise}',
+
+  'done.title': 'Dziękujemy',
+  'done.heading': 'Odpowiedzi dotarły. Dziękujemy, {name}.',
+  'done.kept': 'Odpowiedzi w roli {persona} w firmie {account}, {moment}.',
+  'done.hear': '<b>Do {day} damy znać:</b> {promise}',
+
+  'before.title': 'Otrzymano wcześniej',
+  'before.heading': 'Mamy już te odpowiedzi.',
+  'before.after':
+    'Zostały wysłane wcześniej z innej strony. To, co wysłano przed chwilą, nie zostało zapisane i nic się nie zmieniło.',
+
+  'closed.title': 'Zamknięta',
+  'closed.heading': 'Ta ankieta jest zamknięta.',
+  'closed.after': 'Nie można już wysłać odpowiedzi. Dziękujemy za odwiedziny.',
+
+  'unknown.title': 'Nie ma tu ankiety',
+  'unknown.heading': 'Ten link niczego nie otwiera.',
+  'unknown.after':
+    'Mógł zostać po drodze skrócony albo zastąpiony nowszym. Działający link jest w najnowszej wiadomości od nadawcy ankiety.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;

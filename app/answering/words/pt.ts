@@ -1,0 +1,89 @@
+import type { en } from './en.ts';
+
+/** Worded so that it reads well on both sides of the ocean. */
+export const pt = {
+  'scale.unlikely': 'nada provável',
+  'scale.likely': 'muito provável',
+  'ranking.help': 'Atribua um lugar a cada item. O 1 vem primeiro.',
+
+  'missing.choice': 'Escolha uma resposta para continuar.',
+  'missing.rows': 'Escolha uma resposta em cada linha para continuar.',
+  'missing.order': 'Ordene os itens para continuar.',
+  'missing.words': 'Escreva algumas palavras para continuar.',
+  'missing.number': 'Escreva um número para continuar.',
+  'missing.day': 'Escolha uma data para continuar.',
+  'missing.tick': 'Marque a caixa para continuar.',
+
+  'fault.nothing': 'Responda a pelo menos uma pergunta antes de enviar.',
+  'fault.score': 'Escolha um número de {low} a {high}.',
+  'fault.one': 'Escolha uma das respostas.',
+  'fault.shown': 'Escolha entre as respostas apresentadas.',
+  'fault.other': 'Escreva ao lado de “{other}” a que se refere ou escolha outra resposta.',
+  'fault.too_few': 'Escolha pelo menos {count, plural, one {# resposta} other {# respostas}}.',
+  'fault.too_many': 'Escolha no máximo {count, plural, one {# resposta} other {# respostas}}.',
+  'fault.places':
+    '{most, plural, =1 {Atribua o lugar 1 uma só vez.} other {Atribua cada lugar de 1 a {most} uma só vez.}}',
+  'fault.row': 'Escolha uma só resposta em cada linha.',
+  'fault.rows': 'Escolha uma resposta em cada linha.',
+  'fault.tick': 'Marque a caixa ou deixe-a vazia.',
+  'fault.day': 'Escreva uma data como 2027-02-26.',
+  'fault.day_before': 'Escolha uma data a partir de {earliest, date, day}.',
+  'fault.day_after': 'Escolha uma data até {latest, date, day}.',
+  'fault.number': 'Escreva um número com algarismos.',
+  'fault.number_least': 'Escreva um número não menor que {least, number, plain}.',
+  'fault.number_most': 'Escreva um número não maior que {most, number, plain}.',
+  'fault.number_range': 'Escreva um número de {least, number, plain} a {most, number, plain}.',
+  'fault.decimals':
+    '{count, plural, =0 {Escreva um número inteiro.} one {Escreva no máximo # casa decimal.} other {Escreva no máximo # casas decimais.}}',
+  'fault.email': 'Escreva um endereço como name@example.com.',
+  'fault.url': 'Escreva um endereço web que comece por https://.',
+  'fault.phone': 'Escreva um número como +49 30 123456.',
+  'fault.character': 'Este texto contém um caractere que não pode ser guardado; escreva-o sem ele.',
+  'fault.long': 'Escreva no máximo {most, plural, one {# caractere} other {# caracteres}}.',
+
+  'page.title': 'Algumas perguntas de {workspace}',
+  'page.card': 'Um breve questionário',
+  'page.asks': '{workspace} pergunta',
+  'page.as': '{name}, as suas respostas são dadas como <b>{persona}</b> em <b>{account}</b>.',
+  'page.last': 'Essa foi a última pergunta.',
+  'page.send': 'Enviar as minhas respostas',
+  'page.confirm': 'Confirmar {number} e enviar as minhas respostas',
+  'page.on': 'Continuar',
+  'page.back': 'Voltar',
+
+  'question.place': 'Pergunta {number} de {count}',
+  'question.place_most': 'Pergunta {number} de {count} no máximo',
+  'question.optional': '{place}, pode ficar em branco',
+  'question.declined': 'Prefiro não responder',
+  'question.tapped': 'No e-mail foi escolhido <b>{number}</b>. Nada é enviado antes da sua confirmação.',
+
+  'why.ask': 'Por que perguntamos',
+  'why.decide': 'Decidimos até {day}: {decision}',
+  'why.sees': 'Quem vê',
+  'why.attributed': 'A equipe que pergunta, com o seu nome.',
+  'why.confidential':
+    'A equipe que pergunta, nunca com o seu nome e somente em conjunto com pelo menos outras quatro pessoas com o mesmo papel.',
+  'why.unlinkable':
+    'A equipe que pergunta. Ninguém pode ligar uma resposta a um nome, nem mesmo um administrador.',
+  'why.back': 'O que recebe em troca',
+  'why.promise': 'Até {day}: {promise}',
+
+  'done.title': 'Obrigado',
+  'done.heading': 'Recebido. Obrigado, {name}.',
+  'done.kept': 'As suas respostas como {persona} em {account}, {moment}.',
+  'done.hear': '<b>Receberá notícias nossas até {day}:</b> {promise}',
+
+  'before.title': 'Já recebido',
+  'before.heading': 'Já temos as suas respostas.',
+  'before.after':
+    'Foram enviadas antes, a partir de outra página. O que acabou de enviar não foi guardado e nada mudou.',
+
+  'closed.title': 'Encerrado',
+  'closed.heading': 'Este questionário está encerrado.',
+  'closed.after': 'Já não é possível enviar respostas. Obrigado pela visita.',
+
+  'unknown.title': 'Não há nenhum questionário aqui',
+  'unknown.heading': 'Este link não abre nada.',
+  'unknown.after':
+    'Pode ter sido encurtado no caminho ou substituído por um mais recente. O link válido está no e-mail mais recente de quem lhe perguntou.',
+} as const satisfies Partial<Record<keyof typeof en, string>>;
