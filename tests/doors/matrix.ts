@@ -213,6 +213,14 @@ export const MATRIX: readonly Row[] = [
   },
   { route: '_desk.sends._index', path: '/sends', get: DESK },
   { route: '_desk.sends.new', path: '/sends/new', get: DESK, post: POST_DESK },
+  { route: '_desk.sends.links._index', path: '/sends/links', get: DESK },
+  { route: '_desk.sends.links.new', path: '/sends/links/new', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.sends.links.$wave',
+    path: ({ sharedLink }) => `/sends/links/${sharedLink}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
   {
     route: '_desk.sends.$wave',
     path: ({ wave }) => `/sends/${wave}`,

@@ -6,6 +6,8 @@ import type { Permission } from '#app/membership/permission.ts';
 import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
+import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
 import { insertAnswered } from './canary-answers.ts';
 import { foundTestWorkspace } from './house.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
@@ -29,6 +31,8 @@ export interface CanaryIds {
   joinToken: string;
   resetToken: string;
   answerToken: string;
+  sharedLink: string;
+  sharedToken: string;
   unsubscribeToken: string;
 }
 
@@ -62,6 +66,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       ...slugs(ids),
       language: 'de',
       ...respondent,
+      ...(await sharedLink(house, own, ids)),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
     members: {
@@ -75,6 +80,23 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       bareKey: await key(house, own, []),
       foreignKey: await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key'),
     },
+  };
+}
+
+async function sharedLink(
+  house: House,
+  { workspace, memberId }: { workspace: Workspace; memberId: string },
+  ids: Record<string, string>,
+) {
+  const created = await createSharedLink(house, workspace, {
+    ...{ programmeId: ids.programme!, place: 'Canary pages', onePerDevice: false, actor: memberId },
+    lanes: [{ personaId: 'buyer', versionId: ids.version! }],
+  });
+  if (created.kind !== 'created') throw new Error(created.kind);
+  const read = await readSharedLink(house, workspace, created.waveId);
+  return {
+    sharedLink: toSlug('wave', created.waveId),
+    sharedToken: read!.address!.split('/').at(-1)!,
   };
 }
 

@@ -1,13 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listProgrammeVersionRows } from '#app/survey/version/version.store.server.ts';
-
-export interface AskableVersion {
-  id: string;
-  personaId: string;
-  surveyName: string;
-  number: number;
-}
+import type { AskableVersion } from './chosen-lanes.ts';
 
 /** The published versions that a wave of this programme can ask, the newest of each survey first. */
 export async function listAskable(

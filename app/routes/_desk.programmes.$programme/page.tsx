@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { PROGRAMME_STATE_WORDS, PROMISE_WORDS } from '#app/programme/programme-words.ts';
-import { WAVE_STATE_WORDS } from '#app/programme/wave/wave-words.ts';
+import { WAVE_STATE_WORDS, waveTitle } from '#app/programme/wave/wave-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -56,16 +56,16 @@ function SendsSection({ view: { programme, lanes, waves } }: { view: ProgrammeVi
         </p>
       )}
       <ul className="rows sides">
-        {waves.map(({ slug, name, state, sentAt }) => (
+        {waves.map(({ slug, name, kind, state, sentAt }) => (
           <li key={slug}>
-            <Link to={`/sends/${slug}`}>
-              <b>{name}</b>
+            <Link to={kind === 'link' ? `/sends/links/${slug}` : `/sends/${slug}`}>
+              <b>{waveTitle({ name, kind })}</b>
             </Link>
             <span className="small quiet">{WAVE_STATE_WORDS[state]}</span>
             <span className="small quiet">
               {sentAt && (
                 <>
-                  Sent <When at={sentAt} zone="UTC" locale="en-GB" />
+                  {kind === 'link' ? 'Open since' : 'Sent'} <When at={sentAt} zone="UTC" locale="en-GB" />
                 </>
               )}
             </span>
@@ -75,6 +75,9 @@ function SendsSection({ view: { programme, lanes, waves } }: { view: ProgrammeVi
       {canSend && (
         <p className="cluster form-foot">
           <ButtonLink to={`/sends/new?programme=${programme.slug}`}>Prepare a send</ButtonLink>
+          <ButtonLink to={`/sends/links/new?programme=${programme.slug}`}>
+            Make a link for a page or chat
+          </ButtonLink>
         </p>
       )}
     </Section>

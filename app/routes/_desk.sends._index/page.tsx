@@ -27,7 +27,12 @@ export function SendsPage() {
       <PageHead
         title="Sends"
         lead="Each send asks chosen people in one role each. Who has no role is not asked."
-        tools={waves.length > 0 && <ButtonLink to="/sends/new">New send</ButtonLink>}
+        tools={
+          <>
+            <ButtonLink to="/sends/links">Links for a page or chat</ButtonLink>
+            {waves.length > 0 && <ButtonLink to="/sends/new">New send</ButtonLink>}
+          </>
+        }
       />
       {waves.length === 0 ? (
         <NoSend canSend={canSend} />

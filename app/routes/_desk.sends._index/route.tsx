@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, DESK);
   const { db } = context.house;
   const personas = await readPersonas(db, workspace);
-  const waves = await listWaves(db, workspace);
+  const waves = (await listWaves(db, workspace)).filter(({ kind }) => kind === 'asked');
   const surveys = await listSurveys(db, workspace);
   return {
     canSend: surveys.some(({ published }) => published !== null),

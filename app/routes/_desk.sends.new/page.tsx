@@ -1,12 +1,11 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { LaneFields } from '#app/programme/wave/lane-fields.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Select, TextInput } from '#app/ui/control.tsx';
+import { TextInput } from '#app/ui/control.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Field, FieldGroup } from '#app/ui/field.tsx';
+import { Field } from '#app/ui/field.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
-import { PersonaName } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import type { action, loader } from './route.tsx';
 
@@ -77,25 +76,7 @@ function NewSendForm({ slug, name }: { slug: string; name: string }) {
           <Link to={copyTo}>Copy these questions for them</Link>
         </p>
       )}
-      <FieldGroup id="lanes" label="Who gets which questions" error={fieldErrors.lanes}>
-        <ul className="rows lane-choice">
-          {lanes.map(({ persona, versions }) => (
-            <li key={persona.id}>
-              <PersonaName {...laneIdentity(persona)} name={persona.plural} />
-              {versions.length === 0 ? (
-                <span className="small quiet">Not asked: nothing published for them</span>
-              ) : (
-                <Select
-                  name={`version.${persona.id}`}
-                  aria-label={`Questions for ${persona.plural}`}
-                  options={[...versions, { value: '', label: 'Not asked this time' }]}
-                  defaultValue={values ? values[`version.${persona.id}`] : versions[0]?.value}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      </FieldGroup>
+      <LaneFields label="Who gets which questions" lanes={lanes} values={values} error={fieldErrors.lanes} />
       <p className="cluster form-foot">
         <Button variant="primary">See who is ready</Button>
       </p>

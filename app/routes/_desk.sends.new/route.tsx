@@ -12,10 +12,10 @@ import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { faultyForm } from '#app/platform/read-form.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { listProgrammes } from '#app/programme/list-programmes.server.ts';
+import { laneChoices, readLanes } from '#app/programme/wave/chosen-lanes.ts';
 import { listAskable } from '#app/programme/wave/list-askable.server.ts';
 import { copyAddress } from '#app/programme/wave/question-set-mismatch.ts';
 import { NewWave } from '#app/programme/wave/wave.ts';
-import { readLanes } from './chosen-lanes.ts';
 
 export const meta: MetaFunction = () => [{ title: 'New send · Rolecall' }];
 
@@ -28,19 +28,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = fromSlug('programme', new URL(request.url).searchParams.get('programme') ?? undefined);
   const programme = asking.find(({ id }) => id === wanted) ?? (asking.length === 1 ? asking[0] : undefined);
   const versions = programme ? await listAskable(db, workspace, programme.id) : [];
-  const personas = (await readPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null);
   return {
     programmes: asking.map(({ id, name }) => ({ value: toSlug('programme', id), label: name })),
     programme: programme ? { name: programme.name, slug: toSlug('programme', programme.id) } : null,
-    lanes: personas.map((persona) => ({
-      persona,
-      versions: versions
-        .filter(({ personaId }) => personaId === persona.id)
-        .map(({ id, surveyName, number }) => ({
-          value: toSlug('version', id),
-          label: `${surveyName}, v${number}`,
-        })),
-    })),
+    lanes: laneChoices(await readPersonas(db, workspace), versions),
   };
 }
 
