@@ -230,6 +230,8 @@ export const MATRIX: readonly Row[] = [
 
   { route: '_desk.answers._index', path: '/answers', get: DESK },
   { route: '_desk.answers.unplaced', path: '/answers/unplaced', get: DESK, post: POST_DESK },
+  { route: '_desk.answers.held', path: '/answers/held', get: DESK, post: POST_DESK },
+  { route: '_desk.answers.held[.]csv', path: '/answers/held.csv', get: DESK },
   { route: '_desk.answers.import._index', path: '/answers/import', get: DESK, post: POST_DESK },
   {
     route: '_desk.answers.import.$run._index',
