@@ -1,97 +1,62 @@
-import type { House } from '#app/platform/house.ts';
-import { type KeptOutcome, keepResponse } from './keep-response.server.ts';
+import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
+import { deviceHash, readDevice } from './device.server.ts';
+import { drawFirstPage } from './drawn-page.ts';
 import type { OnKept } from './keep-together.server.ts';
-import { openLink } from './open-link.server.ts';
-import type { RespondentDoor } from './respondent-door.ts';
-import {
-  closedPage,
-  questionPage,
-  receivedBeforePage,
-  receivedPage,
-  unknownLinkPage,
-} from './respondent-page.ts';
-import { inChosenLanguage, readSent, type Sent, tappedNumber } from './sent-form.ts';
-import { faultyPage, firstPage, turnPage } from './turn-page.ts';
+import { closedPage, receivedPage, unknownLinkPage } from './notice-pages.ts';
+import { type OpenLink, openLink } from './open-link.server.ts';
+import { shownAt } from './render-nonce.server.ts';
+import { respondentPage } from './respondent-headers.server.ts';
+import { sealedPage } from './sealed-page.server.ts';
+import { tappedNumber } from './sent-form.ts';
+import { takeSent } from './take-sent.server.ts';
+import { browserLanguage, whileDatabaseIsAway } from './trouble.server.ts';
+import { nextPage } from './turn-page.ts';
+import { doorInLanguage, noteOpening, type Visit } from './visit.server.ts';
 
-/** What the door is given besides the request: the house, the token of the path, and this answer's nonce. */
-export interface Visit {
-  house: House;
-  nonce: string;
-  token: string;
-}
+export type { Visit } from './visit.server.ts';
+
+const NO_QUERY = new URLSearchParams();
 
 /** Opening a link shows its page and writes nothing; `?v=7` fills in the number tapped in the mail. */
-export async function openPage(request: Request, { house, nonce, token }: Visit): Promise<Response> {
-  const link = await openLink(house.db, token, house.clock.now());
-  if (link.kind === 'unknown') return page(unknownLinkPage(nonce), 404);
-  if (link.kind === 'closed') return page(closedPage(link.door, nonce));
-  if (link.kind === 'received') return page(receivedPage(link.door, nonce, link.answeredAt));
-  const search = new URL(request.url).searchParams;
-  const door = inChosenLanguage(link.door, search.get('lang'));
-  const { questions } = door.questionSet;
-  const first = questions.find(({ kind }) => kind === 'recommend');
-  const tapped = first ? tappedNumber(search) : null;
-  const given = new Map(first && tapped !== null ? [[first.key, [tapped]]] : []);
-  const asked = { door, nonce, submitId: house.ids.make(), given, faults: new Map(), tapped };
-  return page(questionPage({ ...asked, page: firstPage(questions, given) }));
+export function openPage(request: PlainRequest, visit: Visit): Promise<PlainReply> {
+  return whileDatabaseIsAway(request, visit, () => openNow(request, visit));
 }
 
 /** A press on one page leads to another, and the last one keeps all answers at once. */
-export async function takePage(request: Request, visit: Visit, onKept: OnKept): Promise<Response> {
-  const { house, nonce, token } = visit;
-  const sent = readSent(await request.formData(), house.ids);
+export function takePage(request: PlainRequest, visit: Visit, onKept: OnKept): Promise<PlainReply> {
+  return whileDatabaseIsAway(request, visit, () => takeSent(request, visit, onKept));
+}
+
+async function openNow(request: PlainRequest, visit: Visit): Promise<PlainReply> {
+  const { house, token } = visit;
   const link = await openLink(house.db, token, house.clock.now());
-  if (link.kind === 'open') {
-    const door = inChosenLanguage(link.door, sent.language);
-    const turned = turnPage(door.questionSet.questions, sent.given, sent.turn);
-    if (turned.kind === 'page') return again(door, nonce, sent, turned);
-    if (turned.kind === 'review') return again(door, nonce, sent, { page: null, faults: new Map() });
-  }
-  return answerOutcome(request, visit, sent, await keepResponse(house, { ...sent, token, link }, onKept));
+  if (link.kind === 'unknown') return respondentPage(unknownLinkPage(browserLanguage(request)), 404);
+  const query = request.query === '' ? NO_QUERY : new URLSearchParams(request.query);
+  const door = doorInLanguage(link, request, query.get('lang'));
+  if (link.kind === 'closed') return respondentPage(closedPage(door));
+  if (link.kind === 'received') return respondentPage(receivedPage(door, link.answeredAt));
+  if (request.query !== '') noteOpening(visit, query);
+  if (link.needsRole) return { status: 302, headers: { location: whoPath(visit) }, body: '' };
+  if (link.begun !== null) return respondentPage(begunPage(request, visit, { ...link, door }));
+  const submitId = house.ids.make();
+  const shown = shownAt(house.env.appSecret, door.invitationId, submitId, house.clock.now());
+  const own = { submitId, shown, whoPath: whoPath(visit) };
+  return respondentPage(drawFirstPage({ lane: link.lane, door, tapped: tappedNumber(query), own }));
 }
 
-function answerOutcome(request: Request, { nonce }: Visit, sent: Sent, outcome: KeptOutcome): Response {
-  switch (outcome.kind) {
-    case 'unknown':
-      return page(unknownLinkPage(nonce), 404);
-    case 'closed':
-      return page(closedPage(outcome.door, nonce), 409);
-    case 'faulty': {
-      const door = inChosenLanguage(outcome.door, sent.language);
-      const at = faultyPage(door.questionSet.questions, sent.given, outcome.faults);
-      return again(door, nonce, sent, { page: at, faults: outcome.faults });
-    }
-    case 'kept_before':
-      return outcome.same ? seeOther(request) : page(receivedBeforePage(outcome.door, nonce), 409);
-    case 'kept':
-      return seeOther(request);
-    default:
-      return outcome satisfies never;
-  }
+export function whoPath({ token }: Visit): string {
+  return `/r/${token}/who`;
 }
 
-/** The survey again, with everything that was typed; 422 where something needs another look. */
-function again(
-  door: RespondentDoor,
-  nonce: string,
-  { submitId, given }: Sent,
-  shown: Pick<Parameters<typeof questionPage>[0], 'page' | 'faults'>,
-): Response {
-  const body = questionPage({ ...shown, door, nonce, submitId, given, tapped: null });
-  return page(body, shown.faults.size > 0 ? 422 : 200);
-}
-
-/** Back to the page itself, which now says what was received: a reload then sends nothing again. */
-function seeOther(request: Request): Response {
-  return new Response(null, { status: 303, headers: { location: new URL(request.url).pathname } });
-}
-
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-robots-tag': 'noindex, nofollow, noarchive',
-};
-
-function page(body: string, status = 200): Response {
-  return new Response(body, { status, headers: HEADERS });
+/** Where somebody left off. Only the device that began sees again what was filled in. */
+function begunPage(request: PlainRequest, visit: Visit, link: OpenLink): string {
+  const { house } = visit;
+  const { door, begun } = link;
+  const { given, deviceHash: owner, revision } = begun!;
+  const device = readDevice(request.cookies, house.env.publicUrl);
+  const isOwn = device !== null && deviceHash(house.env.appSecret, device, door.invitationId) === owner;
+  const page = nextPage(door.questionSet.questions, given);
+  const visible = isOwn ? given : new Map();
+  const asked = { submitId: house.ids.make(), page, faults: new Map(), revision, metOthers: false };
+  return sealedPage(visit, door, { ...asked, given, visible });
 }

@@ -11,7 +11,7 @@ export async function findBegun(tx: Db, workspace: Workspace, invitationId: stri
     .leftJoin('begun_response as begun', (on) =>
       on.onRef('begun.workspace_id', '=', 'i.workspace_id').onRef('begun.invitation_id', '=', 'i.id'),
     )
-    .select(['r.id as responseId', 'begun.given', 'begun.revision'])
+    .select(['r.id as responseId', 'begun.given', 'begun.revision', 'begun.device_hash as deviceHash'])
     .where('i.workspace_id', '=', workspace.id)
     .where('i.id', '=', invitationId)
     .executeTakeFirst();

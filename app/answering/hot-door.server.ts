@@ -1,19 +1,20 @@
-import { openPage, takePage, type Visit } from './answer-door.server.ts';
+import type { HotDoors } from '#app/platform/http/listener.server.ts';
+import { openPage, takePage } from './answer-door.server.ts';
 import type { OnKept } from './keep-together.server.ts';
 
-/** `/r/<token>` and nothing under it, as the route matches it. */
-const ANSWER_PATH = /^\/r\/([^/]+)\/?$/;
+/** `/r/<token>` and nothing under it, as the route matches it; a token with an escape in it is left to the route. */
+const ANSWER_PATH = /^\/r\/([\w-]{1,100})\/?$/;
 
 /**
  * Answers respondents before the router is asked: the page is the hottest of all, and matching routes and building a
- * context cost more than the page itself.
+ * `Request` cost more than the page itself.
  */
-export function answerHot(onKept: OnKept) {
-  return (request: Request, context: Omit<Visit, 'token'>): Promise<Response> | null => {
-    const token = ANSWER_PATH.exec(new URL(request.url).pathname)?.[1];
-    if (token === undefined) return null;
-    const visit = { ...context, token: decodeURIComponent(token) };
-    if (request.method === 'POST') return takePage(request, visit, onKept);
-    return request.method === 'GET' ? openPage(request, visit) : null;
+export function answerHot(onKept: OnKept): HotDoors {
+  return {
+    takes: (path) => ANSWER_PATH.test(path),
+    answer: (request, house) => {
+      const visit = { house, token: ANSWER_PATH.exec(request.path)?.[1] ?? '' };
+      return request.method === 'POST' ? takePage(request, visit, onKept) : openPage(request, visit);
+    },
   };
 }

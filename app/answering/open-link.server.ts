@@ -8,20 +8,26 @@ import { readGivenForm } from './held/held.ts';
 import { findInvitedRows, type InvitedRow, isRoleConfirmed } from './link.store.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
-export type OpenedLink =
-  | { kind: 'unknown' }
+export type OpenedLink = { kind: 'unknown' } | KnownLink;
+
+/** A link that leads to somebody, whether or not it may be answered. */
+export type KnownLink =
   | OpenLink
   /** Of an unlinkable answer neither the time nor the page is known. */
-  | { kind: 'received'; door: RespondentDoor; answeredAt: number | null; submitId: string | null }
-  | { kind: 'closed'; door: RespondentDoor };
+  | (Known & { kind: 'received'; answeredAt: number | null; submitId: string | null })
+  | (Known & { kind: 'closed' });
 
-/** A link that may be answered now. */
-export interface OpenLink {
-  kind: 'open';
+interface Known {
+  /** In the language that the survey was written in. */
   door: RespondentDoor;
   lane: AskedLane;
-  /** What this person's own language is, where it is known. */
+  /** The person's own language, where it is known. */
   personLanguage: string | null;
+}
+
+/** A link that may be answered now. */
+export interface OpenLink extends Known {
+  kind: 'open';
   /** The persona they were first asked in. */
   personaAtInvite: string;
   /** True while nobody but a colleague says that the role is theirs: asked before any question. */
@@ -73,16 +79,14 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   const found = await look(db, hashToken(token));
   if (!found) return { kind: 'unknown' };
   const { row, lane } = found;
-  const door = doorOf(found);
+  const known = { door: doorOf(found), lane, personLanguage: row.person_language };
   if (row.marked !== null || (row.answered_at !== null && row.submit_id !== null))
-    return { kind: 'received', door, answeredAt: row.answered_at, submitId: row.submit_id };
+    return { ...known, kind: 'received', answeredAt: row.answered_at, submitId: row.submit_id };
   const isOpen = row.wave_state === 'open' || (row.closed_at !== null && now <= row.closed_at + GRACE);
-  if (!isOpen) return { kind: 'closed', door };
+  if (!isOpen) return { ...known, kind: 'closed' };
   return {
+    ...known,
     kind: 'open',
-    door,
-    lane,
-    personLanguage: row.person_language,
     personaAtInvite: row.persona_at_invite ?? row.persona_id,
     needsRole:
       row.came_from === 'referral' && !(await isRoleConfirmed(db, row.workspace_id, row.role_assignment_id)),

@@ -5,6 +5,7 @@ import { givenOf } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { declinedField } from '#app/survey/read-answer.ts';
+import { questionOf } from './merge-given.ts';
 import type { QuestionPage } from './respondent-page.ts';
 import { foreignTo, wordsIn } from './words/words.ts';
 
@@ -52,7 +53,12 @@ function questionBlock(question: Question, asked: Shown): Html {
     described,
     say,
   });
-  const rest = html`${control}${declined(question, asked)}${said}`;
+  const isElsewhere =
+    asked.seal?.elsewhere.has(key) && ![...asked.given.keys()].some((field) => questionOf(field) === key);
+  const kept = isElsewhere
+    ? html`<p class="note"${foreignTo(asked.door.language)}>${say('page.elsewhere')}</p>`
+    : null;
+  const rest = html`${kept}${control}${declined(question, asked)}${said}`;
   return room.lone
     ? html`<div class="q"><label class="wording" for="${key}">${words}</label>${more}${rest}</div>`
     : html`<fieldset class="q"${described}><legend>${words}</legend>${more}${rest}${tappedLine(question, asked)}</fieldset>`;

@@ -4,18 +4,21 @@ import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
-import { directionOf, languageName } from '#app/survey/translation/language.ts';
+import { languageName } from '#app/survey/translation/language.ts';
+import { document } from './page-frame.ts';
 import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
-import { respondentStyle } from './respondent-style.ts';
-import { foreignTo, wordsIn } from './words/words.ts';
+import { reviewBlock } from './review-block.ts';
+import { endsInReview } from './turn-page.ts';
+import { foreignTo, type Words, wordsIn } from './words/words.ts';
+
+export { document } from './page-frame.ts';
 
 export interface QuestionPage {
   door: RespondentDoor;
-  nonce: string;
   /** Goes out with the form and comes back: the same page sent twice is one response. */
   submitId: string;
-  /** What was typed or tapped so far, by field. */
+  /** What was typed or tapped so far, by field, as far as this reader may see it. */
   given: Given;
   /** What to say of each question that needs another look. */
   faults: ReadonlyMap<string, Said>;
@@ -23,36 +26,68 @@ export interface QuestionPage {
   tapped: string | null;
   /** The questions to show; null when all are answered and only sending is left. */
   page: Page<Question> | null;
+  /** What a page of a link carries, and a preview does not. */
+  seal?: Seal | undefined;
+  /** For the inline style of a preview; a respondent's page is let by its hash. */
+  nonce?: string | undefined;
+}
+
+export interface Seal {
+  /** See `render-nonce.server.ts`. */
+  shown: string;
+  /** Which save of what is begun this page knows; 0 for none. */
+  revision: number;
+  /** Where somebody says that they are not the person or hold the role no more; null where nobody is named. */
+  whoPath: string | null;
+  /** Questions answered from another device: said, and never shown. */
+  elsewhere: ReadonlySet<string>;
+  /** Answers from another tab or device came in since this page was shown. */
+  metOthers: boolean;
 }
 
 /** The words around the questions, with what is known of who is asked. */
-function fillKnown(text: string, door: RespondentDoor): string {
+export function fillKnown(text: string, door: RespondentDoor): string {
   return fillIn(text, factsOf({ ...door, personaName: door.persona.name }), new Map(), new Map());
 }
 
 /** One page of the respondent's survey: no script, first question first. What other pages hold comes along unseen. */
 export function questionPage(asked: QuestionPage): string {
-  const { door, page } = asked;
+  const { door, page, seal } = asked;
   const words = wordsIn(door.language);
   const isFirst = page?.index === 0;
-  const body = html`${header(door)}
+  const body = html`${header(door, seal?.whoPath ?? null)}
 <main>
 ${isFirst ? languageSwitch(door) : null}
-<form method="post" novalidate>
+<form method="post" novalidate${seal ? spokenBy(words) : null}>
 <input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
+${seal ? sealedFields(seal) : null}
 ${carriedFields(asked)}
+${seal?.metOthers ? html`<p class="note" role="status"${foreignTo(door.language)}>${words.say('page.met_others')}</p>` : null}
 ${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${fillKnown(door.questionSet.intro, door)}</p>` : null}
-${page ? questionBlocks({ ...asked, page }) : html`<h2 class="wording">${words.say('page.last')}</h2>`}
+${page ? questionBlocks({ ...asked, page }) : reviewBlock(asked)}
 ${buttons(asked)}
 </form>
 ${why(door)}
 </main>`;
-  return document(
-    words.say('page.title', { workspace: door.workspaceName }),
-    asked.nonce,
-    body,
-    door.language,
-  );
+  const title = words.say('page.title', { workspace: door.workspaceName });
+  return document(title, body, door.language, asked.nonce);
+}
+
+/** A field that people neither see nor reach: what fills it in is a machine. */
+const HONEYPOT = html`<p class="hp" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></p>`;
+
+function sealedFields({ shown, revision }: Seal): Html {
+  return html`<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="moved" value="">${HONEYPOT}`;
+}
+
+const SPOKEN = [
+  ...(['sending', 'saving', 'saved', 'offline', 'busy', 'retry'] as const),
+  ...(['newer', 'reload', 'hint'] as const),
+];
+
+/** The words of the script, which brings none of its own. */
+function spokenBy({ say }: Words): Html[] {
+  return SPOKEN.map((name) => html` data-${name}="${say(`script.${name}`)}"`);
 }
 
 /** The survey's other languages, each in its own words. */
@@ -67,7 +102,7 @@ function languageSwitch({ language, languages }: RespondentDoor): Html | null {
 /** A page number that no survey has. */
 export const PAST_THE_END = 9999;
 
-/** The fields of pages that are not shown: the server keeps nothing between pages. */
+/** The fields of pages that are not shown, so that a browser without cookies loses nothing between pages. */
 function carriedFields({ given, page, door }: QuestionPage): Html[] {
   const shown = new Set(page?.questions.map(({ key }) => key));
   const known = new Set(door.questionSet.questions.map(({ key }) => key));
@@ -82,76 +117,32 @@ function carriedFields({ given, page, door }: QuestionPage): Html[] {
 function buttons({ page, tapped, door }: QuestionPage): Html {
   const { say } = wordsIn(door.language);
   const tongue = foreignTo(door.language);
+  const isReviewed = page !== null && endsInReview(door.questionSet.questions);
+  const isSending = page === null || (page.isLast && !isReviewed);
   const send = tapped === null ? say('page.send') : say('page.confirm', { number: tapped });
-  const isSending = page === null || page.isLast;
   const on = isSending
     ? html`<button name="go" value="send"${tongue}>${send}</button>`
-    : html`<button name="go" value="on"${tongue}>${say('page.on')}</button>`;
+    : html`<button name="go" value="on"${tongue}>${say(page?.isLast ? 'page.look_over' : 'page.on')}</button>`;
   return page?.index === 0
     ? on
     : html`${on}<button class="back" name="go" value="back"${tongue}>${say('page.back')}</button>`;
 }
 
-/** After answering, or when the link is opened again: never the answers themselves. */
-export function receivedPage(door: RespondentDoor, nonce: string, answeredAt: number): string {
-  const { say, rich, day, moment } = wordsIn(door.language);
-  const answered = html`<time datetime="${new Date(answeredAt).toISOString()}">${moment(answeredAt)}</time>`;
-  const where = { persona: door.persona.name, account: door.accountName };
-  const body = html`<header><p class="from">${door.workspaceName}</p></header>
-<main>
-<h1>${rich('done.heading', { name: firstName(door) })}</h1>
-<ul class="done">
-<li>${rich('done.kept', { ...where, moment: answered })}</li>
-${door.questionSet.closing ? html`<li>${fillKnown(door.questionSet.closing, door)}</li>` : null}
-${door.why ? html`<li>${rich('done.hear', { day: html`${day(door.why.promiseOn)}`, promise: door.why.promise })}</li>` : null}
-</ul>
-</main>`;
-  return document(say('done.title'), nonce, body, door.language);
-}
-
-/** A second page with other answers, after the first was received: said plainly, because nothing of it is kept. */
-export function receivedBeforePage(door: RespondentDoor, nonce: string): string {
-  const { say } = wordsIn(door.language);
-  const body = html`<header><p class="from">${door.workspaceName}</p></header>
-<main><h1>${say('before.heading')}</h1>
-<p class="after">${say('before.after')}</p></main>`;
-  return document(say('before.title'), nonce, body, door.language);
-}
-
-export function closedPage(door: RespondentDoor, nonce: string): string {
-  const { say } = wordsIn(door.language);
-  const body = html`<header><p class="from">${door.workspaceName}</p></header>
-<main><h1>${say('closed.heading')}</h1><p class="after">${say('closed.after')}</p></main>`;
-  return document(say('closed.title'), nonce, body, door.language);
-}
-
-/** One page for unknown, revoked and malformed links, so that none of them tells anything. `language`: the browser's. */
-export function unknownLinkPage(nonce: string, language = 'en'): string {
-  const words = wordsIn(language);
-  const body = html`<main><h1>${words.say('unknown.heading')}</h1>
-<p class="after">${words.say('unknown.after')}</p></main>`;
-  return document(words.say('unknown.title'), nonce, body, words.language);
-}
-
-export function document(title: string, nonce: string, body: Html, language = 'en'): string {
-  return html`<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow, noarchive"><meta property="og:title" content="${wordsIn(language).say('page.card')}"><link rel="icon" href="data:,"><title>${title}</title><style nonce="${nonce}">${respondentStyle}</style></head><body><div class="page">${body}</div></body></html>`
-    .text;
-}
-
-function header(door: RespondentDoor): Html {
-  const { rich } = wordsIn(door.language);
+export function header(door: RespondentDoor, whoPath: string | null): Html {
+  const { rich, say } = wordsIn(door.language);
   const names = { name: firstName(door), persona: door.persona.name, account: door.accountName };
   return html`<header${foreignTo(door.language)}>
 <p class="from">${rich('page.asks', { workspace: door.workspaceName })}</p>
 <h1 class="as">${rich('page.as', names)}</h1>
+${whoPath ? html`<p class="not-you"><a href="${whoPath}">${say('page.not_you')}</a></p>` : null}
 </header>`;
 }
 
-function firstName({ personName }: RespondentDoor): string {
+export function firstName({ personName }: RespondentDoor): string {
   return personName.trim().split(/\s+/)[0]!;
 }
 
-function why({ why: told, confidentiality, language }: RespondentDoor): Html {
+export function why({ why: told, confidentiality, language }: RespondentDoor): Html {
   const { say, rich, day } = wordsIn(language);
   return html`<dl class="why"${foreignTo(language)}>
 ${told ? html`<dt>${say('why.ask')}</dt><dd>${rich('why.decide', { day: html`${day(told.decideOn)}`, decision: told.decision })}</dd>` : null}

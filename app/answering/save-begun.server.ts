@@ -43,7 +43,10 @@ export async function saveBegun(
       const before = found.given === null ? null : readGivenForm(found.given);
       const given = before ? mergeGiven(before, saving.given, saving.shown) : saving.given;
       const revision = (found.revision ?? 0) + 1;
-      const row = { invitationId: door.invitationId, given: writeGiven(given), page, revision, deviceHash };
+      const row = {
+        ...{ invitationId: door.invitationId, given: writeGiven(given), page, revision },
+        deviceHash: ownerOf(found, deviceHash),
+      };
       const isWritten = await writeBegun(tx, door.workspace, { ...row, at: clock.now() });
       const metOthers = (found.revision ?? 0) > saving.revision;
       return isWritten ? ({ kind: 'saved', revision, given, metOthers } as const) : null;
@@ -52,3 +55,10 @@ export async function saveBegun(
   }
   return { kind: 'not_kept' };
 }
+
+/** Whoever begins may see it again. Once a second device has written, nobody does: one of them is somebody else. */
+function ownerOf(before: { given: string | null; deviceHash: string | null }, deviceHash: string): string {
+  return before.given === null || before.deviceHash === deviceHash ? deviceHash : NOBODY;
+}
+
+const NOBODY = '';

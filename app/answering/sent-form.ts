@@ -1,7 +1,5 @@
 import type { Ids } from '#app/platform/ids.ts';
 import type { Given } from '#app/survey/question/given.ts';
-import { inLanguage } from '#app/survey/texts.ts';
-import type { RespondentDoor } from './respondent-door.ts';
 import { PAST_THE_END } from './respondent-page.ts';
 import type { Turn } from './turn-page.ts';
 
@@ -11,32 +9,50 @@ export interface Sent {
   given: Given;
   turn: Turn;
   language?: string;
+  /** See `render-nonce.server.ts`; empty where none came. */
+  shown: string;
+  /** Which save of what is begun the page knew. */
+  revision: number;
+  /** A hand was seen on the page. */
+  moved: boolean;
+  /** What stands in the field that people do not see. */
+  honeypot: string;
 }
 
-export function readSent(form: FormData, ids: Ids): Sent {
+/** Fields that are the page's own and no answer. */
+const OWN = new Set([...['submit_id', 'page', 'lang', 'shown', 'revision', 'moved', 'website', 'go']]);
+
+export function readSent(form: Iterable<[string, unknown]>, ids: Pick<Ids, 'make'>): Sent {
   const given = new Map<string, string[]>();
+  const own = new Map<string, string>();
   for (const [name, value] of form) {
-    if (typeof value === 'string') given.set(name, [...(given.get(name) ?? []), value]);
+    if (typeof value !== 'string') continue;
+    if (OWN.has(name)) own.set(name, value);
+    else given.set(name, [...(given.get(name) ?? []), value]);
   }
-  const sentId = String(form.get('submit_id'));
-  const number = String(form.get('page'));
-  const go = form.get('go');
+  const sentId = own.get('submit_id') ?? '';
   return {
     submitId: /^[\w-]{1,64}$/.test(sentId) ? sentId : ids.make(),
     given,
-    // A page that says nothing of where it stood is sent as a whole.
-    turn: {
-      page: /^\d{1,4}$/.test(number) ? Number(number) : PAST_THE_END,
-      go: go === 'back' || go === 'on' ? go : 'send',
-    },
-    language: String(form.get('lang') ?? '') || undefined,
+    turn: readTurn(own.get('page') ?? '', own.get('go') ?? ''),
+    ...(own.get('lang') ? { language: own.get('lang')! } : {}),
+    shown: own.get('shown') ?? '',
+    revision: readNumber(own.get('revision') ?? '') ?? 0,
+    moved: own.get('moved') === '1',
+    honeypot: own.get('website') ?? '',
   };
 }
 
-/** The survey in the language asked for, if it speaks it. */
-export function inChosenLanguage(door: RespondentDoor, language: string | null | undefined): RespondentDoor {
-  if (!language || !Object.hasOwn(door.questionSet.translations ?? {}, language)) return door;
-  return { ...door, language, questionSet: inLanguage(door.questionSet, language) };
+/** A page that says nothing of where it stood is sent as a whole. */
+function readTurn(page: string, go: string): Turn {
+  const at = { page: readNumber(page) ?? PAST_THE_END };
+  if (go === 'back' || go === 'on' || go === 'keep') return { ...at, go };
+  const to = go.startsWith('to-') ? readNumber(go.slice(3)) : null;
+  return to === null ? { ...at, go: 'send' } : { ...at, go: 'to', to };
+}
+
+function readNumber(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** The number tapped in the mail; null for anything else in its place. */

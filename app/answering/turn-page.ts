@@ -1,13 +1,24 @@
 import { type Page, pageAt, pageFrom, pagesOf } from '#app/survey/logic/pages.ts';
 import { readEach, readGiven } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 
 /** What a respondent pressed, and the number of the page it stood on. */
 export interface Turn {
   page: number;
-  go: 'on' | 'back' | 'send';
+  /** `keep`: nothing was pressed; what is filled in is kept as it stands. */
+  go: 'on' | 'back' | 'send' | 'keep' | 'to';
+  /** The page that `to` leads to. */
+  to?: number;
+}
+
+/** Questions from which on a survey is looked over before it is sent. */
+const LONG = 8;
+
+export function endsInReview(questions: readonly Question[]): boolean {
+  return questions.filter((question) => roomOf(question).asks).length >= LONG;
 }
 
 export type TurnedPage =
@@ -24,14 +35,33 @@ export function firstPage(questions: readonly Question[], given: Given): Page<Qu
   return pageFrom(questions, readGiven(questions, given), -1)!;
 }
 
+/** The questions that a page of this number shows; all of them for a form that says nothing of a page. */
+export function shownOn(questions: readonly Question[], given: Given, page: number): ReadonlySet<string> {
+  const pages = pagesOf(questions);
+  const keys = page < pages.length ? pages[page]! : given.size > 0 ? questions : [];
+  return new Set(keys.map(({ key }) => key));
+}
+
+/** Where somebody goes on who has answered some of it: the first page with a question that waits, or the last one. */
+export function nextPage(questions: readonly Question[], given: Given): Page<Question> {
+  const answers = readGiven(questions, given);
+  let last = firstPage(questions, given);
+  for (let page: Page<Question> | null = last; page; page = pageFrom(questions, answers, page.index)) {
+    if (page.questions.some((question) => roomOf(question).asks && !answers.has(question.key))) return page;
+    last = page;
+  }
+  return last;
+}
+
 /**
  * Where a press leads. Everything answered so far comes with each page, so the server keeps nothing between pages and
  * decides each step anew from the answers themselves.
  */
-export function turnPage(questions: readonly Question[], given: Given, { page, go }: Turn): TurnedPage {
+export function turnPage(questions: readonly Question[], given: Given, { page, go, to }: Turn): TurnedPage {
   const answers = readGiven(questions, given);
-  if (go === 'back') {
-    const before = pageFrom(questions, answers, page, -1) ?? firstPage(questions, given);
+  if (go === 'back' || go === 'to') {
+    const from = Math.min(go === 'to' ? (to ?? 0) + 1 : page, pagesOf(questions).length);
+    const before = pageFrom(questions, answers, from, -1) ?? firstPage(questions, given);
     return { kind: 'page', page: before, faults: NO_FAULTS };
   }
   const here = pageAt(questions, answers, page);

@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { answerHot } from '#app/answering/hot-door.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { createListener } from '#app/platform/http/listener.server.ts';
 import { staticFiles } from '#app/platform/http/static-files.server.ts';
+import { countAnswers } from '#app/results/count-answers.server.ts';
 
 const build = (path: string) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
 
@@ -26,6 +28,7 @@ export async function openDoors(house: House): Promise<OpenDoors> {
     files: staticFiles(build('client')),
     respondent: await handler('respondent'),
     workspace: await handler('workspace'),
+    hot: answerHot(countAnswers),
   };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -15,6 +15,47 @@ export const en = {
   'page.send': 'Send my answers',
   'page.confirm': 'Confirm {number} and send my answers',
   'page.on': 'Go on',
+  'page.look_over': 'Look over my answers',
+  'page.not_you': 'Not you, or not your role any more?',
+  'page.met_others': 'Answers from another tab or device came in too, and are kept.',
+  'page.elsewhere': 'Answered on another device, and kept. Answer it here to replace that.',
+  'page.elsewhere_short': 'Answered on another device',
+
+  'review.heading': 'Your answers, before you send them',
+  'review.empty': 'Left empty',
+  'review.change': 'Change',
+  'review.change_that': 'Change: {question}',
+
+  'script.sending': 'Sending…',
+  'script.saving': 'Saving…',
+  'script.saved': 'Saved. You can go on here later.',
+  'script.offline': 'No connection. Everything you wrote is still here; it is tried again by itself.',
+  'script.busy':
+    'We cannot take it in just now. Everything you wrote is still here; it is tried again by itself.',
+  'script.retry': 'Try now',
+  'script.newer': 'This survey was answered further in another tab or device.',
+  'script.reload': 'Show the newer answers',
+  'script.hint': 'Number keys choose an answer',
+
+  'again.title': 'One more press',
+  'again.heading': 'One more press, please.',
+  'again.after':
+    'That came as a machine would send it: some mail scanners press buttons by themselves. Your answers are all here; press once more to send them.',
+  'again.send': 'Yes, these are my answers',
+
+  'stop.title': 'No more questions',
+  'stop.heading': 'No more questions from {workspace}?',
+  'stop.after':
+    'Your address will not be written to again. Answers you gave stay with those you gave them to.',
+  'stop.send': 'Please don’t ask me again',
+  'stop.done': 'Done.',
+  'stop.done_after': '{workspace} will not write to this address again.',
+
+  'trouble.title': 'Not kept yet',
+  'trouble.heading': 'We cannot take it in just now.',
+  'trouble.kept': 'Nothing is lost: all that you wrote is in this page. Wait a moment, then send it again.',
+  'trouble.later': 'Please open the link again in a minute.',
+  'trouble.send': 'Send it again',
   'page.back': 'Back',
 
   'question.place': 'Question {number} of {count}',
@@ -36,6 +77,8 @@ export const en = {
   'done.title': 'Thank you',
   'done.heading': 'Received. Thank you, {name}.',
   'done.kept': 'Your answers as {persona} at {account}, on {moment}.',
+  'done.kept_untimed':
+    'Your answers as {persona} at {account}. No row joins them to your name, or to this account.',
   'done.hear': '<b>You hear from us by {day}:</b> {promise}',
 
   'before.title': 'Received before',

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { House } from '../house.ts';
+import { createFastLane } from './fast-lane.server.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
 import { BodyTooLarge, sendResponse, toRequest } from './node-request.server.ts';
+import type { PlainReply, PlainRequest } from './plain-exchange.ts';
 
 export type RemixHandler = (
   request: Request,
@@ -15,14 +17,19 @@ export interface Doors {
   /** The doors a respondent opens: a small bundle, because matching costs grow with the number of routes. */
   respondent: RemixHandler;
   workspace: RemixHandler;
-  /** Answers the hottest doors before Remix, with what their routes call; null for every other path. */
-  hot?(request: Request, context: Parameters<RemixHandler>[1]): Promise<Response> | null;
+  /** Answers the hottest doors before Remix, with what their routes call. */
+  hot?: HotDoors;
+}
+
+export interface HotDoors {
+  takes(path: string): boolean;
+  answer(request: PlainRequest, house: House): Promise<PlainReply>;
 }
 
 const KB = 1024;
 
 /** The bytes a door reads at most, by the start of its path. */
-function bodyLimit(path: string): number {
+export function bodyLimit(path: string): number {
   // Ten texts of full length in a script whose letters take nine bytes each in a form: none may be lost.
   if (path.startsWith('/r/')) return 512 * KB;
   if (path.startsWith('/u/')) return 64 * KB;
@@ -39,17 +46,29 @@ function isCapability(path: string): boolean {
 /** One Node listener for the whole house: files, limits, origin check, then Remix. */
 export function createListener(house: House, doors: Doors): RequestListener {
   const secure = house.env.publicUrl.startsWith('https:');
+  const hot = doors.hot && createFastLane(house, doors.hot, secure);
   return (req, res) => {
+    if (hot) {
+      const answered = hot(req, res);
+      if (answered) {
+        answered.catch((fault: unknown) => fail(house, req, res, fault));
+        return;
+      }
+    }
     if (doors.files(req, res)) return;
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of Object.entries(securityHeaders(nonce, secure))) res.setHeader(name, value);
-    answer(house, doors, req, res, nonce).catch((fault: unknown) => {
-      if (fault instanceof BodyTooLarge)
-        return refuse(req, res, 413, 'This is more than this page can take in.');
-      house.log.error({ err: fault }, 'answering a request failed');
-      if (!res.headersSent) refuse(req, res, 500, 'Something went wrong on our side. Please try again.');
-    });
+    answer(house, doors, req, res, nonce).catch((fault: unknown) => fail(house, req, res, fault));
   };
+}
+
+function fail(house: House, req: IncomingMessage, res: ServerResponse, fault: unknown): void {
+  if (fault instanceof BodyTooLarge) {
+    refuse(req, res, 413, 'This is more than this page can take in.');
+    return;
+  }
+  house.log.error({ err: fault }, 'answering a request failed');
+  if (!res.headersSent) refuse(req, res, 500, 'Something went wrong on our side. Please try again.');
 }
 
 async function answer(
@@ -81,7 +100,7 @@ async function answer(
   request.headers.delete('origin');
   const handler = /^\/(r|u)\//.test(path) ? doors.respondent : doors.workspace;
   const context = { house, nonce, peer: req.socket.remoteAddress ?? '' };
-  await sendResponse(res, await (doors.hot?.(request, context) ?? handler(request, context)));
+  await sendResponse(res, await handler(request, context));
 }
 
 /** What a web Request can carry; TRACE, for one, makes it throw. */

@@ -23,7 +23,7 @@ export async function toRequest(
 }
 
 /** Counts what is really read, with or without a Content-Length. */
-async function readBody(req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
+export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
   if (Number(req.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
@@ -18,6 +19,8 @@ interface KeptFile {
   type: string;
   plain: Buffer;
   gzip: Buffer | null;
+  /** The start of the SHA-256 of what it holds. */
+  version: string;
   forever: boolean;
 }
 
@@ -27,9 +30,10 @@ export function staticFiles(folder: string): (req: IncomingMessage, res: ServerR
   for (const path of walk(folder)) files.set(`/${relative(folder, path).split(sep).join('/')}`, keep(path));
   return (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false;
-    const file = files.get((req.url ?? '').split('?', 1)[0]!);
+    const [path = '', query] = (req.url ?? '').split('?', 2);
+    const file = files.get(path);
     if (!file) return false;
-    answer(req, res, file);
+    answer(req, res, file, file.forever || query === `v=${file.version}`);
     return true;
   };
 }
@@ -51,21 +55,20 @@ function keep(path: string): KeptFile {
     type,
     plain,
     gzip: squeezes ? gzipSync(plain) : null,
+    // An address that names the content, `?v=` and this, can be kept for good as well.
+    version: createHash('sha256').update(plain).digest('hex').slice(0, 12),
     forever: path.includes(`${sep}assets${sep}`),
   };
 }
 
-function answer(req: IncomingMessage, res: ServerResponse, file: KeptFile): void {
+function answer(req: IncomingMessage, res: ServerResponse, file: KeptFile, forever: boolean): void {
   const gzip = file.gzip && /\bgzip\b/.test(String(req.headers['accept-encoding'])) ? file.gzip : null;
   const body = gzip ?? file.plain;
   res.setHeader('content-type', file.type);
   res.setHeader('content-length', body.length);
   res.setHeader('x-content-type-options', 'nosniff');
   res.setHeader('vary', 'accept-encoding');
-  res.setHeader(
-    'cache-control',
-    file.forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-  );
+  res.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
   if (gzip) res.setHeader('content-encoding', 'gzip');
   res.end(req.method === 'HEAD' ? undefined : body);
 }

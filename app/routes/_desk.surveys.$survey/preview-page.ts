@@ -1,5 +1,6 @@
+import { receivedPage } from '#app/answering/notice-pages.ts';
 import { type Preview, previewDoor } from '#app/answering/preview-door.ts';
-import { questionPage, receivedPage } from '#app/answering/respondent-page.ts';
+import { questionPage } from '#app/answering/respondent-page.ts';
 import { readSent } from '#app/answering/sent-form.ts';
 import { faultyPage, firstPage, turnPage } from '#app/answering/turn-page.ts';
 import { writeInvitation } from '#app/delivery/invitation-mail.ts';
@@ -46,7 +47,7 @@ export function turnTo(questions: readonly Question[], form: FormData): Place {
 /** The respondent's own page as a document. */
 export function pageDocument(preview: Preview, place: Place, nonce: string, now: number): string {
   const door = previewDoor(preview);
-  if (place.isDone) return receivedPage(door, nonce, now);
+  if (place.isDone) return receivedPage(door, now, nonce);
   const keys = new Set(place.page?.questions.map(({ key }) => key));
   const told = door.questionSet.questions.filter(({ key }) => keys.has(key));
   const page = place.page && { ...place.page, questions: told };

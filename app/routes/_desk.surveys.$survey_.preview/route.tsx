@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { receivedPage } from '#app/answering/notice-pages.ts';
 import { previewDoor } from '#app/answering/preview-door.ts';
-import { questionPage, receivedPage } from '#app/answering/respondent-page.ts';
+import { questionPage } from '#app/answering/respondent-page.ts';
 import { readSent } from '#app/answering/sent-form.ts';
 import { faultyPage, firstPage, turnPage } from '#app/answering/turn-page.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
@@ -29,11 +30,12 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const sent = readSent(await request.formData(), house.ids);
   const { questions } = door.questionSet;
   const turned = turnPage(questions, sent.given, sent.turn);
-  const again = { ...sent, door, nonce, tapped: null };
+  const { submitId, given } = sent;
+  const again = { submitId, given, door, nonce, tapped: null };
   if (turned.kind === 'page') return answer(questionPage({ ...again, ...turned }));
   if (turned.kind === 'review') return answer(questionPage({ ...again, page: null, faults: new Map() }));
   const read = readAlong(questions, sent.given);
-  if (read.kind === 'read') return answer(receivedPage(door, nonce, house.clock.now()));
+  if (read.kind === 'read') return answer(receivedPage(door, house.clock.now(), nonce));
   const { faults } = read;
   return answer(questionPage({ ...again, page: faultyPage(questions, sent.given, faults), faults }));
 }
