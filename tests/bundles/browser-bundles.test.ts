@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { de } from '#app/answering/words/de.ts';
+import { en } from '#app/answering/words/en.ts';
+import { he } from '#app/answering/words/he.ts';
 import { root } from '#app/install.mjs';
 
 /** Each of these stands in server code and has no business in a browser. */
@@ -35,6 +38,13 @@ describe('what the build ships to the browser', () => {
     const server =
       /\.server\.tsx?$|^db\/|^app\/server\.ts$|node_modules\/(kysely|pg|better-sqlite3|nodemailer|pino)\//;
     expect(modules.filter((path) => server.test(path))).toEqual([]);
+  });
+
+  it('has the words of respondents in the editor’s preview alone, which comes after the editor', () => {
+    const bearing = (sentence: string) =>
+      scripts.filter((script) => readFileSync(join(root, script), 'utf8').includes(sentence));
+    for (const { 'page.send': sentence } of [en, de, he])
+      expect(bearing(sentence)).toEqual([expect.stringMatching(/\/preview-walk-[^/]*\.js$/)]);
   });
 
   it('leaves the source out: no source map is served', () => {

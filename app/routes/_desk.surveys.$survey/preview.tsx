@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Preview as PreviewOf } from '#app/answering/preview-door.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Draft } from '#app/survey/draft/draft.ts';
@@ -6,9 +6,10 @@ import type { Question } from '#app/survey/question.ts';
 import { languageName } from '#app/survey/translation/language.ts';
 import { useDesk } from './desk-view.tsx';
 import type { EditorView } from './page.tsx';
-import { PreviewFrame } from './preview-frame.tsx';
-import { mailDocument, type Place, pageDocument, placeOf, turnTo } from './preview-page.ts';
 import { readableOf, soon } from './use-checks.ts';
+
+/** Comes after the editor: the respondent's page brings its words in every language. */
+const Walk = lazy(() => import('./preview-walk.tsx'));
 
 const LOOKS = [
   { value: 'phone', label: 'Phone' },
@@ -41,7 +42,9 @@ export const Preview = memo(function Preview({ draft, shown, look, onLook }: Pre
       {questions.length === 0 ? (
         <p className="note">It shows here once a question is whole.</p>
       ) : (
-        <Walk preview={preview} questions={questions} shown={shown} look={look} onLanguage={setLanguage} />
+        <Suspense>
+          <Walk preview={preview} questions={questions} shown={shown} look={look} onLanguage={setLanguage} />
+        </Suspense>
       )}
       <p className="note">
         <a href={`/surveys/${view.slug}/preview?lang=${language}&as=${holder}`}>Open the whole page</a>
@@ -107,47 +110,6 @@ function Controls({ look, onLook, language, setLanguage, holder, setHolder }: Co
   );
 }
 
-interface WalkProps {
-  preview: PreviewOf;
-  questions: readonly Question[];
-  shown: string | null;
-  look: Look;
-  onLanguage(language: string): void;
-}
-
-/** Goes through the pages; choosing another question in the editor goes to its page. */
-function Walk({ preview, questions, shown, look, onLanguage }: WalkProps) {
-  const [walked, setWalked] = useState<{ from: string | null; place: Place } | null>(null);
-  const place = walked && walked.from === shown ? within(walked.place, questions) : null;
-  const nonce = nonceOfPage();
-  const here = place ?? placeOf(questions, shown);
-  const mail = look === 'mail' ? mailDocument(preview, nonce) : null;
-  return (
-    <>
-      {mail && (
-        <p className="small">
-          <b>{mail.subject}</b>
-        </p>
-      )}
-      <PreviewFrame
-        html={mail ? mail.html : pageDocument(preview, here, nonce, Date.now())}
-        title={mail ? 'The mail' : 'The respondent’s page'}
-        at={walked ? null : shown}
-        onSend={(form) => setWalked({ from: shown, place: turnTo(questions, form) })}
-        onLanguage={onLanguage}
-      />
-    </>
-  );
-}
-
-/** The place with the questions as they read now. */
-function within(place: Place, questions: readonly Question[]): Place | null {
-  if (!place.page) return place;
-  const keys = new Set(place.page.questions.map(({ key }) => key));
-  const told = questions.filter(({ key }) => keys.has(key));
-  return told.length === 0 ? null : { ...place, page: { ...place.page, questions: told } };
-}
-
 function previewOf(
   view: EditorView,
   draft: Draft,
@@ -178,9 +140,4 @@ function useReadable(draft: Draft): Question[] {
   const [questions, setQuestions] = useState<Question[]>([]);
   useEffect(() => soon(() => setQuestions(readableOf(draft))), [draft]);
   return questions;
-}
-
-/** The policy of this page holds for a document made in it, so its style needs this page's nonce. */
-function nonceOfPage(): string {
-  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }
