@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig, type Plugin, type Rollup } from 'vite';
+import { build, defineConfig, type Plugin, type Rollup } from 'vite';
 import remixConfig from './remix.config.js';
 
 export default defineConfig({
-  plugins: [remix(remixConfig), listBrowserModules()],
+  plugins: [remix(remixConfig), listBrowserModules(), respondScript()],
   clearScreen: false,
   build: { target: 'es2022', sourcemap: false, rollupOptions: { onwarn: sayUnlessExpected } },
   ssr: { target: 'node' },
@@ -32,6 +32,28 @@ function listBrowserModules(): Plugin {
       );
       mkdirSync('build', { recursive: true });
       writeFileSync('build/browser-modules.json', JSON.stringify([...new Set(paths)].sort(), null, 1));
+    },
+  };
+}
+
+/** The respondent's page is made outside Remix, so its script is one small file of its own beside the assets. */
+function respondScript(): Plugin {
+  return {
+    name: 'rolecall:respond-script',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    async writeBundle({ dir }) {
+      const entry = join(import.meta.dirname, 'app/answering/enhance/respond.client.ts');
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: 'es2020',
+          lib: { entry, formats: ['iife'], name: 'respond', fileName: () => 'respond.js' },
+        },
+      });
     },
   };
 }
