@@ -341,4 +341,19 @@ export const MATRIX: readonly Row[] = [
     get: KEYED_OURS,
     post: POST_OPEN,
   },
+  { route: 'api.v1.held-responses', path: '/api/v1/held-responses', get: KEYED, post: POST_OPEN },
+  {
+    route: 'api.v1.held-responses.$held',
+    path: ({ held }) => `/api/v1/held-responses/${held}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  ...(['release', 'discard'] as const).map(
+    (act): Row => ({
+      route: `api.v1.held-responses.$held.${act}`,
+      path: ({ held }) => `/api/v1/held-responses/${held}/${act}`,
+      get: NO_METHOD,
+      post: POST_KEYED,
+    }),
+  ),
 ];

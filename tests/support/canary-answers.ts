@@ -41,7 +41,7 @@ export async function insertAnswered(house: House, workspace: Workspace, memberI
     'invitation',
   ];
   const ids = Object.fromEntries(
-    [...names, 'openInvitation', 'response', 'import', 'answerImport'].map((name) => [
+    [...names, 'openInvitation', 'response', 'held', 'import', 'answerImport'].map((name) => [
       name,
       house.ids.make(),
     ]),
@@ -213,6 +213,7 @@ function importRows(ids: Ids, memberId: string): Row[] {
     ['import_run', { ...run, ...counts, created_by: memberId }],
     ['import_run', answers],
     ['unplaced_answer', unplacedRow(ids)],
+    ['held_response', heldRow(ids)],
   ];
 }
 
@@ -224,6 +225,19 @@ function unplacedRow({ answerImport, wave }: Ids): Record<string, unknown> {
     ...{ ...made, id: answerImport, import_id: answerImport, wave_id: wave, line: 2, submit_id: 'canary' },
     ...{ code: 'WORD_UNDECIDED', reason: 'Nobody has said yet what “Canary” means.' },
     ...{ word: 'Canary', word_key: 'canary', cells, search_key: 'canary' },
+  };
+}
+
+/** What somebody answered as themselves, in confidence: nobody may read who and what. */
+function heldRow(ids: Ids): Record<string, unknown> {
+  return {
+    ...{ ...laneOf(ids, ids.wave), id: ids.held, account_id: ids.account, submit_id: 'canary-held' },
+    ...{ reason: 'self_declared', evidence: '[]', language: 'en', received_at: NOW },
+    ...{ said_name: PERSON, said_email: ADDRESS },
+    given: JSON.stringify([
+      ['ltr', ['3']],
+      ['why', ['The canary held its breath.']],
+    ]),
   };
 }
 

@@ -25,6 +25,7 @@ export interface CanaryIds {
   language: string;
   wave: string;
   response: string;
+  held: string;
   import: string;
   answerImport: string;
   letter: string;
@@ -100,7 +101,7 @@ async function sharedLink(
   };
 }
 
-const KINDS = ['person', 'account', 'programme', 'survey', 'wave', 'response', 'import'] as const;
+const KINDS = ['person', 'account', 'programme', 'survey', 'wave', 'response', 'held', 'import'] as const;
 
 function slugs(ids: Record<string, string>): Record<(typeof KINDS)[number] | 'answerImport', string> {
   const entries = KINDS.map((kind) => [kind, toSlug(kind, ids[kind]!)] as const);

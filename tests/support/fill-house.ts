@@ -13,6 +13,7 @@ import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
 import { heardWave, type Scores } from './heard.ts';
+import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { bringAnswers } from './past-answers.ts';
 
@@ -34,6 +35,7 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     survey: await first(desk, 'survey', 'survey'),
     language: await addGerman(desk),
     response: await first(desk, 'response', 'response'),
+    held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
   };
 }
 

@@ -6,6 +6,7 @@ export const API_SCOPES = {
   'waves:write': 'Make waves and send them',
   'results:read': 'Read figures, persona by persona',
   'responses:read': 'Read single responses with their words',
+  'responses:write': 'Release or discard what is held',
 } as const;
 
 export type ApiScope = keyof typeof API_SCOPES;

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
 import { API_PROBLEMS, ProblemOut, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ANSWERS, BODIES } from './schemas.ts';
 
-const PROBLEMS: ProblemTable = { ...API_PROBLEMS, ...AUDIENCE_PROBLEMS, ...PROGRAMME_PROBLEMS };
+const PROBLEMS: ProblemTable = {
+  ...API_PROBLEMS,
+  ...AUDIENCE_PROBLEMS,
+  ...PROGRAMME_PROBLEMS,
+  ...HELD_PROBLEMS,
+};
 
 /** The contract as OpenAPI 3.1, made from the schemas that the doors parse and answer with. */
 export function openApiDocument(): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { HeldListQuery } from '#app/answering/held/held-wire.ts';
 import { RoleQuery } from '#app/audience/wire/role-wire.ts';
 import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
@@ -223,6 +224,43 @@ const ANSWERED: readonly Operation[] = [
     scope: 'responses:read',
     query: ResponseQuery,
     answers: { 200: 'Stream' },
+  },
+  {
+    method: 'get',
+    path: '/held-responses',
+    id: 'listHeldResponses',
+    summary: 'What came in doubtful and counts nowhere, the newest first, with why. Never what was answered.',
+    scope: 'responses:read',
+    query: HeldListQuery,
+    answers: { 200: 'HeldPage' },
+  },
+  {
+    method: 'get',
+    path: '/held-responses/{held}',
+    id: 'readHeldResponse',
+    summary: 'One held response.',
+    scope: 'responses:read',
+    answers: { 200: 'HeldResponse' },
+  },
+  {
+    method: 'post',
+    path: '/held-responses/{held}/release',
+    id: 'releaseHeldResponse',
+    summary: 'Counts a held response under its persona, once, from now on.',
+    scope: 'responses:write',
+    body: 'HeldDecision',
+    answers: { 200: 'HeldResponse' },
+    problems: ['HELD_DECIDED', 'ANSWERED_SINCE', 'SEAT_LEFT', 'HELD_UNREADABLE'],
+  },
+  {
+    method: 'post',
+    path: '/held-responses/{held}/discard',
+    id: 'discardHeldResponse',
+    summary: 'Keeps a held response out. It stays, and can be released later.',
+    scope: 'responses:write',
+    body: 'HeldDecision',
+    answers: { 200: 'HeldResponse' },
+    problems: ['HELD_DECIDED'],
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
@@ -16,6 +17,8 @@ export const ANSWERS = {
   Account: AccountOut,
   AccountPage: pageOut(AccountOut),
   FigureAnswer: FigureAnswerOut,
+  HeldPage: pageOut(HeldOut),
+  HeldResponse: HeldOut,
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
   PersonaList: PersonaListOut,
@@ -34,6 +37,7 @@ export const ANSWERS = {
 } as const satisfies Record<string, z.ZodType>;
 
 export const BODIES = {
+  HeldDecision: HeldDecisionIn,
   NewAccounts: oneOrMany(AccountIn),
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),

@@ -1,3 +1,4 @@
+import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
@@ -7,6 +8,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'Any request', problems: API_PROBLEMS },
   { about: 'People, accounts and roles', problems: AUDIENCE_PROBLEMS },
   { about: 'Personas, waves and sending', problems: PROGRAMME_PROBLEMS },
+  { about: 'Held responses', problems: HELD_PROBLEMS },
 ];
 
 /** Where the `type` of a problem leads. Open to everybody. */
