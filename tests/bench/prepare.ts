@@ -7,13 +7,18 @@ import { runImport } from '#app/audience/import/run-import.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { hearSet, questionOf } from '#tests/support/asked-set.ts';
 import { type Desk, draftWave, noMail } from '#tests/support/asking.ts';
 
-/** A CSV of `count` people at a tenth as many accounts, all of one role. */
+export const PERSONA = 'end_user';
+
+const PEOPLE_AN_ACCOUNT = 50;
+
+/** A CSV of `count` people of one role, many at each account. */
 function peopleFile(count: number): Buffer {
+  const accounts = Math.ceil(count / PEOPLE_AN_ACCOUNT);
   const rows = ['Name,Email,Company,Role in deal'];
-  for (let i = 0; i < count; i += 1)
-    rows.push(`Ada Number${i},p${i}@a.example,Account ${i % (count / 10)},User`);
+  for (let i = 0; i < count; i += 1) rows.push(`Ada Number${i},p${i}@a.example,Account ${i % accounts},User`);
   return Buffer.from(rows.join('\n'));
 }
 
@@ -38,7 +43,7 @@ export async function importPeople(
   await decideWords(house, workspace, {
     importId,
     actor,
-    decisions: [{ word: 'User', personaId: 'end_user' }],
+    decisions: [{ word: 'User', personaId: PERSONA }],
   });
   await runImport(house, workspace, importId);
   await bringIn(house, workspace, { importId, actor });
@@ -48,10 +53,29 @@ export async function importPeople(
   return count / ((performance.now() - start) / 1000);
 }
 
-/** Asks everybody who is ready and returns the paths of their answer links. */
-export async function askEverybody(desk: Desk): Promise<string[]> {
+/** A wave of one recommendation question, or of ten questions that are answered on a scale. */
+export async function draftFor(desk: Desk, questions: 1 | 10): Promise<string> {
+  if (questions === 1) return (await draftWave(desk, [PERSONA])).waveId;
+  const rated = Array.from({ length: 9 }, (_, i) =>
+    questionOf(`q${i + 2}`, 'csat', { low: 'low', high: 'high' }),
+  );
+  return (await hearSet(desk, [questionOf('q1', 'recommend'), ...rated], { [PERSONA]: [] })).waveId;
+}
+
+/** What a wave of ten questions is answered with. */
+export function tenAnswers(i: number): Record<string, string> {
+  const rated = Array.from({ length: 9 }, (_, at) => [`q${at + 2}`, String(1 + ((i + at) % 5))]);
+  return { q1: String(i % 11), ...Object.fromEntries(rated) };
+}
+
+export interface AnswerLink {
+  token: string;
+  invitationId: string;
+}
+
+/** Asks everybody who is ready and returns their answer links. */
+export async function askEverybody(desk: Desk, waveId: string): Promise<AnswerLink[]> {
   const { house, workspace, memberId: actor } = desk;
-  const { waveId } = await draftWave(desk, ['end_user']);
   const piles = await sortPiles(house, workspace, { waveId });
   if (piles.kind !== 'sorted') throw new Error(piles.kind);
   const roleIds = piles.piles.ready.map(({ roleId }) => roleId);
@@ -60,6 +84,10 @@ export async function askEverybody(desk: Desk): Promise<string[]> {
     .selectFrom('invitation')
     .select('id')
     .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
     .execute();
-  return invitations.map(({ id }) => `/r/${linkToken(house.env.appSecret, 'answer', id, 1)}`);
+  return invitations.map(({ id }) => ({
+    token: linkToken(house.env.appSecret, 'answer', id, 1),
+    invitationId: id,
+  }));
 }

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import type { Engine } from '#db/migrations/kit.ts';
+
+export const USAGE = `npm run bench                       the hot paths against bare node:http, on SQLite and PostgreSQL
+  --people 20000  --waves 4         who is asked, and how often: people x waves links
+  --rounds 3  --seconds 3           of each measurement; medians are printed
+  --connections 32                  of wrk
+npm run bench -- soak               a steady load for long, beside an export and a results page
+  --minutes 10  --rate 300          of each: so many pages and so many answers a second
+  --answers 1000000                 in the wave that is exported
+  --engine sqlite                   or postgres
+npm run bench -- page               what a respondent's browser waits for
+  --runs 5
+  --profile FOLDER                  with any of them: CPU profiles of the server`;
+
+export interface Options {
+  what: 'speed' | 'soak' | 'page';
+  people: number;
+  waves: number;
+  rounds: number;
+  seconds: number;
+  connections: number;
+  minutes: number;
+  rate: number;
+  answers: number;
+  engine: Engine;
+  runs: number;
+  profile: string | undefined;
+}
+
+const text = (fallback?: string) => ({ type: 'string' as const, default: fallback });
+
+/** Null for what cannot be read; the caller says how it is used. */
+export function readOptions(args: string[]): Options | null {
+  const options = {
+    ...{ people: text('20000'), waves: text('4'), rounds: text('3'), seconds: text('3') },
+    ...{ connections: text('32'), minutes: text('10'), rate: text('300'), answers: text('1000000') },
+    ...{ engine: text('sqlite'), runs: text('5'), profile: text() },
+  };
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const what = positionals[0] ?? 'speed';
+    const { engine, profile, ...counts } = values;
+    const numbers = Object.entries(counts).map(([name, value]) => [name, Number(value)] as const);
+    if (numbers.some(([, value]) => !(value > 0)) || positionals.length > 1) return null;
+    if (what !== 'speed' && what !== 'soak' && what !== 'page') return null;
+    if (engine !== 'sqlite' && engine !== 'postgres') return null;
+    return { ...(Object.fromEntries(numbers) as Record<keyof typeof counts, number>), what, engine, profile };
+  } catch {
+    return null;
+  }
+}
