@@ -87,4 +87,52 @@ export const de = {
   'unknown.heading': 'Dieser Link führt zu keiner Umfrage.',
   'unknown.after':
     'Vielleicht wurde er unterwegs gekürzt oder durch einen neueren ersetzt. Der Link, der funktioniert, steht in der neuesten E-Mail von denen, die Sie gefragt haben.',
+
+  'page.look_over': 'Meine Antworten ansehen',
+  'page.not_you': 'Sind Sie das nicht, oder ist das nicht mehr Ihre Rolle?',
+  'page.met_others': 'Antworten aus einem anderen Tab oder Gerät sind hinzugekommen und gespeichert.',
+  'page.elsewhere':
+    'Auf einem anderen Gerät beantwortet und gespeichert. Antworten Sie hier, um das zu ersetzen.',
+  'page.elsewhere_short': 'Auf einem anderen Gerät beantwortet',
+
+  'review.heading': 'Ihre Antworten, bevor Sie sie senden',
+  'review.empty': 'Leer gelassen',
+  'review.change': 'Ändern',
+  'review.change_that': 'Ändern: {question}',
+
+  'script.sending': 'Wird gesendet …',
+  'script.saving': 'Wird gespeichert …',
+  'script.saved': 'Gespeichert. Sie können hier später weitermachen.',
+  'script.offline':
+    'Keine Verbindung. Alles, was Sie geschrieben haben, ist noch da; es wird von selbst erneut versucht.',
+  'script.busy':
+    'Wir können es gerade nicht annehmen. Alles, was Sie geschrieben haben, ist noch da; es wird von selbst erneut versucht.',
+  'script.retry': 'Jetzt versuchen',
+  'script.newer': 'Diese Umfrage wurde in einem anderen Tab oder Gerät weiter beantwortet.',
+  'script.reload': 'Die neueren Antworten zeigen',
+  'script.hint': 'Zifferntasten wählen eine Antwort',
+
+  'again.title': 'Noch einmal drücken',
+  'again.heading': 'Bitte drücken Sie noch einmal.',
+  'again.after':
+    'Das kam so an, wie eine Maschine es senden würde: Manche Prüfprogramme für E-Mails drücken Schaltflächen von selbst. Ihre Antworten sind alle hier; drücken Sie noch einmal, um sie zu senden.',
+  'again.send': 'Ja, das sind meine Antworten',
+
+  'stop.title': 'Keine Fragen mehr',
+  'stop.heading': 'Keine Fragen mehr von {workspace}?',
+  'stop.after':
+    'An Ihre Adresse wird nicht mehr geschrieben. Antworten, die Sie gegeben haben, bleiben bei denen, denen Sie sie gegeben haben.',
+  'stop.send': 'Bitte fragen Sie mich nicht mehr',
+  'stop.done': 'Erledigt.',
+  'stop.done_after': '{workspace} schreibt nicht mehr an diese Adresse.',
+
+  'trouble.title': 'Noch nicht gespeichert',
+  'trouble.heading': 'Wir können es gerade nicht annehmen.',
+  'trouble.kept':
+    'Nichts ist verloren: Alles, was Sie geschrieben haben, steht auf dieser Seite. Warten Sie einen Moment und senden Sie es dann noch einmal.',
+  'trouble.later': 'Bitte öffnen Sie den Link in einer Minute noch einmal.',
+  'trouble.send': 'Noch einmal senden',
+
+  'done.kept_untimed':
+    'Ihre Antworten als {persona} bei {account}. Kein Eintrag verbindet sie mit Ihrem Namen oder mit dieser Firma.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

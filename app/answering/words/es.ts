@@ -85,4 +85,50 @@ export const es = {
   'unknown.heading': 'Este enlace no abre nada.',
   'unknown.after':
     'Puede que se haya acortado por el camino o que otro más reciente lo sustituya. El enlace válido está en el correo más reciente de quien le preguntó.',
+
+  'page.look_over': 'Revisar mis respuestas',
+  'page.not_you': '¿No es usted, o ya no es su rol?',
+  'page.met_others': 'También llegaron respuestas de otra pestaña o dispositivo, y están guardadas.',
+  'page.elsewhere': 'Respondida en otro dispositivo y guardada. Respóndala aquí para reemplazarla.',
+  'page.elsewhere_short': 'Respondida en otro dispositivo',
+
+  'review.heading': 'Sus respuestas, antes de enviarlas',
+  'review.empty': 'En blanco',
+  'review.change': 'Cambiar',
+  'review.change_that': 'Cambiar: {question}',
+
+  'script.sending': 'Enviando…',
+  'script.saving': 'Guardando…',
+  'script.saved': 'Guardado. Puede continuar aquí más tarde.',
+  'script.offline': 'Sin conexión. Todo lo que escribió sigue aquí; se vuelve a intentar automáticamente.',
+  'script.busy':
+    'Ahora mismo no podemos recibirlo. Todo lo que escribió sigue aquí; se vuelve a intentar automáticamente.',
+  'script.retry': 'Intentar ahora',
+  'script.newer': 'Esta encuesta se siguió respondiendo en otra pestaña o dispositivo.',
+  'script.reload': 'Mostrar las respuestas más recientes',
+  'script.hint': 'Las teclas numéricas eligen una respuesta',
+
+  'again.title': 'Pulse una vez más',
+  'again.heading': 'Pulse una vez más, por favor.',
+  'again.after':
+    'Esto llegó como lo enviaría una máquina: algunos filtros de correo pulsan botones por sí solos. Sus respuestas están todas aquí; pulse una vez más para enviarlas.',
+  'again.send': 'Sí, son mis respuestas',
+
+  'stop.title': 'No más preguntas',
+  'stop.heading': '¿No más preguntas de {workspace}?',
+  'stop.after':
+    'No se volverá a escribir a su dirección. Las respuestas que dio quedan con quienes las recibieron.',
+  'stop.send': 'No me pregunten más, por favor',
+  'stop.done': 'Hecho.',
+  'stop.done_after': '{workspace} no volverá a escribir a esta dirección.',
+
+  'trouble.title': 'Aún no se ha guardado',
+  'trouble.heading': 'Ahora mismo no podemos recibirlo.',
+  'trouble.kept':
+    'No se ha perdido nada: todo lo que escribió está en esta página. Espere un momento y vuelva a enviarlo.',
+  'trouble.later': 'Vuelva a abrir el enlace dentro de un minuto, por favor.',
+  'trouble.send': 'Enviar de nuevo',
+
+  'done.kept_untimed':
+    'Sus respuestas como {persona} en {account}. Ningún registro las une a su nombre ni a esta empresa.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -86,4 +86,52 @@ export const fr = {
   'unknown.heading': 'Ce lien n’ouvre rien.',
   'unknown.after':
     'Il a peut-être été raccourci en chemin, ou remplacé par un plus récent. Le lien valable se trouve dans l’e-mail le plus récent de l’équipe qui vous interroge.',
+
+  'page.look_over': 'Relire mes réponses',
+  'page.not_you': 'Ce n’est pas vous, ou ce n’est plus votre rôle ?',
+  'page.met_others': 'Des réponses d’un autre onglet ou appareil sont arrivées aussi et sont enregistrées.',
+  'page.elsewhere':
+    'Répondu sur un autre appareil, et enregistré. Répondez ici pour remplacer cette réponse.',
+  'page.elsewhere_short': 'Répondu sur un autre appareil',
+
+  'review.heading': 'Vos réponses, avant de les envoyer',
+  'review.empty': 'Laissé vide',
+  'review.change': 'Modifier',
+  'review.change_that': 'Modifier : {question}',
+
+  'script.sending': 'Envoi en cours…',
+  'script.saving': 'Enregistrement…',
+  'script.saved': 'Enregistré. Vous pourrez continuer ici plus tard.',
+  'script.offline':
+    'Pas de connexion. Tout ce que vous avez écrit est encore là ; un nouvel essai se fait tout seul.',
+  'script.busy':
+    'Nous ne pouvons pas le recevoir pour le moment. Tout ce que vous avez écrit est encore là ; un nouvel essai se fait tout seul.',
+  'script.retry': 'Essayer maintenant',
+  'script.newer': 'Ce questionnaire a été poursuivi dans un autre onglet ou appareil.',
+  'script.reload': 'Afficher les réponses plus récentes',
+  'script.hint': 'Les touches numériques choisissent une réponse',
+
+  'again.title': 'Encore un clic',
+  'again.heading': 'Encore un clic, s’il vous plaît.',
+  'again.after':
+    'Cet envoi ressemblait à celui d’une machine : certains filtres de messagerie cliquent d’eux-mêmes sur les boutons. Vos réponses sont toutes là ; cliquez encore une fois pour les envoyer.',
+  'again.send': 'Oui, ce sont mes réponses',
+
+  'stop.title': 'Plus de questions',
+  'stop.heading': 'Plus de questions de {workspace} ?',
+  'stop.after':
+    'Plus aucun message ne sera envoyé à votre adresse. Les réponses que vous avez données restent à ceux à qui vous les avez données.',
+  'stop.send': 'Ne plus me poser de questions',
+  'stop.done': 'C’est fait.',
+  'stop.done_after': '{workspace} n’écrira plus à cette adresse.',
+
+  'trouble.title': 'Pas encore enregistré',
+  'trouble.heading': 'Nous ne pouvons pas le recevoir pour le moment.',
+  'trouble.kept':
+    'Rien n’est perdu : tout ce que vous avez écrit est dans cette page. Patientez un instant, puis envoyez-le à nouveau.',
+  'trouble.later': 'Veuillez rouvrir le lien dans une minute.',
+  'trouble.send': 'Envoyer à nouveau',
+
+  'done.kept_untimed':
+    'Vos réponses en tant que {persona} chez {account}. Aucune donnée ne les relie à votre nom ni à cette entreprise.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -85,4 +85,50 @@ export const it = {
   'unknown.heading': 'Questo link non apre nulla.',
   'unknown.after':
     'Forse è stato accorciato lungo il percorso o sostituito da uno più recente. Il link valido si trova nell’e-mail più recente di chi Le ha scritto.',
+
+  'page.look_over': 'Rivedi le mie risposte',
+  'page.not_you': 'Non è Lei, o non è più il Suo ruolo?',
+  'page.met_others':
+    'Sono arrivate anche risposte da un’altra scheda o da un altro dispositivo, e sono salvate.',
+  'page.elsewhere': 'Risposta data su un altro dispositivo e salvata. Risponda qui per sostituirla.',
+  'page.elsewhere_short': 'Risposta data su un altro dispositivo',
+
+  'review.heading': 'Le Sue risposte, prima di inviarle',
+  'review.empty': 'Lasciata vuota',
+  'review.change': 'Modifica',
+  'review.change_that': 'Modifica: {question}',
+
+  'script.sending': 'Invio in corso…',
+  'script.saving': 'Salvataggio in corso…',
+  'script.saved': 'Salvato. Può continuare qui più tardi.',
+  'script.offline': 'Nessuna connessione. Tutto ciò che ha scritto è ancora qui; si riprova da sé.',
+  'script.busy':
+    'In questo momento non possiamo riceverlo. Tutto ciò che ha scritto è ancora qui; si riprova da sé.',
+  'script.retry': 'Prova ora',
+  'script.newer': 'Questo questionario è stato proseguito in un’altra scheda o su un altro dispositivo.',
+  'script.reload': 'Mostra le risposte più recenti',
+  'script.hint': 'I tasti numerici scelgono una risposta',
+
+  'again.title': 'Ancora un clic',
+  'again.heading': 'Ancora un clic, per favore.',
+  'again.after':
+    'È arrivato come lo invierebbe una macchina: alcuni filtri di posta premono i pulsanti da soli. Le Sue risposte sono tutte qui; prema ancora una volta per inviarle.',
+  'again.send': 'Sì, queste sono le mie risposte',
+
+  'stop.title': 'Niente più domande',
+  'stop.heading': 'Niente più domande da {workspace}?',
+  'stop.after': 'Non si scriverà più al Suo indirizzo. Le risposte che ha dato restano a chi le ha ricevute.',
+  'stop.send': 'Non fatemi più domande',
+  'stop.done': 'Fatto.',
+  'stop.done_after': '{workspace} non scriverà più a questo indirizzo.',
+
+  'trouble.title': 'Non ancora salvato',
+  'trouble.heading': 'In questo momento non possiamo riceverlo.',
+  'trouble.kept':
+    'Nulla è andato perso: tutto ciò che ha scritto è in questa pagina. Attenda un momento, poi invii di nuovo.',
+  'trouble.later': 'Apra di nuovo il link tra un minuto, per favore.',
+  'trouble.send': 'Invia di nuovo',
+
+  'done.kept_untimed':
+    'Le Sue risposte come {persona} presso {account}. Nessun dato le collega al Suo nome né a questa azienda.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

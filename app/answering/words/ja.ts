@@ -85,4 +85,48 @@ export const ja = {
   'unknown.heading': 'このリンクでは何も開けません。',
   'unknown.after':
     '途中で短く切れたか、新しいリンクに置き換えられた可能性があります。有効なリンクは、依頼元からの最新のメールにあります。',
+
+  'page.look_over': '回答を確認する',
+  'page.not_you': 'ご本人ではない、または役割が変わりましたか？',
+  'page.met_others': '別のタブまたは端末からの回答も届き、保存されています。',
+  'page.elsewhere': '別の端末で回答済みで、保存されています。置き換える場合はここでお答えください。',
+  'page.elsewhere_short': '別の端末で回答済み',
+
+  'review.heading': '送信前のご回答',
+  'review.empty': '未回答',
+  'review.change': '変更',
+  'review.change_that': '変更：{question}',
+
+  'script.sending': '送信しています…',
+  'script.saving': '保存しています…',
+  'script.saved': '保存しました。後でここから続けられます。',
+  'script.offline': '接続がありません。ご記入の内容はすべてここに残っています。自動的に再試行します。',
+  'script.busy': '現在受け付けられません。ご記入の内容はすべてここに残っています。自動的に再試行します。',
+  'script.retry': '今すぐ試す',
+  'script.newer': 'このアンケートは、別のタブまたは端末で先まで回答されています。',
+  'script.reload': '新しい回答を表示する',
+  'script.hint': '数字キーで回答を選べます',
+
+  'again.title': 'もう一度押してください',
+  'again.heading': '恐れ入りますが、もう一度押してください。',
+  'again.after':
+    '機械による送信に見えました。メールの検査プログラムが自動的にボタンを押すことがあります。ご回答はすべてここにあります。もう一度押すと送信されます。',
+  'again.send': 'はい、私の回答です',
+
+  'stop.title': '質問の停止',
+  'stop.heading': '{workspace}からのご質問を停止しますか？',
+  'stop.after':
+    'このアドレスには今後お送りしません。これまでのご回答は、お答えいただいた相手のもとに残ります。',
+  'stop.send': '今後の質問を希望しません',
+  'stop.done': '完了しました。',
+  'stop.done_after': '{workspace}からこのアドレスには今後お送りしません。',
+
+  'trouble.title': 'まだ保存されていません',
+  'trouble.heading': '現在受け付けられません。',
+  'trouble.kept':
+    '何も失われていません。ご記入の内容はすべてこのページにあります。少し待ってから、もう一度送信してください。',
+  'trouble.later': '1分ほどしてから、もう一度リンクを開いてください。',
+  'trouble.send': 'もう一度送信する',
+
+  'done.kept_untimed': '{account}の{persona}としてのご回答。お名前やこの会社と結び付ける記録はありません。',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

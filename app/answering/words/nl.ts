@@ -85,4 +85,53 @@ export const nl = {
   'unknown.heading': 'Deze link opent niets.',
   'unknown.after':
     'Misschien is hij onderweg ingekort of door een nieuwere vervangen. De link die werkt staat in de nieuwste e-mail van wie u iets vroeg.',
+
+  'page.look_over': 'Mijn antwoorden nalezen',
+  'page.not_you': 'Bent u dit niet, of is dit uw rol niet meer?',
+  'page.met_others':
+    'Er zijn ook antwoorden uit een ander tabblad of van een ander apparaat binnengekomen, en die zijn bewaard.',
+  'page.elsewhere':
+    'Op een ander apparaat beantwoord en bewaard. Beantwoord de vraag hier om dat te vervangen.',
+  'page.elsewhere_short': 'Op een ander apparaat beantwoord',
+
+  'review.heading': 'Uw antwoorden, voordat u ze verzendt',
+  'review.empty': 'Leeg gelaten',
+  'review.change': 'Wijzigen',
+  'review.change_that': 'Wijzigen: {question}',
+
+  'script.sending': 'Wordt verzonden…',
+  'script.saving': 'Wordt bewaard…',
+  'script.saved': 'Bewaard. U kunt hier later verdergaan.',
+  'script.offline':
+    'Geen verbinding. Alles wat u schreef staat er nog; het wordt vanzelf opnieuw geprobeerd.',
+  'script.busy':
+    'We kunnen het nu even niet aannemen. Alles wat u schreef staat er nog; het wordt vanzelf opnieuw geprobeerd.',
+  'script.retry': 'Nu proberen',
+  'script.newer': 'Deze vragenlijst is in een ander tabblad of op een ander apparaat verder ingevuld.',
+  'script.reload': 'De nieuwere antwoorden tonen',
+  'script.hint': 'Cijfertoetsen kiezen een antwoord',
+
+  'again.title': 'Nog één keer drukken',
+  'again.heading': 'Druk nog één keer, alstublieft.',
+  'again.after':
+    'Dit kwam binnen zoals een machine het zou verzenden: sommige mailscanners drukken vanzelf op knoppen. Uw antwoorden staan er allemaal; druk nog één keer om ze te verzenden.',
+  'again.send': 'Ja, dit zijn mijn antwoorden',
+
+  'stop.title': 'Geen vragen meer',
+  'stop.heading': 'Geen vragen meer van {workspace}?',
+  'stop.after':
+    'Er wordt niet meer naar uw adres geschreven. Antwoorden die u gaf, blijven bij wie u ze gaf.',
+  'stop.send': 'Vraag mij niets meer, alstublieft',
+  'stop.done': 'Gedaan.',
+  'stop.done_after': '{workspace} schrijft niet meer naar dit adres.',
+
+  'trouble.title': 'Nog niet bewaard',
+  'trouble.heading': 'We kunnen het nu even niet aannemen.',
+  'trouble.kept':
+    'Er is niets verloren: alles wat u schreef staat op deze pagina. Wacht even en verzend het dan opnieuw.',
+  'trouble.later': 'Open de link over een minuut opnieuw, alstublieft.',
+  'trouble.send': 'Opnieuw verzenden',
+
+  'done.kept_untimed':
+    'Uw antwoorden als {persona} bij {account}. Geen gegeven verbindt ze met uw naam of met dit bedrijf.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

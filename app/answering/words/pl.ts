@@ -89,4 +89,51 @@ export const pl = {
   'unknown.heading': 'Ten link niczego nie otwiera.',
   'unknown.after':
     'Mógł zostać po drodze skrócony albo zastąpiony nowszym. Działający link jest w najnowszej wiadomości od nadawcy ankiety.',
+
+  'page.look_over': 'Przejrzyj moje odpowiedzi',
+  'page.not_you': 'To nie ta osoba albo już nie ta rola?',
+  'page.met_others': 'Dotarły też odpowiedzi z innej karty lub innego urządzenia i są zapisane.',
+  'page.elsewhere': 'Odpowiedź udzielona na innym urządzeniu i zapisana. Odpowiedź tutaj ją zastąpi.',
+  'page.elsewhere_short': 'Odpowiedź udzielona na innym urządzeniu',
+
+  'review.heading': 'Odpowiedzi przed wysłaniem',
+  'review.empty': 'Bez odpowiedzi',
+  'review.change': 'Zmień',
+  'review.change_that': 'Zmień: {question}',
+
+  'script.sending': 'Wysyłanie…',
+  'script.saving': 'Zapisywanie…',
+  'script.saved': 'Zapisano. Można tu wrócić później.',
+  'script.offline':
+    'Brak połączenia. Wszystko, co napisano, nadal tu jest; ponowna próba nastąpi samoczynnie.',
+  'script.busy':
+    'W tej chwili nie możemy tego przyjąć. Wszystko, co napisano, nadal tu jest; ponowna próba nastąpi samoczynnie.',
+  'script.retry': 'Spróbuj teraz',
+  'script.newer': 'Tę ankietę wypełniano dalej w innej karcie lub na innym urządzeniu.',
+  'script.reload': 'Pokaż nowsze odpowiedzi',
+  'script.hint': 'Klawisze cyfr wybierają odpowiedź',
+
+  'again.title': 'Jeszcze jedno naciśnięcie',
+  'again.heading': 'Prosimy o jeszcze jedno naciśnięcie.',
+  'again.after':
+    'To wyglądało na wysłane przez maszynę: niektóre filtry poczty same naciskają przyciski. Wszystkie odpowiedzi są tutaj; aby je wysłać, wystarczy nacisnąć jeszcze raz.',
+  'again.send': 'Tak, to moje odpowiedzi',
+
+  'stop.title': 'Bez dalszych pytań',
+  'stop.heading': 'Bez dalszych pytań od {workspace}?',
+  'stop.after':
+    'Na ten adres nie będą już wysyłane wiadomości. Udzielone odpowiedzi pozostają u tych, którym ich udzielono.',
+  'stop.send': 'Proszę o nic więcej nie pytać',
+  'stop.done': 'Gotowe.',
+  'stop.done_after': '{workspace} nie napisze więcej na ten adres.',
+
+  'trouble.title': 'Jeszcze nie zapisano',
+  'trouble.heading': 'W tej chwili nie możemy tego przyjąć.',
+  'trouble.kept':
+    'Nic nie przepadło: wszystko, co napisano, jest na tej stronie. Po chwili wystarczy wysłać ponownie.',
+  'trouble.later': 'Prosimy otworzyć link ponownie za minutę.',
+  'trouble.send': 'Wyślij ponownie',
+
+  'done.kept_untimed':
+    'Odpowiedzi w roli {persona} w firmie {account}. Żaden zapis nie łączy ich z nazwiskiem ani z tą firmą.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -86,4 +86,50 @@ export const pt = {
   'unknown.heading': 'Este link não abre nada.',
   'unknown.after':
     'Pode ter sido encurtado no caminho ou substituído por um mais recente. O link válido está no e-mail mais recente de quem lhe perguntou.',
+
+  'page.look_over': 'Rever as minhas respostas',
+  'page.not_you': 'Não é a pessoa indicada, ou este papel já não é o seu?',
+  'page.met_others': 'Chegaram também respostas de outra aba ou de outro dispositivo, e estão guardadas.',
+  'page.elsewhere': 'Respondida em outro dispositivo e guardada. Responda aqui para a substituir.',
+  'page.elsewhere_short': 'Respondida em outro dispositivo',
+
+  'review.heading': 'As suas respostas, antes de as enviar',
+  'review.empty': 'Em branco',
+  'review.change': 'Alterar',
+  'review.change_that': 'Alterar: {question}',
+
+  'script.sending': 'Envio em curso…',
+  'script.saving': 'Salvamento em curso…',
+  'script.saved': 'Guardado. Pode continuar aqui mais tarde.',
+  'script.offline': 'Sem conexão. Tudo o que escreveu continua aqui; a nova tentativa é automática.',
+  'script.busy':
+    'Neste momento não conseguimos receber. Tudo o que escreveu continua aqui; a nova tentativa é automática.',
+  'script.retry': 'Tentar agora',
+  'script.newer': 'Este questionário foi continuado em outra aba ou em outro dispositivo.',
+  'script.reload': 'Mostrar as respostas mais recentes',
+  'script.hint': 'As teclas numéricas escolhem uma resposta',
+
+  'again.title': 'Mais um clique',
+  'again.heading': 'Mais um clique, por favor.',
+  'again.after':
+    'Isto chegou como uma máquina o enviaria: alguns filtros de e-mail clicam em botões por si próprios. As suas respostas estão todas aqui; clique mais uma vez para as enviar.',
+  'again.send': 'Sim, são as minhas respostas',
+
+  'stop.title': 'Sem mais perguntas',
+  'stop.heading': 'Sem mais perguntas de {workspace}?',
+  'stop.after':
+    'Não voltaremos a escrever para o seu endereço. As respostas que deu ficam com quem as recebeu.',
+  'stop.send': 'Não me perguntem mais, por favor',
+  'stop.done': 'Feito.',
+  'stop.done_after': '{workspace} não voltará a escrever para este endereço.',
+
+  'trouble.title': 'Ainda não guardado',
+  'trouble.heading': 'Neste momento não conseguimos receber.',
+  'trouble.kept':
+    'Nada se perdeu: tudo o que escreveu está nesta página. Aguarde um momento e envie de novo.',
+  'trouble.later': 'Abra o link de novo dentro de um minuto, por favor.',
+  'trouble.send': 'Enviar de novo',
+
+  'done.kept_untimed':
+    'As suas respostas como {persona} em {account}. Nenhum registro as liga ao seu nome nem a esta empresa.',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -79,4 +79,47 @@ export const zhHans = {
   'unknown.title': '这里没有问卷',
   'unknown.heading': '此链接无法打开任何内容。',
   'unknown.after': '链接可能在传送途中被截短，或已被新的链接取代。有效的链接在询问方最近发给您的邮件中。',
+
+  'page.look_over': '查看我的回答',
+  'page.not_you': '不是您本人，或角色已经变了？',
+  'page.met_others': '来自另一个标签页或设备的回答也已收到并保存。',
+  'page.elsewhere': '已在另一台设备上回答并保存。在此作答即可替换。',
+  'page.elsewhere_short': '已在另一台设备上回答',
+
+  'review.heading': '提交前请查看您的回答',
+  'review.empty': '未填写',
+  'review.change': '修改',
+  'review.change_that': '修改：{question}',
+
+  'script.sending': '正在提交…',
+  'script.saving': '正在保存…',
+  'script.saved': '已保存。您可以稍后在此继续。',
+  'script.offline': '没有网络连接。您填写的内容都还在；系统会自动重试。',
+  'script.busy': '目前无法接收。您填写的内容都还在；系统会自动重试。',
+  'script.retry': '立即重试',
+  'script.newer': '本问卷已在另一个标签页或设备上继续作答。',
+  'script.reload': '显示较新的回答',
+  'script.hint': '按数字键可选择答案',
+
+  'again.title': '请再按一次',
+  'again.heading': '请再按一次。',
+  'again.after':
+    '刚才的提交看起来像是机器发出的：有些邮件扫描程序会自动点击按钮。您的回答都在这里；再按一次即可提交。',
+  'again.send': '是的，这是我的回答',
+
+  'stop.title': '不再接收问题',
+  'stop.heading': '不再接收{workspace}的问题？',
+  'stop.after': '今后不会再写信到您的地址。您已给出的回答仍由当时的接收方保留。',
+  'stop.send': '请不要再询问我',
+  'stop.done': '已完成。',
+  'stop.done_after': '{workspace}不会再写信到此地址。',
+
+  'trouble.title': '尚未保存',
+  'trouble.heading': '目前无法接收。',
+  'trouble.kept': '没有丢失任何内容：您填写的一切都在此页面中。请稍候，然后再次提交。',
+  'trouble.later': '请一分钟后再次打开链接。',
+  'trouble.send': '再次提交',
+
+  'done.kept_untimed':
+    '您以{account}的{persona}身份所作的回答。没有任何记录把它们与您的姓名或这家公司联系起来。',
 } as const satisfies Partial<Record<keyof typeof en, string>>;
