@@ -14,7 +14,7 @@ type AnswersView = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['
 
 /** What people answered, one persona of one wave at a time. */
 export function AnswersPage() {
-  const { page, unplaced } = useLoaderData<typeof loader>();
+  const { page, unplaced, held } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -22,6 +22,7 @@ export function AnswersPage() {
         lead={page ? `“${page.asked}”` : 'What people answered, one persona of one wave at a time.'}
         tools={
           <>
+            <Link to="/answers/held">Held ({held})</Link>
             <Link to="/answers/unplaced">Unplaced ({unplaced})</Link>
             <Link to="/answers/import">Import past answers</Link>
           </>
@@ -55,7 +56,15 @@ function Answers({ page }: { page: AnswersView }) {
           {...(search ? { clearTo: to(persona.id) } : {})}
         />
       </div>
-      <p className="small quiet">{standing(page)}</p>
+      <p className="small quiet">
+        {standing(page)}
+        {page.held > 0 && (
+          <>
+            {' '}
+            <Link to={`/answers/held${to(persona.id)}`}>{page.held} held, not counted</Link>
+          </>
+        )}
+      </p>
       <ul className="verbatims">
         {answers.map((answer) => (
           <AnswerLine key={`${answer.responseId} ${answer.words}`} answer={answer} base={persona.base} />

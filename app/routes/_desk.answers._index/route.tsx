@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { countHeld } from '#app/answering/held/count-held.server.ts';
 import { countUnplaced } from '#app/answering/unplaced/count-unplaced.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   const unplaced = await countUnplaced(db, workspace);
   const read = await readAnswers(db, workspace, asked, await readThresholds(db, workspace));
-  if (!read) return { unplaced, page: null };
+  const held = await countHeld(db, workspace, read?.wave.id ?? null);
+  if (!read) return { unplaced, held: held.waiting, page: null };
   const { waves, wave, lanes, lane, answers, people, texts, older } = read;
   const page = {
     ...{ answers, people, texts, search: asked.search, isPaged: asked.before !== undefined },
@@ -33,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     asked: lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
     slug: toSlug('wave', wave.id),
     waveName: wave.name,
+    held: held.byPersona.get(lane.row.persona.id) ?? 0,
     isAttributed: wave.confidentiality === 'attributed',
     waves: waves.map(({ id, name, programmeName }) => ({
       value: toSlug('wave', id),
@@ -40,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     older: older && toSlug('response', older),
   };
-  return { unplaced, page };
+  return { unplaced, held: held.waiting, page };
 }
 
 export { AnswersPage as default } from './page.tsx';

@@ -4,6 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
+import { countHeld } from '#app/answering/held/count-held.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { chooseVerbatim } from '#app/overview/choose-verbatim.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
@@ -30,6 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tellsIds = mayChoose || page.wave.confidentiality === 'attributed';
   const last = tellsIds ? verbatims.at(-1) : undefined;
   const slug = toSlug('wave', page.wave.id);
+  // Only those who can decide on it are told: the page of an executive has nothing to add.
+  const held = mayChoose ? (await countHeld(db, workspace, page.wave.id)).byPersona : null;
   return {
     ...rest,
     slug,
@@ -40,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     known: lane.row.known,
     invited: lane.invited,
     heard: lane.heard,
+    held: held?.get(lane.row.persona.id) ?? 0,
     tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
     older: last ? toSlug('response', last.responseId) : null,
     mayChoose,

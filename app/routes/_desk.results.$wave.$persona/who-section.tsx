@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import { Funnel, type FunnelStep } from '#app/ui/funnel.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
 
 /** The denominator first: from the people we know to those who answered (DOMAIN 2.7). */
-export function WhoSection({ view: { known, invited, delivered, heard, persona } }: { view: PersonaView }) {
+export function WhoSection({ view }: { view: PersonaView }) {
+  const { known, invited, delivered, heard, held, persona, slug } = view;
   const steps: FunnelStep[] = [];
   if (known !== null) steps.push({ label: `Known ${persona.plural.toLowerCase()}`, count: known });
   if (invited !== null)
@@ -26,6 +28,13 @@ export function WhoSection({ view: { known, invited, delivered, heard, persona }
         caption={`From known ${persona.plural.toLowerCase()} to answers`}
         steps={steps}
       />
+      {held > 0 && (
+        <p className="note">
+          <Link to={`/answers/held?${new URLSearchParams({ wave: slug, persona: persona.id })}`}>
+            {held} held, not counted
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }

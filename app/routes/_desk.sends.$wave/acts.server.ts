@@ -9,6 +9,7 @@ import { countPeople } from '#app/programme/pile/pile.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { readChoice } from './choice-query.ts';
+import { actOnLinks } from './link-acts.server.ts';
 
 interface Act {
   waveId: string;
@@ -24,6 +25,8 @@ export type Acted =
 
 /** The one act that a button of the page asks for. */
 export async function actOnSend(house: House, workspace: Workspace, act: Act): Promise<Acted> {
+  const onLinks = actOnLinks(house, workspace, act);
+  if (onLinks) return onLinks;
   switch (act.form.get('intent')) {
     case 'confirm':
       return confirm(house, workspace, act);

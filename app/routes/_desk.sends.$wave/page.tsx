@@ -5,6 +5,8 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Piles } from '#app/ui/piles.tsx';
 import { When } from '#app/ui/time.tsx';
+import { HeldAnswers } from './held-answers.tsx';
+import { LinksSection } from './links-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { ReadySection } from './ready-section.tsx';
@@ -34,7 +36,9 @@ export function SendPage() {
       />
       {said && <Notice heading={said.heading} sentence={said.sentence} />}
       {mail && <MailSection view={view} mail={mail} />}
+      {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
       {wave.state !== 'closed' && <ThreePiles view={view} />}
+      {view.links && <LinksSection view={view} links={view.links} />}
       {wave.state === 'open' && <CloseBar />}
     </>
   );

@@ -1,18 +1,24 @@
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
+import { countHeld } from '#app/answering/held/count-held.server.ts';
+import { nameKey } from '#app/audience/keys.ts';
 import { readWaveMail } from '#app/delivery/read-wave-mail.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
-import { fromSlug } from '#app/platform/ids.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { listLinks } from '#app/programme/link/list-links.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
+import { LINK_PAGE, readLinkQuery } from './link-query.ts';
 import { MAIL_PAGE, readMailQuery } from './mail-query.ts';
 import { showPiles } from './show-piles.ts';
 
@@ -32,6 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const personas = await readPersonas(house.db, workspace);
   const lanes = personas.filter(({ id }) => wave.lanes.some(({ personaId }) => personaId === id));
   const mail = readMailQuery(search);
+  const held = await countHeld(house.db, workspace, waveId);
+  const linkQuery = readLinkQuery(search);
   const shown = { choice, now: house.clock.now(), whole: search.getAll('all') };
   return {
     slug: params.wave!,
@@ -45,12 +53,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       lanes.map(({ id }) => id),
       shown,
     ),
+    heldAnswers: [...held.byPersona].map(([personaId, answers]) => ({ personaId, answers })),
+    linkQuery,
+    links: wave.state === 'draft' ? null : await linksOf(context, workspace, waveId, linkQuery),
     mailQuery: mail,
     mail:
       wave.state === 'draft'
         ? null
         : await readWaveMail(house.db, workspace, { waveId, ...mail, limit: MAIL_PAGE }),
   };
+}
+
+async function linksOf(
+  { house }: AppLoadContext,
+  workspace: Workspace,
+  waveId: string,
+  { who, offset }: ReturnType<typeof readLinkQuery>,
+) {
+  const query = { waveId, named: nameKey(who), limit: LINK_PAGE, offset };
+  const { lines, ...links } = await listLinks(house.db, workspace, query);
+  return { ...links, lines: lines.map(({ id, ...line }) => ({ ...line, slug: toSlug('invitation', id) })) };
 }
 
 /** Sends, confirms a role, or closes; a refusal is answered on the same page. */
