@@ -10,6 +10,7 @@ import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.t
 import { ENGINES } from '#tests/support/databases.ts';
 import { hold, KEY, release } from '#tests/support/held.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { shareFor } from '#tests/support/shared-links.ts';
 
 describe.each(ENGINES)('held answers on %s', (engine) => {
   let open: TestHouse;
@@ -234,6 +235,28 @@ describe.each(ENGINES)('held answers on %s', (engine) => {
     const asked = await hold(desk, waveId, { personaId: 'buyer', saidEmail: 'henrik.aalto@people.example' });
     expect(await release(desk, asked, { isNamed: true })).toEqual({ kind: 'not_named' });
     expect(await responses()).toHaveLength(1);
+  });
+
+  test('from a link for a page or chat it counts in the wave of the link, N unknown, beside nobody asked', async () => {
+    const shared = await shareFor(desk, ['buyer']);
+    const said = {
+      personaId: 'buyer',
+      sharedLinkId: shared.linkId,
+      saidEmail: 'noor.el-amin@people.example',
+    };
+    const id = await hold(desk, shared.waveId, said);
+    const filter = { state: 'waiting', search: '' } as const;
+    const { held } = await listHeld(open.house.db, desk.workspace, { filter });
+    expect(held).toMatchObject([{ why: expect.stringContaining('“Help pages”') }]);
+    expect(await release(desk, id)).toMatchObject({ kind: 'released' });
+    expect(await responses()).toMatchObject([{ source: 'link', wave_id: shared.waveId, person_id: null }]);
+    const [lane] = await open.house.db
+      .selectFrom('wave_lane')
+      .select('known_people')
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('wave_id', '=', shared.waveId)
+      .execute();
+    expect(lane).toEqual({ known_people: null });
   });
 
   test('what does not answer the questions is not released', async () => {
