@@ -1,25 +1,22 @@
 import {
   type ActionFunctionArgs,
-  type AppLoadContext,
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
 import { countHeld } from '#app/answering/held/count-held.server.ts';
-import { nameKey } from '#app/audience/keys.ts';
 import { readWaveMail } from '#app/delivery/read-wave-mail.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
-import { fromSlug, toSlug } from '#app/platform/ids.ts';
-import type { Workspace } from '#app/platform/workspace.ts';
-import { listLinks } from '#app/programme/link/list-links.server.ts';
+import { fromSlug } from '#app/platform/ids.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
-import { LINK_PAGE, readLinkQuery } from './link-query.ts';
+import { readLinkQuery } from './link-query.ts';
 import { MAIL_PAGE, readMailQuery } from './mail-query.ts';
+import { showLinks } from './show-links.server.ts';
 import { showPiles } from './show-piles.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -55,24 +52,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ),
     heldAnswers: [...held.byPersona].map(([personaId, answers]) => ({ personaId, answers })),
     linkQuery,
-    links: wave.state === 'draft' ? null : await linksOf(context, workspace, waveId, linkQuery),
+    links: wave.state === 'draft' ? null : await showLinks(context.house, workspace, waveId, linkQuery),
     mailQuery: mail,
     mail:
       wave.state === 'draft'
         ? null
         : await readWaveMail(house.db, workspace, { waveId, ...mail, limit: MAIL_PAGE }),
   };
-}
-
-async function linksOf(
-  { house }: AppLoadContext,
-  workspace: Workspace,
-  waveId: string,
-  { who, offset }: ReturnType<typeof readLinkQuery>,
-) {
-  const query = { waveId, named: nameKey(who), limit: LINK_PAGE, offset };
-  const { lines, ...links } = await listLinks(house.db, workspace, query);
-  return { ...links, lines: lines.map(({ id, ...line }) => ({ ...line, slug: toSlug('invitation', id) })) };
 }
 
 /** Sends, confirms a role, or closes; a refusal is answered on the same page. */
