@@ -1,7 +1,10 @@
 import type { en } from './en.ts';
+import { who } from './who/ar.ts';
 
 /** Nouns instead of imperatives: no sentence has to know whether a man or a woman reads it. */
 export const ar = {
+  ...who,
+
   'scale.unlikely': 'غير محتمل إطلاقًا',
   'scale.likely': 'محتمل جدًا',
   'ranking.help': 'يرجى إعطاء كل عنصر مرتبة. المرتبة 1 هي الأولى.',
@@ -129,4 +132,29 @@ export const ar = {
   'trouble.send': 'إرسال من جديد',
 
   'done.kept_untimed': 'إجاباتك بصفة {persona} لدى {account}. لا يوجد سجل يربطها باسمك أو بهذه الشركة.',
+
+  'shared.ask': 'ما طبيعة عملك؟',
+  'shared.ask_help': 'لكل دور أسئلته. يرجى اختيار الدور الذي تجيب به.',
+  'shared.none': 'لا شيء من هذه',
+  'shared.none_help': 'عندئذ لا تُطرح أسئلة ولا يُحفظ شيء.',
+  'shared.choose': 'يرجى اختيار طبيعة عملك أو «لا شيء من هذه».',
+  'shared.known': 'ما نعرفه عنك',
+  'shared.known_nobody':
+    'ما تذكره هنا فقط. لا يُحفظ مع إجاباتك اسم ولا شركة ولا عنوان، إلا إذا كتبت ذلك بنفسك.',
+  'shared.held': 'يطّلع أحد أعضاء الفريق على كل إجابة قبل احتسابها.',
+  'shared.counted': 'تُحتسب على حدة عن إجابات من سُئلوا بأسمائهم.',
+  'shared.device': 'تبقى علامة على هذا الجهاز كي يجيب مرة واحدة؛ ولا شيء يربطها بإجاباتك.',
+  'shared.as': 'إجاباتك هنا بصفة <b>{persona}</b>.',
+  'shared.other': 'عملك شيء آخر؟',
+  'shared.sees': 'الفريق الذي يسأل. يرى إجاباتك وطبيعة عملك، ولا يرى أي اسم.',
+  'shared.sees_together':
+    'الفريق الذي يسأل، وفقط مع إجابات أربعة أشخاص آخرين على الأقل يعملون في المجال نفسه. لا يرى أي اسم.',
+  'shared.bye': 'شكرًا على زيارتك.',
+  'shared.bye_none': 'لا يناسب أي من أسئلتنا طبيعة عملك، لذلك لا تُطرح أسئلة ولم يُحفظ شيء.',
+  'shared.bye_not_asked': 'لا توجد هذه المرة أسئلة لك بصفة <b>{persona}</b>. لم يُحفظ شيء.',
+  'shared.answered': 'سبقت الإجابة من هذا الجهاز.',
+  'shared.answered_after': 'تُقبل إجابة واحدة من كل جهاز. لم يُحفظ الآن أي شيء آخر.',
+  'shared.received': 'وصلت إجاباتك. شكرًا.',
+  'shared.received_as': 'إجاباتك بصفة <b>{persona}</b>.',
+  'shared.back': '<b>ما سينتج عن ذلك بحلول {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/de.ts';
 
 export const de = {
+  ...who,
+
   'scale.unlikely': 'überhaupt nicht wahrscheinlich',
   'scale.likely': 'sehr wahrscheinlich',
   'ranking.help': 'Geben Sie jedem einen Platz. Die 1 kommt zuerst.',
@@ -135,4 +138,33 @@ export const de = {
 
   'done.kept_untimed':
     'Ihre Antworten als {persona} bei {account}. Kein Eintrag verbindet sie mit Ihrem Namen oder mit dieser Firma.',
+
+  'shared.ask': 'Was machen Sie?',
+  'shared.ask_help': 'Jede Rolle wird etwas anderes gefragt. Wählen Sie die, in der Sie antworten.',
+  'shared.none': 'Nichts davon',
+  'shared.none_help': 'Dann wird nichts gefragt und nichts gespeichert.',
+  'shared.choose': 'Wählen Sie bitte, was Sie machen, oder „Nichts davon“.',
+  'shared.known': 'Was wir von Ihnen wissen',
+  'shared.known_nobody':
+    'Nur, was Sie hier sagen. Mit Ihren Antworten wird kein Name, keine Firma und keine Adresse gespeichert, außer Sie schreiben sie hinein.',
+  'shared.held': 'Jemand aus dem Team sieht sich jede Antwort an, bevor sie zählt.',
+  'shared.counted': 'Sie zählt getrennt von denen der Personen, die mit Namen gefragt wurden.',
+  'shared.device':
+    'Auf diesem Gerät bleibt eine Markierung, damit es nur einmal antwortet; nichts verbindet sie mit Ihren Antworten.',
+  'shared.as': 'Sie antworten als <b>{persona}</b>.',
+  'shared.other': 'Machen Sie etwas anderes?',
+  'shared.sees': 'Das Team, das fragt. Es sieht, was Sie antworten und was Sie machen, und keinen Namen.',
+  'shared.sees_together':
+    'Das Team, das fragt, und nur zusammen mit mindestens vier anderen, die dasselbe machen. Es sieht keinen Namen.',
+  'shared.bye': 'Danke, dass Sie vorbeigeschaut haben.',
+  'shared.bye_none':
+    'Keine unserer Fragen passt zu dem, was Sie machen; deshalb wird nichts gefragt, und es wurde nichts gespeichert.',
+  'shared.bye_not_asked':
+    'Als <b>{persona}</b> werden Sie diesmal nicht gefragt. Es wurde nichts gespeichert.',
+  'shared.answered': 'Von diesem Gerät wurde schon geantwortet.',
+  'shared.answered_after':
+    'Von jedem Gerät wird eine Antwort angenommen. Gerade eben wurde nichts weiter gespeichert.',
+  'shared.received': 'Angekommen. Vielen Dank.',
+  'shared.received_as': 'Ihre Antworten als <b>{persona}</b>.',
+  'shared.back': '<b>Was daraus wird, bis zum {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

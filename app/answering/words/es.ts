@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/es.ts';
 
 export const es = {
+  ...who,
+
   'scale.unlikely': 'nada probable',
   'scale.likely': 'muy probable',
   'ranking.help': 'Asigne un puesto a cada elemento. El 1 va primero.',
@@ -131,4 +134,31 @@ export const es = {
 
   'done.kept_untimed':
     'Sus respuestas como {persona} en {account}. Ningún registro las une a su nombre ni a esta empresa.',
+
+  'shared.ask': '¿A qué se dedica?',
+  'shared.ask_help': 'A cada rol se le pregunta algo distinto. Elija aquel en el que responde.',
+  'shared.none': 'Ninguno de estos',
+  'shared.none_help': 'Entonces no se pregunta nada y no se guarda nada.',
+  'shared.choose': 'Elija a qué se dedica, o «Ninguno de estos».',
+  'shared.known': 'Lo que sabemos de usted',
+  'shared.known_nobody':
+    'Solo lo que diga aquí. Con sus respuestas no se guarda ningún nombre, empresa ni dirección, salvo que los escriba.',
+  'shared.held': 'Alguien del equipo revisa cada respuesta antes de que cuente.',
+  'shared.counted': 'Cuenta aparte de las respuestas de quienes fueron consultados por su nombre.',
+  'shared.device':
+    'En este dispositivo queda una marca para que responda una sola vez; nada la une a lo que responda.',
+  'shared.as': 'Usted responde como <b>{persona}</b>.',
+  'shared.other': '¿Se dedica a otra cosa?',
+  'shared.sees': 'El equipo que pregunta. Ve lo que responde y a qué se dedica, y ningún nombre.',
+  'shared.sees_together':
+    'El equipo que pregunta, y solo junto con al menos otras cuatro personas que se dedican a lo mismo. No ve ningún nombre.',
+  'shared.bye': 'Gracias por su visita.',
+  'shared.bye_none':
+    'Ninguna de nuestras preguntas encaja con lo que hace, así que no se pregunta nada y no se guardó nada.',
+  'shared.bye_not_asked': 'Esta vez no hay preguntas para usted como <b>{persona}</b>. No se guardó nada.',
+  'shared.answered': 'Este dispositivo ya ha respondido.',
+  'shared.answered_after': 'Se acepta una respuesta por dispositivo. Ahora no se ha guardado nada más.',
+  'shared.received': 'Recibido. Gracias.',
+  'shared.received_as': 'Sus respuestas como <b>{persona}</b>.',
+  'shared.back': '<b>Qué resultará de ello, antes del {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

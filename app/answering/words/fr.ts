@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/fr.ts';
 
 export const fr = {
+  ...who,
+
   'scale.unlikely': 'pas du tout probable',
   'scale.likely': 'très probable',
   'ranking.help': 'Donnez une place à chaque élément. Le 1 vient en premier.',
@@ -134,4 +137,33 @@ export const fr = {
 
   'done.kept_untimed':
     'Vos réponses en tant que {persona} chez {account}. Aucune donnée ne les relie à votre nom ni à cette entreprise.',
+
+  'shared.ask': 'Que faites-vous ?',
+  'shared.ask_help': 'Les questions dépendent du rôle. Choisissez celui dans lequel vous répondez.',
+  'shared.none': 'Aucun de ces rôles',
+  'shared.none_help': 'Dans ce cas, rien n’est demandé et rien n’est enregistré.',
+  'shared.choose': 'Choisissez ce que vous faites, ou « Aucun de ces rôles ».',
+  'shared.known': 'Ce que nous savons de vous',
+  'shared.known_nobody':
+    'Seulement ce que vous dites ici. Aucun nom, aucune entreprise et aucune adresse n’est enregistré avec vos réponses, sauf si vous en écrivez.',
+  'shared.held': 'Quelqu’un de l’équipe regarde chaque réponse avant qu’elle ne compte.',
+  'shared.counted': 'Elle compte à part de celles des personnes interrogées nommément.',
+  'shared.device':
+    'Une marque reste sur cet appareil pour qu’il ne réponde qu’une fois ; rien ne la relie à vos réponses.',
+  'shared.as': 'Vous répondez en tant que <b>{persona}</b>.',
+  'shared.other': 'Vous faites autre chose ?',
+  'shared.sees': 'L’équipe qui vous interroge. Elle voit vos réponses et ce que vous faites, et aucun nom.',
+  'shared.sees_together':
+    'L’équipe qui vous interroge, et seulement avec les réponses d’au moins quatre autres personnes qui font la même chose. Elle ne voit aucun nom.',
+  'shared.bye': 'Merci de votre visite.',
+  'shared.bye_none':
+    'Aucune de nos questions ne correspond à ce que vous faites ; rien n’est donc demandé, et rien n’a été enregistré.',
+  'shared.bye_not_asked':
+    'En tant que <b>{persona}</b>, aucune question ne vous est posée cette fois. Rien n’a été enregistré.',
+  'shared.answered': 'Cet appareil a déjà répondu.',
+  'shared.answered_after':
+    'Une seule réponse est acceptée par appareil. Rien de plus n’a été enregistré à l’instant.',
+  'shared.received': 'Bien reçu. Merci.',
+  'shared.received_as': 'Vos réponses en tant que <b>{persona}</b>.',
+  'shared.back': '<b>Ce qui en sortira, d’ici le {day} :</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,7 +1,10 @@
 import type { en } from './en.ts';
+import { who } from './who/he.ts';
 
 /** Infinitives instead of imperatives: no sentence has to know whether a man or a woman reads it. */
 export const he = {
+  ...who,
+
   'scale.unlikely': 'כלל לא סביר',
   'scale.likely': 'סביר מאוד',
   'ranking.help': 'נא לתת מקום לכל פריט. מקום 1 הוא הראשון.',
@@ -127,4 +130,29 @@ export const he = {
 
   'done.kept_untimed':
     'התשובות שלך בתור {persona} אצל {account}. שום רשומה אינה מקשרת אותן לשמך או לחברה הזאת.',
+
+  'shared.ask': 'מה העיסוק שלך?',
+  'shared.ask_help': 'כל תפקיד נשאל שאלות אחרות. נא לבחור את התפקיד שבו התשובות ניתנות.',
+  'shared.none': 'אף אחד מאלה',
+  'shared.none_help': 'במקרה כזה לא נשאל דבר, ושום דבר לא יישמר.',
+  'shared.choose': 'נא לבחור את העיסוק שלך, או ”אף אחד מאלה“.',
+  'shared.known': 'מה ידוע לנו עליך',
+  'shared.known_nobody':
+    'רק מה שנאמר כאן. שום שם, חברה או כתובת אינם נשמרים עם התשובות שלך, אלא אם כתבת אותם.',
+  'shared.held': 'מישהו מהצוות עובר על כל תשובה לפני שהיא נספרת.',
+  'shared.counted': 'היא נספרת בנפרד מתשובות של מי שנשאלו בשמם.',
+  'shared.device': 'במכשיר הזה נשאר סימן כדי שיענה פעם אחת; שום דבר אינו מקשר אותו לתשובות שלך.',
+  'shared.as': 'התשובות שלך ניתנות בתור <b>{persona}</b>.',
+  'shared.other': 'העיסוק שלך אחר?',
+  'shared.sees': 'הצוות ששואל. הוא רואה את התשובות ואת העיסוק, ולא שום שם.',
+  'shared.sees_together':
+    'הצוות ששואל, ורק יחד עם תשובות של ארבעה אנשים נוספים לפחות באותו עיסוק. הוא אינו רואה שום שם.',
+  'shared.bye': 'תודה על הביקור.',
+  'shared.bye_none': 'אף אחת מהשאלות שלנו אינה מתאימה לעיסוק שלך, ולכן לא נשאל דבר ושום דבר לא נשמר.',
+  'shared.bye_not_asked': 'הפעם אין שאלות בשבילך בתור <b>{persona}</b>. שום דבר לא נשמר.',
+  'shared.answered': 'כבר נענה מהמכשיר הזה.',
+  'shared.answered_after': 'מכל מכשיר מתקבלת תשובה אחת. שום דבר נוסף לא נשמר כעת.',
+  'shared.received': 'התקבל. תודה.',
+  'shared.received_as': 'התשובות שלך בתור <b>{persona}</b>.',
+  'shared.back': '<b>מה יצא מזה, עד {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/it.ts';
 
 export const it = {
+  ...who,
+
   'scale.unlikely': 'per niente probabile',
   'scale.likely': 'molto probabile',
   'ranking.help': 'Assegni un posto a ogni voce. L’1 viene per primo.',
@@ -131,4 +134,32 @@ export const it = {
 
   'done.kept_untimed':
     'Le Sue risposte come {persona} presso {account}. Nessun dato le collega al Suo nome né a questa azienda.',
+
+  'shared.ask': 'Di che cosa si occupa?',
+  'shared.ask_help': 'A ogni ruolo si chiede qualcosa di diverso. Scelga quello in cui risponde.',
+  'shared.none': 'Nessuno di questi',
+  'shared.none_help': 'Allora non si chiede nulla e non si salva nulla.',
+  'shared.choose': 'Scelga di che cosa si occupa, oppure «Nessuno di questi».',
+  'shared.known': 'Che cosa sappiamo di Lei',
+  'shared.known_nobody':
+    'Solo ciò che dice qui. Con le Sue risposte non si salva nessun nome, nessuna azienda e nessun indirizzo, a meno che non li scriva Lei.',
+  'shared.held': 'Qualcuno del team guarda ogni risposta prima che conti.',
+  'shared.counted': 'Conta a parte rispetto alle risposte di chi è stato interpellato per nome.',
+  'shared.device':
+    'Su questo dispositivo resta un segno, perché risponda una sola volta; nulla lo collega alle Sue risposte.',
+  'shared.as': 'Lei risponde come <b>{persona}</b>.',
+  'shared.other': 'Si occupa di altro?',
+  'shared.sees': 'Il team che chiede. Vede che cosa risponde e di che cosa si occupa, e nessun nome.',
+  'shared.sees_together':
+    'Il team che chiede, e solo insieme ad almeno altre quattro persone che si occupano della stessa cosa. Non vede nessun nome.',
+  'shared.bye': 'Grazie della visita.',
+  'shared.bye_none':
+    'Nessuna delle nostre domande riguarda ciò di cui si occupa, quindi non si chiede nulla e non è stato salvato nulla.',
+  'shared.bye_not_asked':
+    'Questa volta non ci sono domande per Lei come <b>{persona}</b>. Non è stato salvato nulla.',
+  'shared.answered': 'Da questo dispositivo si è già risposto.',
+  'shared.answered_after': 'Si accetta una risposta per dispositivo. Ora non è stato salvato nient’altro.',
+  'shared.received': 'Ricevuto. Grazie.',
+  'shared.received_as': 'Le Sue risposte come <b>{persona}</b>.',
+  'shared.back': '<b>Che cosa ne verrà, entro il giorno {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/ja.ts';
 
 export const ja = {
+  ...who,
+
   'scale.unlikely': 'まったく可能性がない',
   'scale.likely': '非常に可能性が高い',
   'ranking.help': 'それぞれに順位を付けてください。1が最上位です。',
@@ -129,4 +132,31 @@ export const ja = {
   'trouble.send': 'もう一度送信する',
 
   'done.kept_untimed': '{account}の{persona}としてのご回答。お名前やこの会社と結び付ける記録はありません。',
+
+  'shared.ask': 'どのようなお仕事をされていますか？',
+  'shared.ask_help': '役割ごとに質問が異なります。お答えになる役割を選んでください。',
+  'shared.none': 'どれにも当てはまらない',
+  'shared.none_help': 'その場合、質問はなく、何も保存されません。',
+  'shared.choose': 'お仕事の役割、または「どれにも当てはまらない」を選んでください。',
+  'shared.known': 'こちらで把握していること',
+  'shared.known_nobody':
+    'ここでお答えいただくことだけです。ご自身で書かれない限り、お名前、会社、アドレスは回答とともに保存されません。',
+  'shared.held': '集計の前に、チームの誰かが各回答を確認します。',
+  'shared.counted': 'お名前を指定してお尋ねした方の回答とは別に集計されます。',
+  'shared.device':
+    '一度だけ回答していただくための印がこの端末に残ります。回答の内容と結び付くことはありません。',
+  'shared.as': '<b>{persona}</b>としてご回答いただきます。',
+  'shared.other': '別のお仕事ですか？',
+  'shared.sees': 'お尋ねしているチームが見ます。回答の内容とお仕事は見えますが、お名前は見えません。',
+  'shared.sees_together':
+    'お尋ねしているチームが、同じお仕事の方がほかに4名以上いる場合にのみ、まとめて見ます。お名前は見えません。',
+  'shared.bye': 'お越しいただきありがとうございました。',
+  'shared.bye_none': 'お仕事に合う質問がないため、お尋ねすることはありません。何も保存されていません。',
+  'shared.bye_not_asked': '今回、<b>{persona}</b>の方への質問はありません。何も保存されていません。',
+  'shared.answered': 'この端末からは回答済みです。',
+  'shared.answered_after':
+    '1台の端末につき1件の回答を受け付けています。今回、新たに保存されたものはありません。',
+  'shared.received': '受け付けました。ありがとうございました。',
+  'shared.received_as': '<b>{persona}</b>としてのご回答。',
+  'shared.back': '<b>{day}までに行うこと：</b>{promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/nl.ts';
 
 export const nl = {
+  ...who,
+
   'scale.unlikely': 'helemaal niet waarschijnlijk',
   'scale.likely': 'zeer waarschijnlijk',
   'ranking.help': 'Geef elk onderdeel een plaats. 1 komt eerst.',
@@ -134,4 +137,31 @@ export const nl = {
 
   'done.kept_untimed':
     'Uw antwoorden als {persona} bij {account}. Geen gegeven verbindt ze met uw naam of met dit bedrijf.',
+
+  'shared.ask': 'Wat doet u?',
+  'shared.ask_help': 'Elke rol krijgt andere vragen. Kies de rol waarin u antwoordt.',
+  'shared.none': 'Geen van deze',
+  'shared.none_help': 'Dan wordt er niets gevraagd en niets bewaard.',
+  'shared.choose': 'Kies wat u doet, of ‘Geen van deze’.',
+  'shared.known': 'Wat we van u weten',
+  'shared.known_nobody':
+    'Alleen wat u hier vertelt. Bij uw antwoorden wordt geen naam, bedrijf of adres bewaard, tenzij u die zelf schrijft.',
+  'shared.held': 'Iemand van het team bekijkt elk antwoord voordat het meetelt.',
+  'shared.counted': 'Het telt apart van de antwoorden van mensen die met naam zijn gevraagd.',
+  'shared.device':
+    'Op dit apparaat blijft een merkteken staan, zodat het één keer antwoordt; niets verbindt dat met uw antwoorden.',
+  'shared.as': 'U antwoordt als <b>{persona}</b>.',
+  'shared.other': 'Doet u iets anders?',
+  'shared.sees': 'Het team dat vraagt. Het ziet wat u antwoordt en wat u doet, en geen naam.',
+  'shared.sees_together':
+    'Het team dat vraagt, en alleen samen met minstens vier anderen die hetzelfde doen. Het ziet geen naam.',
+  'shared.bye': 'Dank u voor uw bezoek.',
+  'shared.bye_none':
+    'Geen van onze vragen past bij wat u doet, dus er wordt niets gevraagd en er is niets bewaard.',
+  'shared.bye_not_asked': 'Als <b>{persona}</b> wordt u deze keer niets gevraagd. Er is niets bewaard.',
+  'shared.answered': 'Dit apparaat heeft al geantwoord.',
+  'shared.answered_after': 'Per apparaat wordt één antwoord aangenomen. Er is zojuist niets meer bewaard.',
+  'shared.received': 'Ontvangen. Dank u wel.',
+  'shared.received_as': 'Uw antwoorden als <b>{persona}</b>.',
+  'shared.back': '<b>Wat ervan komt, uiterlijk {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

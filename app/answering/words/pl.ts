@@ -1,7 +1,10 @@
 import type { en } from './en.ts';
+import { who } from './who/pl.ts';
 
 /** Impersonal throughout: no sentence has to know whether a man or a woman reads it. */
 export const pl = {
+  ...who,
+
   'scale.unlikely': 'zupełnie nieprawdopodobne',
   'scale.likely': 'bardzo prawdopodobne',
   'ranking.help': 'Każdej pozycji należy przypisać miejsce. Miejsce 1 jest pierwsze.',
@@ -136,4 +139,32 @@ export const pl = {
 
   'done.kept_untimed':
     'Odpowiedzi w roli {persona} w firmie {account}. Żaden zapis nie łączy ich z nazwiskiem ani z tą firmą.',
+
+  'shared.ask': 'Czym zajmuje się osoba, która odpowiada?',
+  'shared.ask_help': 'Każda rola otrzymuje inne pytania. Należy wybrać tę, w której udzielane są odpowiedzi.',
+  'shared.none': 'Żadna z tych ról',
+  'shared.none_help': 'Wtedy nie ma pytań i nic nie jest zapisywane.',
+  'shared.choose': 'Należy wybrać rolę albo „Żadna z tych ról”.',
+  'shared.known': 'Co o tej osobie wiemy',
+  'shared.known_nobody':
+    'Tylko to, co zostanie tu podane. Z odpowiedziami nie jest zapisywane nazwisko, firma ani adres, chyba że zostaną wpisane.',
+  'shared.held': 'Ktoś z zespołu ogląda każdą odpowiedź, zanim zostanie policzona.',
+  'shared.counted': 'Liczy się osobno od odpowiedzi osób zapytanych imiennie.',
+  'shared.device':
+    'Na tym urządzeniu pozostaje znacznik, aby odpowiedziało tylko raz; nic nie łączy go z odpowiedziami.',
+  'shared.as': 'To odpowiedzi w roli <b>{persona}</b>.',
+  'shared.other': 'Inna rola?',
+  'shared.sees': 'Zespół, który pyta. Widzi odpowiedzi i rolę, ale nie widzi nazwiska.',
+  'shared.sees_together':
+    'Zespół, który pyta, i tylko razem z odpowiedziami co najmniej czterech innych osób w tej samej roli. Nie widzi nazwiska.',
+  'shared.bye': 'Dziękujemy za odwiedziny.',
+  'shared.bye_none':
+    'Żadne z naszych pytań nie pasuje do tej pracy, więc o nic nie pytamy i niczego nie zapisano.',
+  'shared.bye_not_asked': 'Tym razem nie ma pytań do roli <b>{persona}</b>. Niczego nie zapisano.',
+  'shared.answered': 'To urządzenie już odpowiedziało.',
+  'shared.answered_after':
+    'Z każdego urządzenia przyjmowana jest jedna odpowiedź. Teraz niczego więcej nie zapisano.',
+  'shared.received': 'Odpowiedzi dotarły. Dziękujemy.',
+  'shared.received_as': 'Odpowiedzi w roli <b>{persona}</b>.',
+  'shared.back': '<b>Co z tego wyniknie, do {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,7 +1,10 @@
 import type { en } from './en.ts';
+import { who } from './who/pt.ts';
 
 /** Worded so that it reads well on both sides of the ocean. */
 export const pt = {
+  ...who,
+
   'scale.unlikely': 'nada provável',
   'scale.likely': 'muito provável',
   'ranking.help': 'Atribua um lugar a cada item. O 1 vem primeiro.',
@@ -132,4 +135,31 @@ export const pt = {
 
   'done.kept_untimed':
     'As suas respostas como {persona} em {account}. Nenhum registro as liga ao seu nome nem a esta empresa.',
+
+  'shared.ask': 'O que faz?',
+  'shared.ask_help': 'A cada papel se pergunta algo diferente. Escolha aquele em que responde.',
+  'shared.none': 'Nenhum destes',
+  'shared.none_help': 'Então nada é perguntado e nada é guardado.',
+  'shared.choose': 'Escolha o que faz, ou “Nenhum destes”.',
+  'shared.known': 'O que sabemos a seu respeito',
+  'shared.known_nobody':
+    'Só o que disser aqui. Com as suas respostas não é guardado nenhum nome, empresa ou endereço, a não ser que os escreva.',
+  'shared.held': 'Alguém da equipe vê cada resposta antes de ela contar.',
+  'shared.counted': 'Conta à parte das respostas de quem foi convidado pelo nome.',
+  'shared.device':
+    'Neste dispositivo fica uma marca, para que responda uma só vez; nada a liga às suas respostas.',
+  'shared.as': 'As suas respostas são dadas como <b>{persona}</b>.',
+  'shared.other': 'Faz outra coisa?',
+  'shared.sees': 'A equipe que pergunta. Vê o que responde e o que faz, e nenhum nome.',
+  'shared.sees_together':
+    'A equipe que pergunta, e somente em conjunto com pelo menos outras quatro pessoas que fazem o mesmo. Não vê nenhum nome.',
+  'shared.bye': 'Obrigado pela visita.',
+  'shared.bye_none':
+    'Nenhuma das nossas perguntas corresponde ao que faz, por isso nada é perguntado e nada foi guardado.',
+  'shared.bye_not_asked': 'Desta vez não há perguntas para <b>{persona}</b>. Nada foi guardado.',
+  'shared.answered': 'Este dispositivo já respondeu.',
+  'shared.answered_after': 'É aceita uma resposta por dispositivo. Agora nada mais foi guardado.',
+  'shared.received': 'Recebido. Obrigado.',
+  'shared.received_as': 'As suas respostas como <b>{persona}</b>.',
+  'shared.back': '<b>O que resultará daqui, até {day}:</b> {promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
+import { who } from './who/zh-hans.ts';
 
 export const zhHans = {
+  ...who,
+
   'scale.unlikely': '完全不可能',
   'scale.likely': '非常可能',
   'ranking.help': '请为每一项选择名次。1 为最先。',
@@ -122,4 +125,27 @@ export const zhHans = {
 
   'done.kept_untimed':
     '您以{account}的{persona}身份所作的回答。没有任何记录把它们与您的姓名或这家公司联系起来。',
+
+  'shared.ask': '您做什么工作？',
+  'shared.ask_help': '不同的角色会被问到不同的问题。请选择您作答的角色。',
+  'shared.none': '都不是',
+  'shared.none_help': '那么不会提问，也不会保存任何内容。',
+  'shared.choose': '请选择您的工作，或选择“都不是”。',
+  'shared.known': '我们对您的了解',
+  'shared.known_nobody': '仅限您在此告诉我们的内容。除非您自己写明，否则不会随回答保存姓名、公司或地址。',
+  'shared.held': '每份回答在计入之前，都会由团队成员查看。',
+  'shared.counted': '它与按姓名受邀者的回答分开计入。',
+  'shared.device': '此设备上会留下一个标记，使其只作答一次；标记与您的回答没有任何关联。',
+  'shared.as': '您将以<b>{persona}</b>的身份作答。',
+  'shared.other': '您做的是其他工作？',
+  'shared.sees': '发起询问的团队。团队能看到您的回答和您的工作，看不到姓名。',
+  'shared.sees_together': '发起询问的团队，且只与至少四位从事相同工作者的回答一起查看。团队看不到姓名。',
+  'shared.bye': '感谢您的光临。',
+  'shared.bye_none': '我们的问题都不适合您的工作，所以不会提问，也没有保存任何内容。',
+  'shared.bye_not_asked': '这次没有针对<b>{persona}</b>的问题。没有保存任何内容。',
+  'shared.answered': '此设备已经作答。',
+  'shared.answered_after': '每台设备只接受一份回答。刚才没有再保存任何内容。',
+  'shared.received': '已收到。谢谢您。',
+  'shared.received_as': '您以<b>{persona}</b>身份所作的回答。',
+  'shared.back': '<b>{day}前会有的结果：</b>{promise}',
 } as const satisfies Partial<Record<keyof typeof en, string>>;
