@@ -2,7 +2,12 @@
 /** Options of the Remix Vite plugin; vite.config.ts imports this file, so it is the one place they live. */
 
 /** Doors a respondent opens from a mail. Their own bundle keeps route matching as cheap as it is short. */
-const RESPONDENT_DOORS = new Set(['routes/r.$token', 'routes/u.$token']);
+const RESPONDENT_DOORS = new Set([
+  'routes/r.$token',
+  'routes/s.$token._index',
+  'routes/s.$token.$persona',
+  'routes/u.$token',
+]);
 
 /** @type {import('@remix-run/dev').VitePluginConfig} */
 export default {

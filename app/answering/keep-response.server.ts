@@ -54,7 +54,7 @@ function keptBefore(
 }
 
 /** The answers along the path they take; a survey sent back with nothing in it is no answer. */
-function readAnswers(questions: readonly Question[], given: Given): ReadAlong {
+export function readAnswers(questions: readonly Question[], given: Given): ReadAlong {
   const read = readAlong(questions, given);
   if (read.kind === 'read' && read.answers.length === 0) {
     const first = questions.find((question) => roomOf(question).asks) ?? questions[0]!;

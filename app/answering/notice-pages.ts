@@ -33,11 +33,11 @@ export function receivedBeforePage(door: RespondentDoor): string {
   return noticeOf(door, 'before');
 }
 
-export function closedPage(door: RespondentDoor): string {
+export function closedPage(door: Named): string {
   return noticeOf(door, 'closed');
 }
 
-function noticeOf(door: RespondentDoor, id: 'before' | 'closed'): string {
+function noticeOf(door: Named, id: 'before' | 'closed'): string {
   const { say } = wordsIn(door.language);
   const body = html`${from(door)}
 <main><h1>${say(`${id}.heading`)}</h1><p class="after">${say(`${id}.after`)}</p></main>`;
@@ -91,6 +91,9 @@ function hidden([name, value]: readonly [string, string]): Html {
   return html`<input type="hidden" name="${name}" value="${value}">`;
 }
 
-function from(door: RespondentDoor): Html {
+/** Who asks, in the language to say it in. */
+type Named = Pick<RespondentDoor, 'workspaceName' | 'language'>;
+
+function from(door: Named): Html {
   return html`<header><p class="from">${door.workspaceName}</p></header>`;
 }

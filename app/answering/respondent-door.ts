@@ -2,6 +2,7 @@ import type { PersonaLabel } from '#app/persona/persona.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
+import type { SharedAnswers } from '#app/survey/shared-answers.ts';
 
 /** All that an answer link leads to: who is asked, as whom, by whom, why, and what. */
 export interface RespondentDoor {
@@ -24,4 +25,8 @@ export interface RespondentDoor {
   sender: string;
   why: { decision: string; decideOn: string; promise: string; promiseOn: string } | null;
   questionSet: QuestionSet;
+  /** Set where nobody was invited: the door of a link on a page or in a chat, which knows no name. */
+  shared?: { answersAre: SharedAnswers; onePerDevice: boolean };
+  /** Set where somebody else than the one who was invited answers, as themselves. */
+  isSelf?: true;
 }

@@ -9,7 +9,9 @@ import { document } from './page-frame.ts';
 import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { reviewBlock } from './review-block.ts';
+import { seenThroughLink, sharedHeader } from './shared/shared-header.ts';
 import { endsInReview } from './turn-page.ts';
+import { selfHeader } from './who/self-header.ts';
 import { foreignTo, type Words, wordsIn } from './words/words.ts';
 
 export { document } from './page-frame.ts';
@@ -58,7 +60,7 @@ export function questionPage(asked: QuestionPage): string {
   const body = html`${header(door, seal?.whoPath ?? null)}
 <main>
 ${isFirst ? languageSwitch(door) : null}
-<form method="post" novalidate${seal ? spokenBy(words) : null}>
+<form method="post" novalidate${seal ? spokenBy(words, door) : null}>
 <input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
 ${seal ? sealedFields(seal) : null}
 ${carriedFields(asked)}
@@ -85,9 +87,14 @@ const SPOKEN = [
   ...(['newer', 'reload', 'hint'] as const),
 ];
 
-/** The words of the script, which brings none of its own. */
-function spokenBy({ say }: Words): Html[] {
-  return SPOKEN.map((name) => html` data-${name}="${say(`script.${name}`)}"`);
+/**
+ * The words of the script, which brings none of its own. What comes through a shared link, or must not hang on a name,
+ * is kept only when it is sent: nothing says that it was before.
+ */
+function spokenBy({ say }: Words, { shared, confidentiality }: RespondentDoor): Html[] {
+  const isBegun = !shared && confidentiality !== 'unlinkable';
+  const spoken = isBegun ? SPOKEN : SPOKEN.filter((name) => name !== 'saving' && name !== 'saved');
+  return spoken.map((name) => html` data-${name}="${say(`script.${name}`)}"`);
 }
 
 /** The survey's other languages, each in its own words. */
@@ -130,6 +137,8 @@ function buttons({ page, tapped, door }: QuestionPage): Html {
 
 export function header(door: RespondentDoor, whoPath: string | null): Html {
   const { rich, say } = wordsIn(door.language);
+  if (door.shared) return sharedHeader(door, whoPath);
+  if (door.isSelf) return selfHeader(door);
   const names = { name: firstName(door), persona: door.persona.name, account: door.accountName };
   return html`<header${foreignTo(door.language)}>
 <p class="from">${rich('page.asks', { workspace: door.workspaceName })}</p>
@@ -142,11 +151,18 @@ export function firstName({ personName }: RespondentDoor): string {
   return personName.trim().split(/\s+/)[0]!;
 }
 
-export function why({ why: told, confidentiality, language }: RespondentDoor): Html {
+export function why(door: RespondentDoor): Html {
+  const { why: told, language } = door;
   const { say, rich, day } = wordsIn(language);
   return html`<dl class="why"${foreignTo(language)}>
 ${told ? html`<dt>${say('why.ask')}</dt><dd>${rich('why.decide', { day: html`${day(told.decideOn)}`, decision: told.decision })}</dd>` : null}
-<dt>${say('why.sees')}</dt><dd>${say(`why.${confidentiality}`)}</dd>
+<dt>${say('why.sees')}</dt><dd>${seenBy(door)}</dd>
 ${told ? html`<dt>${say('why.back')}</dt><dd>${rich('why.promise', { day: html`${day(told.promiseOn)}`, promise: told.promise })}</dd>` : null}
 </dl>`;
+}
+
+function seenBy({ shared, isSelf, confidentiality, language }: RespondentDoor): string {
+  if (shared) return seenThroughLink(shared, confidentiality, language);
+  const isNamed = isSelf && confidentiality !== 'unlinkable';
+  return wordsIn(language).say(isNamed ? 'self.sees' : `why.${confidentiality}`);
 }

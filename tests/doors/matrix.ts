@@ -262,6 +262,17 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   { route: 'r.$token', path: '/r/1no-such-link', get: NOBODY, post: NOBODY },
+  ...['/', '/buyer'].map(
+    (rest): Row => ({
+      route: rest === '/' ? 's.$token._index' : 's.$token.$persona',
+      path: ({ sharedToken }) => `/s/${sharedToken}${rest}`,
+      byLink: true,
+      get: OPEN,
+      post: POST_OPEN,
+    }),
+  ),
+  { route: 's.$token._index', path: '/s/1no-such-link', get: NOBODY, post: NOBODY },
+  { route: 's.$token.$persona', path: '/s/1no-such-link/buyer', get: NOBODY, post: NOBODY },
   {
     route: 'u.$token',
     path: ({ unsubscribeToken }) => `/u/${unsubscribeToken}`,

@@ -16,6 +16,7 @@ import { heardWave, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { bringAnswers } from './past-answers.ts';
+import { shareFor } from './shared-links.ts';
 
 /**
  * A house with one of everything that a URL can name, in which these scores were given: by link in one wave, and in
@@ -35,8 +36,14 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     survey: await first(desk, 'survey', 'survey'),
     language: await addGerman(desk),
     response: await first(desk, 'response', 'response'),
+    ...(await sharedLink(desk)),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
   };
+}
+
+async function sharedLink(desk: Desk) {
+  const { waveId, token } = await shareFor(desk, ['buyer']);
+  return { sharedLink: toSlug('wave', waveId), sharedToken: token };
 }
 
 /** The survey in a language that nobody translated yet. */

@@ -1,4 +1,5 @@
 import { SAID } from '#app/survey/question/said.ts';
+import { WHO } from './who.ts';
 
 /**
  * Every sentence of the product that a respondent reads, as ICU messages: `{name}` is filled in, `<b>` is bold,
@@ -6,6 +7,7 @@ import { SAID } from '#app/survey/question/said.ts';
  */
 export const en = {
   ...SAID,
+  ...WHO,
 
   'page.title': 'A few questions from {workspace}',
   'page.card': 'A short survey',
@@ -89,6 +91,33 @@ export const en = {
   'closed.title': 'Closed',
   'closed.heading': 'This survey is closed.',
   'closed.after': 'Nothing more can be sent to it. Thank you for coming by.',
+
+  'shared.ask': 'What do you do?',
+  'shared.ask_help': 'Each role is asked something else. Choose the one that you answer in.',
+  'shared.none': 'None of these',
+  'shared.none_help': 'Then nothing is asked, and nothing is kept.',
+  'shared.choose': 'Choose what you do, or “None of these”.',
+  'shared.known': 'What we know of you',
+  'shared.known_nobody':
+    'Only what you tell here. No name, no account and no address is kept with your answers, unless you write one.',
+  'shared.held': 'Somebody of the team looks at each answer before it counts.',
+  'shared.counted': 'It counts apart from those of people who were asked by name.',
+  'shared.device':
+    'A mark stays on this device, so that it answers once; nothing joins it to what you answer.',
+  'shared.as': 'You are answering as <b>{persona}</b>.',
+  'shared.other': 'Something else is what you do?',
+  'shared.sees': 'The team that asks. It sees what you answer and what you do, and no name.',
+  'shared.sees_together':
+    'The team that asks, and only together with at least four others who do the same. It sees no name.',
+  'shared.bye': 'Thank you for coming by.',
+  'shared.bye_none':
+    'None of our questions would fit what you do, so nothing is asked, and nothing was kept.',
+  'shared.bye_not_asked': 'As <b>{persona}</b> you are not asked this time. Nothing was kept.',
+  'shared.answered': 'This device has answered.',
+  'shared.answered_after': 'One answer is taken from each device. Nothing more was kept just now.',
+  'shared.received': 'Received. Thank you.',
+  'shared.received_as': 'Your answers as <b>{persona}</b>.',
+  'shared.back': '<b>What comes of it, by {day}:</b> {promise}',
 
   'unknown.title': 'No survey here',
   'unknown.heading': 'This link does not open anything.',

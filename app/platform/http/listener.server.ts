@@ -31,16 +31,25 @@ const KB = 1024;
 /** The bytes a door reads at most, by the start of its path. */
 export function bodyLimit(path: string): number {
   // Ten texts of full length in a script whose letters take nine bytes each in a form: none may be lost.
-  if (path.startsWith('/r/')) return 512 * KB;
+  if (isAnswering(path)) return 512 * KB;
   if (path.startsWith('/u/')) return 64 * KB;
   // A draft at its limits, 200 questions with dozens of choices, as one field.
   if (/^\/surveys\/[^/]+\/draft$/.test(path)) return 4 * KB * KB;
   return /\/import|^\/api\/v1\/imports/.test(path) ? 11 * KB * KB : 256 * KB;
 }
 
+/** A link that was sent to somebody, or hangs on a page or in a chat. */
+function isAnswering(path: string): boolean {
+  return /^\/[rs]\//.test(path);
+}
+
+function isRespondent(path: string): boolean {
+  return isAnswering(path) || path.startsWith('/u/');
+}
+
 /** Doors whose proof is in the request itself (a token in the path, a key in a header): no cookie is read. */
 function isCapability(path: string): boolean {
-  return /^\/(r|u)\//.test(path) || path.startsWith('/api/');
+  return isRespondent(path) || path.startsWith('/api/');
 }
 
 /** One Node listener for the whole house: files, limits, origin check, then Remix. */
@@ -98,7 +107,7 @@ async function answer(
   }
   // Checked above; Remix would compare it with a Host that a proxy may have rewritten, and answer 500.
   request.headers.delete('origin');
-  const handler = /^\/(r|u)\//.test(path) ? doors.respondent : doors.workspace;
+  const handler = isRespondent(path) ? doors.respondent : doors.workspace;
   const context = { house, nonce, peer: req.socket.remoteAddress ?? '' };
   await sendResponse(res, await handler(request, context));
 }
@@ -138,7 +147,7 @@ function readsItsOwn(path: string): boolean {
 function isForm({ headers }: Request, path: string): boolean {
   const type = headers.get('content-type') ?? '';
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return true;
-  return !path.startsWith('/r/') && /^multipart\/form-data\b/i.test(type);
+  return !isAnswering(path) && /^multipart\/form-data\b/i.test(type);
 }
 
 /** Half of a form throws inside a door, and PostgreSQL has no text with a NUL in it: one look for all doors. */
