@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
@@ -16,6 +15,7 @@ import { createIds } from './platform/ids.ts';
 import type { Job } from './platform/job.ts';
 import { createLog } from './platform/log.server.ts';
 import { createMailer } from './platform/mailer.server.ts';
+import { createRandom } from './platform/secrets.server.ts';
 import { countAnswers } from './results/count-answers.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const clock = systemClock;
   const log = createLog(process.env.LOG_LEVEL ?? 'info');
   const { db, engine, close } = await openOrStop(env.databaseUrl, clock.now());
-  const ids = createIds(clock, (size) => randomBytes(size));
+  const ids = createIds(clock, createRandom());
   const mailer = createMailer(env, db, clock, ids);
   const jobs: { sender?: Job; imports?: Job; answerImports?: Job } = {};
   const wakeSender = () => jobs.sender?.wake();

@@ -31,6 +31,11 @@ export class OpenedLinks {
     this.#of(tokenHash).canaryAt = now;
   }
 
+  /** True while nothing is remembered, which is most of the time. */
+  get isEmpty(): boolean {
+    return this.#openings.size === 0;
+  }
+
   signsOf(tokenHash: string, now: number): { manyNumbers: boolean; canary: boolean } {
     const seen = this.#openings.get(tokenHash);
     return {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { keyedHash } from '#app/platform/secrets.server.ts';
 
 /** What a page was shown for: the survey, or the one more press that a machine would not give by hand. */
 export type ShownFor = 'page' | 'again';
@@ -41,8 +41,5 @@ export function readShown(
 
 /** 96 bits: a guess is worth one press at most. */
 function sign(secret: string, head: string, invitationId: string, submitId: string): string {
-  return createHmac('sha256', secret)
-    .update(`shown|${head}|${invitationId}|${submitId}`)
-    .digest('base64url')
-    .slice(0, 16);
+  return keyedHash(secret, 'shown', `${head}|${invitationId}|${submitId}`).toString('base64url', 0, 12);
 }

@@ -19,6 +19,12 @@ import { browserLanguage } from './trouble.server.ts';
 import { faultyPage, shownOn, turnPage } from './turn-page.ts';
 import { doorInLanguage, openingsOf, type Visit } from './visit.server.ts';
 
+interface Device {
+  value: string;
+  hash: string;
+  isNew: boolean;
+}
+
 /** A page that came back to a link that may be answered, with what lies there already. */
 interface Taken {
   request: PlainRequest;
@@ -32,7 +38,8 @@ interface Taken {
   given: Given;
   /** As much of it as this reader may see. */
   visible: Given;
-  device: { value: string; hash: string; isNew: boolean };
+  /** Looked for only where something is kept or shown by it. */
+  device(): Device;
   signs: readonly Evidence[];
 }
 
@@ -66,9 +73,13 @@ function gather(
 ): Taken {
   const { begun } = link;
   const shown = shownOn(door.questionSet.questions, sent.given, sent.turn.page);
-  const device = deviceOf(request, visit, door);
+  let known: Device | undefined;
+  const device = () => {
+    known ??= deviceOf(request, visit, door);
+    return known;
+  };
   const given = begun ? mergeGiven(begun.given, sent.given, shown) : sent.given;
-  const visible = !begun || begun.deviceHash === device.hash ? given : sent.given;
+  const visible = !begun || begun.deviceHash === device().hash ? given : sent.given;
   return {
     request,
     visit,
@@ -83,7 +94,7 @@ function gather(
   };
 }
 
-function deviceOf(request: PlainRequest, { house }: Visit, { invitationId }: RespondentDoor) {
+function deviceOf(request: PlainRequest, { house }: Visit, { invitationId }: RespondentDoor): Device {
   const known = readDevice(request.cookies, house.env.publicUrl);
   const value = known ?? newDevice();
   return { value, hash: deviceHash(house.env.appSecret, value, invitationId), isNew: known === null };
@@ -115,13 +126,14 @@ function save({ visit, door, given, shown, sent, device }: Taken, page: number) 
     shown,
     page,
     revision: sent.revision,
-    deviceHash: device.hash,
+    deviceHash: device().hash,
   });
 }
 
 function deviceHeader({ device, visit, door }: Taken): Record<string, string> {
-  if (!device.isNew || door.confidentiality === 'unlinkable') return {};
-  return { 'set-cookie': keepDevice(device.value, visit.house.env.publicUrl) };
+  const { isNew, value } = device();
+  if (!isNew || door.confidentiality === 'unlinkable') return {};
+  return { 'set-cookie': keepDevice(value, visit.house.env.publicUrl) };
 }
 
 /** Another page, after what this one held is kept. What a machine may have pressed only travels with the page. */

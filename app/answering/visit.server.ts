@@ -44,6 +44,9 @@ export function noteOpening({ house, token }: Visit, query: URLSearchParams): vo
   if (query.has(CANARY)) openedLinks(house.db).noteCanary(hashToken(token), house.clock.now());
 }
 
+const NOTHING_SEEN = { manyNumbers: false, canary: false };
+
 export function openingsOf({ house, token }: Visit): { manyNumbers: boolean; canary: boolean } {
-  return openedLinks(house.db).signsOf(hashToken(token), house.clock.now());
+  const links = openedLinks(house.db);
+  return links.isEmpty ? NOTHING_SEEN : links.signsOf(hashToken(token), house.clock.now());
 }
