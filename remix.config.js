@@ -4,6 +4,8 @@
 /** Doors a respondent opens from a mail. Their own bundle keeps route matching as cheap as it is short. */
 const RESPONDENT_DOORS = new Set([
   'routes/r.$token',
+  'routes/r.$token_.as.$persona',
+  'routes/r.$token_.who',
   'routes/s.$token._index',
   'routes/s.$token.$persona',
   'routes/u.$token',

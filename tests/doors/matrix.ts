@@ -262,6 +262,22 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   { route: 'r.$token', path: '/r/1no-such-link', get: NOBODY, post: NOBODY },
+  {
+    route: 'r.$token_.who',
+    path: ({ answerToken }) => `/r/${answerToken}/who`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'r.$token_.who', path: '/r/1no-such-link/who', get: NOBODY, post: NOBODY },
+  {
+    route: 'r.$token_.as.$persona',
+    path: ({ answerToken }) => `/r/${answerToken}/as/buyer`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'r.$token_.as.$persona', path: '/r/1no-such-link/as/buyer', get: NOBODY, post: NOBODY },
   ...['/', '/buyer'].map(
     (rest): Row => ({
       route: rest === '/' ? 's.$token._index' : 's.$token.$persona',

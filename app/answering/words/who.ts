@@ -57,6 +57,7 @@ export const WHO = {
   'self.not_asked': 'This time there are no questions for that role.',
   'self.nothing_kept': 'Thank you for coming by. Nothing was kept.',
   'self.as': 'You are answering for yourself, as <b>{persona}</b> at <b>{account}</b>.',
+  'self.sees': 'The team that asks, with what you tell of yourself at the end.',
   'self.you': 'Who are you?',
   'self.you_after': 'Both may stay empty. They tell the team whose word this is, and nobody else sees them.',
   'self.name': 'Your name',

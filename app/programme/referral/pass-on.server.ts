@@ -11,13 +11,8 @@ import type { QueueMessages } from '../send-wave.server.ts';
 import { insertInvitations } from '../wave/invitation.store.server.ts';
 import { raiseLane } from '../wave/raise-lane.server.ts';
 import { mayBeAsked } from './may-be-asked.server.ts';
+import type { PassingFaults } from './passing-faults.ts';
 import { addressWrittenTo, findReferral, insertReferral } from './referral.store.server.ts';
-
-/** What was wrong with what they wrote: no name, no address, or the very address that this was sent to. */
-export interface PassingFaults {
-  name: boolean;
-  email: 'unreadable' | 'own' | null;
-}
 
 export type PassedOn =
   | { kind: 'faulty'; faults: PassingFaults }

@@ -1,0 +1,101 @@
+import { listPersonas } from '#app/persona/persona.store.server.ts';
+import type { Persona } from '#app/persona/persona.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
+import { hashToken } from '#app/platform/secrets.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { findLastCorrection } from '#app/programme/correction/correction.store.server.ts';
+import { looksLikeToken } from '#app/programme/link-token.server.ts';
+import { findReferral } from '#app/programme/referral/referral.store.server.ts';
+import { closedPage, unknownLinkPage } from '../notice-pages.ts';
+import { type KnownLink, openLink } from '../open-link.server.ts';
+import { shownAt } from '../render-nonce.server.ts';
+import type { RespondentDoor } from '../respondent-door.ts';
+import { respondentPage, seeOther } from '../respondent-headers.server.ts';
+import { browserLanguage, whileDatabaseIsAway } from '../trouble.server.ts';
+import { doorInLanguage, type Visit } from '../visit.server.ts';
+import { notedPage } from './noted-page.ts';
+import { NO_FAULTS, passedPage, passPage } from './pass-page.ts';
+import { type RolePage, rolePage } from './role-page.ts';
+import { findSaid } from './said.store.server.ts';
+import { chooseSelfPage, nothingAskedPage } from './self-page.ts';
+
+/** Who is answering? Opening the page, or any of its steps, writes nothing. */
+export function openWho(request: PlainRequest, visit: Visit): Promise<PlainReply> {
+  return whileDatabaseIsAway(request, visit, () => openNow(request, visit));
+}
+
+async function openNow(request: PlainRequest, visit: Visit): Promise<PlainReply> {
+  const { house, token } = visit;
+  const link = await openLink(house.db, token, house.clock.now());
+  if (link.kind === 'unknown') return notedOrUnknown(request, visit);
+  const query = new URLSearchParams(request.query);
+  const door = doorInLanguage(link, request, query.get('lang'));
+  if (link.kind === 'closed') return respondentPage(closedPage(door));
+  const step = query.get('step');
+  if (step === 'colleague') return openPassing(visit, door);
+  if (step === 'self') return openSelf(visit, door, query);
+  return respondentPage(await freshRolePage(visit, link, door));
+}
+
+/** Who said that nothing here is for them reads that again; every other link that opens nothing is unknown. */
+export async function notedOrUnknown(request: PlainRequest, { house, token }: Visit): Promise<PlainReply> {
+  const said = looksLikeToken(token) ? await findSaid(house.db, hashToken(token)) : undefined;
+  const language = browserLanguage(request);
+  return said ? respondentPage(notedPage(said, language)) : respondentPage(unknownLinkPage(language), 404);
+}
+
+async function openPassing(visit: Visit, door: RespondentDoor): Promise<PlainReply> {
+  const passed = await findReferral(visit.house.db, door.workspace, door.invitationId);
+  if (passed) return respondentPage(passedPage(door, false));
+  const typed = { name: '', email: '' };
+  const page = { door, path: whoPathOf(visit), shown: shownFor(visit, door) };
+  return respondentPage(passPage({ ...page, typed, faults: NO_FAULTS, isDoubted: false }));
+}
+
+async function openSelf(visit: Visit, door: RespondentDoor, query: URLSearchParams): Promise<PlainReply> {
+  const as = query.get('as');
+  if (as === 'none') return respondentPage(nothingAskedPage(door, 'none'));
+  const personas = await openPersonas(visit.house.db, door.workspace);
+  const chosen = personas.find(({ id }) => as === `persona:${id}`);
+  if (chosen) return seeOther(`/r/${visit.token}/as/${encodeURIComponent(chosen.id)}`);
+  const isFaulty = query.has('as');
+  return respondentPage(chooseSelfPage({ door, personas, path: whoPathOf(visit), isFaulty }));
+}
+
+/** The first step as it opens; the action shows the same again with what was typed. */
+export async function freshRolePage(
+  visit: Visit,
+  link: KnownLink,
+  door: RespondentDoor,
+  more: Partial<Pick<RolePage, 'typed' | 'fault' | 'shown'>> = {},
+): Promise<string> {
+  const { db } = visit.house;
+  const last = await findLastCorrection(db, door.workspace, door.invitationId);
+  return rolePage({
+    door,
+    personas: await openPersonas(db, door.workspace),
+    path: whoPathOf(visit),
+    shown: shownFor(visit, door),
+    needsRole: link.kind === 'open' && link.needsRole,
+    changed: link.kind === 'received' && last ? last : null,
+    typed: { who: '', words: '' },
+    fault: null,
+    ...more,
+  });
+}
+
+async function openPersonas(db: Db, workspace: Workspace): Promise<Persona[]> {
+  return (await listPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null);
+}
+
+export function whoPathOf({ token }: Visit): string {
+  return `/r/${token}/who`;
+}
+
+/** The pages of this door are one page to the nonce: none of them is sent twice with another meaning. */
+export const WHO = 'who';
+
+function shownFor({ house }: Visit, { invitationId }: RespondentDoor): string {
+  return shownAt(house.env.appSecret, invitationId, WHO, house.clock.now());
+}

@@ -1,0 +1,101 @@
+import type { Persona } from '#app/persona/persona.ts';
+import { type Html, html } from '#app/platform/html.ts';
+import type { Correction } from '#app/programme/correction/correction.ts';
+import type { RespondentDoor } from '../respondent-door.ts';
+import { firstName } from '../respondent-page.ts';
+import { wordsIn } from '../words/words.ts';
+import { ownPage, sealed, told, wroteTo } from './who-frame.ts';
+
+export interface RolePage {
+  door: RespondentDoor;
+  /** The open personas, in lane order. */
+  personas: readonly Persona[];
+  path: string;
+  shown: string;
+  /** A colleague named them: the role is asked for before any question. */
+  needsRole: boolean;
+  /** What they said after they had answered. */
+  changed: Correction | null;
+  /** What was chosen and written, as it came. */
+  typed: { who: string; words: string };
+  fault: 'choose' | 'again' | null;
+}
+
+/** Where somebody says which role they hold, or that they are somebody else. Nothing is preselected. */
+export function rolePage(page: RolePage): string {
+  const { door, path, shown, fault } = page;
+  const { say } = wordsIn(door.language);
+  const name = firstName(door);
+  const body = html`${wroteTo(door)}
+<main>
+${page.changed ? changedLine(page, page.changed) : null}
+<form method="post" novalidate>${sealed(shown)}
+${told(fault && say(`who.${fault}`))}
+${roleQuestion(page)}
+<button name="intent" value="role">${say('who.on')}</button></form>
+${page.needsRole ? null : notMe(path, door.language, name)}
+</main>`;
+  return ownPage(door.language, 'who.title', body);
+}
+
+function roleQuestion(page: RolePage): Html {
+  const { door, personas, typed, needsRole } = page;
+  const { say } = wordsIn(door.language);
+  const account = door.accountName;
+  const legend = needsRole
+    ? say('who.passed', { account })
+    : say('who.legend', { name: firstName(door), account });
+  const known = personas.map((persona) => ({
+    value: personaValue(persona.id),
+    label: labelOf(page, persona),
+    help: persona.definition,
+  }));
+  const choices = [
+    ...known,
+    { value: 'none', label: say('who.none'), help: '' },
+    { value: 'left', label: say('who.left', { account }), help: '' },
+  ];
+  return html`<fieldset class="q"><legend>${legend}</legend><div class="opts">
+${choices.map((choice) => html`${option('who', choice, typed.who === choice.value)}${choice.value === 'none' ? wordsLine(typed.words, say('who.words')) : null}`)}
+</div></fieldset>`;
+}
+
+/** Before they have said anything there is neither a “still” nor a “now”. */
+function labelOf({ door, needsRole }: RolePage, { id, name }: Persona): string {
+  const { say } = wordsIn(door.language);
+  if (needsRole) return name;
+  return say(id === door.persona.id ? 'who.still' : 'who.now', { persona: name });
+}
+
+/** A persona as the form sends it: apart from the words that stand beside it, whatever a persona is called. */
+export function personaValue(id: string): string {
+  return `persona:${id}`;
+}
+
+/** One choice of several, with what it means under it. */
+export function option(
+  field: string,
+  { value, label, help }: { value: string; label: string; help: string },
+  isChosen: boolean,
+): Html {
+  return html`<label class="opt"><input type="radio" name="${field}" value="${value}"${isChosen ? html` checked` : null}><span>${label}${help === '' ? null : html`<span class="help">${help}</span>`}</span></label>`;
+}
+
+function wordsLine(typed: string, label: string): Html {
+  return html`<input class="line other" name="words" value="${typed}" maxlength="300" autocomplete="off" aria-label="${label}" placeholder="${label}">`;
+}
+
+function notMe(path: string, language: string, name: string): Html {
+  const { say } = wordsIn(language);
+  return html`<section class="why"><h2 class="wording">${say('who.not_me', { name })}</h2>
+<form action="${path}"><button class="back" name="step" value="colleague">${say('who.pass')}</button><button class="back" name="step" value="self">${say('who.self')}</button></form></section>`;
+}
+
+/** An answer stays under the role it was given in, and the page says which that was (case 33). */
+function changedLine({ door, personas }: RolePage, { said, toPersonaId }: Correction): Html | null {
+  const { rich } = wordsIn(door.language);
+  const from = door.persona.name;
+  const to = personas.find(({ id }) => id === toPersonaId)?.name;
+  if (said === 'still' || (said === 'other' && !to)) return null;
+  return html`<p class="note" role="status">${rich(`changed.${said}`, { from, to: to ?? '', account: door.accountName })}</p>`;
+}
