@@ -55,7 +55,9 @@ describe('held answers through the doors', () => {
       .executeTakeFirstOrThrow();
     return decision;
   };
-  const textOf = async (visitor: Visitor, path: string) => (await visitor.get(path)).text();
+  /** Without the marks that React sets between texts. */
+  const textOf = async (visitor: Visitor, path: string) =>
+    (await (await visitor.get(path)).text()).replaceAll('<!-- -->', '');
 
   test('a member releases with a reason, and the filters stay', async () => {
     const path = `/answers/held?persona=buyer&wave=${wave()}`;
@@ -104,7 +106,7 @@ describe('held answers through the doors', () => {
     for (const intent of ['release', 'discard'])
       expect((await decide(executive, { intent, reason: 'Because' })).status).toBe(403);
     expect(await decision()).toBeNull();
-    expect(await textOf(executive, `/results/${wave()}/buyer`)).not.toContain('held');
+    expect(await textOf(executive, `/results/${wave()}/buyer`)).not.toContain('held, not counted');
     expect(await textOf(member, `/results/${wave()}/buyer`)).toContain('1 held, not counted');
   });
 
@@ -139,7 +141,7 @@ describe('held answers through the doors', () => {
     expect(await textOf(member, `/answers?wave=${wave()}&persona=end_user`)).not.toContain(
       'held, not counted',
     );
-    expect((await textOf(member, `/sends/${wave()}`)).replaceAll('<!-- -->', '')).toContain('1 from buyer');
+    expect(await textOf(member, `/sends/${wave()}`)).toContain('1 from buyer');
   });
 });
 

@@ -26,7 +26,10 @@ beforeEach(async () => {
 const reason = 'Known to the team';
 
 test('lists what is held with why, page by page, and never what was answered', async () => {
-  for (const personaId of ['end_user', 'buyer']) await hold(api.desk, waveId, { personaId });
+  for (const personaId of ['end_user', 'buyer']) {
+    api.open.clock.advance(1);
+    await hold(api.desk, waveId, { personaId });
+  }
   const wave = toSlug('wave', waveId);
   const seen: unknown[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
