@@ -13,13 +13,13 @@ body{margin:0;background:var(--p);color:var(--i);font:400 1.0625rem/1.625rem var
 .page{max-width:27.5rem;margin:0 auto;padding:20px 16px 32px}
 header{border-bottom:1px solid var(--r);padding-bottom:16px;margin-bottom:24px}
 .from{font-weight:650;font-size:1.0625rem}.as{font-size:.9375rem;line-height:1.375rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-top:2px}.as b{color:var(--i);font-weight:650}
-.intro{margin-bottom:24px}.tongues{margin:-12px 0 12px;font-size:.9375rem}.tongues a{display:inline-block;padding:10px 12px 10px 0;color:inherit}fieldset{border:0;min-width:0}.q+.q{margin-top:40px}
+.intro{margin-bottom:24px}.tongues{margin:-12px 0 12px;font-size:.9375rem}.tongues a{display:inline-block;padding-block:10px;margin-inline-end:12px;color:inherit}fieldset{border:0;min-width:0}.q+.q{margin-top:40px}
 legend,.wording{display:block;font-size:1.375rem;line-height:1.875rem;font-weight:650;letter-spacing:-.012em;text-wrap:pretty;padding:0}
 .step{display:block;font-size:.875rem;line-height:1.25rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-bottom:4px}
 .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(44px,1fr));margin-top:20px;row-gap:1px}
 @media (min-width:34rem){.page{max-width:34rem}.scale{grid-template-columns:repeat(var(--n),1fr)}}
 .n5{--n:5}.n7{--n:7}.n11{--n:11}@media (max-width:33.99rem){.n11{grid-template-columns:repeat(6,1fr)}}
-.scale label{position:relative;display:block;cursor:pointer;margin-left:-1px}
+.scale label{position:relative;display:block;cursor:pointer;margin-inline-start:-1px}
 .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .scale span{display:grid;place-items:center;min-height:52px;border:1px solid var(--f);font-weight:600;background:var(--p)}
 .scale input:hover+span{background:var(--p2)}.scale input:checked+span{background:var(--i);color:var(--p);border-color:var(--i)}
@@ -33,8 +33,8 @@ textarea{min-height:9.5rem}.line{min-height:48px}.line.other{margin-top:8px}.wit
 .help{font-size:.9375rem;line-height:1.375rem;color:var(--i2);margin-top:6px}.said .wording{font-weight:400;font-size:1.0625rem;line-height:1.625rem}
 .declined{margin-top:16px;border-style:dashed}
 .ranks,.grid{margin-top:16px}.rank{display:flex;gap:12px;align-items:center;min-height:48px;margin-top:8px}.rank select{min-width:72px;min-height:48px;padding:8px;border:1px solid var(--f);border-radius:4px;background:var(--p);color:var(--i);font:inherit;flex:none}
-.row+.row{margin-top:24px}.row legend{font-size:1.0625rem;line-height:1.5rem;font-weight:600;letter-spacing:0}.cells{display:flex;flex-direction:column;margin-top:8px}@media (min-width:34rem){.cells{flex-direction:row}}.cells label{position:relative;flex:1 1 0;cursor:pointer;margin:-1px 0 0 -1px}.cells input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}.cells span{display:grid;place-items:center;min-height:48px;height:100%;padding:8px;border:1px solid var(--f);font-size:.9375rem;line-height:1.25rem;text-align:center}.cells input:hover+span{background:var(--p2)}.cells input:checked+span{background:var(--i);color:var(--p);border-color:var(--i)}.cells input:focus-visible+span{outline:3px solid var(--i);outline-offset:3px;z-index:1;position:relative}
-.fault{margin-top:12px;padding-left:12px;border-left:4px solid var(--i);font-weight:600;font-size:.9375rem;line-height:1.375rem}
+.row+.row{margin-top:24px}.row legend{font-size:1.0625rem;line-height:1.5rem;font-weight:600;letter-spacing:0}.cells{display:flex;flex-direction:column;margin-top:8px}@media (min-width:34rem){.cells{flex-direction:row}}.cells label{position:relative;flex:1 1 0;cursor:pointer;margin-block-start:-1px;margin-inline-start:-1px}.cells input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}.cells span{display:grid;place-items:center;min-height:48px;height:100%;padding:8px;border:1px solid var(--f);font-size:.9375rem;line-height:1.25rem;text-align:center}.cells input:hover+span{background:var(--p2)}.cells input:checked+span{background:var(--i);color:var(--p);border-color:var(--i)}.cells input:focus-visible+span{outline:3px solid var(--i);outline-offset:3px;z-index:1;position:relative}
+.fault{margin-top:12px;padding-inline-start:12px;border-inline-start:4px solid var(--i);font-weight:600;font-size:.9375rem;line-height:1.375rem}
 button{display:block;width:100%;min-height:52px;margin-top:28px;padding:8px 16px;border:1px solid var(--i);border-radius:4px;background:var(--i);color:var(--p);font:650 1.0625rem/1.5rem var(--font);cursor:pointer}
 [aria-disabled=true]{opacity:.6;cursor:default}.hp{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .state{min-height:1.375rem;margin-top:12px;font-size:.9375rem;line-height:1.375rem;color:var(--i2)}.keys{display:inline-flex;gap:8px;align-items:center;min-height:44px;margin-top:4px;font-size:.875rem;line-height:1.25rem;color:var(--i2);cursor:pointer}.keys input{width:16px;height:16px;margin:0;accent-color:var(--i);flex:none}

@@ -63,4 +63,6 @@ export const who = {
   'self.done_after': 'تُحفظ إجاباتك على حدة. لا تُحتسب إلا إذا قبلها أحد أعضاء الفريق.',
   'self.full': 'وصل عبر هذا الرابط كل ما يمكن أن يصل.',
   'self.full_after': 'ما أُرسل الآن لم يُحفظ. يمكن طلب رابط خاص بك ممن كتب إلى زميلك.',
+
+  'self.sees': 'الفريق الذي يسأل، مع ما تذكره عن نفسك في النهاية.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

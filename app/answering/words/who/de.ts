@@ -70,4 +70,6 @@ export const who = {
   'self.full': 'Über diesen Link ist so viel hereingekommen, wie er zulässt.',
   'self.full_after':
     'Was Sie gerade gesendet haben, wurde nicht gespeichert. Bitten Sie die Stelle, die Ihnen oder Ihrem Kollegenkreis geschrieben hat, um einen eigenen Link.',
+
+  'self.sees': 'Das Team, das fragt, mit dem, was Sie am Ende über sich sagen.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -69,4 +69,6 @@ export const who = {
   'self.full': 'Por este enlace ya llegó todo lo que admite.',
   'self.full_after':
     'Lo que acaba de enviar no se ha guardado. Pida un enlace propio a quien escribió a esa otra persona.',
+
+  'self.sees': 'El equipo que pregunta, con lo que usted diga de sí al final.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -70,4 +70,6 @@ export const who = {
   'self.full': 'Ce lien a déjà apporté tout ce qu’il pouvait.',
   'self.full_after':
     'Ce que vous venez d’envoyer n’a pas été enregistré. Demandez votre propre lien à qui a écrit à votre collègue.',
+
+  'self.sees': 'L’équipe qui vous interroge, avec ce que vous direz de vous à la fin.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -64,4 +64,6 @@ export const who = {
   'self.done_after': 'התשובות שלך נשמרות בנפרד. הן נספרות רק אם מישהו מהצוות מקבל אותן.',
   'self.full': 'דרך הקישור הזה כבר הגיע כל מה שהוא יכול להביא.',
   'self.full_after': 'מה שנשלח כעת לא נשמר. אפשר לבקש קישור משלך ממי שכתב לאדם האחר מהעבודה.',
+
+  'self.sees': 'הצוות ששואל, יחד עם הפרטים שיימסרו בסוף.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -69,4 +69,6 @@ export const who = {
   'self.full': 'Da questo link è già arrivato tutto ciò che può portare.',
   'self.full_after':
     'Ciò che ha appena inviato non è stato salvato. Chieda un link Suo a chi ha scritto all’altra persona.',
+
+  'self.sees': 'Il team che chiede, con ciò che dirà di sé alla fine.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -66,4 +66,6 @@ export const who = {
   'self.full': 'このリンクで受け付けられる数に達しました。',
   'self.full_after':
     '今回送信された内容は保存されていません。同僚の方に送った相手に、専用のリンクをご依頼ください。',
+
+  'self.sees': 'お尋ねしているチームが、最後にご自身について書かれた内容とともに見ます。',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

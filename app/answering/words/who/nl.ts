@@ -70,4 +70,6 @@ export const who = {
   'self.full': 'Via deze link is zoveel binnengekomen als er kan.',
   'self.full_after':
     'Wat u zojuist verzond is niet bewaard. Vraag degene die uw collega schreef om een eigen link.',
+
+  'self.sees': 'Het team dat vraagt, met wat u aan het eind over uzelf vertelt.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -68,4 +68,6 @@ export const who = {
   'self.full': 'Przez ten link dotarło już tyle, ile może.',
   'self.full_after':
     'To, co wysłano przed chwilą, nie zostało zapisane. O własny link można poprosić nadawcę ankiety.',
+
+  'self.sees': 'Zespół, który pyta, z tym, co zostanie podane na końcu.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

@@ -69,4 +69,6 @@ export const who = {
   'self.full': 'Por este link já chegou tudo o que ele permite.',
   'self.full_after':
     'O que acabou de enviar não foi guardado. Peça um link próprio a quem escreveu a essa outra pessoa.',
+
+  'self.sees': 'A equipe que pergunta, com o que disser sobre si no final.',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;

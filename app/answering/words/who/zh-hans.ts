@@ -58,4 +58,6 @@ export const who = {
   'self.done_after': '您的回答会单独保存。只有团队成员接受后才会计入。',
   'self.full': '此链接已达到可接收的数量。',
   'self.full_after': '您刚才提交的内容没有保存。请向写信给您同事的一方索取专属链接。',
+
+  'self.sees': '发起询问的团队，连同您在最后填写的个人信息。',
 } as const satisfies Partial<Record<keyof typeof WHO, string>>;
