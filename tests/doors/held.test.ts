@@ -141,7 +141,7 @@ describe('held answers through the doors', () => {
     expect(await textOf(member, `/answers?wave=${wave()}&persona=end_user`)).not.toContain(
       'held, not counted',
     );
-    expect(await textOf(member, `/sends/${wave()}`)).toContain('1 from buyer');
+    expect(await textOf(member, `/sends/${wave()}`)).toContain('Buyers: 1');
   });
 });
 

@@ -25,7 +25,7 @@ export function HeldItem({ line, persona, fault }: HeldItemProps) {
           <span className="quiet">
             {' · '}
             {line.reason === 'self_declared' && 'says: '}
-            {[name, email].filter(Boolean).join(', ')}
+            <bdi>{[name, email].filter(Boolean).join(', ')}</bdi>
           </span>
         )}
       </p>

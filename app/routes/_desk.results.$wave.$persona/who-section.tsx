@@ -29,7 +29,7 @@ export function WhoSection({ view }: { view: PersonaView }) {
         steps={steps}
       />
       {held > 0 && (
-        <p className="note">
+        <p className="small after">
           <Link to={`/answers/held?${new URLSearchParams({ wave: slug, persona: persona.id })}`}>
             {held} held, not counted
           </Link>

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
-import { inSentence } from '#app/persona/persona.ts';
 import { Glyph } from '#app/ui/glyph.tsx';
 import type { SendView } from './page.tsx';
 
@@ -21,7 +20,7 @@ export function HeldAnswers({ view: { heldAnswers, personas, slug } }: { view: S
           to={`/answers/held?${new URLSearchParams({ wave: slug, persona: persona.id })}`}
         >
           <Glyph {...laneIdentity(persona)} size={13} />
-          {answers} from {inSentence(answers === 1 ? persona.name : persona.plural)}
+          {persona.plural}: {answers}
         </Link>
       ))}
     </p>
