@@ -1,6 +1,6 @@
 import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
-import { deviceHash, readDevice } from './device.server.ts';
-import { drawFirstPage } from './drawn-page.ts';
+import { isSameDevice, readDevice } from './device.server.ts';
+import { drawFirstPage } from './drawn-page.server.ts';
 import type { OnKept } from './keep-together.server.ts';
 import { closedPage, receivedPage, unknownLinkPage } from './notice-pages.ts';
 import { type OpenLink, openLink } from './open-link.server.ts';
@@ -54,7 +54,7 @@ function begunPage(request: PlainRequest, visit: Visit, link: OpenLink): string 
   const { door, begun } = link;
   const { given, deviceHash: owner, revision } = begun!;
   const device = readDevice(request.cookies, house.env.publicUrl);
-  const isOwn = device !== null && deviceHash(house.env.appSecret, device, door.invitationId) === owner;
+  const isOwn = device !== null && isSameDevice(house.env, device, door.invitationId, owner);
   const page = nextPage(door.questionSet.questions, given);
   const visible = isOwn ? given : new Map();
   const asked = { submitId: house.ids.make(), page, faults: new Map(), revision, metOthers: false };

@@ -1,4 +1,4 @@
-import { keyedHash, randomToken } from '#app/platform/secrets.server.ts';
+import { everySecret, keyedHash, randomToken, type Secrets } from '#app/platform/secrets.server.ts';
 
 /** Ninety days, in seconds: longer than a survey stays open. */
 const KEPT_FOR = 90 * 24 * 60 * 60;
@@ -28,4 +28,9 @@ export function keepDevice(device: string, publicUrl: string): string {
 /** What is stored of a device: another value for each thing it answered, so that no two can be joined by it. */
 export function deviceHash(secret: string, device: string, answered: string): string {
   return keyedHash(secret, 'device', `${device}|${answered}`).subarray(0, 18).toString('base64url');
+}
+
+/** True for the device that this was stored of, under whichever secret at hand. */
+export function isSameDevice(secrets: Secrets, device: string, answered: string, stored: string): boolean {
+  return everySecret(secrets).some((secret) => deviceHash(secret, device, answered) === stored);
 }

@@ -1,4 +1,4 @@
-import { keyedHash } from '#app/platform/secrets.server.ts';
+import { everySecret, keyedHash, type Secrets } from '#app/platform/secrets.server.ts';
 
 /** What a page was shown for: the survey, or the one more press that a machine would not give by hand. */
 export type ShownFor = 'page' | 'again';
@@ -25,9 +25,12 @@ export interface Shown {
   shownFor: ShownFor;
 }
 
-/** When a page was shown, or null for what was not made here, or for another invitation or submit. */
+/**
+ * When a page was shown, or null for what was not made here, or for another invitation or submit. A page that was open
+ * while the secret changed is as good as any.
+ */
 export function readShown(
-  secret: string,
+  secrets: Secrets,
   invitationId: string,
   submitId: string,
   text: string,
@@ -35,7 +38,10 @@ export function readShown(
   const [, head, letter, time] = /^(([pa])([0-9a-z]{1,11}))\./.exec(text) ?? [];
   if (!head || !time) return null;
   // The page holds it in the clear, so how long the comparison takes tells nothing new.
-  if (text !== `${head}.${sign(secret, head, invitationId, submitId)}`) return null;
+  const isOurs = everySecret(secrets).some(
+    (secret) => text === `${head}.${sign(secret, head, invitationId, submitId)}`,
+  );
+  if (!isOurs) return null;
   return { at: Number.parseInt(time, 36), shownFor: letter === LETTERS.again ? 'again' : 'page' };
 }
 

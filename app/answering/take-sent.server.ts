@@ -1,6 +1,6 @@
 import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
 import type { Given } from '#app/survey/question/given.ts';
-import { deviceHash, keepDevice, newDevice, readDevice } from './device.server.ts';
+import { deviceHash, isSameDevice, keepDevice, newDevice, readDevice } from './device.server.ts';
 import type { Evidence } from './held/held.ts';
 import { holdPress } from './hold-press.server.ts';
 import { type KeptOutcome, keepResponse } from './keep-response.server.ts';
@@ -79,7 +79,8 @@ function gather(
     return known;
   };
   const given = begun ? mergeGiven(begun.given, sent.given, shown) : sent.given;
-  const visible = !begun || begun.deviceHash === device().hash ? given : sent.given;
+  const isOwn = !begun || isSameDevice(visit.house.env, device().value, door.invitationId, begun.deviceHash);
+  const visible = isOwn ? given : sent.given;
   return {
     request,
     visit,
@@ -102,7 +103,7 @@ function deviceOf(request: PlainRequest, { house }: Visit, { invitationId }: Res
 
 function signsOf(visit: Visit, { shown, submitId, moved, honeypot }: Sent, door: RespondentDoor): Evidence[] {
   const { env, clock } = visit.house;
-  const read = readShown(env.appSecret, door.invitationId, submitId, shown);
+  const read = readShown(env, door.invitationId, submitId, shown);
   return signsOfMachine({ shown: read, pressedAt: clock.now(), moved, honeypot, opened: openingsOf(visit) });
 }
 
@@ -167,7 +168,7 @@ async function askForAHand(taken: Taken): Promise<PlainReply> {
   const { visit, door, sent, link, given, visible, signs } = taken;
   const { house } = visit;
   const now = house.clock.now();
-  const before = readShown(house.env.appSecret, door.invitationId, sent.submitId, sent.shown);
+  const before = readShown(house.env, door.invitationId, sent.submitId, sent.shown);
   const elapsed = before ? now - before.at : undefined;
   await holdPress(house, { door, submitId: sent.submitId, given, evidence: signs, elapsed });
   const shown = shownAt(house.env.appSecret, door.invitationId, sent.submitId, now, 'again');

@@ -112,7 +112,7 @@ function show(
 function signsOf({ visit, link, door, sent }: Taken) {
   const { env, clock } = visit.house;
   const { submitId, moved, honeypot } = sent;
-  const shown = readShown(env.appSecret, sealedFor(link, door), submitId, sent.shown);
+  const shown = readShown(env, sealedFor(link, door), submitId, sent.shown);
   const opened = { manyNumbers: false, canary: false };
   return signsOfMachine({ shown, pressedAt: clock.now(), moved, honeypot, opened });
 }
@@ -127,7 +127,7 @@ async function askForAHand(taken: Taken, evidence: ReturnType<typeof signsOf>): 
   const { visit, link, door, sent } = taken;
   const { env, ids, clock, db } = visit.house;
   const now = clock.now();
-  const before = readShown(env.appSecret, sealedFor(link, door), sent.submitId, sent.shown);
+  const before = readShown(env, sealedFor(link, door), sent.submitId, sent.shown);
   const held = heldOf(ids, {
     ...{ link, door, now, given: sent.given, evidence, reason: 'machine' },
     submitId: machineId(taken),

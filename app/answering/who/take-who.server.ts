@@ -43,7 +43,7 @@ async function takeNow(request: PlainRequest, visit: Visit, queue: QueueMessages
 
 function looksLikeMachine(visit: Visit, { invitationId }: RespondentDoor, form: URLSearchParams): boolean {
   const { env, clock } = visit.house;
-  const shown = readShown(env.appSecret, invitationId, WHO, form.get('shown') ?? '');
+  const shown = readShown(env, invitationId, WHO, form.get('shown') ?? '');
   const honeypot = form.get('website') ?? '';
   const press = { shown, honeypot, pressedAt: clock.now(), moved: false, opened: openingsOf(visit) };
   return signsOfMachine(press).length > 0;
