@@ -4,6 +4,7 @@ import type { AppLoadContext, DataFunctionArgs, EntryContext } from '@remix-run/
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { logPath } from './platform/http/log-path.server.ts';
 import { NonceContext } from './ui/nonce.tsx';
 
 export default async function handleRequest(
@@ -46,10 +47,5 @@ function render(page: ReactElement, nonce: string): Promise<string> {
 export function handleError(fault: unknown, { request, context }: DataFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(fault)) return;
   const { house } = context as AppLoadContext;
-  house.log.error({ err: fault, path: withoutToken(new URL(request.url).pathname) }, 'a door failed');
-}
-
-/** Who reads the log must not be able to answer, leave or sign in as somebody else. */
-function withoutToken(path: string): string {
-  return path.replace(/^\/(r|u|join|reset)\/.*/, '/$1/…');
+  house.log.error({ err: fault, path: logPath(new URL(request.url).pathname) }, 'a door failed');
 }

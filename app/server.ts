@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { answerHot } from './answering/hot-door.server.ts';
+import { slowGuessing } from './answering/slow-guessing.server.ts';
 import { startAnswerImports } from './answering/start-answer-imports.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   const env = envOrStop();
   const clock = systemClock;
   const log = createLog(process.env.LOG_LEVEL ?? 'info');
-  const { db, engine, close } = await openOrStop(env.databaseUrl, clock.now());
+  const { db, reading, engine, close } = await openOrStop(env.databaseUrl, clock.now());
   const ids = createIds(clock, createRandom());
   const mailer = createMailer(env, db, clock, ids);
   const jobs: { sender?: Job; imports?: Job; answerImports?: Job } = {};
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const house: House = {
     env,
     db,
+    reading,
     engine,
     clock,
     ids,
@@ -114,6 +116,7 @@ async function openDoors(): Promise<Doors> {
     respondent: await bundle('respondent'),
     workspace: await bundle('workspace'),
     hot: answerHot(countAnswers),
+    slow: slowGuessing(systemClock),
   };
 }
 

@@ -3,8 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { House } from '../house.ts';
 import { createFastLane } from './fast-lane.server.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
+import { logPath } from './log-path.server.ts';
 import { BodyTooLarge, sendResponse, toRequest } from './node-request.server.ts';
 import type { PlainReply, PlainRequest } from './plain-exchange.ts';
+import { type SlowDown, slowedResponse } from './slow-down.server.ts';
 
 export type RemixHandler = (
   request: Request,
@@ -19,6 +21,8 @@ export interface Doors {
   workspace: RemixHandler;
   /** Answers the hottest doors before Remix, with what their routes call. */
   hot?: HotDoors;
+  /** Asked before a respondent is told that a link opens nothing. */
+  slow?: SlowDown;
 }
 
 export interface HotDoors {
@@ -55,7 +59,7 @@ function isCapability(path: string): boolean {
 /** One Node listener for the whole house: files, limits, origin check, then Remix. */
 export function createListener(house: House, doors: Doors): RequestListener {
   const secure = house.env.publicUrl.startsWith('https:');
-  const hot = doors.hot && createFastLane(house, doors.hot, secure);
+  const hot = doors.hot && createFastLane(house, doors.hot, secure, doors.slow);
   return (req, res) => {
     if (hot) {
       const answered = hot(req, res);
@@ -76,7 +80,7 @@ function fail(house: House, req: IncomingMessage, res: ServerResponse, fault: un
     refuse(req, res, 413, 'This is more than this page can take in.');
     return;
   }
-  house.log.error({ err: fault }, 'answering a request failed');
+  house.log.error({ err: fault, path: logPath(req.url ?? '') }, 'answering a request failed');
   if (!res.headersSent) refuse(req, res, 500, 'Something went wrong on our side. Please try again.');
 }
 
@@ -109,7 +113,8 @@ async function answer(
   request.headers.delete('origin');
   const handler = isRespondent(path) ? doors.respondent : doors.workspace;
   const context = { house, nonce, peer: req.socket.remoteAddress ?? '' };
-  await sendResponse(res, await handler(request, context));
+  const response = await handler(request, context);
+  await sendResponse(res, isRespondent(path) ? await slowedResponse(req, response, doors.slow) : response);
 }
 
 /** What a web Request can carry; TRACE, for one, makes it throw. */
