@@ -22,13 +22,14 @@ const POLICY = [
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
+  vary: 'accept-encoding',
   'x-robots-tag': 'noindex, nofollow, noarchive',
   'content-security-policy': POLICY,
 };
 
 /** A page for a respondent, whatever door shows it. */
 export function respondentPage(
-  body: string,
+  body: PlainReply['body'],
   status = 200,
   more: Readonly<Record<string, string>> = {},
 ): PlainReply {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequestHandler } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHot } from '#app/answering/hot-door.server.ts';
-import { type PlainReply, readPlain } from '#app/platform/http/plain-exchange.ts';
+import { type PlainReply, readPlain, textOf } from '#app/platform/http/plain-exchange.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
 import { ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
@@ -38,9 +38,9 @@ describe('the hot door', () => {
     });
   async function told(answer: Response | PlainReply) {
     const { status } = answer;
-    const isPlain = 'body' in answer && typeof answer.body === 'string';
-    const headers = isPlain ? answer.headers : Object.fromEntries((answer as Response).headers);
-    const body = isPlain ? answer.body : await (answer as Response).text();
+    const headers: Record<string, string> =
+      answer instanceof Response ? Object.fromEntries(answer.headers) : answer.headers;
+    const body = answer instanceof Response ? await answer.text() : textOf(answer.body);
     const text = body.replace(/name="(submit_id|shown)" value="[^"]*"/g, '');
     return {
       status,
@@ -74,7 +74,7 @@ describe('the hot door', () => {
 
   test('takes what the route takes, and says the same of what it does not', async () => {
     const names = ['Ana Ruiz', 'Ben Ode'];
-    const tokens = [];
+    const tokens: string[] = [];
     for (const name of names) tokens.push(await ask(desk, waveId, { name, personaIds: ['buyer'] }));
     const doors = [hot, (request: Request) => remix(request, context())];
     const unnamed = (text: string) =>
@@ -82,7 +82,7 @@ describe('the hot door', () => {
     const page = async (at: number) => {
       const opened = await hot(new Request(`http://localhost/r/${tokens[at]}`));
       return Object.fromEntries(
-        Object.entries(hiddenFields(opened.body)).map(([name, [value]]) => [name, value!]),
+        Object.entries(hiddenFields(textOf(opened.body))).map(([name, [value]]) => [name, value!]),
       );
     };
     const hidden = [await page(0), await page(1)];

@@ -11,10 +11,20 @@ export interface PlainRequest {
   acceptLanguage: string;
 }
 
+/** A text that is kept pressed, so that sending it pressed costs next to nothing. */
+export interface PressedText {
+  plain(): string;
+  gzip(): Uint8Array;
+}
+
 export interface PlainReply {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: string | PressedText;
+}
+
+export function textOf(body: PlainReply['body']): string {
+  return typeof body === 'string' ? body : body.plain();
 }
 
 /** The same, for a door that is reached through the router. */
@@ -32,5 +42,5 @@ export async function readPlain(request: Request): Promise<PlainRequest> {
 
 export function toResponse({ status, headers, body }: PlainReply): Response {
   // A body of no bytes and no body are two things to a Response, and one to a socket.
-  return new Response(body === '' ? null : body, { status, headers });
+  return new Response(textOf(body) || null, { status, headers });
 }

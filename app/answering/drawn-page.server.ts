@@ -1,4 +1,6 @@
 import { escapeHtml } from '#app/platform/html.ts';
+import type { PlainReply } from '#app/platform/http/plain-exchange.ts';
+import { PressedTemplate } from '#app/platform/http/pressed-template.server.ts';
 import type { AskedLane } from './asked-lane.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { questionPage, type Seal } from './respondent-page.ts';
@@ -20,7 +22,7 @@ interface FirstPage {
 
 /** A page between whose pieces the holes are filled in. */
 interface Drawn {
-  pieces: string[];
+  template: PressedTemplate;
   holes: Hole[];
 }
 
@@ -31,7 +33,7 @@ type Hole = 'name' | 'first' | 'account' | 'submitId' | 'shown' | 'whoPath';
  * drawing costs fifty times what filling in does. A page that must differ otherwise (choices in an order of one's own)
  * is drawn for each.
  */
-export function drawFirstPage(first: FirstPage): string {
+export function drawFirstPage(first: FirstPage): PlainReply['body'] {
   const { lane, door, tapped, own } = first;
   const key = `${door.language} ${tapped}`;
   const known = lane.drawn.get(key) as Drawn | null | undefined;
@@ -40,12 +42,13 @@ export function drawFirstPage(first: FirstPage): string {
   const name = door.personName.trim();
   // A blank name leaves room for the words that a survey has in its place.
   if (drawn === null || name === '' || door.accountName === '') return draw(door, tapped, own);
-  return fill(drawn, {
+  const values: Record<Hole, string> = {
     ...own,
     name: escapeHtml(door.personName),
     first: escapeHtml(name.split(/\s+/, 1)[0]!),
     account: escapeHtml(door.accountName),
-  });
+  };
+  return drawn.template.fill(drawn.holes.map((hole) => values[hole]));
 }
 
 function draw(door: RespondentDoor, tapped: string | null, { submitId, shown, whoPath }: Own): string {
@@ -65,12 +68,6 @@ function draw(door: RespondentDoor, tapped: string | null, { submitId, shown, wh
   });
 }
 
-function fill({ pieces, holes }: Drawn, values: Record<Hole, string>): string {
-  let page = pieces[0]!;
-  for (let at = 0; at < holes.length; at += 1) page += values[holes[at]!] + pieces[at + 1]!;
-  return page;
-}
-
 /** Letters that no text of ours holds. */
 const mark = (hole: string) => `\uE000${hole}\uE001`;
 /** The first word of the name is asked for too, so the marked name has two. */
@@ -85,5 +82,6 @@ function drawOnce({ door, tapped }: FirstPage): Drawn | null {
   );
   if (one !== other) return null;
   const holes = [...one!.matchAll(HOLES)].map(([, hole]) => (hole ?? 'name') as Hole);
-  return { pieces: one!.split(new RegExp(HOLES.source.replace('(first', '(?:first'), 'g')), holes };
+  const pieces = one!.split(new RegExp(HOLES.source.replace('(first', '(?:first'), 'g'));
+  return { template: new PressedTemplate(pieces), holes };
 }
