@@ -11,8 +11,9 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './migrations/kit.ts';
+import { ReadingDialect } from './reading-dialect.ts';
 import type { Tables } from './schema/tables.ts';
-import { ImmediateSqliteDialect, withStatementCache } from './sqlite-dialect.ts';
+import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
 
 export interface Connection {
   engine: Engine;
@@ -31,17 +32,44 @@ export function connect(
   plugins: readonly KyselyPlugin[] = [],
   seal: (dialect: Dialect) => Dialect = (plain) => plain,
 ): Connection {
-  const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
-  const all = [...plugins, emptyLists];
-  const isPostgres = /^postgres(ql)?:\/\//.test(url);
   const plans = new Map<string, string>();
-  const dialect = isPostgres ? postgresDialect(url, plans) : sqliteDialect(url);
-  const db = new Kysely<Tables>({ dialect: seal(dialect), plugins: all });
+  const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.all) : sqliteDialect(url);
+  return open(url, plans, seal(dialect), plugins);
+}
+
+/**
+ * The same database for reads that are long: on SQLite a file that is read on another thread, on PostgreSQL sessions of their
+ * own, so that no number of exports takes those that respondents wait for.
+ */
+export function connectReading(
+  url: string,
+  plugins: readonly KyselyPlugin[],
+  seal: (dialect: Dialect) => Dialect,
+): Connection {
+  const plans = new Map<string, string>();
+  const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.reading) : new ReadingDialect(url);
+  return open(url, plans, seal(dialect), plugins);
+}
+
+const SESSIONS = { all: 10, reading: 4 } as const;
+
+function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
+function open(
+  url: string,
+  plans: Map<string, string>,
+  dialect: Dialect,
+  plugins: readonly KyselyPlugin[],
+): Connection {
+  const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
+  const db = new Kysely<Tables>({ dialect, plugins: [...plugins, emptyLists] });
   return {
-    engine: isPostgres ? 'postgres' : 'sqlite',
+    engine: isPostgres(url) ? 'postgres' : 'sqlite',
     db,
     keepPlan: (sql) => {
-      if (isPostgres && !plans.has(sql)) plans.set(sql, `rolecall_${plans.size}`);
+      if (isPostgres(url) && !plans.has(sql)) plans.set(sql, `rolecall_${plans.size}`);
     },
     close: () => db.destroy(),
   };
@@ -57,16 +85,16 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
   // The wait stops every other answer of the process; what must wait longer comes back (serial-transaction).
   file.pragma('busy_timeout = 250');
   file.pragma('journal_size_limit = 67108864');
-  return new ImmediateSqliteDialect({ database: withStatementCache(file) });
+  return new ImmediateSqliteDialect(file);
 }
 
 /** int8 arrives as text by default; every count and time of ours fits a double. */
 const INT8 = 20;
 
-function postgresDialect(url: string, plans: ReadonlyMap<string, string>): PostgresDialect {
+function postgresDialect(url: string, plans: ReadonlyMap<string, string>, max: number): PostgresDialect {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 5000 });
   // Tells of an idle connection that the server closed. The pool has dropped it and the next query opens
   // another; unheard, the event would end the process.
   pool.on('error', () => undefined);

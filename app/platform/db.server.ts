@@ -1,7 +1,8 @@
 import type { CompiledQuery } from 'kysely';
-import { type Connection, connect } from '#db/connection.ts';
+import { type Connection, connect, connectReading } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
+import { onlySelects } from './only-selects.ts';
 import { KNOWN_TABLES, PersonaGuard } from './persona-guard.ts';
 import { reissue, sealDialect } from './sealed-dialect.ts';
 
@@ -11,23 +12,40 @@ export type { Db } from './only-handle.ts';
 
 export interface OpenDatabase {
   db: Db;
+  /** The same database for long reads; see `House`. */
+  reading: Db;
   engine: Connection['engine'];
   close(): Promise<void>;
 }
 
 /**
- * The only handle of the process, migrated and guarded. Migrations run on a connection of their own,
+ * The handles of the process, migrated and guarded. Migrations run on a connection of their own,
  * because the guard would rightly refuse their raw statements.
  */
 export async function openDatabase(url: string, now: number): Promise<OpenDatabase> {
   const plain = connect(url);
   await migrate(plain, now);
   await plain.close();
-  const guard = new PersonaGuard(KNOWN_TABLES);
-  const issued = new WeakSet<CompiledQuery>();
-  const { db, engine, keepPlan, close } = connect(url, [guard], (dialect) =>
-    sealDialect(dialect, guard, issued),
+  const { db, engine, close } = guarded((guard, issued) =>
+    connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued)),
   );
+  // What lives in the memory of one connection cannot be read by another.
+  if (url === ':memory:') return { db, reading: db, engine, close };
+  const reading = guarded((guard, issued) =>
+    connectReading(url, [guard], (dialect) => sealDialect(onlySelects(dialect), guard, issued)),
+  );
+  return {
+    ...{ db, engine, reading: reading.db },
+    close: async () => {
+      await reading.close();
+      await close();
+    },
+  };
+}
+
+function guarded(open: (guard: PersonaGuard, issued: WeakSet<CompiledQuery>) => Connection) {
+  const issued = new WeakSet<CompiledQuery>();
+  const { db, engine, keepPlan, close } = open(new PersonaGuard(KNOWN_TABLES), issued);
   const again = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => {
     keepPlan(query.sql);
     return reissue(issued, query, parameters);

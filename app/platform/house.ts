@@ -9,6 +9,8 @@ import type { Db } from './only-handle.ts';
 export interface House {
   env: Env;
   db: Db;
+  /** For exports and pages of figures, which read much: it takes no time from those who answer, and writes nothing. */
+  reading: Db;
   engine: 'sqlite' | 'postgres';
   clock: Clock;
   ids: Ids;

@@ -41,12 +41,13 @@ export async function openTestHouse(
     ...options.vars,
   };
   const env = readEnv(vars);
-  const { db, engine, close } = await openDatabase(env.databaseUrl, clock.now());
+  const { db, reading, engine, close } = await openDatabase(env.databaseUrl, clock.now());
   const mailer = createMailer(env, db, clock, ids);
   const log = createLog('silent');
   const house: House = {
     env,
     db,
+    reading,
     engine,
     clock,
     ids,

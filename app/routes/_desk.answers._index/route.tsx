@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, DESK);
-  const { db } = context.house;
+  const { reading: db } = context.house;
   const query = new URL(request.url).searchParams;
   const asked = {
     waveId: fromSlug('wave', query.get('wave') ?? undefined),

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace, member } = await requireMember(request, context);
-  const { db } = context.house;
+  const { reading: db } = context.house;
   const waveId = fromSlug('wave', new URL(request.url).searchParams.get('wave') ?? undefined);
   const overview = await readOverview(db, workspace, waveId, await readThresholds(db, workspace));
   const mayWrite = member.permission !== 'executive';

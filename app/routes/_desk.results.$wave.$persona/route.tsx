@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace, member } = await requireMember(request, context);
-  const { db } = context.house;
+  const { reading: db } = context.house;
   const waveId = fromSlug('wave', params.wave);
   const before =
     fromSlug('response', new URL(request.url).searchParams.get('before') ?? undefined) ?? undefined;

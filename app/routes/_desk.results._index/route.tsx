@@ -9,7 +9,7 @@ export const meta: MetaFunction = () => [{ title: 'Results · Rolecall' }];
 /** Any filter is answered: one persona by its figure, several by the split. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context);
-  const { db } = context.house;
+  const { reading: db } = context.house;
   const search = new URL(request.url).searchParams;
   const asked = {
     waveId: fromSlug('wave', search.get('wave') ?? undefined),

@@ -9,7 +9,7 @@ import { readThresholds } from '#app/results/read-thresholds.server.ts';
 /** Lines of one persona each, the persona first, and no line for all of them. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { workspace } = await requireMember(request, context);
-  const { db } = context.house;
+  const { reading: db } = context.house;
   const waveId = fromSlug('wave', new URL(request.url).searchParams.get('wave') ?? undefined);
   const rows = await exportFigures(db, workspace, waveId, await readThresholds(db, workspace));
   if (!rows) throw new Response('There is no such wave.', { status: 404 });

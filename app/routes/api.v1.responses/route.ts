@@ -12,7 +12,7 @@ import { writeResponses } from './write-responses.server.ts';
 export function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   return answerApi(context, async () => {
     const { workspace } = await requireKey(request, context, 'responses:read');
-    const { db } = context.house;
+    const { reading: db } = context.house;
     const { wave, format } = readQuery(request, ResponseQuery);
     const responses = await openResponses(db, workspace, wave, await readThresholds(db, workspace));
     if (!responses) return saying(notFound('such wave'));

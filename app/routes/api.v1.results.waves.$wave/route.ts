@@ -10,7 +10,7 @@ import { readWaveFigures } from '#app/results/wire/read-wave-figures.server.ts';
 export function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   return answerApi(context, async () => {
     const { workspace } = await requireKey(request, context, 'results:read');
-    const { db } = context.house;
+    const { reading: db } = context.house;
     const waveId = fromSlug('wave', params.wave);
     const thresholds = await readThresholds(db, workspace);
     const figures = waveId && (await readWaveFigures(db, workspace, waveId, thresholds));

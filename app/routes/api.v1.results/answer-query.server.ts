@@ -18,14 +18,14 @@ interface Query {
 
 /** The refusal is plain JSON with a body of its own (DOMAIN 3.3), and is written down like every refusal. */
 export async function answerQuery(
-  { db, ids, clock }: House,
+  { db, reading, ids, clock }: House,
   workspace: Workspace,
   { waveId, accountId, personas, actor }: Query,
 ): Promise<Answer | Response> {
-  const [account] = accountId ? await pageAccounts(db, workspace, { accountId }) : [];
+  const [account] = accountId ? await pageAccounts(reading, workspace, { accountId }) : [];
   if (accountId && !account) return saying(notFound('such account'));
-  const thresholds = await readThresholds(db, workspace);
-  const answered = await answerNamedRequest(db, workspace, { waveId, personas, account }, thresholds);
+  const thresholds = await readThresholds(reading, workspace);
+  const answered = await answerNamedRequest(reading, workspace, { waveId, personas, account }, thresholds);
   switch (answered.kind) {
     case 'of_persona': {
       const figure = answered.figure && toFigureOut(answered.figure);

@@ -1,0 +1,143 @@
+import { Worker } from 'node:worker_threads';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Asked, Told } from './reading-thread.ts';
+
+/** SQLite read on a thread of its own (`reading-thread.ts`): the event loop turns while a query runs. */
+export class ReadingDialect implements Dialect {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  createAdapter(): SqliteAdapter {
+    return new SqliteAdapter();
+  }
+
+  createQueryCompiler(): SqliteQueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
+    return new SqliteIntrospector(db);
+  }
+
+  createDriver(): Driver {
+    const thread = new ReadingThread(this.#path);
+    const connection = new ReadingConnection(thread);
+    const refuse = async () => {
+      throw new Error('What only reads has no transactions.');
+    };
+    return {
+      init: async () => {},
+      acquireConnection: async () => connection,
+      beginTransaction: refuse,
+      commitTransaction: refuse,
+      rollbackTransaction: refuse,
+      releaseConnection: async () => {},
+      destroy: () => thread.close(),
+    };
+  }
+}
+
+class ReadingConnection implements DatabaseConnection {
+  readonly #thread: ReadingThread;
+
+  constructor(thread: ReadingThread) {
+    this.#thread = thread;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    return { rows: (await this.#thread.run(sql, parameters)) as R[] };
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('What is long is read page by page.');
+  }
+}
+
+interface Waiting {
+  rows: unknown[];
+  resolve(rows: unknown[]): void;
+  reject(fault: Error): void;
+}
+
+/** Starts with the first query, and again where it ended without being asked to. */
+class ReadingThread {
+  readonly #path: string;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #lastId = 0;
+  #isClosed = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  run(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    if (this.#isClosed) return Promise.reject(ended());
+    this.#worker ??= this.#start();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { rows: [], resolve, reject });
+      this.#ask({ kind: 'run', id, sql, parameters });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+      workerData: { path: this.#path },
+    });
+    worker.on('message', (told: Told) => this.#hear(told));
+    worker.on('error', (fault) => this.#end(worker, fault));
+    worker.on('exit', () => this.#end(worker, ended()));
+    return worker;
+  }
+
+  #ask(asked: Asked): void {
+    // A thread that works keeps the process; one that waits does not.
+    this.#worker?.ref();
+    this.#worker?.postMessage(asked);
+  }
+
+  #hear(told: Told): void {
+    const waiting = this.#waiting.get(told.id);
+    if (!waiting) return;
+    if (told.kind === 'rows') for (const row of told.rows) waiting.rows.push(row);
+    if (told.kind === 'rows' && !told.isLast) {
+      this.#ask({ kind: 'more', id: told.id });
+      return;
+    }
+    this.#waiting.delete(told.id);
+    if (this.#waiting.size === 0) this.#worker?.unref();
+    if (told.kind === 'rows') waiting.resolve(waiting.rows);
+    else waiting.reject(Object.assign(new Error(told.message), { code: told.code }));
+  }
+
+  #end(worker: Worker, fault: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(fault);
+    this.#waiting.clear();
+  }
+}
+
+function ended(): Error {
+  return new Error('The thread that reads has ended.');
+}
