@@ -140,6 +140,29 @@ describe("the respondent's script", () => {
       await page.getByText('score?').waitFor();
     });
 
+    it('takes what it took for lost for its own, and not for that of another tab', async () => {
+      const page = await openSecond();
+      stub.tricks.push({ kind: 'lost' }, { kind: 'status', status: 409, headers: { 'x-revision': '2' } });
+      await textarea(page).fill('On a train');
+      await page.getByText('No connection').waitFor();
+      await press(page, 'Try now');
+      await saved(page);
+      expect(sent('keep').map(({ fields }) => fields.get('revision'))).toEqual(['1', '1', '2']);
+    });
+
+    it('keeps before a link is followed, which would show what was kept before', async () => {
+      const page = await open();
+      const gate = Promise.withResolvers<void>();
+      stub.tricks.push({ kind: 'wait', until: gate.promise });
+      await page.keyboard.press('7');
+      await page.getByRole('link', { name: 'Deutsch' }).click();
+      await expect.poll(() => sent('keep').length).toBe(1);
+      expect(await page.evaluate(() => location.search)).toBe('');
+      gate.resolve();
+      await page.waitForURL('**/r/token?lang=de');
+      expect(sent('keep').map(({ fields }) => fields.get('score'))).toEqual(['7']);
+    });
+
     it('waits for its own answer before the page turns', async () => {
       const page = await openSecond();
       const gate = Promise.withResolvers<void>();
@@ -166,6 +189,10 @@ describe("the respondent's script", () => {
         ['on', '1'],
       ]);
       expect(stub.sent.every(({ fields }) => fields.get('website') === '')).toBe(true);
+      await textarea(page).fill('Why');
+      await press(page, 'Send');
+      await page.getByText('Received.').waitFor();
+      expect(await page.locator('[name=moved]').inputValue()).toBe('1');
     });
   });
 

@@ -101,7 +101,7 @@ function thanksOrFirst(stub: RespondentStub): string {
 
 function first(stub: RespondentStub, given: URLSearchParams): string {
   const body = html`${scale('score', 0, 10, given)}${scale('ease', 1, 5, given)}${carried(given, ['why'])}<button name="go" value="on">Go on</button>`;
-  return page('First page', form(stub, 0, body));
+  return page('First page', html`<a href="?lang=de">Deutsch</a>${form(stub, 0, body)}`);
 }
 
 function second(stub: RespondentStub, given: URLSearchParams, isFaulty: boolean): string {
@@ -112,7 +112,8 @@ function second(stub: RespondentStub, given: URLSearchParams, isFaulty: boolean)
 }
 
 function thanks(): string {
-  return page('Thank you', html`<h1>Received.</h1>`);
+  const plain = html`<form method="post"><input type="hidden" name="moved" value=""></form>`;
+  return page('Thank you', html`<h1>Received.</h1>${plain}`);
 }
 
 const WORDS = trusted(

@@ -33,6 +33,12 @@ export function fillHidden(name: string, value: string): void {
   if (field) field.value = value;
 }
 
+/** Every form that asks, also one that is the browser's alone, is told that a hand was here. */
+export function noteHand(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('[type=hidden][name=moved]'))
+    field.value = '1';
+}
+
 export function buttonFor(go: 'on' | 'back'): HTMLButtonElement | null | undefined {
   return form?.querySelector<HTMLButtonElement>(`button[name=go][value=${go}]`);
 }

@@ -1,8 +1,17 @@
 import { chooseByDigit, offerDigits } from './digits.client.ts';
-import { currentForm, fillHidden, findForm } from './form.client.ts';
+import { currentForm, findForm, noteHand } from './form.client.ts';
 import { placeStatus } from './say.client.ts';
 import { cleanAddress, goThroughHistory, show } from './show.client.ts';
-import { flush, goOnline, noteChange, press, sendsByItself, startAnew, wakeUp } from './turn.client.ts';
+import {
+  flush,
+  goOnline,
+  leaveOnceKept,
+  noteChange,
+  press,
+  sendsByItself,
+  startAnew,
+  wakeUp,
+} from './turn.client.ts';
 
 /**
  * What a respondent's page gains where script runs: answers are kept as one goes, pages turn without a reload, number
@@ -13,8 +22,10 @@ let hasMoved = false;
 
 begin();
 cleanAddress();
-for (const kind of ['pointerdown', 'keydown', 'touchstart']) addEventListener(kind, noteMove, true);
+// A click alone is how some screen readers press.
+for (const kind of ['pointerdown', 'keydown', 'touchstart', 'click']) addEventListener(kind, noteMove, true);
 addEventListener('submit', takeSubmit);
+addEventListener('click', takeLink);
 addEventListener('input', takeInput);
 addEventListener('keydown', chooseByDigit);
 addEventListener('popstate', (event) => goThroughHistory(event, begin));
@@ -26,18 +37,18 @@ addEventListener('pageshow', ({ persisted }) => persisted && wakeUp());
 /** Fits out the page that has just come. */
 function begin(): void {
   startAnew();
+  if (hasMoved) noteHand();
   const form = findForm();
   if (!form) return;
   placeStatus(form);
   offerDigits(form);
-  if (hasMoved) fillHidden('moved', '1');
 }
 
 /** What a script makes of events is not trusted: only a hand counts. */
 function noteMove({ isTrusted }: Event): void {
   if (hasMoved || !isTrusted) return;
   hasMoved = true;
-  fillHidden('moved', '1');
+  noteHand();
 }
 
 function takeSubmit(event: SubmitEvent): void {
@@ -51,4 +62,10 @@ function takeSubmit(event: SubmitEvent): void {
 function takeInput({ target }: Event): void {
   const form = currentForm();
   if (form && target instanceof Element && target.hasAttribute('name') && form.contains(target)) noteChange();
+}
+
+function takeLink(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (leaveOnceKept(link.href)) event.preventDefault();
 }

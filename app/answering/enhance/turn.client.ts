@@ -18,6 +18,10 @@ let isDue = false;
 /** Newer answers lie elsewhere, so what this page holds is no longer kept by itself. */
 let isStale = false;
 let tries = 0;
+/** Requests that may have been taken in although nothing came back: each may have made a revision of its own. */
+let lost = 0;
+/** Where a link leads that waits until everything is kept. */
+let leaveFor: string | null = null;
 let rest = QUIET;
 let timer: ReturnType<typeof setTimeout>;
 /** From here on the browser sends by itself. */
@@ -30,6 +34,7 @@ export function sendsByItself(): boolean {
 /** A page that has just come holds nothing to be kept. */
 export function startAnew(): void {
   isChanged = isDue = isStale = false;
+  lost = 0;
 }
 
 /** A page that comes out of the browser's memory is as it was left, mid-press perhaps. */
@@ -59,10 +64,18 @@ export function flush(): void {
   if (isDue || pressed) run();
 }
 
+/** Whether a link has to wait: the page that it leads to would show what was kept before. */
+export function leaveOnceKept(address: string): boolean {
+  flush();
+  if (isRunning) leaveFor = address;
+  return isRunning;
+}
+
 /** A second tap while the first is under way does nothing. */
 export function press(button: HTMLButtonElement, then: typeof onTurned): void {
   if (isRunning && pressed) return;
   pressed = button;
+  leaveFor = null;
   onTurned = then;
   run();
 }
@@ -78,11 +91,18 @@ async function run(): Promise<void> {
     while (!trouble && (pressed || isDue)) trouble = await (pressed ? turn(pressed) : keep());
     if (trouble) tryLater(trouble);
     else beCalm();
+    if (!trouble) leave();
   } catch {
     handOver();
   }
   isRunning = false;
   lockButtons(false);
+}
+
+function leave(): void {
+  const address = leaveFor;
+  leaveFor = null;
+  if (address) location.assign(address);
 }
 
 /** Resolves to null when it went well, or when a press waits that keeps the same answers anyway. */
@@ -91,25 +111,29 @@ async function keep(): Promise<Trouble | null> {
   const posted = await post('go', 'keep', tries === 0);
   if (posted.kind === 'answered') noteKept(posted.response);
   else isChanged = isDue = true;
+  if (posted.kind === 'trouble') lost += 1;
   return posted.kind === 'trouble' && !pressed ? posted : null;
 }
 
 function noteKept({ status, headers }: Response): void {
-  const revision = headers.get('x-revision') ?? '';
-  isStale = status !== 204;
-  if (!isStale) {
-    say(word('saved'));
-    fillHidden('revision', revision || (hiddenValue('revision') ?? ''));
-  } else if (status === 409 && revision) {
-    say(word('newer'), word('reload'), () => location.assign(location.href));
-  } else {
-    say('');
-  }
+  const revision = Number(headers.get('x-revision'));
+  const isMet = status === 409 && revision > 0;
+  const isOwn = isMet && revision <= Number(hiddenValue('revision')) + lost;
+  if (revision > 0 && (isOwn || status === 204)) fillHidden('revision', String(revision));
+  lost = 0;
+  isStale = status !== 204 && !isOwn;
+  // Met by what was taken for lost: once more, on top of it.
+  if (isOwn) isChanged = isDue = true;
+  else if (isMet) say(word('newer'), word('reload'), () => location.assign(location.href));
+  else say(isStale ? '' : word('saved'));
 }
 
 async function turn(button: HTMLButtonElement): Promise<Trouble | null> {
   const posted = await post(button.name, button.value, tries === 0);
-  if (posted.kind === 'trouble') return posted;
+  if (posted.kind === 'trouble') {
+    lost += 1;
+    return posted;
+  }
   const page = new DOMParser().parseFromString(posted.text, 'text/html');
   if (!page.querySelector('.page')) return refuse(posted);
   onTurned(page, posted.response);
