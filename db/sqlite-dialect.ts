@@ -12,21 +12,36 @@ import {
  * SQLITE_BUSY, whatever the timeout; IMMEDIATE waits its turn.
  */
 export class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #file: BetterSqlite3.Database;
   readonly #database: SqliteDatabase;
 
-  constructor(config: { database: SqliteDatabase }) {
-    super(config);
-    this.#database = config.database;
+  constructor(file: BetterSqlite3.Database) {
+    const database = withStatementCache(file);
+    super({ database });
+    this.#file = file;
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new ImmediateDriver(this.#file, this.#database);
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #file: BetterSqlite3.Database;
+
+  constructor(file: BetterSqlite3.Database, database: SqliteDatabase) {
+    super({ database });
+    this.#file = file;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk has SQLite roll back by itself; another rollback would fail, and hide what had happened. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
