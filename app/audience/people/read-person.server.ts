@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { namesOfAccounts } from '../account.store.server.ts';
 import { employmentsOf } from '../employment.store.server.ts';
+import { SELF } from '../own-role/own-words.ts';
 import { addressesOf, findPeople } from '../person.store.server.ts';
 import type { Address, Employment, Person } from '../person.ts';
 import { rolesOf } from '../role.store.server.ts';
@@ -54,7 +55,11 @@ export async function readPerson(
       ...role,
       state: roleState(role, asked.now, asked.reviewDays),
       accountName: nameOf(role.accountId),
-      confirmedByName: role.confirmedBy && (members.get(role.confirmedBy) ?? 'an API key'),
+      confirmedByName: role.confirmedBy && nameOfConfirmer(role.confirmedBy, members),
     })),
   };
+}
+
+function nameOfConfirmer(by: string, members: ReadonlyMap<string, string>): string {
+  return by === SELF ? 'by their own word' : (members.get(by) ?? 'an API key');
 }

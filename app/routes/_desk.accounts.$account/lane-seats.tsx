@@ -50,7 +50,7 @@ export function LaneSeats({ lane, view }: { lane: Lane; view: AccountView }) {
             <Glyph {...identity} state="struck" label="Left" />
             <Name seat={seat} view={view} />
             <span className="small quiet">
-              left <When at={seat.endedAt ?? 0} zone="UTC" locale="en-GB" />
+              left the seat <When at={seat.endedAt ?? 0} zone="UTC" locale="en-GB" />
               {seat.endReason && `: ${seat.endReason}`}
             </span>
           </li>

@@ -3,6 +3,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { AddRole } from './add-role.tsx';
 import { Details } from './details.tsx';
+import { OwnWords } from './own-words.tsx';
 import { RoleTable } from './role-table.tsx';
 import { RoleTimeline } from './role-timeline.tsx';
 import type { action, loader } from './route.tsx';
@@ -43,6 +44,7 @@ export function PersonPage() {
           </>
         )}
       </Section>
+      <OwnWords view={view} />
       <div className="person-forms">
         <AddRole view={view} faulty={faultyOf('assign')} />
         <Workplaces view={view} faulty={faultyOf('employ')} />

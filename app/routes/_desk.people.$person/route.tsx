@@ -12,6 +12,7 @@ import { DESK } from '#app/membership/permission.ts';
 import { readSettings } from '#app/membership/read-settings.server.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { readPersonSaid } from '#app/programme/correction/read-said.server.ts';
 import { act } from './acts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     roles: read.roles.map((role) => ({ ...withSlug(role), slug: toSlug('role', role.id) })),
     accounts: accounts.map(({ id, name }) => ({ slug: toSlug('account', id), name })),
     personas: await readPersonas(db, workspace),
+    said: await readPersonSaid(db, workspace, read.person.id),
     now,
   };
 }

@@ -11,6 +11,7 @@ import { MailSection } from './mail-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { ReadySection } from './ready-section.tsx';
 import type { action, loader } from './route.tsx';
+import { SaidSection } from './said-section.tsx';
 import { CloseBar, SendBar } from './send-bar.tsx';
 import { StaleSection } from './stale-section.tsx';
 
@@ -37,6 +38,7 @@ export function SendPage() {
       {said && <Notice heading={said.heading} sentence={said.sentence} />}
       {mail && <MailSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
+      <SaidSection view={view} />
       {wave.state !== 'closed' && <ThreePiles view={view} />}
       {view.links && <LinksSection view={view} links={view.links} />}
       {wave.state === 'open' && <CloseBar />}

@@ -10,7 +10,8 @@ import { readWaveMail } from '#app/delivery/read-wave-mail.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
-import { fromSlug } from '#app/platform/ids.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
@@ -37,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mail = readMailQuery(search);
   const held = await countHeld(house.db, workspace, waveId);
   const linkQuery = readLinkQuery(search);
+  const said = await readWaveSaid(house.db, workspace, waveId);
   const shown = { choice, now: house.clock.now(), whole: search.getAll('all') };
   return {
     slug: params.wave!,
@@ -51,6 +53,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       shown,
     ),
     heldAnswers: [...held.byPersona].map(([personaId, answers]) => ({ personaId, answers })),
+    said: {
+      ...said,
+      lines: said.lines.map((line) => ({ ...line, personSlug: toSlug('person', line.personId) })),
+    },
     linkQuery,
     links: wave.state === 'draft' ? null : await showLinks(context.house, workspace, waveId, linkQuery),
     mailQuery: mail,
