@@ -146,6 +146,9 @@ export const PAGES: readonly PageRow[] = [
   empty('answers-empty', 'answers._index', '/answers'),
   desk('answers-unplaced', 'answers.unplaced', '/answers/unplaced'),
   empty('answers-unplaced-empty', 'answers.unplaced', '/answers/unplaced'),
+  desk('answers-held', 'answers.held', '/answers/held'),
+  desk('answers-held-decided', 'answers.held', '/answers/held?state=decided'),
+  empty('answers-held-empty', 'answers.held', '/answers/held'),
   desk('answers-import', 'answers.import._index', '/answers/import'),
   ...importPages('answers-import', 'answers.import.$run._index', '/answers/import', {
     columns: 'answersColumns',

@@ -6,6 +6,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
+import { leaveHeld } from './held.ts';
 import { leaveTranslations } from './translations.ts';
 
 /** How URLs name things of the example, one of each kind that has a page. */
@@ -36,6 +37,7 @@ export async function findPlaces(house: House): Promise<Places> {
   const { id: memberId } = await adminOf(house, workspace);
   const survey = await newest(house, workspace, 'survey', 'survey');
   await leaveTranslations(house, workspace, { surveyId: fromSlug('survey', survey)!, memberId });
+  await leaveHeld({ house, workspace, memberId }, closed);
   return {
     ...(await somebodyAsked(house, workspace, closed)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),

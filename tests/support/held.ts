@@ -1,3 +1,4 @@
+import { discardHeld } from '#app/answering/held/discard-held.server.ts';
 import { keepHeld, type NewHeld } from '#app/answering/held/keep-held.server.ts';
 import { type Release, releaseHeld } from '#app/answering/held/release-held.server.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
@@ -41,6 +42,30 @@ export async function hold(
   const kept = await keepHeld(house.db, workspace, held);
   if (kept.kind !== 'held') throw new Error(kept.kind);
   return held.id;
+}
+
+/** Leaves something to decide on in this wave, and something that was decided. */
+export async function leaveHeld(desk: Desk, waveId: string): Promise<void> {
+  const asked = await desk.house.db
+    .selectFrom('invitation')
+    .select(['id', 'account_id', 'persona_id'])
+    .where('workspace_id', '=', desk.workspace.id)
+    .where('wave_id', '=', waveId)
+    .orderBy('id')
+    .limit(3)
+    .execute();
+  for (const { id: invitationId, account_id: accountId, persona_id: personaId } of asked) {
+    const seat = { personaId, accountId, invitationId };
+    await hold(desk, waveId, { ...seat, reason: 'machine', evidence: ['too_fast'], elapsed: 300 });
+    await hold(desk, waveId, {
+      ...seat,
+      saidName: 'Marguerite Sluis',
+      saidEmail: 'marguerite@people.example',
+    });
+    const heldId = await hold(desk, waveId, { ...seat, reason: 'machine', evidence: ['honeypot'] });
+    const reason = 'A mail gateway opened every link that morning';
+    await discardHeld(desk.house, desk.workspace, { heldId, reason, actor: desk.memberId });
+  }
 }
 
 export function release({ house, workspace, memberId }: Desk, heldId: string, more: Partial<Release> = {}) {
