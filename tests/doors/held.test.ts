@@ -174,7 +174,9 @@ describe('what was held in confidence', () => {
     ];
     const check = async () => {
       for (const path of paths) {
-        const headers = path.startsWith('/api') ? { authorization: `Bearer ${canary.tokens.key}` } : {};
+        const headers: Record<string, string> = path.startsWith('/api')
+          ? { authorization: `Bearer ${canary.tokens.key}` }
+          : {};
         const page = await admin.get(path, headers);
         expect.soft(page.status, path).toBe(200);
         const text = await page.text();
