@@ -42,4 +42,7 @@ button{display:block;width:100%;min-height:52px;margin-top:28px;padding:8px 16px
 .why{margin-top:28px;padding-top:16px;border-top:1px solid var(--r);font-size:.875rem;line-height:1.3125rem;color:var(--i2)}.why dt{font-weight:650;color:var(--i)}.why dd+dt{margin-top:10px}
 h1{font-size:1.5rem;line-height:1.875rem;letter-spacing:-.015em;font-weight:650}.after{margin-top:16px}
 .done{list-style:none;margin-top:16px}.done li{padding:12px 0;border-bottom:1px solid var(--r);font-size:1rem;line-height:1.5rem}
+.not-you{font-size:.9375rem;line-height:1.375rem;margin:0 0 -10px}.not-you a{display:inline-block;padding:11px 0;color:var(--i2)}
+.note{margin-top:12px;padding-inline-start:12px;border-inline-start:4px solid var(--r);font-size:.9375rem;line-height:1.375rem;color:var(--i2)}form>.note{margin:0 0 24px}
+.review{margin-top:16px}.review dt{padding-top:12px;border-top:1px solid var(--r);font-size:.9375rem;line-height:1.375rem;color:var(--i2)}.review dd{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center;justify-content:space-between}.review div{flex:1 1 12rem;min-width:0;padding:4px 0 12px}.review span{display:block;white-space:pre-line}.change{width:auto;min-height:44px;margin:0;padding:4px 0;border:0;background:none;color:var(--i);font-weight:400;font-size:.9375rem;text-decoration:underline}
 `);

@@ -27,7 +27,7 @@ export function reviewBlock({ door, given, seal }: QuestionPage): Html {
       ? saidBy(question, value, words)
       : [words.say(elsewhere.has(question.key) ? 'page.elsewhere_short' : 'review.empty')];
     const wording = fillIn(question.wording, facts, answers, labels);
-    return html`<dt>${wording}</dt><dd>${said.map((line) => html`<span>${line}</span>`)}<button class="change" name="go" value="to-${pageOf(questions, question)}" aria-label="${words.say('review.change_that', { question: wording })}">${words.say('review.change')}</button></dd>`;
+    return html`<dt>${wording}</dt><dd><div>${said.map((line) => html`<span>${line}</span>`)}</div><button class="change" name="go" value="to-${pageOf(questions, question)}" aria-label="${words.say('review.change_that', { question: wording })}">${words.say('review.change')}</button></dd>`;
   });
   return html`<h2 class="wording">${words.say('review.heading')}</h2><dl class="review">${rows}</dl>`;
 }
