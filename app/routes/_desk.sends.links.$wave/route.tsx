@@ -10,7 +10,7 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
-import { countHeard } from '#app/results/heard.store.server.ts';
+import { countPeople } from '#app/results/count-people.server.ts';
 import { actOnLink } from './acts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const waveId = fromSlug('wave', params.wave);
   const found = waveId ? await readSharedLink(house, workspace, waveId) : null;
   if (!waveId || !found) throw new Response(GONE, { status: 404 });
-  const heard = await countHeard(house.db, workspace, waveId);
+  const heard = await countPeople(house.db, workspace, waveId);
   const waiting = (await countHeld(house.db, workspace, waveId)).byPersona;
   return {
     slug: params.wave!,
