@@ -2,19 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { questionPage } from '#app/answering/respondent-page.ts';
 import { CATALOGUES } from '#app/answering/words/catalogues.ts';
 import { wordsIn } from '#app/answering/words/words.ts';
+import { sharedPages, whoPages } from '#tests/support/own-pages.ts';
 import { blankDoor, respondentPages, toldBy } from '#tests/support/respondent-pages.ts';
 
 const OTHERS = Object.keys(CATALOGUES).filter((language) => language !== 'en');
-const english = respondentPages('en');
+const english = pagesIn('en');
+
+function pagesIn(language: string): Record<string, string> {
+  return { ...respondentPages(language), ...whoPages(language), ...sharedPages(language) };
+}
 
 test('the pages have words to look for', () => {
   for (const [name, page] of Object.entries(english))
     expect([name, toldBy(page).length > 1]).toEqual([name, true]);
-  expect(new Set(Object.values(english).flatMap(toldBy)).size).toBeGreaterThan(80);
+  expect(new Set(Object.values(english).flatMap(toldBy)).size).toBeGreaterThan(150);
 });
 
 describe.each(OTHERS)('in %s', (language) => {
-  const pages = respondentPages(language);
+  const pages = pagesIn(language);
 
   test('no page says anything in English', () => {
     for (const [name, page] of Object.entries(pages)) {
@@ -31,7 +36,7 @@ describe.each(OTHERS)('in %s', (language) => {
 });
 
 test.each(['ja', 'zh-Hans', 'ar', 'he'])('in %s hardly a Latin letter is left', (language) => {
-  const told = Object.values(respondentPages(language)).flatMap(toldBy);
+  const told = Object.values(pagesIn(language)).flatMap(toldBy);
   const latin = told.flatMap((text) => text.match(/[A-Za-z][A-Za-z@:/]+(?:\.[a-z]+)?/g) ?? []);
   expect([...new Set(latin)].sort()).toEqual(['UTC', 'https://', 'name@example.com']);
 });

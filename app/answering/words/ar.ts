@@ -157,4 +157,4 @@ export const ar = {
   'shared.received': 'وصلت إجاباتك. شكرًا.',
   'shared.received_as': 'إجاباتك بصفة <b>{persona}</b>.',
   'shared.back': '<b>ما سينتج عن ذلك بحلول {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

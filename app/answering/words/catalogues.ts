@@ -11,11 +11,11 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { zhHans } from './zh-hans.ts';
 
-type Catalogue = Readonly<Partial<Record<keyof typeof en, string>>>;
+type Catalogue = Readonly<Record<keyof typeof en, string>>;
 
 const WRITTEN = { en, de, fr, es, pt, it, nl, pl, ja, 'zh-Hans': zhHans, ar, he };
 
 export type WrittenLanguage = keyof typeof WRITTEN;
 
-/** The languages that the product itself speaks to respondents. What one lacks is said in English. */
+/** The languages that the product itself speaks to respondents, each whole. */
 export const CATALOGUES: Readonly<Record<WrittenLanguage, Catalogue>> = WRITTEN;

@@ -167,4 +167,4 @@ export const de = {
   'shared.received': 'Angekommen. Vielen Dank.',
   'shared.received_as': 'Ihre Antworten als <b>{persona}</b>.',
   'shared.back': '<b>Was daraus wird, bis zum {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

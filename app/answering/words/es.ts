@@ -161,4 +161,4 @@ export const es = {
   'shared.received': 'Recibido. Gracias.',
   'shared.received_as': 'Sus respuestas como <b>{persona}</b>.',
   'shared.back': '<b>Qué resultará de ello, antes del {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

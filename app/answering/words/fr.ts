@@ -166,4 +166,4 @@ export const fr = {
   'shared.received': 'Bien reçu. Merci.',
   'shared.received_as': 'Vos réponses en tant que <b>{persona}</b>.',
   'shared.back': '<b>Ce qui en sortira, d’ici le {day} :</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

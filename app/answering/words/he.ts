@@ -155,4 +155,4 @@ export const he = {
   'shared.received': 'התקבל. תודה.',
   'shared.received_as': 'התשובות שלך בתור <b>{persona}</b>.',
   'shared.back': '<b>מה יצא מזה, עד {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

@@ -162,4 +162,4 @@ export const it = {
   'shared.received': 'Ricevuto. Grazie.',
   'shared.received_as': 'Le Sue risposte come <b>{persona}</b>.',
   'shared.back': '<b>Che cosa ne verrà, entro il giorno {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

@@ -159,4 +159,4 @@ export const ja = {
   'shared.received': '受け付けました。ありがとうございました。',
   'shared.received_as': '<b>{persona}</b>としてのご回答。',
   'shared.back': '<b>{day}までに行うこと：</b>{promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

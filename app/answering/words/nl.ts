@@ -164,4 +164,4 @@ export const nl = {
   'shared.received': 'Ontvangen. Dank u wel.',
   'shared.received_as': 'Uw antwoorden als <b>{persona}</b>.',
   'shared.back': '<b>Wat ervan komt, uiterlijk {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

@@ -167,4 +167,4 @@ export const pl = {
   'shared.received': 'Odpowiedzi dotarły. Dziękujemy.',
   'shared.received_as': 'Odpowiedzi w roli <b>{persona}</b>.',
   'shared.back': '<b>Co z tego wyniknie, do {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

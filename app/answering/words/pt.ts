@@ -162,4 +162,4 @@ export const pt = {
   'shared.received': 'Recebido. Obrigado.',
   'shared.received_as': 'As suas respostas como <b>{persona}</b>.',
   'shared.back': '<b>O que resultará daqui, até {day}:</b> {promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,7 @@ import { type Html, html } from '#app/platform/html.ts';
 import { directionOf } from '#app/survey/translation/language.ts';
 import { closestLanguage, isSameLanguage } from '../chosen-language.ts';
 import { CATALOGUES, type WrittenLanguage } from './catalogues.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
 export type MessageId = keyof typeof en;
 export type Values = Readonly<Record<string, string | number>>;
@@ -78,7 +78,7 @@ function makeWords(language: WrittenLanguage): Words {
   const messageOf = (id: MessageId) => {
     const known = messages.get(id);
     if (known) return known;
-    const fresh = readMessage(CATALOGUES[language][id] ?? en[id], locale);
+    const fresh = readMessage(CATALOGUES[language][id], locale);
     messages.set(id, fresh);
     return fresh;
   };

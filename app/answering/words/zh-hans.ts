@@ -148,4 +148,4 @@ export const zhHans = {
   'shared.received': '已收到。谢谢您。',
   'shared.received_as': '您以<b>{persona}</b>身份所作的回答。',
   'shared.back': '<b>{day}前会有的结果：</b>{promise}',
-} as const satisfies Partial<Record<keyof typeof en, string>>;
+} as const satisfies Record<keyof typeof en, string>;

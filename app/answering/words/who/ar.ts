@@ -65,4 +65,4 @@ export const who = {
   'self.full_after': 'ما أُرسل الآن لم يُحفظ. يمكن طلب رابط خاص بك ممن كتب إلى زميلك.',
 
   'self.sees': 'الفريق الذي يسأل، مع ما تذكره عن نفسك في النهاية.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -72,4 +72,4 @@ export const who = {
     'Was Sie gerade gesendet haben, wurde nicht gespeichert. Bitten Sie die Stelle, die Ihnen oder Ihrem Kollegenkreis geschrieben hat, um einen eigenen Link.',
 
   'self.sees': 'Das Team, das fragt, mit dem, was Sie am Ende über sich sagen.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -71,4 +71,4 @@ export const who = {
     'Lo que acaba de enviar no se ha guardado. Pida un enlace propio a quien escribió a esa otra persona.',
 
   'self.sees': 'El equipo que pregunta, con lo que usted diga de sí al final.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -72,4 +72,4 @@ export const who = {
     'Ce que vous venez d’envoyer n’a pas été enregistré. Demandez votre propre lien à qui a écrit à votre collègue.',
 
   'self.sees': 'L’équipe qui vous interroge, avec ce que vous direz de vous à la fin.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -66,4 +66,4 @@ export const who = {
   'self.full_after': 'מה שנשלח כעת לא נשמר. אפשר לבקש קישור משלך ממי שכתב לאדם האחר מהעבודה.',
 
   'self.sees': 'הצוות ששואל, יחד עם הפרטים שיימסרו בסוף.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

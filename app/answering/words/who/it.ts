@@ -71,4 +71,4 @@ export const who = {
     'Ciò che ha appena inviato non è stato salvato. Chieda un link Suo a chi ha scritto all’altra persona.',
 
   'self.sees': 'Il team che chiede, con ciò che dirà di sé alla fine.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -68,4 +68,4 @@ export const who = {
     '今回送信された内容は保存されていません。同僚の方に送った相手に、専用のリンクをご依頼ください。',
 
   'self.sees': 'お尋ねしているチームが、最後にご自身について書かれた内容とともに見ます。',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

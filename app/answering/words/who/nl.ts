@@ -72,4 +72,4 @@ export const who = {
     'Wat u zojuist verzond is niet bewaard. Vraag degene die uw collega schreef om een eigen link.',
 
   'self.sees': 'Het team dat vraagt, met wat u aan het eind over uzelf vertelt.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -70,4 +70,4 @@ export const who = {
     'To, co wysłano przed chwilą, nie zostało zapisane. O własny link można poprosić nadawcę ankiety.',
 
   'self.sees': 'Zespół, który pyta, z tym, co zostanie podane na końcu.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -71,4 +71,4 @@ export const who = {
     'O que acabou de enviar não foi guardado. Peça um link próprio a quem escreveu a essa outra pessoa.',
 
   'self.sees': 'A equipe que pergunta, com o que disser sobre si no final.',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;

@@ -60,4 +60,4 @@ export const who = {
   'self.full_after': '您刚才提交的内容没有保存。请向写信给您同事的一方索取专属链接。',
 
   'self.sees': '发起询问的团队，连同您在最后填写的个人信息。',
-} as const satisfies Partial<Record<keyof typeof WHO, string>>;
+} as const satisfies Record<keyof typeof WHO, string>;
