@@ -22,12 +22,19 @@ export interface BesideReport {
 }
 
 const PAGE_EVERY = 500;
+/** A server that refuses is not asked for ever. */
+const MOST_FAULTS = 20;
 
 const beside: Beside = JSON.parse(await readFile(process.argv[2]!, 'utf8'));
 const report: BesideReport = { exports: [], pages: [], faults: [] };
 const stopping = new AbortController();
-process.once('message', () => stopping.abort());
 const { signal } = stopping;
+const toldToStop = new Promise<void>((resolve) => {
+  process.once('message', () => {
+    stopping.abort();
+    resolve();
+  });
+});
 
 async function exportOnce(): Promise<void> {
   const start = performance.now();
@@ -57,10 +64,10 @@ async function again(once: () => Promise<void>): Promise<void> {
       await once();
     } catch (fault) {
       if (!signal.aborted) report.faults.push(String(fault));
-      if (report.faults.length > 20) return;
+      if (report.faults.length > MOST_FAULTS) return;
     }
   }
 }
 
-await Promise.all([again(exportOnce), again(pageOnce)]);
+await Promise.all([again(exportOnce), again(pageOnce), toldToStop]);
 process.send?.(report, () => process.disconnect());

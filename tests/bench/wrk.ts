@@ -57,6 +57,7 @@ export async function measure(server: Served, phase: Phase): Promise<Measured> {
   const after = await server.spent();
   if (said.refused + said.lost > 0)
     throw new Error(`${phase.file}: ${said.refused} refused and ${said.lost} lost of ${said.requests}`);
+  if (said.requests === 0) throw new Error(`${phase.file}: nothing was answered in ${phase.seconds} s`);
   let [own, database] = [0, 0];
   for (const [pid, seconds] of after) {
     const spent = seconds - (before.get(pid) ?? 0);
