@@ -3,6 +3,7 @@ import { openLink } from '#app/answering/open-link.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { addressHash } from '#app/programme/address-hash.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
+import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { passOn } from '#app/programme/referral/pass-on.server.ts';
 import type { QueueMessages } from '#app/programme/send-wave.server.ts';
@@ -30,6 +31,7 @@ describe.each(ENGINES)('an invitation that is passed on, on %s', (engine) => {
     desk = await anotherDesk(open.house, 'Northwind Metrics');
     waveId = (await draftWave(desk, ['buyer', 'end_user'])).waveId;
     token = await ask(desk, waveId, { name: 'Dana Reyes', personaIds: ['buyer'] });
+    open.clock.advance(1000);
   }
 
   const pass = async (email = 'bo@meridian.example', name = 'Bo Lindqvist', with_ = queue) => {
@@ -96,6 +98,8 @@ describe.each(ENGINES)('an invitation that is passed on, on %s', (engine) => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['passed_on', 'passed_on_before']);
     expect(await pass('third@meridian.example', 'Third Person')).toEqual({ kind: 'passed_on_before' });
     expect([await count('invitation'), await count('referral'), queued.length]).toEqual([2, 1, 1]);
+    const said = await readWaveSaid(open.house.db, desk.workspace, waveId);
+    expect(said).toMatchObject({ passedOn: 1, colleagues: 1, other: 0, lines: [] });
   });
 
   describe('to somebody who may not be written to: the same words, and nobody is asked or added', () => {

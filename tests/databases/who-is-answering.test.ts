@@ -3,6 +3,7 @@ import { closePersona } from '#app/persona/close-persona.server.ts';
 import { createPersona } from '#app/persona/create-persona.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
+import { readPersonSaid, readWaveSaid } from '#app/programme/correction/read-said.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -251,6 +252,28 @@ describe.each(ENGINES)('who is answering, on %s', (engine) => {
     expect(await say(desk, token, { kind: 'other', personaId: 'end_user' })).toEqual({ kind: 'asked' });
     expect(await answer(open.house, token, { [KEY]: '7' })).toEqual({ kind: 'kept' });
     expect(await responses()).toEqual([['end_user', 'buyer']]);
+  });
+
+  test('the team reads who left the seat, in which words, and for which role', async () => {
+    const token = await askBuyer();
+    const waveId = await waveOf();
+    const lou = await ask(desk, waveId, { name: 'Lou Ames', personaIds: ['end_user'] });
+    open.clock.advance(MINUTE);
+    await say(desk, token, { kind: 'still' });
+    await say(desk, token, { kind: 'other', personaId: 'end_user' });
+    open.clock.advance(MINUTE);
+    await say(desk, lou, { kind: 'none', words: 'I run the canteen' });
+    const said = await readWaveSaid(open.house.db, desk.workspace, waveId);
+    expect(said).toMatchObject({ other: 1, none: 1, left: 0, passedOn: 0, colleagues: 0 });
+    expect(said.lines).toMatchObject([
+      { personName: 'Lou Ames', said: 'none', words: 'I run the canteen', fromPersonaId: 'end_user' },
+      { personName: 'Dana Reyes', said: 'other', fromPersonaId: 'buyer', toPersonaId: 'end_user' },
+    ]);
+    const theirs = await anotherDesk(open.house, 'Harbour Freight');
+    expect((await readWaveSaid(open.house.db, theirs.workspace, waveId)).lines).toEqual([]);
+    const [dana] = said.lines.slice(-1);
+    expect(await readPersonSaid(open.house.db, desk.workspace, dana!.personId)).toHaveLength(2);
+    expect(await readPersonSaid(open.house.db, theirs.workspace, dana!.personId)).toEqual([]);
   });
 
   const waveOf = async () => {

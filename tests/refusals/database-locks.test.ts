@@ -31,6 +31,36 @@ const refusedRows: [claim: string, table: keyof typeof lawful, broken: Row][] = 
     { persona_id: 'w1-end-user', survey_version_id: 'w1-end-user-version' },
   ],
   ['an invitation stays in its workspace', 'invitation', { workspace_id: 'w2' }],
+  [
+    'an invitation comes from one of its workspace',
+    'invitation',
+    { came_from: 'referral', from_invitation_id: 'w2-buyer-at-acme-invitation' },
+  ],
+  ['an invitation that came from another names it', 'invitation', { came_from: 'correction' }],
+  [
+    'an invitation that names another says how it came from it',
+    'invitation',
+    { from_invitation_id: 'w1-buyer-at-acme-invitation' },
+  ],
+  [
+    'a corrected role is of its invitation’s workspace',
+    'role_correction',
+    { invitation_id: 'w2-buyer-at-acme-invitation' },
+  ],
+  ['a corrected role was a persona of its workspace', 'role_correction', { from_persona_id: 'w2-buyer' }],
+  [
+    'a corrected role becomes a persona of its workspace',
+    'role_correction',
+    { to_persona_id: 'w2-end-user' },
+  ],
+  ['another role says which', 'role_correction', { to_persona_id: null }],
+  [
+    'a corrected role leads to an invitation of its workspace',
+    'role_correction',
+    { to_invitation_id: 'w2-buyer-at-acme-invitation' },
+  ],
+  ['what is passed on is of its workspace', 'referral', { invitation_id: 'w2-buyer-at-acme-invitation' }],
+  ['it is passed on within its workspace', 'referral', { to_invitation_id: 'w2-buyer-at-acme-invitation' }],
   ['a response has a persona', 'response', { persona_id: null }],
   [
     'a response has its invitation’s persona',
@@ -96,6 +126,16 @@ const refusedChanges: [claim: string, taken: string, refused: string][] = [
     'an invitation keeps its role',
     `update invitation set revoked_at = 1 where ${one}`,
     `update invitation set role_assignment_id = 'w1-buyer-at-bolt-role' where ${one}`,
+  ],
+  [
+    'an invitation keeps the persona that was asked first',
+    `update invitation set revoked_at = 1`,
+    `update invitation set persona_at_invite = 'w1-spare'`,
+  ],
+  [
+    'an invitation keeps where it came from',
+    `update invitation set revoked_at = 1 where ${one}`,
+    `update invitation set came_from = 'referral', from_invitation_id = id where ${one}`,
   ],
   [
     'a role keeps its persona',

@@ -31,6 +31,13 @@ export const lawful = {
     ...{ persona_id: 'w1-buyer', survey_version_id: 'w1-buyer-version' },
   },
   invitation: { ...w, ...lane, ...atBolt, id: 'i', generation: 1, created_at: 1 },
+  role_correction: {
+    ...{ ...w, id: 'c', invitation_id: 'w1-buyer-at-acme-invitation', said: 'other', words: '', at: 1 },
+    ...{ from_persona_id: 'w1-buyer', to_persona_id: 'w1-end-user', to_invitation_id: 'w1-new-invitation' },
+  },
+  referral: {
+    ...{ ...w, invitation_id: 'w1-buyer-at-acme-invitation', to_invitation_id: 'w1-new-invitation', at: 1 },
+  },
   response: {
     ...{ ...w, ...lane, ...atAcme, id: 'r', source: 'invited', invitation_id: 'w1-new-invitation' },
     ...{ confidentiality: 'attributed', language: 'en', submit_id: 'r', answered_at: 1, received_at: 1 },
