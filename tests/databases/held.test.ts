@@ -154,6 +154,7 @@ describe.each(ENGINES)('held answers on %s', (engine) => {
   test('what was discarded can be released later, each with an entry of its own', async () => {
     const id = await holdMachine('9');
     await discard(id);
+    open.clock.advance(1);
     expect(await release(desk, id, { seen: 'waiting' })).toMatchObject({
       kind: 'decided',
       decided: { decision: 'discarded' },
@@ -317,6 +318,7 @@ describe.each(ENGINES)('held answers on %s', (engine) => {
 
     test('in confidence no answer, name or address is listed, before or after, nor found by searching', async () => {
       await promise('confidential');
+      await seat(desk, { name: said.saidName, email: said.saidEmail, personaIds: ['buyer'] });
       const machine = await holdMachine('9');
       const own = await hold(desk, waveId, { personaId: 'buyer', score: '9', ...said });
       const check = async () => {

@@ -55,20 +55,17 @@ export async function writeDecision(
   return numUpdatedRows > 0n;
 }
 
-/** The invitation that a machine seemed to answer, with whether it still stands and was answered since. */
+/** The invitation that a machine seemed to answer, and whether it still stands. */
 export async function findInvitationFacts(tx: Db, workspace: Workspace, invitationId: string) {
   return tx
     .selectFrom('invitation as i')
     .innerJoin('role_assignment as ra', (on) =>
       on.onRef('ra.workspace_id', '=', 'i.workspace_id').onRef('ra.id', '=', 'i.role_assignment_id'),
     )
-    .leftJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-    )
     .select(['i.role_assignment_id as roleAssignmentId', 'i.person_id as personId'])
     .select(['i.account_id as accountId', 'i.persona_id as personaId'])
     .select(['i.persona_at_invite as personaAtInvite', 'i.revoked_at as revokedAt'])
-    .select(['ra.ended_at as roleEndedAt', 'r.id as responseId'])
+    .select('ra.ended_at as roleEndedAt')
     .where('i.workspace_id', '=', workspace.id)
     .where('i.id', '=', invitationId)
     .executeTakeFirstOrThrow();

@@ -43,7 +43,6 @@ export async function whoAnswered(
 
 async function invited(tx: Db, workspace: Workspace, invitationId: string): Promise<AnswererFound> {
   const facts = await findInvitationFacts(tx, workspace, invitationId);
-  if (facts.responseId !== null) return { kind: 'answered_since' };
   if (facts.revokedAt !== null || facts.roleEndedAt !== null) return { kind: 'role_lost' };
   const { roleAssignmentId, personId, accountId } = facts;
   const personaAtInvite = facts.personaAtInvite ?? facts.personaId;
