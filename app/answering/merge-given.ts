@@ -17,3 +17,26 @@ export function mergeGiven(kept: Given, sent: Given, shown: ReadonlySet<string>)
     if (shown.has(questionOf(field)) || !decided.has(questionOf(field))) merged.set(field, values);
   return merged;
 }
+
+/** The questions that a page decides: not those that it left blank because another device had answered them. */
+export function decidedBy(
+  shown: ReadonlySet<string>,
+  { given, elsewhere }: { given: Given; elsewhere: ReadonlySet<string> },
+): ReadonlySet<string> {
+  const filled = [...given].flatMap(([field, values]) => (values.some(Boolean) ? [questionOf(field)] : []));
+  return new Set([...shown].filter((key) => !elsewhere.has(key) || filled.includes(key)));
+}
+
+/** What a page says that still is so: without the questions that were answered otherwise since it was shown. */
+export function stillStanding(sent: Given, given: Given): Given {
+  const said = (of: Given) =>
+    new Map(
+      [...Map.groupBy(of, ([field]) => questionOf(field))].map(([key, fields]) => [key, textOf(fields)]),
+    );
+  const [now, then] = [said(given), said(sent)];
+  return new Map([...sent].filter(([field]) => then.get(questionOf(field)) === now.get(questionOf(field))));
+}
+
+function textOf(fields: readonly (readonly [string, readonly string[]])[]): string {
+  return JSON.stringify([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

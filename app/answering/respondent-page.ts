@@ -62,7 +62,7 @@ export function questionPage(asked: QuestionPage): string {
 ${isFirst ? languageSwitch(door) : null}
 <form method="post" novalidate${seal ? spokenBy(words, door) : null}>
 <input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
-${seal ? sealedFields(seal) : null}
+${seal ? sealedFields(seal, page) : null}
 ${carriedFields(asked)}
 ${seal?.metOthers ? html`<p class="note" role="status"${foreignTo(door.language)}>${words.say('page.met_others')}</p>` : null}
 ${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${fillKnown(door.questionSet.intro, door)}</p>` : null}
@@ -78,8 +78,11 @@ ${why(door)}
 /** A field that people neither see nor reach: what fills it in is a machine. */
 const HONEYPOT = html`<p class="hp" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></p>`;
 
-function sealedFields({ shown, revision }: Seal): Html {
-  return html`<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="moved" value="">${HONEYPOT}`;
+function sealedFields({ shown, revision, elsewhere }: Seal, page: QuestionPage['page']): Html {
+  const unseen = (page?.questions ?? []).flatMap(({ key }) => (elsewhere.has(key) ? [key] : []));
+  const blank =
+    unseen.length > 0 ? html`<input type="hidden" name="elsewhere" value="${unseen.join(' ')}">` : null;
+  return html`${blank}<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="moved" value="">${HONEYPOT}`;
 }
 
 const SPOKEN = [

@@ -19,7 +19,14 @@ export interface Saving {
 }
 
 export type SavedBegun =
-  | { kind: 'saved'; revision: number; given: Given; metOthers: boolean }
+  | {
+      kind: 'saved';
+      revision: number;
+      given: Given;
+      metOthers: boolean;
+      /** False where another device has written too: what is kept is then not all this one's to see. */
+      isOwn: boolean;
+    }
   /** Answered meanwhile, or nothing of it may be kept before it is sent. */
   | { kind: 'not_kept' };
 
@@ -49,7 +56,8 @@ export async function saveBegun(
       };
       const isWritten = await writeBegun(tx, door.workspace, { ...row, at: clock.now() });
       const metOthers = (found.revision ?? 0) > saving.revision;
-      return isWritten ? ({ kind: 'saved', revision, given, metOthers } as const) : null;
+      const isOwn = row.deviceHash === deviceHash;
+      return isWritten ? ({ kind: 'saved', revision, given, metOthers, isOwn } as const) : null;
     });
     if (saved) return saved;
   }

@@ -17,10 +17,14 @@ export interface Sent {
   moved: boolean;
   /** What stands in the field that people do not see. */
   honeypot: string;
+  /** Questions that stood blank on the page because another device had answered them. */
+  elsewhere: ReadonlySet<string>;
 }
 
 /** Fields that are the page's own and no answer. */
-const OWN = new Set([...['submit_id', 'page', 'lang', 'shown', 'revision', 'moved', 'website', 'go']]);
+const OWN = new Set([
+  ...['submit_id', 'page', 'lang', 'shown', 'revision', 'moved', 'website', 'go', 'elsewhere'],
+]);
 
 export function readSent(form: Iterable<[string, unknown]>, ids: Pick<Ids, 'make'>): Sent {
   const given = new Map<string, string[]>();
@@ -40,6 +44,7 @@ export function readSent(form: Iterable<[string, unknown]>, ids: Pick<Ids, 'make
     revision: readNumber(own.get('revision') ?? '') ?? 0,
     moved: own.get('moved') === '1',
     honeypot: own.get('website') ?? '',
+    elsewhere: new Set((own.get('elsewhere') ?? '').split(' ')),
   };
 }
 

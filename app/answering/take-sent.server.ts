@@ -1,4 +1,6 @@
 import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
+import { pageAt } from '#app/survey/logic/pages.ts';
+import { readGiven } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import { deviceHash, isSameDevice, keepDevice, newDevice, readDevice } from './device.server.ts';
 import type { Evidence } from './held/held.ts';
@@ -6,7 +8,7 @@ import { holdPress } from './hold-press.server.ts';
 import { type KeptOutcome, keepResponse } from './keep-response.server.ts';
 import type { OnKept } from './keep-together.server.ts';
 import { signsOfMachine } from './machine-signs.ts';
-import { mergeGiven } from './merge-given.ts';
+import { decidedBy, mergeGiven, stillStanding } from './merge-given.ts';
 import { closedPage, pressAgainPage, receivedBeforePage, unknownLinkPage } from './notice-pages.ts';
 import { type KnownLink, type OpenLink, openLink } from './open-link.server.ts';
 import { readShown, shownAt } from './render-nonce.server.ts';
@@ -38,6 +40,8 @@ interface Taken {
   given: Given;
   /** As much of it as this reader may see. */
   visible: Given;
+  /** What the page brought along was answered otherwise meanwhile. */
+  isBehind: boolean;
   /** Looked for only where something is kept or shown by it. */
   device(): Device;
   signs: readonly Evidence[];
@@ -59,6 +63,7 @@ export async function takeSent(request: PlainRequest, visit: Visit, onKept: OnKe
   if (turned.kind === 'page') return turn(taken, turned);
   if (turned.kind === 'review') return turn(taken, { page: null, faults: new Map() });
   if (taken.signs.length > 0) return askForAHand(taken);
+  if (taken.isBehind) return turn(taken, pageToLookOver(taken));
   const keeping = { ...sent, given: taken.given, language: door.language, token, link };
   const outcome = await keepResponse(house, keeping, onKept);
   return outcome.kind === 'faulty' ? lookAgain(taken, outcome) : toReply(request, door, outcome);
@@ -72,7 +77,7 @@ function gather(
   door: RespondentDoor,
 ): Taken {
   const { begun } = link;
-  const shown = shownOn(door.questionSet.questions, sent.given, sent.turn.page);
+  const shown = decidedBy(shownOn(door.questionSet.questions, sent.turn.page), sent);
   let known: Device | undefined;
   const device = () => {
     known ??= deviceOf(request, visit, door);
@@ -80,7 +85,7 @@ function gather(
   };
   const given = begun ? mergeGiven(begun.given, sent.given, shown) : sent.given;
   const isOwn = !begun || isSameDevice(visit.house.env, device().value, door.invitationId, begun.deviceHash);
-  const visible = isOwn ? given : sent.given;
+  const standing = stillStanding(sent.given, given);
   return {
     request,
     visit,
@@ -89,7 +94,8 @@ function gather(
     door,
     shown,
     given,
-    visible,
+    visible: isOwn ? given : standing,
+    isBehind: standing.size < sent.given.size,
     device,
     signs: signsOf(visit, sent, door),
   };
@@ -139,17 +145,23 @@ function deviceHeader({ device, visit, door }: Taken): Record<string, string> {
 
 /** Another page, after what this one held is kept. What a machine may have pressed only travels with the page. */
 async function turn(taken: Taken, to: Pick<Sealed, 'page' | 'faults'>): Promise<PlainReply> {
-  const { sent, link, visible, signs } = taken;
+  const { sent, link, signs, isBehind } = taken;
   const saved = signs.length > 0 ? null : await save(taken, to.page?.index ?? sent.turn.page);
   const isSaved = saved?.kind === 'saved';
   const given = isSaved ? saved.given : taken.given;
   const body = sealedPage(taken.visit, taken.door, {
     ...{ ...to, given, submitId: sent.submitId },
-    visible: visible === taken.given ? given : visible,
+    visible: isSaved ? (saved.isOwn ? given : stillStanding(sent.given, given)) : taken.visible,
     revision: isSaved ? saved.revision : (link.begun?.revision ?? 0),
-    metOthers: isSaved && saved.metOthers,
+    metOthers: isBehind || (isSaved && saved.metOthers),
   });
   return respondentPage(body, to.faults.size > 0 ? 422 : 200, isSaved ? deviceHeader(taken) : {});
+}
+
+/** The page that was sent, or the review, with what was answered otherwise since it was shown. */
+function pageToLookOver({ door, given, sent }: Taken): Pick<Sealed, 'page' | 'faults'> {
+  const { questions } = door.questionSet;
+  return { page: pageAt(questions, readGiven(questions, given), sent.turn.page), faults: new Map() };
 }
 
 /** The survey again, with everything that was typed, at the first question that needs another look. */

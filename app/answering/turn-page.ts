@@ -35,11 +35,9 @@ export function firstPage(questions: readonly Question[], given: Given): Page<Qu
   return pageFrom(questions, readGiven(questions, given), -1)!;
 }
 
-/** The questions that a page of this number shows; all of them for a form that says nothing of a page. */
-export function shownOn(questions: readonly Question[], given: Given, page: number): ReadonlySet<string> {
-  const pages = pagesOf(questions);
-  const keys = page < pages.length ? pages[page]! : given.size > 0 ? questions : [];
-  return new Set(keys.map(({ key }) => key));
+/** The questions that a page of this number shows: none for the review, which only carries what was answered. */
+export function shownOn(questions: readonly Question[], page: number): ReadonlySet<string> {
+  return new Set(pagesOf(questions)[page]?.map(({ key }) => key));
 }
 
 /** Where somebody goes on who has answered some of it: the first page with a question that waits, or the last one. */
