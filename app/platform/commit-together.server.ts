@@ -1,3 +1,4 @@
+import { isDatabaseAway } from './database-away.ts';
 import type { Db } from './db.server.ts';
 import { inTransaction } from './serial-transaction.server.ts';
 
@@ -37,7 +38,8 @@ export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input:
       );
       for (const [at, { resolve }] of batch.entries()) resolve(outcomes[at]!);
     } catch (fault) {
-      if (batch.length === 1) batch[0]!.reject(fault);
+      // Nobody fares better alone then, and one after the other they would wait for ever.
+      if (batch.length === 1 || isDatabaseAway(fault)) for (const { reject } of batch) reject(fault);
       else for (const one of batch) await commit([one]);
     }
   }
