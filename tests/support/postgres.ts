@@ -10,6 +10,8 @@ import { installOnDebian } from './debian.ts';
 export interface Cluster {
   /** Of a superuser's database that stays empty; the server listens on loopback only. */
   url: string;
+  /** Ends it as a lost machine does, and starts it again once `until` resolves, on the same address. */
+  crash(until: Promise<unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,16 +35,44 @@ export async function startPostgres(): Promise<Cluster> {
 
   const port = await freePort();
   const options = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-c', 'unix_socket_directories='];
-  const server = spawn(join(programs, 'postgres'), [...options, '-c', 'max_connections=200'], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const stop = stopper(server, join(data, 'postmaster.pid'), remove);
-  await ready(server).catch(async (error) => {
-    await stop();
+  const start = async () => {
+    const server = spawn(join(programs, 'postgres'), [...options, '-c', 'max_connections=200'], {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const { stop, kill } = endings(server, join(data, 'postmaster.pid'));
+    await ready(server).catch(async (error) => {
+      await stop();
+      throw error;
+    });
+    return { stop, kill };
+  };
+  let server = await start().catch((error) => {
+    remove();
     throw error;
   });
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    crash: async (until) => {
+      await server.kill();
+      await until;
+      server = await insist(start);
+    },
+    stop: async () => {
+      await server.stop();
+      remove();
+    },
+  };
+}
+
+/** Processes that lost their server hold its memory for a moment longer, and it does not start beside them. */
+async function insist<T>(start: () => Promise<T>, tries = 20): Promise<T> {
+  try {
+    return await start();
+  } catch (fault) {
+    if (tries === 0) throw fault;
+    return insist(start, tries - 1);
+  }
 }
 
 function installPrograms(): string {
@@ -105,21 +135,21 @@ async function ready(server: ChildProcess): Promise<void> {
   throw new Error(`PostgreSQL did not start:\n${said.join('\n')}`);
 }
 
-function stopper(server: ChildProcess, pidFile: string, remove: () => void): () => Promise<void> {
+function endings(server: ChildProcess, pidFile: string) {
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const quit = () => {
     server.kill('SIGQUIT');
     waitWhileThere(pidFile);
   };
-  // Ahead of `remove`, which waits for the exit too: a server that still writes would keep its folder.
+  // Ahead of the removal of its folder, which waits for the exit too: a server that still writes would keep it.
   process.prependOnceListener('exit', quit);
-  return async () => {
-    // SIGINT is PostgreSQL's fast shutdown: it drops connections and ends cleanly.
-    if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode === null && server.signalCode === null) server.kill(signal);
     await gone;
     process.off('exit', quit);
-    remove();
   };
+  // SIGINT is PostgreSQL's fast shutdown: it drops connections and ends cleanly.
+  return { stop: () => end('SIGINT'), kill: () => end('SIGKILL') };
 }
 
 /** A process that exits has no event loop left to wait with; the server removes its pid file last. */

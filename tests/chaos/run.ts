@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { build } from '#app/install.mjs';
+import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
+import { chaosOfAnswers } from './answers.ts';
+import { proveDurable } from './durable.ts';
+import { type Proof, together } from './figures.ts';
+import { canMount } from './small-disk.ts';
+import { chaosOfDatabase } from './trouble.ts';
+
+const text = (fallback: string) => ({ type: 'string' as const, default: fallback });
+const flag = { type: 'boolean' as const, default: false };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    ...{ engine: text('sqlite'), respondents: text('1000'), kills: text('50'), submits: text('200') },
+    ...{ people: text('40'), seconds: text('10') },
+    /** Takes the promise away, so that the proof can be seen to fail. */
+    spoiled: flag,
+    /** Takes the build as it lies there. */
+    built: flag,
+  },
+});
+const engine = values.engine === 'postgres' ? 'postgres' : 'sqlite';
+const count = (given: string) => Math.max(1, Math.trunc(Number(given)) || 1);
+
+async function troubles(cluster: Cluster): Promise<Proof> {
+  const lasting = { people: count(values.people), lasts: 1000 * count(values.seconds) };
+  const proofs: Record<string, Proof> = {};
+  const kinds = ['full', 'read_only', 'busy', 'killed'] as const;
+  for (const kind of canMount() ? (['disk_full', ...kinds] as const) : kinds)
+    proofs[kind] = await chaosOfDatabase({ kind, ...lasting, crash: cluster.crash });
+  return together(proofs);
+}
+
+/** Each proof by the name of its command. */
+const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
+  'chaos:answers': () =>
+    chaosOfAnswers({
+      ...{ engine, respondents: count(values.respondents), kills: count(values.kills) },
+      backWithin: 3000,
+    }),
+  'prove:durable': () => proveDurable({ engine, submits: count(values.submits), spoiled: values.spoiled }),
+  'chaos:db': troubles,
+};
+
+const [name = ''] = positionals;
+const proof = PROOFS[name];
+if (!proof) throw new Error(`There is no proof “${name}”; there are: ${Object.keys(PROOFS).join(', ')}.`);
+if (!values.built && (await build()) !== 0) throw new Error('There is no build to prove anything of.');
+const cluster = await startPostgres();
+process.env.TEST_POSTGRES_URL = cluster.url;
+try {
+  const since = performance.now();
+  const { figures, broken } = await proof(cluster);
+  const seconds = Math.round((performance.now() - since) / 1000);
+  console.log(JSON.stringify({ proof: name, engine, ...figures, seconds, broken }));
+  process.exitCode = broken.length === 0 ? 0 : 1;
+} finally {
+  await cluster.stop();
+}
