@@ -185,6 +185,19 @@ describe('who is answering, at the door', () => {
     expect(await invitationsOf(desk)).toHaveLength(1);
   });
 
+  test('what was begun is seen again on its own device, and on no other one that the link was forwarded to', async () => {
+    await askDana();
+    const own = visit();
+    const page = await (await own.get(path)).text();
+    const submit_id = /name="submit_id" value="([^"]*)"/.exec(page)![1]!;
+    open.clock.advance(2 * SECOND);
+    const begun = { q1: '7', page: '0', go: 'keep', submit_id, shown: shownIn(page), revision: '0' };
+    expect((await own.post(path, begun)).status).toBe(204);
+    expect(await (await own.get(path)).text()).toMatch(/value="7"[^>]* checked/);
+    for (const step of ['', '/who', '/who?step=colleague', '/who?step=self', '/as/buyer', '/as/end_user'])
+      expect([step, / checked/.test(await text(path + step))]).toEqual([step, false]);
+  });
+
   describe('passing it on', () => {
     test('mails the colleague, who says their role before they see a question', async () => {
       await askDana();

@@ -24,7 +24,7 @@ export function passPage({ door, path, shown, typed, faults, isDoubted }: PassPa
   const nameFault = faults.name ? say('pass.fault_name') : null;
   const emailFault = faults.email ? say(EMAIL_FAULTS[faults.email]) : null;
   const body = html`${wroteTo(door)}
-<main><h2 class="wording">${say('pass.heading')}</h2><p class="help">${say('pass.after')}</p>
+<main><h2 class="wording">${say('pass.heading')}</h2><p class="intro">${say('pass.after')}</p>
 <form method="post" novalidate>${sealed(shown)}
 ${told(isDoubted ? say('who.again') : null)}
 ${lineField({ name: 'name', label: say('pass.name'), value: typed.name, fault: nameFault })}

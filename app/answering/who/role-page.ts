@@ -78,11 +78,11 @@ export function option(
   { value, label, help }: { value: string; label: string; help: string },
   isChosen: boolean,
 ): Html {
-  return html`<label class="opt"><input type="radio" name="${field}" value="${value}"${isChosen ? html` checked` : null}><span>${label}${help === '' ? null : html`<span class="help">${help}</span>`}</span></label>`;
+  return html`<label class="opt"><input type="radio" name="${field}" value="${value}"${isChosen ? html` checked` : null}><span>${help === '' ? label : html`<b>${label}</b><br>${help}`}</span></label>`;
 }
 
 function wordsLine(typed: string, label: string): Html {
-  return html`<input class="line other" name="words" value="${typed}" maxlength="300" autocomplete="off" aria-label="${label}" placeholder="${label}">`;
+  return html`<p class="help"><label for="words">${label}</label></p><input class="line other" id="words" name="words" value="${typed}" maxlength="300" autocomplete="off">`;
 }
 
 function notMe(path: string, language: string, name: string): Html {

@@ -55,7 +55,7 @@ export function lastSelfPage({ door, submitId, given, typed, isEmailFaulty }: La
   const { say } = wordsIn(door.language);
   const emailFault = isEmailFaulty ? say('pass.fault_email') : null;
   const body = html`${selfHeader(door)}
-<main><h2 class="wording">${say('self.you')}</h2><p class="help">${say('self.you_after')}</p>
+<main><h2 class="wording">${say('self.you')}</h2><p class="intro">${say('self.you_after')}</p>
 <form method="post" novalidate><input type="hidden" name="submit_id" value="${submitId}"><input type="hidden" name="lang" value="${door.language}">
 ${[...given].flatMap(([field, values]) => values.map((value) => html`<input type="hidden" name="${field}" value="${value}">`))}
 ${lineField({ name: 'said_name', label: say('self.name'), value: typed.name, fault: null, autocomplete: 'name' })}
