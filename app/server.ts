@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { answerHot } from './answering/hot-door.server.ts';
 import { slowGuessing } from './answering/slow-guessing.server.ts';
 import { startAnswerImports } from './answering/start-answer-imports.server.ts';
+import { startSweeping } from './answering/start-sweeping.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { systemClock } from './platform/clock.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const { db, reading, engine, close } = await openOrStop(env.databaseUrl, clock.now());
   const ids = createIds(clock, createRandom());
   const mailer = createMailer(env, db, clock, ids);
-  const jobs: { sender?: Job; imports?: Job; answerImports?: Job } = {};
+  const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job } = {};
   const wakeSender = () => jobs.sender?.wake();
   const wakeImports = () => {
     jobs.imports?.wake();
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     jobs.sender = startSender(house);
     jobs.imports = startImports(house);
     jobs.answerImports = startAnswerImports(house, countAnswers);
+    jobs.sweeper = startSweeping(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   if (process.argv.includes('--example')) process.stdout.write(`${await house.playExample()}\n`);

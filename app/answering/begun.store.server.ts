@@ -60,3 +60,23 @@ export async function deleteBegun(
     .where('invitation_id', 'in', invitationIds)
     .execute();
 }
+
+/** Drops what was begun in waves that closed before `closedBefore` (ms), in every workspace. */
+export async function deleteBegunOfClosed(db: Db, closedBefore: number): Promise<void> {
+  await db
+    .deleteFrom('begun_response')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('invitation as i')
+          .innerJoin('wave', (on) =>
+            on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
+          )
+          .select('i.id')
+          .whereRef('i.workspace_id', '=', 'begun_response.workspace_id')
+          .whereRef('i.id', '=', 'begun_response.invitation_id')
+          .where('wave.state', '=', 'closed')
+          .where('wave.closed_at', '<', closedBefore),
+      ),
+    )
+    .execute();
+}
