@@ -67,7 +67,8 @@ function look({ pid, child }: Served): () => { resident: number[]; loop: LoopRep
   return () => {
     clearInterval(timer);
     child.off('message', onReport);
-    return { resident, loop };
+    // The first one tells of the start.
+    return { resident, loop: loop.slice(1) };
   };
 }
 
