@@ -138,6 +138,14 @@ export const PAGES: readonly PageRow[] = [
   ),
   desk('sends', 'sends._index', '/sends'),
   empty('sends-empty', 'sends._index', '/sends'),
+  desk('links', 'sends.links._index', '/sends/links'),
+  empty('links-empty', 'sends.links._index', '/sends/links'),
+  ...['link-new', 'link-new-faulty'].map((name) => ({
+    ...desk(name, 'sends.links.new', ({ programme }) => `/sends/links/new?programme=${programme}`),
+    ...(name.endsWith('faulty') && ({ sendsEmpty: true } as const)),
+  })),
+  empty('link-new-too-early', 'sends.links.new', '/sends/links/new'),
+  desk('link', 'sends.links.$wave', ({ sharedLink }) => `/sends/links/${sharedLink}`),
   desk('send-new', 'sends.new', ({ programme }) => `/sends/new?programme=${programme}`),
   desk('send-piles', 'sends.$wave', ({ draftWave }) => `/sends/${draftWave}`),
   desk('send-open', 'sends.$wave', ({ openWave }) => `/sends/${openWave}`),
@@ -180,6 +188,19 @@ export const PAGES: readonly PageRow[] = [
   open('respond-received', 'r.$token', ({ receivedLink }) => receivedLink),
   open('respond-closed', 'r.$token', ({ closedLink }) => closedLink),
   { ...open('respond-unknown', 'r.$token', '/r/1no-such-link'), status: 404 },
+  open('shared', 's.$token._index', ({ sharedToken }) => `/s/${sharedToken}`),
+  {
+    ...open('shared-faulty', 's.$token._index', ({ sharedToken }) => `/s/${sharedToken}`),
+    sendsEmpty: true,
+  },
+  ...Object.entries({ asked: 'end_user', sent: 'end_user?sent', 'not-asked': 'buyer', none: '-' }).map(
+    ([name, rest]) =>
+      open(`shared-${name}`, 's.$token.$persona', ({ sharedToken }) => `/s/${sharedToken}/${rest}`),
+  ),
+  open('who', 'r.$token_.who', ({ openLink }) => `${openLink}/who`),
+  open('who-colleague', 'r.$token_.who', ({ openLink }) => `${openLink}/who?step=colleague`),
+  open('who-self', 'r.$token_.who', ({ openLink }) => `${openLink}/who?step=self`),
+  open('respond-as-self', 'r.$token_.as.$persona', ({ openLink }) => `${openLink}/as/buyer`),
   open('unsubscribe', 'u.$token', ({ unsubscribeLink }) => unsubscribeLink),
 ];
 

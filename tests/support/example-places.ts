@@ -7,6 +7,7 @@ import { linkToken } from '#app/programme/link-token.server.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
 import { leaveHeld } from './held.ts';
+import { leaveShared } from './shared-links.ts';
 import { leaveTranslations } from './translations.ts';
 
 /** How URLs name things of the example, one of each kind that has a page. */
@@ -27,6 +28,9 @@ export interface Places extends ImportPlaces {
   receivedLink: string;
   closedLink: string;
   unsubscribeLink: string;
+  /** The wave of a link for a page, and the token in its address. */
+  sharedLink: string;
+  sharedToken: string;
   joinToken: string;
   resetToken: string;
 }
@@ -49,6 +53,7 @@ export async function findPlaces(house: House): Promise<Places> {
     letter: await newest(house, workspace, 'message', 'mailbox_message'),
     ...(await answerLinks(house, workspace, { closed, open })),
     ...(await memberLinks(house, workspace)),
+    ...(await leaveShared({ house, workspace, memberId })),
     ...(await leaveImports({ house, workspace, memberId })),
   };
 }

@@ -1,7 +1,7 @@
 import { openPersona, openStart, takeStart } from '#app/answering/shared/shared-door.server.ts';
 import { takePersona } from '#app/answering/shared/take-shared.server.ts';
 import type { House } from '#app/platform/house.ts';
-import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
+import { type PlainReply, type PlainRequest, textOf } from '#app/platform/http/plain-exchange.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
 import { addQuestion, emptyDraft } from '#app/survey/draft/draft.ts';
 import { hiddenFields } from './respond.ts';
@@ -26,32 +26,33 @@ export class LinkVisitor {
     return { ...blank, cookies: this.cookies, ...given };
   }
 
-  #kept(reply: PlainReply): PlainReply {
-    const cookie = (reply.headers as Record<string, string>)['set-cookie'];
+  async #kept(answered: Promise<PlainReply>) {
+    const { body, ...reply } = await answered;
+    const cookie = reply.headers['set-cookie'];
     if (cookie) this.cookies = cookie.split(';')[0]!;
-    return reply;
+    return { ...reply, body: textOf(body) };
   }
 
   start() {
-    return openStart(this.#request(null, {}), { house: this.house, token: this.token });
+    return this.#kept(openStart(this.#request(null, {}), { house: this.house, token: this.token }));
   }
 
   async choose(persona: string) {
     const form = new URLSearchParams({ persona }).toString();
     const request = this.#request(null, { method: 'POST', form });
-    return this.#kept(await takeStart(request, { house: this.house, token: this.token }));
+    return this.#kept(takeStart(request, { house: this.house, token: this.token }));
   }
 
   page(personaId: string, query = '') {
     const visit = { house: this.house, token: this.token, personaId };
-    return openPersona(this.#request(personaId, { query }), visit);
+    return this.#kept(openPersona(this.#request(personaId, { query }), visit));
   }
 
   async send(personaId: string, fields: Record<string, string>) {
     const form = new URLSearchParams(fields).toString();
     const visit = { house: this.house, token: this.token, personaId };
     const request = this.#request(personaId, { method: 'POST', form });
-    return this.#kept(await takePersona(request, visit, countAnswers));
+    return this.#kept(takePersona(request, visit, countAnswers));
   }
 
   /** Opens the questions, fills them in and presses, as a hand does. */

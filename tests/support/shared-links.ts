@@ -1,6 +1,9 @@
+import { toSlug } from '#app/platform/ids.ts';
+import { listProgrammes } from '#app/programme/list-programmes.server.ts';
 import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
 import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
 import { findSharedLink } from '#app/programme/shared-link/shared-link.store.server.ts';
+import { listAskable } from '#app/programme/wave/list-askable.server.ts';
 import type { Draft } from '#app/survey/draft/draft.ts';
 import { type Desk, openProgramme, publishFor } from './asking.ts';
 
@@ -34,4 +37,22 @@ async function tokenOf(desk: Desk, waveId: string): Promise<string> {
   const token = await tokenNow(desk, waveId);
   if (!token) throw new Error('The link has no address.');
   return token;
+}
+
+/** A link with every published survey of a programme that asks, in a workspace that has one. */
+export async function leaveShared(desk: Desk): Promise<{ sharedLink: string; sharedToken: string }> {
+  const { house, workspace, memberId: actor } = desk;
+  const programmes = await listProgrammes(house.db, workspace);
+  for (const { id: programmeId, origin } of programmes) {
+    const versions = origin === 'asked' ? await listAskable(house.db, workspace, programmeId) : [];
+    const newest = new Map(versions.toReversed().map(({ personaId, id }) => [personaId, id]));
+    const lanes = [...newest].map(([personaId, versionId]) => ({ personaId, versionId }));
+    if (lanes.length === 0) continue;
+    const asked = { programmeId, lanes, place: 'Help pages', onePerDevice: true, actor };
+    const created = await createSharedLink(house, workspace, asked);
+    if (created.kind !== 'created') throw new Error(created.kind);
+    const { waveId } = created;
+    return { sharedLink: toSlug('wave', waveId), sharedToken: await tokenOf(desk, waveId) };
+  }
+  throw new Error('No programme asks anything.');
 }
