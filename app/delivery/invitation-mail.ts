@@ -131,7 +131,12 @@ ${paragraph(opening(letter))}
 ${wayIn(letter)}
 ${paragraph(letter.senderName)}
 <p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;">${footer(letter)} <a class="q" href="${letter.unsubscribeUrl}" style="color:#474e58;">Please don’t ask me again</a></p>
-</td></tr></table></td></tr></table></body></html>`.text;
+</td></tr></table></td></tr></table>${unseenLink(letter)}</body></html>`.text;
+}
+
+/** Nobody sees it or comes upon it by key or screen reader: whatever opens it opens every link of a mail. */
+function unseenLink({ answerUrl }: Letter): Html {
+  return html`<a href="${answerUrl}?k=1" aria-hidden="true" tabindex="-1" style="display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;"></a>`;
 }
 
 function paragraph(text: string): Html {

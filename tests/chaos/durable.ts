@@ -5,7 +5,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { connect } from '#db/connection.ts';
 import type { Engine } from '#db/migrations/kit.ts';
@@ -54,7 +53,7 @@ function withoutWaiting(url: string): string {
 type Settings = Record<string, string | number>;
 
 /** As the handle has them that the product opens. */
-async function settingsOf(url: string, engine: Engine): Promise<Settings> {
+export async function settingsOf(url: string, engine: Engine): Promise<Settings> {
   const { db, close } = connect(url);
   const names =
     engine === 'sqlite'
@@ -72,7 +71,7 @@ async function settingsOf(url: string, engine: Engine): Promise<Settings> {
 
 const FULL = 2;
 
-function isDurable(settings: Settings): boolean {
+export function isDurable(settings: Settings): boolean {
   const wanted =
     'journal_mode' in settings
       ? { journal_mode: 'wal', synchronous: FULL }
@@ -162,16 +161,5 @@ export function canTrace(): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** What a handle of ours says of itself, and what the driver says that knows nothing of us. */
-export function driverDefault(path: string): number {
-  const file = new Database(path);
-  try {
-    file.pragma('journal_mode = WAL');
-    return file.pragma('synchronous', { simple: true }) as number;
-  } finally {
-    file.close();
   }
 }

@@ -4,8 +4,11 @@ import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { chaosOfAnswers } from './answers.ts';
 import { proveDurable } from './durable.ts';
 import { type Proof, together } from './figures.ts';
+import { loseReplies } from './lost-replies.ts';
+import { scanLinks } from './scanners.ts';
 import { canMount } from './small-disk.ts';
 import { chaosOfDatabase } from './trouble.ts';
+import { answerWithoutScript } from './without-script.ts';
 
 const text = (fallback: string) => ({ type: 'string' as const, default: fallback });
 const flag = { type: 'boolean' as const, default: false };
@@ -14,6 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text('50'), submits: text('200') },
     ...{ people: text('40'), seconds: text('10') },
+    ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
     /** Takes the build as it lies there. */
@@ -41,6 +45,13 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
     }),
   'prove:durable': () => proveDurable({ engine, submits: count(values.submits), spoiled: values.spoiled }),
   'chaos:db': troubles,
+  'test:idempotent': () => loseReplies({ engine, people: count(values.people) }),
+  'test:nojs': () => answerWithoutScript({ engine, people: count(values.people), inBrowser: 4 }),
+  'test:scanners': () =>
+    scanLinks({
+      ...{ engine, links: count(values.links), inBrowser: count(values.sample) },
+      stay: 1000 * count(values.stay),
+    }),
 };
 
 const [name = ''] = positionals;

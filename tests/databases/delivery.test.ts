@@ -84,6 +84,11 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     expect(text).toContain(`${open.house.env.publicUrl}/r/${token}\n`);
     expect(text).toContain('Hello Henrik,');
     expect(html).toContain(`/r/${token}?v=7"`);
+    // The link that nobody sees is the last of the HTML, and stands nowhere in the text.
+    expect(html).toMatch(
+      new RegExp(`<a href="[^"]*/r/${token}\\?k=1" aria-hidden="true" tabindex="-1"[^>]*></a></body>`),
+    );
+    expect(text).not.toContain('?k=');
     expect(text.split('\n').every((line) => line.length <= 76)).toBe(true);
   });
 
