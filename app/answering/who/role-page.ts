@@ -40,11 +40,11 @@ ${page.needsRole ? null : notMe(path, door.language, name)}
 
 function roleQuestion(page: RolePage): Html {
   const { door, personas, typed, needsRole } = page;
-  const { say } = wordsIn(door.language);
+  const { say, rich } = wordsIn(door.language);
   const account = door.accountName;
   const legend = needsRole
-    ? say('who.passed', { account })
-    : say('who.legend', { name: firstName(door), account });
+    ? rich('who.passed', { account })
+    : rich('who.legend', { name: firstName(door), account });
   const known = personas.map((persona) => ({
     value: personaValue(persona.id),
     label: labelOf(page, persona),
@@ -86,8 +86,8 @@ function wordsLine(typed: string, label: string): Html {
 }
 
 function notMe(path: string, language: string, name: string): Html {
-  const { say } = wordsIn(language);
-  return html`<section class="why"><h2 class="wording">${say('who.not_me', { name })}</h2>
+  const { say, rich } = wordsIn(language);
+  return html`<section class="why"><h2 class="wording">${rich('who.not_me', { name })}</h2>
 <form action="${path}"><button class="back" name="step" value="colleague">${say('who.pass')}</button><button class="back" name="step" value="self">${say('who.self')}</button></form></section>`;
 }
 

@@ -27,7 +27,7 @@ export function chooseSelfPage(page: {
   ];
   const body = html`${wroteTo(door)}
 <main><form action="${path}" novalidate><input type="hidden" name="step" value="self">
-<fieldset class="q"><legend>${say('self.heading', { account: door.accountName })}</legend>
+<fieldset class="q"><legend>${rich('self.heading', { account: door.accountName })}</legend>
 <p class="help">${rich('self.after', { name: firstName(door) })}</p>
 ${told(page.isFaulty ? say('who.choose') : null)}
 <div class="opts">${choices.map((choice) => option('as', choice, false))}</div></fieldset>
