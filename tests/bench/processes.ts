@@ -14,6 +14,22 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
+/** Seconds that all processors of this machine have worked, whoever for. */
+export function machineSeconds(): number {
+  const [user, nice, system, , , interrupts, soft, stolen] = (read('/proc/stat') ?? '')
+    .split(/\s+/)
+    .slice(1, 9);
+  const ticks = [user, nice, system, interrupts, soft, stolen].map((count) => Number(count ?? 0));
+  return ticks.reduce((sum, count) => sum + count, 0) / TICKS_PER_SECOND;
+}
+
+/** Seconds of this process and of those it has started and seen to their end. */
+export function ownSeconds(): number {
+  const stat = read('/proc/self/stat') ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0) / TICKS_PER_SECOND;
+}
+
 /** Bytes of a process that lie in memory. */
 export function residentBytes(pid: number): number {
   return Number(read(`/proc/${pid}/statm`)?.split(' ')[1] ?? 0) * PAGE_BYTES;

@@ -9,6 +9,9 @@ export type Rounds = Record<'page' | 'submit', Record<Name, Measured[]>>;
 /** What a side must hold against the other, and what it aims at. */
 const GOALS = { ofBare: 0.3, aim: 0.6, ofSqlite: 0.5 } as const;
 
+/** Cores that others may use before the figures tell more of them than of the server. */
+const QUIET = 0.1;
+
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
@@ -21,6 +24,12 @@ export function percentile(sorted: readonly number[], share: number): number {
 export function printMeasures(rounds: Rounds): void {
   const pinning = isPinning ? 'server on core 0, wrk on core 1' : 'server and wrk share all cores';
   console.log(`\nMedians of ${rounds.page.bare.length} rounds in turn; ${pinning}.\n`);
+  const all = [rounds.page, rounds.submit].flatMap((sides) => Object.values(sides).flat());
+  const others = median(all.map((one) => one.others));
+  if (others > QUIET)
+    console.log(
+      `Others kept ${others.toFixed(1)} cores busy: lean on no figure; those by CPU are least wrong.\n`,
+    );
   console.log(
     '| what | on | req/s | rounds | core busy | CPU us/request | of it database | p50 ms | p99 ms |',
   );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { installOnDebian } from '#tests/support/debian.ts';
-import { CORE, pinned } from './processes.ts';
+import { CORE, machineSeconds, ownSeconds, pinned } from './processes.ts';
 import { root, type Served } from './serve.ts';
 
 const run = promisify(execFile);
@@ -27,6 +27,8 @@ export interface Measured {
   cpu: { server: number; database: number };
   /** How busy the server's core was, 0 to 1: well under 1, the load was the limit and not the server. */
   busy: number;
+  /** Cores that others on this machine kept busy meanwhile: well over 0, the figures are theirs too. */
+  others: number;
   p50: number;
   p99: number;
 }
@@ -53,7 +55,9 @@ export interface Phase {
 /** Loads a server for some seconds from the other core. Throws when any answer was no 2xx or 3xx. */
 export async function measure(server: Served, phase: Phase): Promise<Measured> {
   const before = await server.spent();
+  const [machine, bench] = [machineSeconds(), ownSeconds()];
   const said = await runWrk(server.port, phase);
+  const worked = machineSeconds() - machine - (ownSeconds() - bench);
   const after = await server.spent();
   if (said.refused + said.lost > 0)
     throw new Error(`${phase.file}: ${said.refused} refused and ${said.lost} lost of ${said.requests}`);
@@ -68,6 +72,7 @@ export async function measure(server: Served, phase: Phase): Promise<Measured> {
   return {
     ...{ requests: said.requests, perSecond: said.requests / said.seconds, p50: said.p50, p99: said.p99 },
     ...{ cpu: { server: perRequest(own), database: perRequest(database) }, busy: own / said.seconds },
+    others: Math.max(0, worked - own - database) / said.seconds,
   };
 }
 
