@@ -6,12 +6,20 @@ export interface RunningServer {
   origin: string;
   port: number;
   child: ChildProcess;
+  /** What it wrote to its output so far; and to its errors, where they are `heard`. */
+  said(): string;
   /** Resolves with the exit code. */
   ended: Promise<number | null>;
 }
 
-/** The real entry as its own process on a free port of loopback; resolves when it listens. */
-export async function startServer(vars: Record<string, string>): Promise<RunningServer> {
+/**
+ * The real entry as its own process on a free port of loopback; resolves when it listens. Its errors are the test's,
+ * unless they are `heard` with its output.
+ */
+export async function startServer(
+  vars: Record<string, string>,
+  { heard = false }: { heard?: boolean } = {},
+): Promise<RunningServer> {
   const port = await freePort();
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const env: NodeJS.ProcessEnv = {
@@ -25,14 +33,17 @@ export async function startServer(vars: Record<string, string>): Promise<Running
   const child = spawn(process.execPath, ['app/server.ts'], {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', heard ? 'pipe' : 'inherit'],
   });
+  const words: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => words.push(chunk));
+  const said = () => Buffer.concat(words).toString();
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve());
     void ended.then((code) => reject(new Error(`the server ended with ${code} before it listened`)));
   });
-  return { origin: `http://127.0.0.1:${port}`, port, child, ended };
+  return { origin: `http://127.0.0.1:${port}`, port, child, said, ended };
 }
 
 export function freePort(): Promise<number> {
