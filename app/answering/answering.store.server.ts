@@ -94,6 +94,47 @@ export async function markAnswered(
   return new Set(written.map(({ invitation_id }) => invitation_id));
 }
 
+/** Waves that are promised unlinkable answers and can still be answered, with how many were; in every workspace. */
+export async function listMarkedWaves(db: Db, closedAfter: number) {
+  const rows = await db
+    .selectFrom('answered_invitation as mark')
+    .innerJoin('invitation as i', (on) =>
+      on.onRef('i.workspace_id', '=', 'mark.workspace_id').onRef('i.id', '=', 'mark.invitation_id'),
+    )
+    .innerJoin('wave', (on) =>
+      on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
+    )
+    .select(({ fn }) => [
+      'i.workspace_id as workspaceId',
+      'i.wave_id as waveId',
+      fn.countAll<number>().as('marks'),
+    ])
+    .where(({ or, eb }) => or([eb('wave.state', '=', 'open'), eb('wave.closed_at', '>', closedAfter)]))
+    .groupBy(['i.workspace_id', 'i.wave_id'])
+    .execute();
+  return rows.map((row) => ({ ...row, marks: Number(row.marks) }));
+}
+
+/** Writes the marks of a wave anew, in the order of their invitations, which were made before anybody answered. */
+export async function rewriteMarks(tx: Db, workspace: Workspace, waveId: string): Promise<void> {
+  const invitations = tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId);
+  const marks = await tx
+    .deleteFrom('answered_invitation')
+    .where('workspace_id', '=', workspace.id)
+    .where('invitation_id', 'in', invitations)
+    .returning('invitation_id')
+    .execute();
+  const ids = marks.map(({ invitation_id }) => invitation_id).sort();
+  await writeMarks(
+    tx,
+    ids.map((invitation_id) => ({ workspace_id: workspace.id, invitation_id })),
+  );
+}
+
 export interface NewAnswer {
   questionKey: string;
   value: AnswerValue;

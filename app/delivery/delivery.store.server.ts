@@ -146,9 +146,12 @@ function findInvited(db: Db, workspaceId: string, invitationId: string) {
     .leftJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
     )
+    .leftJoin('answered_invitation as mark', (on) =>
+      on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
+    )
     .select(['i.generation', 'i.revoked_at', 'i.persona_id', 'i.person_id', 'i.account_id'])
     .select(['wave.state as wave_state', 'pr.id as programme_id', 'pr.sender_name', 'v.definition'])
-    .select('r.id as response_id')
+    .select(['r.id as response_id', 'mark.invitation_id as marked'])
     .where('i.workspace_id', '=', workspaceId)
     .where('i.id', '=', invitationId)
     .executeTakeFirstOrThrow();

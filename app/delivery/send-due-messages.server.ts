@@ -96,7 +96,7 @@ async function reasonNotToSend(
 ): Promise<string | null> {
   if (row.revoked_at !== null) return 'The invitation was taken back.';
   if (row.wave_state !== 'open') return 'The wave was closed.';
-  if (row.response_id !== null) return 'The person has answered.';
+  if (row.response_id !== null || row.marked !== null) return 'The person has answered.';
   const hashes = addressHashes(house.env, message.to_address);
   return (await isSuppressed(house.db, message.workspace_id, hashes))
     ? 'This address must not be written to.'

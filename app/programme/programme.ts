@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Confidentiality, PROMISED_WHEN_ASKING } from './confidentiality.ts';
+import { CONFIDENTIALITIES, type Confidentiality } from './confidentiality.ts';
 import type { ProgrammeState } from './programme-words.ts';
 
 /** A standing intent to listen. Times are ms. */
@@ -21,6 +21,6 @@ export const NewProgramme = z.object({
     .trim()
     .min(1, 'Say who the mail is from: a person’s name is answered more often.')
     .max(80),
-  confidentiality: z.enum(PROMISED_WHEN_ASKING, { error: 'Choose what respondents are promised.' }),
+  confidentiality: z.enum(CONFIDENTIALITIES, { error: 'Choose what respondents are promised.' }),
 });
 export type NewProgramme = z.infer<typeof NewProgramme>;

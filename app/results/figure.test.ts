@@ -53,6 +53,20 @@ describe('what may be shown', () => {
     expect(figure).toMatchObject({ showing: 'shown', accounts: null, perAccount: null, basis: 'person' });
   });
 
+  test('where accounts are unknown, answers given in confidence are withheld: somebody knows them', () => {
+    const accounts = [{ accountId: null, counts: [0, 0, 0, 1, 0, 0, 0, 0, 0, 9, 0] }];
+    const figure = figureOf(sampleOf([], { accounts, confidentiality: 'confidential' }));
+    expect(figure).toMatchObject({ showing: 'withheld', score: null, counts: null });
+  });
+
+  test.each([
+    [4, 'withheld'],
+    [5, 'shown'],
+  ])('of %i unlinkable answers, which keep no account, the score is %s', (n, showing) => {
+    const accounts = [{ accountId: null, counts: [0, 0, 0, 1, 0, 0, 0, 0, 0, n - 1, 0] }];
+    expect(figureOf(sampleOf([], { accounts, confidentiality: 'anonymous' }))).toMatchObject({ showing });
+  });
+
   describe.each(['confidential', 'anonymous'] as const)('on a wave that is %s', (confidentiality) => {
     const nothing = {
       showing: 'withheld',
@@ -67,7 +81,7 @@ describe('what may be shown', () => {
       expect(figureOf(sampleOf([[8], [3], [9], [9]], { confidentiality }))).toMatchObject(nothing);
     });
 
-    test('neither are the answers of two accounts, or of unknown ones', () => {
+    test('neither are the answers of two accounts', () => {
       expect(
         figureOf(
           sampleOf(
@@ -79,8 +93,6 @@ describe('what may be shown', () => {
           ),
         ),
       ).toMatchObject(nothing);
-      const accounts = [{ accountId: null, counts: [0, 0, 0, 1, 0, 0, 0, 0, 0, 9, 0] }];
-      expect(figureOf(sampleOf([], { accounts, confidentiality }))).toMatchObject(nothing);
     });
 
     test.each([1, 4])(

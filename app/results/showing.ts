@@ -45,10 +45,13 @@ export function declinedIn(sample: Sample, thresholds: Thresholds): number | nul
   return open ? sample.declined : null;
 }
 
-/** One account's view is not the persona's; where accounts are unknown, only an attributed wave may pass. */
+/**
+ * One account's view is not the persona's. Where accounts are unknown a confidential wave withholds: it knows them, and
+ * somebody left them out. An unlinkable one never kept them, so five people suffice (DOMAIN 8.4).
+ */
 function isWide(sample: Sample, thresholds: Thresholds): boolean {
   if (sample.within !== null) return true;
-  if (!sample.accountsKnown) return sample.confidentiality === 'attributed';
+  if (!sample.accountsKnown) return sample.confidentiality !== 'confidential';
   return voiceCount(sample) >= thresholds.showAccounts;
 }
 

@@ -14,6 +14,8 @@ export async function up(step: Step): Promise<void> {
   await sql
     .raw("alter table wave add column kind text not null default 'asked' check (kind in ('asked', 'link'))")
     .execute(step.db);
+  // A promise is not taken back, whoever writes.
+  await freeze(step, 'programme', ['confidentiality', 'origin']);
   await createSharedLinks(step);
   await createHeld(step);
   await createBegun(step);

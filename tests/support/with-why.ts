@@ -1,4 +1,4 @@
-import type { PROMISED_WHEN_ASKING } from '#app/programme/confidentiality.ts';
+import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
@@ -10,7 +10,7 @@ import { COMPLETE, type Desk, oneQuestion, openSurvey } from './asking.ts';
 /** A drafted wave that asks advocates for a score, `q1`, and why, `q2`, under this promise about their names. */
 export async function publishWithWhy(
   desk: Desk,
-  confidentiality: (typeof PROMISED_WHEN_ASKING)[number],
+  confidentiality: Confidentiality,
 ): Promise<{ waveId: string }> {
   const { house, workspace, memberId: actor } = desk;
   const named = { name: 'With why', senderName: 'Ifeoma Okonkwo', confidentiality, ownerId: actor };

@@ -1,5 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { PROMISED_WHEN_ASKING } from '#app/programme/confidentiality.ts';
+import { CONFIDENTIALITIES } from '#app/programme/confidentiality.ts';
 import { PROMISE_WORDS } from '#app/programme/programme-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
@@ -48,8 +48,8 @@ export function NewProgrammePage() {
           id="confidentiality"
           label="What respondents are promised"
           name="confidentiality"
-          help="Fixed at the first send: a promise is not taken back."
-          options={PROMISED_WHEN_ASKING.map((value) => ({
+          help="Fixed from here on: a promise is not taken back."
+          options={CONFIDENTIALITIES.map((value) => ({
             value,
             label: PROMISE_WORDS[value].name,
             help: `“${PROMISE_WORDS[value].promise}”`,
