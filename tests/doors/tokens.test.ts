@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { replaceLetters } from '#app/delivery/replace-letters.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
@@ -58,6 +58,12 @@ describe('links at the doors', () => {
   async function told(answer: Response) {
     const { date: _, ...headers } = Object.fromEntries(answer.headers);
     return { status: answer.status, headers, text: await answer.text() };
+  }
+
+  type Told = Awaited<ReturnType<typeof told>>;
+  function unpacked({ headers, ...rest }: Told) {
+    const packing = ['content-encoding', 'content-length', 'transfer-encoding'];
+    return { ...rest, headers: Object.entries(headers).filter(([name]) => !packing.includes(name)) };
   }
 
   test.each(['r', 'u', 's'])(
@@ -186,6 +192,7 @@ describe('the real server', () => {
     const { token } = await askByMail(desk, 'Dana Reyes', 'Henrik Aalto');
     const path = open.house.env.databaseUrl;
     const server = await startServer({ ...vars, DATABASE_URL: path, LOG_LEVEL: 'trace' }, { heard: true });
+    onTestFinished(() => void server.child.kill('SIGKILL'));
     const visitor = new Visitor(server.origin);
     await bothOut;
     const [dana, out, gone] = [token('answer', 0), token('unsubscribe', 1), never(7)];
@@ -218,29 +225,29 @@ describe('the real server', () => {
     const desk = { house: open.house, ...(await foundTestWorkspace(open.house)) };
     const { token } = await askByMail(desk, 'Dana Reyes');
     const server = await startServer({ APP_SECRET: SECRET, DATABASE_URL: open.house.env.databaseUrl });
+    onTestFinished(() => void server.child.kill('SIGKILL'));
     const visitor = new Visitor(server.origin);
     const timed = async (path: string) => {
       const begun = performance.now();
       const { status } = await visitor.get(path);
       return { status, took: performance.now() - begun };
     };
-    const first = await Promise.all(Array.from({ length: 50 }, (_, i) => timed(`/r/${never(i)}`)));
-    expect(first.every(({ status, took }) => status === 404 && took < 1000)).toBe(true);
+    const many = (from: number, length: number) =>
+      Promise.all(Array.from({ length }, (_, i) => visitor.get(`/r/${never(from + i)}`)));
+    // Twice as many as are free, so that no slow machine has them forgotten before the next lines.
+    for (const { status } of await many(0, 100)) expect(status).toBe(404);
     // The quick door, the router's way round it, and the other doors count together.
-    for (const path of [`/r/${never(60)}`, `/r/%30f${never(61).slice(2)}`, `/u/${never(62)}`]) {
+    for (const path of [`/r/${never(200)}`, `/r/%30f${never(201).slice(2)}`, `/u/${never(202)}`]) {
       const late = await timed(path);
       expect(late.status, path).toBe(404);
       expect(late.took, path).toBeGreaterThan(900);
     }
-    const known = await timed(`/r/${token('answer', 0)}`);
+    const [flood, known] = await Promise.all([many(300, 300), timed(`/r/${token('answer', 0)}`)]);
     expect(known.status).toBe(200);
-    expect(known.took).toBeLessThan(900);
-    const flood = await Promise.all(
-      Array.from({ length: 120 }, (_, i) => visitor.get(`/r/${never(100 + i)}`)),
-    );
     const refused = flood.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThanOrEqual(10);
+    expect(refused.length).toBeGreaterThan(0);
     expect(refused[0]!.headers.get('retry-after')).toBe('60');
+    for (const { status } of flood) expect([404, 429]).toContain(status);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     await open.close();
