@@ -7,6 +7,7 @@ import { draftWave, seat } from '#tests/support/asking.ts';
 import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse } from '#tests/support/house.ts';
 import { type RunningServer, startServer } from '#tests/support/process.ts';
+import { hiddenFields } from '#tests/support/respond.ts';
 import { openSmtpSink } from '#tests/support/smtp-sink.ts';
 
 const SECRET = 'a drain secret of 32 letters, 0123456789';
@@ -55,7 +56,12 @@ test('SIGINT lets an answer that was begun arrive, and keeps it', async () => {
   const { id } = await open.house.db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
   const path = `/r/${linkToken(SECRET, 'answer', id, 1)}`;
   const server = await startServer(vars);
-  const status = await postInTwoHalves(server, path, `submit_id=x&${QUESTION}=9`);
+  const page = hiddenFields(await (await fetch(server.origin + path)).text());
+  const form = Object.entries({ ...page, moved: ['1'], [QUESTION]: ['9'] }).map(([name, [value]]) => [
+    name,
+    value!,
+  ]);
+  const status = await postInTwoHalves(server, path, new URLSearchParams(form).toString());
   expect(status).toBe(303);
   expect(await server.ended).toBe(0);
   const responses = await open.house.db

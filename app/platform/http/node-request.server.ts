@@ -22,17 +22,28 @@ export async function toRequest(
   return new Request(address, { method, headers, body, signal });
 }
 
-/** Counts what is really read, with or without a Content-Length. */
-export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
-  if (Number(req.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw new BodyTooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Counts what is really read, with or without a Content-Length. Listens, because iterating costs several times more. */
+export function readBody(req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
+  if (Number(req.headers['content-length'] ?? 0) > limit) return Promise.reject(new BodyTooLarge());
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else {
+        req.off('data', take);
+        req.pause();
+        reject(new BodyTooLarge());
+      }
+    };
+    req.on('data', take);
+    req.on('end', () => resolve(Buffer.concat(chunks)));
+    req.on('error', reject);
+    req.on('close', () => {
+      if (!req.complete) reject(new Error('The sender went away in the middle.'));
+    });
+  });
 }
 
 /** Writes a web Response to the socket; a reader that went away is no error. */
