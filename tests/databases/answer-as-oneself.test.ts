@@ -3,6 +3,7 @@ import { openLink } from '#app/answering/open-link.server.ts';
 import { keepSelf } from '#app/answering/who/keep-self.server.ts';
 import { findSelfDoor } from '#app/answering/who/self-door.server.ts';
 import { DAY, HOUR } from '#app/platform/clock.ts';
+import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -21,9 +22,16 @@ describe.each(ENGINES)('answering as oneself, on %s', (engine) => {
   });
   afterAll(() => open.close());
 
-  async function askDana(): Promise<void> {
+  async function askDana(confidentiality: 'attributed' | 'unlinkable' = 'attributed'): Promise<void> {
     desk = await anotherDesk(open.house, 'Northwind Metrics');
-    const { waveId } = await draftWave(desk, ['buyer', 'end_user']);
+    const promised = {
+      confidentiality,
+      name: 'Winter',
+      senderName: 'Ifeoma Okonkwo',
+      ownerId: desk.memberId,
+    };
+    const { id } = await createProgramme(open.house, desk.workspace, promised);
+    const { waveId } = await draftWave(desk, ['buyer', 'end_user'], id);
     token = await ask(desk, waveId, { name: 'Dana Reyes', personaIds: ['buyer'] });
   }
 
@@ -101,12 +109,7 @@ describe.each(ENGINES)('answering as oneself, on %s', (engine) => {
   });
 
   test('in an unlinkable programme keeps no invitation, account, name, address or time of day', async () => {
-    await askDana();
-    await open.house.db
-      .updateTable('programme')
-      .set({ confidentiality: 'unlinkable' })
-      .where('workspace_id', '=', desk.workspace.id)
-      .execute();
+    await askDana('unlinkable');
     open.clock.advance(5 * HOUR);
     const submitId = open.house.ids.make();
     for (let presses = 0; presses < 2; presses += 1) await answerAs('end_user', '2', submitId);
