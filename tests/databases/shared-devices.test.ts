@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SECOND } from '#app/platform/clock.ts';
+import { DAY, SECOND } from '#app/platform/clock.ts';
+import { insertProgramme } from '#app/programme/programme.store.server.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { dumpDatabase } from '#tests/support/dump.ts';
@@ -134,6 +135,31 @@ describe.each(ENGINES)('one answer per device, and hands instead of machines, on
     expect(await responses()).toHaveLength(2);
     expect(await devices()).toEqual([]);
   });
+
+  test.each(['counted', 'held'] as const)(
+    'in an unlinkable programme %s answers tell neither a moment nor an order, and the same page is still one',
+    async (shared) => {
+      const programmeId = open.house.ids.make();
+      await insertProgramme(open.house.db, desk.workspace, {
+        ...{ id: programmeId, name: 'Unlinkable', state: 'live', confidentiality: 'unlinkable' },
+        ...{ origin: 'asked', senderName: 'Ifeoma', ownerId: desk.memberId, createdAt: 0 },
+      });
+      const { token } = await shareFor(desk, ['buyer'], { shared, onePerDevice: false, programmeId });
+      const form = await visitor(token).form('buyer');
+      for (const _ of [1, 2])
+        expect((await visitor(token).send('buyer', { ...form, moved: '1', [KEY]: '9' })).status).toBe(303);
+      const kept = await open.house.db
+        .selectFrom(shared === 'counted' ? 'response' : 'held_response')
+        .select(['id', 'submit_id', 'received_at'])
+        .where('workspace_id', '=', desk.workspace.id)
+        .execute();
+      expect(kept).toHaveLength(1);
+      expect(kept[0]!.received_at % DAY).toBe(0);
+      expect(kept[0]!.submit_id).not.toBe(form.submit_id);
+      // A UUID of version 7 begins with its moment.
+      expect(kept[0]!.id.charAt(14)).toBe('4');
+    },
+  );
 
   test('nothing joins the mark of a device to its answer', async () => {
     const { token } = await shareFor(desk, ['buyer'], { shared: 'counted' });
