@@ -9,7 +9,8 @@ const MANY = 1234;
 
 describe.each(ENGINES)('long reads on %s', (engine) => {
   let open: TestHouse;
-  let [db, reading]: Db[] = [];
+  let db: Db;
+  let reading: Db;
   let workspaceId = '';
 
   beforeAll(async () => {
