@@ -1,4 +1,4 @@
-import type { HotDoors } from '#app/platform/http/listener.server.ts';
+import type { HotDoors } from '#app/platform/http/fast-lane.server.ts';
 import { openPage, takePage } from './answer-door.server.ts';
 import type { OnKept } from './keep-together.server.ts';
 

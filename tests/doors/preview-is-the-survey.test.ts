@@ -112,6 +112,8 @@ async function walk(
     for (const question of shown)
       for (const [field, values] of fields[questions.indexOf(question)]!) form[field] = values;
     form.go = [html.includes('value="on"') ? 'on' : 'send'];
+    // A hand was seen: nobody waits between two pages here.
+    form.moved = ['1'];
     answer = await visitor.post(path, form);
     if (answer.status === 303) answer = await visitor.get(path);
   }

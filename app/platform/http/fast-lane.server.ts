@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { House } from '../house.ts';
+import { bodyLimit } from './doors-by-path.ts';
 import { securityHeaders } from './headers.server.ts';
-import { bodyLimit, type HotDoors } from './listener.server.ts';
 import { readBody } from './node-request.server.ts';
-import { type PlainReply, textOf } from './plain-exchange.ts';
+import { type PlainReply, type PlainRequest, textOf } from './plain-exchange.ts';
 import { type SlowDown, slowedReply } from './slow-down.server.ts';
+
+export interface HotDoors {
+  takes(path: string): boolean;
+  answer(request: PlainRequest, house: House): Promise<PlainReply>;
+}
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { House } from '../house.ts';
-import { createFastLane } from './fast-lane.server.ts';
+import { bodyLimit, isAnswering, isRespondent } from './doors-by-path.ts';
+import { createFastLane, type HotDoors } from './fast-lane.server.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
 import { logPath } from './log-path.server.ts';
 import { BodyTooLarge, sendResponse, toRequest } from './node-request.server.ts';
-import type { PlainReply, PlainRequest } from './plain-exchange.ts';
 import { type SlowDown, slowedResponse } from './slow-down.server.ts';
 
 export type RemixHandler = (
@@ -23,32 +23,6 @@ export interface Doors {
   hot?: HotDoors;
   /** Asked before a respondent is told that a link opens nothing. */
   slow?: SlowDown;
-}
-
-export interface HotDoors {
-  takes(path: string): boolean;
-  answer(request: PlainRequest, house: House): Promise<PlainReply>;
-}
-
-const KB = 1024;
-
-/** The bytes a door reads at most, by the start of its path. */
-export function bodyLimit(path: string): number {
-  // Ten texts of full length in a script whose letters take nine bytes each in a form: none may be lost.
-  if (isAnswering(path)) return 512 * KB;
-  if (path.startsWith('/u/')) return 64 * KB;
-  // A draft at its limits, 200 questions with dozens of choices, as one field.
-  if (/^\/surveys\/[^/]+\/draft$/.test(path)) return 4 * KB * KB;
-  return /\/import|^\/api\/v1\/imports/.test(path) ? 11 * KB * KB : 256 * KB;
-}
-
-/** A link that was sent to somebody, or hangs on a page or in a chat. */
-function isAnswering(path: string): boolean {
-  return /^\/[rs]\//.test(path);
-}
-
-function isRespondent(path: string): boolean {
-  return isAnswering(path) || path.startsWith('/u/');
 }
 
 /** Doors whose proof is in the request itself (a token in the path, a key in a header): no cookie is read. */
