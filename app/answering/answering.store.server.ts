@@ -73,6 +73,22 @@ function toRow(workspace: Workspace, response: NewResponse) {
   };
 }
 
+/** Which of these invitations were taken back, as of now: another persona was asked instead, or a member ended it. */
+export async function findRevoked(
+  tx: Db,
+  workspace: Workspace,
+  invitationIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', invitationIds)
+    .where('revoked_at', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 const writeMarks = preparedRows(['workspace_id', 'invitation_id'], (db, rows) =>
   db
     .insertInto('answered_invitation')

@@ -7,7 +7,7 @@ import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
 import type { NewResponse } from './answering.store.server.ts';
-import { type Keeping, keepTogether, type OnKept } from './keep-together.server.ts';
+import { InvitationRevoked, type Keeping, keepTogether, type OnKept } from './keep-together.server.ts';
 import { type OpenedLink, type OpenLink, openLink } from './open-link.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
@@ -16,6 +16,8 @@ export type KeptOutcome =
   | { kind: 'closed'; door: RespondentDoor }
   | { kind: 'faulty'; door: RespondentDoor; faults: Map<string, Said> }
   | { kind: 'kept' }
+  /** Taken back while it was on its way: the link may lead elsewhere by now. */
+  | { kind: 'revoked' }
   /** The same page sent again, or a second page of an invitation that has answered. */
   | { kind: 'kept_before'; same: boolean; door: RespondentDoor };
 
@@ -38,7 +40,12 @@ export async function keepResponse(
   // The form says it, so it counts only where the survey speaks it.
   const language = door.languages.find((one) => one === input.language) ?? door.language;
   const asked = { submitId: input.submitId, language, now };
-  const fresh = await keepTogether(house.db, onKept, toKeeping(house, link, asked, read.answers));
+  const keeping = toKeeping(house, link, asked, read.answers);
+  const fresh = await keepTogether(house.db, onKept, keeping).catch((fault: unknown) => {
+    if (fault instanceof InvitationRevoked) return 'revoked' as const;
+    throw fault;
+  });
+  if (fresh === 'revoked') return { kind: 'revoked' };
   if (fresh) return { kind: 'kept' };
   const kept = await openLink(house.db, input.token, now);
   if (kept.kind === 'received') return keptBefore(kept, input.submitId);

@@ -2,6 +2,7 @@ import { createCommitQueue } from '#app/platform/commit-together.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import {
+  findRevoked,
   insertAnswers,
   insertResponses,
   markAnswered,
@@ -70,6 +71,7 @@ export async function keepOfWorkspace(
   );
   const written = unmarked.filter(({ response }) => ids.has(response.id));
   if (written.length === 0) return [];
+  await refuseRevoked(tx, workspace, written);
   await insertAnswers(
     tx,
     workspace,
@@ -105,9 +107,27 @@ async function markUnlinkable(
   );
 }
 
+/** The invitation was taken back while its answer was on its way; nothing of the answer is kept. */
+export class InvitationRevoked extends Error {}
+
+/**
+ * Looked for after the responses are in: their keys wait for whoever is changing an invitation, so what is seen here is
+ * what holds. One that was taken back undoes the whole transaction; the others are then kept without it.
+ */
+async function refuseRevoked(tx: Db, workspace: Workspace, written: readonly Keeping[]): Promise<void> {
+  const answered = invitationsOf(written);
+  if (answered.length === 0) return;
+  const revoked = await findRevoked(tx, workspace, answered);
+  if (revoked.length > 0) throw new InvitationRevoked();
+}
+
+function invitationsOf(written: readonly Keeping[]): string[] {
+  return written.flatMap(({ invitationId }) => (invitationId === null ? [] : [invitationId]));
+}
+
 /** What was begun is sent, and what a machine pressed before it needs nobody any more. */
 async function settleBehind(tx: Db, workspace: Workspace, written: readonly Keeping[]): Promise<void> {
-  const answered = written.flatMap(({ invitationId }) => (invitationId === null ? [] : [invitationId]));
+  const answered = invitationsOf(written);
   if (answered.length === 0) return;
   await deleteBegun(tx, workspace, answered);
   await settleAsAnswered(tx, workspace, answered, written[0]!.at);

@@ -200,6 +200,7 @@ function toReply(request: PlainRequest, door: KnownLink['door'], outcome: KeptOu
     case 'kept_before':
       return outcome.same ? seeOther(request.path) : respondentPage(receivedBeforePage(door), 409);
     case 'kept':
+    case 'revoked':
       return seeOther(request.path);
     default:
       return outcome satisfies never;
