@@ -27,14 +27,7 @@ describe("the respondent's page with its script", () => {
     test = await openTestHouse({ time: systemClock });
     desk = { house: test.house, ...(await foundTestWorkspace(test.house)) };
     attributed = (await hearSet(desk, QUESTIONS, { buyer: [] })).waveId;
-    const secret = await hearSet(desk, QUESTIONS, { buyer: [] });
-    unlinkable = secret.waveId;
-    await desk.house.db
-      .updateTable('programme')
-      .set({ confidentiality: 'unlinkable' })
-      .where('workspace_id', '=', desk.workspace.id)
-      .where('id', '=', secret.programmeId)
-      .execute();
+    unlinkable = (await hearSet(desk, QUESTIONS, { buyer: [] }, 'unlinkable')).waveId;
     doors = await openDoors(test.house);
     browser = await launchChromium();
   });

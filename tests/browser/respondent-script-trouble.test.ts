@@ -1,49 +1,32 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '#tests/support/chromium.ts';
-import { openRespondentStub, type RespondentStub } from '#tests/support/respondent-stub.ts';
-import { openWatchedContext, type WatchedContext } from '#tests/support/watched-context.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { playRespondent, press, received, whyBox } from '#tests/support/respondent-play.ts';
 
 describe("the respondent's page in trouble", () => {
-  let browser: Browser;
-  let stub: RespondentStub;
-  let opened: WatchedContext;
+  const play = playRespondent();
+  const { blank, sent } = play;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
-    stub = await openRespondentStub();
-    opened = await openWatchedContext(browser, { baseURL: stub.origin });
-    page = await opened.context.newPage();
-    await page.clock.install();
+    page = await blank();
   });
-  afterEach(async () => {
-    await opened.context.close();
-    await stub.close();
-  });
-
-  const sent = (go: string) => stub.sent.filter((one) => one.go === go);
 
   /** The second page, with its text written. */
   async function write(text: string): Promise<void> {
     await page.goto('/r/token');
     await press(page, 'Go on');
-    await textarea(page).fill(text);
+    await whyBox(page).fill(text);
   }
 
   it('without a connection keeps the text, says so, and sends once when it is back', async () => {
     await write('On a train');
     await page.getByText('Saved').waitFor();
-    await opened.context.setOffline(true);
+    await page.context().setOffline(true);
     await press(page, 'Send');
     await page.getByText('No connection').waitFor();
-    expect(await textarea(page).inputValue()).toBe('On a train');
+    expect(await whyBox(page).inputValue()).toBe('On a train');
     expect(await page.locator('[aria-disabled]').count()).toBe(0);
     expect(sent('send')).toHaveLength(0);
-    await opened.context.setOffline(false);
+    await page.context().setOffline(false);
     await received(page);
     expect(sent('send').map(({ fields }) => fields.get('why'))).toEqual(['On a train']);
   });
@@ -52,7 +35,7 @@ describe("the respondent's page in trouble", () => {
     await write('Patience');
     await page.getByText('Saved').waitFor();
     await page.clock.pauseAt(Date.now() + 60_000);
-    stub.tricks.push(
+    play.stub.tricks.push(
       { kind: 'status', status: 503, headers: { 'retry-after': '7' } },
       { kind: 'status', status: 503 },
     );
@@ -76,10 +59,10 @@ describe("the respondent's page in trouble", () => {
     await write('First');
     await page.getByText('Saved').waitFor();
     await page.clock.pauseAt(Date.now() + 60_000);
-    stub.tricks.push({ kind: 'lost' });
+    play.stub.tricks.push({ kind: 'lost' });
     await press(page, 'Send');
     await page.getByText('No connection').waitFor();
-    await textarea(page).fill('First, and more');
+    await whyBox(page).fill('First, and more');
     await press(page, 'Try now');
     await received(page);
     expect(sent('send').map(({ fields }) => fields.get('why'))).toEqual(['First', 'First, and more']);
@@ -88,9 +71,9 @@ describe("the respondent's page in trouble", () => {
   it('asks before it is left with answers that nobody has, and no more once they are kept', async () => {
     await write('Nobody has this');
     await page.getByText('Saved').waitFor();
-    stub.tricks.push({ kind: 'lost' });
+    play.stub.tricks.push({ kind: 'lost' });
     await page.clock.pauseAt(Date.now() + 60_000);
-    await textarea(page).fill('Nobody has this yet');
+    await whyBox(page).fill('Nobody has this yet');
     await page.clock.runFor(700);
     await page.getByText('No connection').waitFor();
     const asked = page.waitForEvent('dialog');
@@ -108,8 +91,8 @@ describe("the respondent's page in trouble", () => {
     await write('Long');
     await page.getByText('Saved').waitFor();
     const terms = { 'content-type': 'text/html' };
-    stub.tricks.push({ kind: 'status', status: 200, headers: terms, body: '<p>Accept our terms</p>' });
-    stub.tricks.push({ kind: 'status', status: 413, body: 'More than this page can take in.' });
+    play.stub.tricks.push({ kind: 'status', status: 200, headers: terms, body: '<p>Accept our terms</p>' });
+    play.stub.tricks.push({ kind: 'status', status: 413, body: 'More than this page can take in.' });
     await page.clock.pauseAt(Date.now() + 60_000);
     await press(page, 'Send');
     await page.getByText('Busy').waitFor();
@@ -117,14 +100,14 @@ describe("the respondent's page in trouble", () => {
     await page.getByText('More than this page can take in.').waitFor();
     await page.clock.runFor(60_000);
     expect(sent('send')).toHaveLength(2);
-    expect(await textarea(page).inputValue()).toBe('Long');
+    expect(await whyBox(page).inputValue()).toBe('Long');
   });
 
   const BREAKS: Record<string, () => Promise<unknown>> = {
     'is blocked': () => page.route('**/respond.js*', (route) => route.abort()),
     throws: () =>
       page.route('**/respond.js*', (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }),
       ),
     'finds nothing to read a page with': () =>
       page.addInitScript(() => Object.assign(window, { DOMParser: undefined })),
@@ -137,21 +120,21 @@ describe("the respondent's page in trouble", () => {
     await page.goto('/r/token');
     await page.getByRole('radio', { name: '7' }).check();
     await press(page, 'Go on');
-    await textarea(page).fill('Plain');
+    await whyBox(page).fill('Plain');
     await press(page, 'Back');
     await page.getByText('score?').waitFor();
     await press(page, 'Go on');
-    await textarea(page).waitFor();
-    expect(await textarea(page).inputValue()).toBe('Plain');
+    await whyBox(page).waitFor();
+    expect(await whyBox(page).inputValue()).toBe('Plain');
     await press(page, 'Send');
     await received(page);
-    expect(stub.sent.filter(({ by }) => by === 'document').map(({ go }) => go)).toEqual([
+    expect(play.stub.sent.filter(({ by }) => by === 'document').map(({ go }) => go)).toEqual([
       'on',
       'back',
       'on',
       'send',
     ]);
-    expect(stub.sent.at(-1)?.fields.get('score')).toBe('7');
+    expect(play.stub.sent.at(-1)?.fields.get('score')).toBe('7');
   });
 
   it('turns pages by itself again when the browser brings it back from its memory', async () => {
@@ -175,22 +158,10 @@ describe("the respondent's page in trouble", () => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     });
     await press(page, 'Go on');
-    await textarea(page).waitFor();
-    expect(stub.sent.map(({ by }) => by)).toEqual(['empty', 'empty']);
+    await whyBox(page).waitFor();
+    expect(play.stub.sent.map(({ by }) => by)).toEqual(['empty', 'empty']);
   });
 });
-
-function textarea(page: Page) {
-  return page.getByRole('textbox', { name: 'Why?' });
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-}
-
-async function received(page: Page): Promise<void> {
-  await page.getByText('Received.').waitFor();
-}
 
 /** The press that was under way has been answered. */
 async function untilIdle(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
@@ -71,7 +72,7 @@ export async function hearSet(
   desk: Desk,
   questions: readonly Question[],
   forms: Readonly<Record<string, readonly Form[]>>,
-  confidentiality: 'attributed' | 'confidential' = 'attributed',
+  confidentiality: Confidentiality = 'attributed',
 ): Promise<AskedSet> {
   const { house, workspace, memberId: actor } = desk;
   const named = { name: 'Every kind', senderName: 'Ifeoma Okonkwo', confidentiality, ownerId: actor };

@@ -16,7 +16,7 @@ export interface SentPage {
 /** Plays one trouble in place of an answer: a status, a reply that is lost, or one that waits to be let go. */
 export type Trick =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
-  | { kind: 'lost' }
+  | { kind: 'lost'; until?: Promise<unknown> }
   | { kind: 'wait'; until: Promise<unknown> };
 
 export interface RespondentStub {
@@ -62,13 +62,13 @@ async function answer(stub: RespondentStub, req: IncomingMessage, res: ServerRes
   const go = fields.get('go') ?? '';
   stub.sent.push({ go, fields, by: String(req.headers['sec-fetch-dest']) });
   const trick = stub.tricks.shift();
+  if (trick && 'until' in trick) await trick.until;
   // Half a reply: where there is none at all, the browser may send again by itself.
   if (trick?.kind === 'lost') return void res.write('<', () => res.destroy());
   if (trick?.kind === 'status')
     return void res
       .writeHead(trick.status, { 'content-type': 'text/plain; charset=utf-8', ...trick.headers })
       .end(trick.body);
-  await trick?.until;
   take(stub, res, go, fields);
 }
 

@@ -17,6 +17,7 @@ export function placeStatus(form: HTMLFormElement): void {
 export function say(text: string, label = '', press: (() => void) | null = null): void {
   // The same words again would be read aloud again.
   if (status.textContent !== text) status.textContent = text;
+  status.classList.toggle('fault', label !== '');
   again.textContent = label;
   again.onclick = press;
   // Put in place once: moving it would take the focus from it.
