@@ -1,6 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canTrace, proveDurable } from '#tests/chaos/durable.ts';
 import { ENGINES } from '#tests/support/databases.ts';
+import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
+
+let own: Cluster;
+const shared = process.env.TEST_POSTGRES_URL;
+// One of its own: a server that is traced is slow for everybody.
+beforeAll(async () => {
+  own = await startPostgres();
+  process.env.TEST_POSTGRES_URL = own.url;
+});
+afterAll(async () => {
+  process.env.TEST_POSTGRES_URL = shared;
+  await own.stop();
+});
 
 /** A machine without strace, or a container that forbids it, shows this by the settings alone (tests/databases). */
 describe.runIf(canTrace()).each(ENGINES)('what is acknowledged on %s', (engine) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CANARY_ADMIN, makeCanaryWorkspace } from '#tests/support/canary-workspace.ts';
 import { type OpenDoors, openDoors, Visitor } from '#tests/support/doors.ts';
@@ -34,14 +35,34 @@ async function expectGuarded(what: string, answer: Response): Promise<void> {
   expect.soft(answer.headers.get('cross-origin-opener-policy'), what).toBe('same-origin');
   if (!answer.headers.get('content-type')?.startsWith('text/html')) return;
   const page = await answer.text();
-  const tags = page.match(/<(script|style)\b[^>]*>/g) ?? [];
-  for (const tag of tags) expect.soft(tag, what).toContain(`nonce="${nonce}"`);
+  if (nonce) expectNonce(what, page, nonce);
+  else expectNothingInlineButTheStyle(what, page, policy);
   expect.soft(page, what).not.toMatch(/\son\w+="|\sstyle="|javascript:/);
   expect.soft(page, what).not.toContain('did not finish this Suspense boundary');
   expect.soft(answer.headers.get('cache-control'), what).toBe('no-store');
 }
 
-describe('every answer carries an enforced policy with a nonce of its own', () => {
+function expectNonce(what: string, page: string, nonce: string): void {
+  const tags = page.match(/<(script|style)\b[^>]*>/g) ?? [];
+  for (const tag of tags) expect.soft(tag, what).toContain(`nonce="${nonce}"`);
+}
+
+/** A page that is the same for many has no nonce: its one style is let by its hash, and scripts are files of our own. */
+function expectNothingInlineButTheStyle(what: string, page: string, policy: string): void {
+  expect.soft(what, 'only respondents’ pages').toMatch(/ \/[rsu]\//);
+  expect.soft(policy, what).toContain("; script-src 'self'; ");
+  const [, allowed] = /; style-src 'sha256-([^']+)';/.exec(policy) ?? [];
+  const styles = [...page.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, style]) =>
+    createHash('sha256').update(style!).digest('base64'),
+  );
+  expect.soft(styles, what).toEqual([allowed]);
+  for (const [, attributes, inside] of page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    expect.soft(attributes, what).toMatch(/^ src="\/[^/"][^"]*"/);
+    expect.soft(inside, what).toBe('');
+  }
+}
+
+describe('every answer carries an enforced policy, with a nonce of its own or the hash of its style', () => {
   it('to an admin and to a stranger, at every door', async () => {
     for (const path of paths) {
       await expectGuarded(`admin ${path}`, await admin.get(path));

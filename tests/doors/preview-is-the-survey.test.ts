@@ -14,6 +14,7 @@ import { ask } from '#tests/support/answering.ts';
 import { COMPLETE, type Desk, openProgramme, openSurvey } from '#tests/support/asking.ts';
 import { type OpenDoors, openDoors, Visitor } from '#tests/support/doors.ts';
 import { ADMIN, foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { hiddenFields } from '#tests/support/respond.ts';
 import { goodFields, setOf, surveys } from '#tests/support/surveys.ts';
 
 type Fields = [string, string[]][];
@@ -106,9 +107,11 @@ async function walk(
   for (let presses = 0; presses < 20 && answer.status === 200; presses += 1) {
     const html = await answer.text();
     if (html.includes('Received. Thank you')) return pages;
-    const shown = questions.filter(({ wording }) => html.includes(`${wording}<`));
+    // What is only looked over before it is sent is not asked again.
+    const asking = html.replace(/<dl class="review">[\s\S]*?<\/dl>/, '');
+    const shown = questions.filter(({ wording }) => asking.includes(`${wording}<`));
     if (shown.length > 0) pages.push(shown.map(({ key }) => key));
-    const form: Record<string, string[]> = hiddenFields(html);
+    const form: Record<string, string[]> = { ...hiddenFields(html), moved: ['1'] };
     for (const question of shown)
       for (const [field, values] of fields[questions.indexOf(question)]!) form[field] = values;
     form.go = [html.includes('value="on"') ? 'on' : 'send'];
@@ -118,11 +121,4 @@ async function walk(
     if (answer.status === 303) answer = await visitor.get(path);
   }
   throw new Error(`${path} ended with ${answer.status}: ${(await answer.text()).slice(0, 3000)}`);
-}
-
-function hiddenFields(html: string): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
-  for (const [, name, value] of html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g))
-    found[name!] = [...(found[name!] ?? []), value!];
-  return found;
 }
