@@ -30,7 +30,7 @@ export async function chaosOfAnswers({ engine, respondents, kills, backWithin }:
     const answering: Promise<void>[] = [];
     for (let kill = 0; kill < kills; kill += 1) {
       for (const one of shareFor(crowd, kill, kills)) answering.push(one.answer());
-      await rest(randomInt(40, 500));
+      await someProgress(crowd, respondents / kills);
       const since = performance.now();
       await server.kill();
       server = await serve({ databaseUrl, port });
@@ -53,6 +53,17 @@ export async function chaosOfAnswers({ engine, respondents, kills, backWithin }:
     await drop();
   }
 }
+
+/** A server lives until some of those who have just begun are done, or for as long as it takes to see that they are not. */
+async function someProgress(crowd: readonly Respondent[], share: number): Promise<void> {
+  const received = () => crowd.filter(({ told }) => told.isReceived).length;
+  const goal = received() + Math.floor((share * randomInt(0, 100)) / 100);
+  const latest = performance.now() + LIVES_AT_MOST;
+  await rest(randomInt(40, 500));
+  while (received() < goal && performance.now() < latest) await rest(10);
+}
+
+const LIVES_AT_MOST = 4000;
 
 /** Everybody begins somewhere between the first kill and the last. */
 function shareFor<T>(all: readonly T[], kill: number, kills: number): T[] {

@@ -91,7 +91,7 @@ export function openAgent(connections = 64): Agent {
 }
 
 /** How long a browser goes on trying, ms. */
-const PATIENCE = 180_000;
+const PATIENCE = 1_800_000;
 
 /** Asks again while the server is not there or says that it cannot now, as somebody does who waits a moment. */
 export async function insist(ask: () => Promise<Reply>): Promise<Reply> {

@@ -4,7 +4,8 @@ import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const ROOM = 2 ** 20;
+/** For the log of writes too, which grows to 4 MB before it is written back. */
+const ROOM = 16 * 2 ** 20;
 
 /** A copy of a database on a disk of its own that has little room left. */
 export async function smallDisk(path: string): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
