@@ -137,7 +137,7 @@ describe("the respondent's script", () => {
       const gate = Promise.withResolvers<void>();
       play.stub.tricks.push({ kind: 'lost', until: gate.promise });
       await press(page, 'Send');
-      await press(page, 'Back');
+      await page.getByRole('button', { name: 'Back' }).click({ force: true });
       gate.resolve();
       await received(page);
       expect(play.stub.sent.map(({ go }) => go).filter((go) => go !== 'keep')).toEqual([
