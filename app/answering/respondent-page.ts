@@ -9,7 +9,7 @@ import { document } from './page-frame.ts';
 import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { reviewBlock } from './review-block.ts';
-import { seenThroughLink, sharedHeader } from './shared/shared-header.ts';
+import { knownThroughLink, seenThroughLink, sharedHeader } from './shared/shared-header.ts';
 import { endsInReview } from './turn-page.ts';
 import { selfHeader } from './who/self-header.ts';
 import { foreignTo, type Words, wordsIn } from './words/words.ts';
@@ -160,12 +160,13 @@ export function why(door: RespondentDoor): Html {
   return html`<dl class="why"${foreignTo(language)}>
 ${told ? html`<dt>${say('why.ask')}</dt><dd>${rich('why.decide', { day: html`${day(told.decideOn)}`, decision: told.decision })}</dd>` : null}
 <dt>${say('why.sees')}</dt><dd>${seenBy(door)}</dd>
+${door.shared ? knownThroughLink(door.shared, language) : null}
 ${told ? html`<dt>${say('why.back')}</dt><dd>${rich('why.promise', { day: html`${day(told.promiseOn)}`, promise: told.promise })}</dd>` : null}
 </dl>`;
 }
 
 function seenBy({ shared, isSelf, confidentiality, language }: RespondentDoor): string {
-  if (shared) return seenThroughLink(shared, confidentiality, language);
+  if (shared) return seenThroughLink(confidentiality, language);
   const isNamed = isSelf && confidentiality !== 'unlinkable';
   return wordsIn(language).say(isNamed ? 'self.sees' : `why.${confidentiality}`);
 }

@@ -16,14 +16,18 @@ ${startPath ? html`<p class="not-you"><a href="${startPath}">${say('shared.other
 </header>`;
 }
 
-/** Who sees it and what is kept: as much as there is to know of somebody who only came by. */
-export function seenThroughLink(
+/** Who sees it: what they see is what was answered, and by whom is known to nobody. */
+export function seenThroughLink(confidentiality: Confidentiality, language: string): string {
+  return wordsIn(language).say(confidentiality === 'attributed' ? 'shared.sees' : 'shared.sees_together');
+}
+
+/** What is known of somebody who only came by, and what becomes of what they say. */
+export function knownThroughLink(
   { answersAre, onePerDevice }: NonNullable<RespondentDoor['shared']>,
-  confidentiality: Confidentiality,
   language: string,
-): string {
+): Html {
   const { say } = wordsIn(language);
-  const sees = confidentiality === 'attributed' ? 'shared.sees' : 'shared.sees_together';
   const device = onePerDevice ? [say('shared.device')] : [];
-  return [say(sees), say('shared.known_nobody'), say(`shared.${answersAre}`), ...device].join(' ');
+  const known = [say('shared.known_nobody'), say(`shared.${answersAre}`), ...device];
+  return html`<dt>${say('shared.known')}</dt><dd>${known.join(' ')}</dd>`;
 }

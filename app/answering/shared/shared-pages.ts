@@ -5,6 +5,7 @@ import { document } from '../page-frame.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { fillKnown } from '../respondent-page.ts';
 import { type MessageId, wordsIn } from '../words/words.ts';
+import { knownThroughLink } from './shared-header.ts';
 
 /** The choice that is no persona. No persona has such an id. */
 export const NONE = '-';
@@ -32,7 +33,7 @@ export function choosePage({ workspaceName, language, personas, isFaulty, ...lin
   const body = html`<header><p class="from">${rich('page.asks', { workspace: workspaceName })}</p></header>
 <main>
 <form method="post" novalidate>
-<fieldset class="q"${wired}><legend>${say('shared.ask')}</legend><p class="help">${say('shared.ask_help')}</p>
+<fieldset class="q"${wired}><legend><h1>${say('shared.ask')}</h1></legend><p class="help">${say('shared.ask_help')}</p>
 <div class="opts">${options.map(option)}</div>${fault}</fieldset>
 <button>${say('page.on')}</button>
 </form>
@@ -49,8 +50,7 @@ type Told = Pick<FirstPage, 'answersAre' | 'onePerDevice'>;
 
 /** What is known of whoever comes by, and what is not. */
 function knownOf(link: Told, language: string): Html {
-  const { say } = wordsIn(language);
-  return html`<dl class="why"><dt>${say('shared.known')}</dt><dd>${say('shared.known_nobody')} ${say(`shared.${link.answersAre}`)}${link.onePerDevice ? html` ${say('shared.device')}` : null}</dd></dl>`;
+  return html`<dl class="why">${knownThroughLink(link, language)}</dl>`;
 }
 
 /** Who chose what is not asked, and whoever comes again: said plainly, with nothing kept. */

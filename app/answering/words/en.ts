@@ -105,7 +105,7 @@ export const en = {
   'shared.device':
     'A mark stays on this device, so that it answers once; nothing joins it to what you answer.',
   'shared.as': 'You are answering as <b>{persona}</b>.',
-  'shared.other': 'Something else is what you do?',
+  'shared.other': 'Not what you do?',
   'shared.sees': 'The team that asks. It sees what you answer and what you do, and no name.',
   'shared.sees_together':
     'The team that asks, and only together with at least four others who do the same. It sees no name.',
