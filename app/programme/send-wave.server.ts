@@ -11,6 +11,7 @@ import {
   countLaneInvitations,
   insertInvitations,
   type NewInvitation,
+  refreshAskedStatistics,
 } from './wave/invitation.store.server.ts';
 import {
   findAskingWave,
@@ -45,10 +46,13 @@ export interface Send {
   actor: Actor;
 }
 
+/** Invitations after which a database must look at its tables again. */
+const MANY = 100;
+
 /** Invitations handed on at once, so that a statement made of them stays within what an engine binds. */
 const QUEUE_BATCH = 500;
 
-type SendingHouse = Pick<House, 'db' | 'ids' | 'clock' | 'env' | 'wakeSender'>;
+type SendingHouse = Pick<House, 'db' | 'engine' | 'ids' | 'clock' | 'env' | 'wakeSender'>;
 
 /**
  * Turns role assignments into invitations, all of them or none: who they are, what they get, their links,
@@ -65,6 +69,7 @@ export async function sendWave(
   const sent = await house.db
     .transaction()
     .execute((tx) => sendInside({ ...house, db: tx }, workspace, { ...input, roleIds }, queue));
+  if (sent.kind === 'sent' && sent.invited >= MANY) await refreshAskedStatistics(house.db, house.engine);
   if (sent.kind === 'sent' && sent.invited > 0) house.wakeSender();
   return sent;
 }

@@ -50,7 +50,9 @@ describe.each(ENGINES)('an unlinkable programme on %s', (engine) => {
   test('keeps nothing in a response that is also a value of an invitation, person, account or link', async () => {
     const responses = await rows<Record<string, unknown>>('select * from response');
     expect(responses).toHaveLength(PEOPLE);
-    const kept = new Set(responses.flatMap((row) => Object.values(row)).filter((value) => value !== null));
+    const kept = new Set<unknown>(
+      responses.flatMap((row) => Object.values(row)).filter((value) => value !== null),
+    );
     const shared = new Set<unknown>();
     for (const table of ['invitation', 'person', 'account', 'role_assignment', 'link', 'answered_invitation'])
       for (const row of await rows<Record<string, unknown>>(`select * from ${table}`))
