@@ -7,7 +7,7 @@ const FOLLOWED = ['committed_to_send', 'accepted', 'in_doubt', 'suppressed'] as 
 
 /**
  * Forgets what waiting letters say, so that they are written anew. Whoever holds one at this moment loses it before
- * the mark, so that what they hold never goes out.
+ * the mark, because it waits again, and the next claim raises its fence: what they hold never goes out.
  */
 export async function unwriteLetters(
   tx: Db,
@@ -16,7 +16,7 @@ export async function unwriteLetters(
 ): Promise<void> {
   const waiting = tx
     .updateTable('outbound_message')
-    .set((row) => ({ bytes: null, subject: '', lease_until: null, fence: row('fence', '+', 1) }))
+    .set({ bytes: null, subject: '', lease_until: null })
     .where('workspace_id', '=', workspace.id)
     .where('invitation_id', 'in', invitationIds);
   await waiting.set({ state: 'queued' }).where('state', '=', 'claimed').execute();
