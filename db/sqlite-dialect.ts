@@ -27,22 +27,40 @@ export class ImmediateSqliteDialect extends SqliteDialect {
   }
 }
 
+/** In ms: shorter than anybody would notice, long enough for what only reads. */
+const A_MOMENT = 300;
+
 class ImmediateDriver extends SqliteDriver {
   readonly #file: BetterSqlite3.Database;
+  #busy: { at: number; fault: unknown } | null = null;
 
   constructor(file: BetterSqlite3.Database, database: SqliteDatabase) {
     super({ database });
     this.#file = file;
   }
 
+  /**
+   * Asking for a file that another process writes stops every answer of this one for as long as it waits. So one asks,
+   * and whoever comes in the moment after is told the same.
+   */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    if (this.#busy && performance.now() - this.#busy.at < A_MOMENT) throw this.#busy.fault;
+    try {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    } catch (fault) {
+      if (isBusy(fault)) this.#busy = { at: performance.now(), fault };
+      throw fault;
+    }
   }
 
   /** A full disk has SQLite roll back by itself; another rollback would fail, and hide what had happened. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('SQLITE_BUSY');
 }
 
 const KEPT_STATEMENTS = 500;
