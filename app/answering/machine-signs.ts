@@ -10,7 +10,7 @@ export interface Press {
   /** What stood in the field that people do not see. */
   honeypot: string;
   /** What was seen of the link's openings in the minute before. */
-  opened: { manyNumbers: boolean; canary: boolean };
+  opened: { manyNumbers: boolean; unseenLink: boolean };
 }
 
 /** Nobody reads a question and presses in less. */
@@ -27,6 +27,6 @@ export function signsOfMachine({ shown, pressedAt, moved, honeypot, opened }: Pr
   else if (pressedAt - shown.at < FASTEST_HAND && !moved) signs.push('too_fast');
   if (shown?.shownFor === 'again') return signs;
   if (opened.manyNumbers) signs.push('many_numbers');
-  if (opened.canary) signs.push('canary');
+  if (opened.unseenLink) signs.push('unseen_link');
   return signs;
 }

@@ -9,7 +9,7 @@ const MOST_REMEMBERED = 20_000;
 interface Openings {
   numbers: { value: string; at: number }[];
   manyAt: number;
-  canaryAt: number;
+  unseenAt: number;
 }
 
 /**
@@ -27,8 +27,8 @@ export class OpenedLinks {
     if (seen.numbers.length > MANY_NUMBERS) seen.manyAt = now;
   }
 
-  noteCanary(tokenHash: string, now: number): void {
-    this.#of(tokenHash).canaryAt = now;
+  noteUnseen(tokenHash: string, now: number): void {
+    this.#of(tokenHash).unseenAt = now;
   }
 
   /** True while nothing is remembered, which is most of the time. */
@@ -36,11 +36,11 @@ export class OpenedLinks {
     return this.#openings.size === 0;
   }
 
-  signsOf(tokenHash: string, now: number): { manyNumbers: boolean; canary: boolean } {
+  signsOf(tokenHash: string, now: number): { manyNumbers: boolean; unseenLink: boolean } {
     const seen = this.#openings.get(tokenHash);
     return {
       manyNumbers: seen !== undefined && now - seen.manyAt < SPEAKS_FOR,
-      canary: seen !== undefined && now - seen.canaryAt < SPEAKS_FOR,
+      unseenLink: seen !== undefined && now - seen.unseenAt < SPEAKS_FOR,
     };
   }
 
@@ -48,7 +48,7 @@ export class OpenedLinks {
     const seen = this.#openings.get(tokenHash) ?? {
       numbers: [],
       manyAt: Number.NEGATIVE_INFINITY,
-      canaryAt: Number.NEGATIVE_INFINITY,
+      unseenAt: Number.NEGATIVE_INFINITY,
     };
     this.#openings.delete(tokenHash);
     this.#openings.set(tokenHash, seen);

@@ -35,18 +35,18 @@ function openedLinks(db: Db): OpenedLinks {
 }
 
 /** The link in a mail that no person sees: `?k=1`. */
-const CANARY = 'k';
+const UNSEEN = 'k';
 
 /** Remembers, in this process alone, an opening that may be a machine's: a number of the mail, or the unseen link. */
 export function noteOpening({ house, token }: Visit, query: URLSearchParams): void {
   const tapped = tappedNumber(query);
   if (tapped !== null) openedLinks(house.db).note(hashToken(token), tapped, house.clock.now());
-  if (query.has(CANARY)) openedLinks(house.db).noteCanary(hashToken(token), house.clock.now());
+  if (query.has(UNSEEN)) openedLinks(house.db).noteUnseen(hashToken(token), house.clock.now());
 }
 
-const NOTHING_SEEN = { manyNumbers: false, canary: false };
+const NOTHING_SEEN = { manyNumbers: false, unseenLink: false };
 
-export function openingsOf({ house, token }: Visit): { manyNumbers: boolean; canary: boolean } {
+export function openingsOf({ house, token }: Visit): { manyNumbers: boolean; unseenLink: boolean } {
   const links = openedLinks(house.db);
   return links.isEmpty ? NOTHING_SEEN : links.signsOf(hashToken(token), house.clock.now());
 }

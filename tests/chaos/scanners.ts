@@ -106,7 +106,7 @@ function prove({ links, inBrowser, written, machines, hands, people }: Found): P
       'no machine counts': machines.responses === 0,
       'no machine unsubscribes anybody': machines.stopped === 0 && people.stopped === 0,
       'every press of a machine is held': machines.held === presses,
-      'each with what gave it away': ['many_numbers', 'canary', 'too_fast', 'no_page', 'honeypot'].every(
+      'each with what gave it away': ['many_numbers', 'unseen_link', 'too_fast', 'no_page', 'honeypot'].every(
         (sign) => (machines.signs[sign] ?? 0) >= links,
       ),
       'every person counts': hands.counted === links && people.responses === links,

@@ -8,7 +8,7 @@ const HAND: Press = {
   pressedAt: FASTEST_HAND,
   moved: false,
   honeypot: '',
-  opened: { manyNumbers: false, canary: false },
+  opened: { manyNumbers: false, unseenLink: false },
 };
 
 describe('signs of a machine in a press', () => {
@@ -19,19 +19,23 @@ describe('signs of a machine in a press', () => {
     ['a press before the page', { pressedAt: -1 }, ['too_fast']],
     ['no page at all', { shown: null, moved: true }, ['no_page']],
     ['the field that people do not see', { honeypot: 'http://spam.example' }, ['honeypot']],
-    ['the link that people do not see', { opened: { manyNumbers: false, canary: true } }, ['canary']],
-    ['every number of the mail', { opened: { manyNumbers: true, canary: false } }, ['many_numbers']],
+    [
+      'the link that people do not see',
+      { opened: { manyNumbers: false, unseenLink: true } },
+      ['unseen_link'],
+    ],
+    ['every number of the mail', { opened: { manyNumbers: true, unseenLink: false } }, ['many_numbers']],
     [
       'all of it',
-      { shown: null, honeypot: 'x', opened: { manyNumbers: true, canary: true } },
-      ['honeypot', 'no_page', 'many_numbers', 'canary'],
+      { shown: null, honeypot: 'x', opened: { manyNumbers: true, unseenLink: true } },
+      ['honeypot', 'no_page', 'many_numbers', 'unseen_link'],
     ],
   ])('%s', (_, press, signs) => {
     expect(signsOfMachine({ ...HAND, ...press })).toEqual(signs);
   });
 
   it('one more press by hand counts, whatever machines did with the link; one in haste does not', () => {
-    const opened = { manyNumbers: true, canary: true };
+    const opened = { manyNumbers: true, unseenLink: true };
     const again = { ...HAND, shown: { at: 0, shownFor: 'again' as const }, opened };
     expect(signsOfMachine(again)).toEqual([]);
     expect(signsOfMachine({ ...again, pressedAt: 1 })).toEqual(['too_fast']);
@@ -47,8 +51,8 @@ describe('openings that speak against a press', () => {
   it('more than three numbers within ten seconds, for a minute, of this link alone', () => {
     const links = new OpenedLinks();
     openAll(links, 4, 100);
-    expect(links.signsOf('a', 300)).toEqual({ manyNumbers: true, canary: false });
-    expect(links.signsOf('a', 300 + 60_000)).toEqual({ manyNumbers: false, canary: false });
+    expect(links.signsOf('a', 300)).toEqual({ manyNumbers: true, unseenLink: false });
+    expect(links.signsOf('a', 300 + 60_000)).toEqual({ manyNumbers: false, unseenLink: false });
     expect(links.signsOf('b', 300).manyNumbers).toBe(false);
   });
 
@@ -69,10 +73,10 @@ describe('openings that speak against a press', () => {
 
   it('forgets the oldest of very many links, and no other', () => {
     const links = new OpenedLinks();
-    for (let link = 0; link <= 20_000; link += 1) links.noteCanary(String(link), 0);
-    expect(links.signsOf('0', 1).canary).toBe(false);
-    expect(links.signsOf('1', 1).canary).toBe(true);
-    expect(links.signsOf('20000', 1).canary).toBe(true);
+    for (let link = 0; link <= 20_000; link += 1) links.noteUnseen(String(link), 0);
+    expect(links.signsOf('0', 1).unseenLink).toBe(false);
+    expect(links.signsOf('1', 1).unseenLink).toBe(true);
+    expect(links.signsOf('20000', 1).unseenLink).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Given } from '#app/survey/question/given.ts';
 export type HeldReason = 'machine' | 'self_declared';
 
 /** What made a press look like that of a machine. */
-export const EVIDENCE = ['honeypot', 'too_fast', 'many_numbers', 'canary', 'no_page'] as const;
+export const EVIDENCE = ['honeypot', 'too_fast', 'many_numbers', 'unseen_link', 'no_page'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** What was decided; `answered`: the person pressed again by hand, and that is what counts. */
@@ -73,7 +73,7 @@ export function saySign({ kind, elapsed }: Sign): string {
         : `Sent ${(elapsed / 1000).toFixed(1)} s after the page was shown, without a touch or key.`;
     case 'many_numbers':
       return 'More than three numbers of the mail were opened within ten seconds.';
-    case 'canary':
+    case 'unseen_link':
       return 'A link that people do not see was opened just before.';
     case 'no_page':
       return 'Sent without the page having been opened.';

@@ -113,7 +113,7 @@ function signsOf({ visit, link, door, sent }: Taken) {
   const { env, clock } = visit.house;
   const { submitId, moved, honeypot } = sent;
   const shown = readShown(env, sealedFor(link, door), submitId, sent.shown);
-  const opened = { manyNumbers: false, canary: false };
+  const opened = { manyNumbers: false, unseenLink: false };
   return signsOfMachine({ shown, pressedAt: clock.now(), moved, honeypot, opened });
 }
 
