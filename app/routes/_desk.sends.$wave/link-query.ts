@@ -1,4 +1,4 @@
-export const LINK_PAGE = 20;
+export const LINK_PAGE = 10;
 
 /** Which links are listed: `who` is part of a name, `links` how many lines to leave out. */
 export function readLinkQuery(search: URLSearchParams): { who: string; offset: number } {
