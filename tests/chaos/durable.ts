@@ -50,7 +50,7 @@ function withoutWaiting(url: string): string {
   return `${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`;
 }
 
-type Settings = Record<string, string | number>;
+export type Settings = Record<string, string | number>;
 
 /** As the handle has them that the product opens. */
 export async function settingsOf(url: string, engine: Engine): Promise<Settings> {
@@ -83,7 +83,7 @@ export function isDurable(settings: Settings): boolean {
 async function countForced(engine: Engine, databaseUrl: string, paths: readonly string[], spoiled: boolean) {
   const port = await freePort();
   const agent = openAgent();
-  const ahead = spoiled ? fileURLToPath(new URL('write-less.mjs', import.meta.url)) : undefined;
+  const ahead = spoiled ? fileURLToPath(new URL('write-less.ts', import.meta.url)) : undefined;
   // What PostgreSQL forks for the server's sessions is followed only from here on.
   const cluster = engine === 'postgres' ? await watch(await postmasterOf(databaseUrl)) : null;
   const server = await serve({ databaseUrl, port, ahead });

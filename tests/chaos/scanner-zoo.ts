@@ -110,7 +110,7 @@ export async function answerByHand({ answer, open }: ScannedLink, number: number
   let page = await caller.get(`${answer}?v=7`);
   for (let presses = 1; presses <= 2; presses += 1) {
     await rest(FASTEST_HAND + 50);
-    const filled = presses === 1 ? { q1: '7', moved } : {};
+    const filled: Record<string, string> = presses === 1 ? { q1: '7', moved } : {};
     page = await caller.post(answer, { ...hiddenFields(page.text), ...filled, go: 'send' });
     if (page.status === 303) return presses;
   }

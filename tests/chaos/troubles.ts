@@ -23,7 +23,7 @@ type Begin = (given: Given) => Promise<Trouble>;
 /** Each begins a trouble of the database, which is there when it resolves. */
 export const TROUBLES = {
   /** Loaded ahead of a server, so that its handle can be told what a bad disk would tell it. */
-  handle: fileURLToPath(new URL('trouble-at-hand.mjs', import.meta.url)),
+  handle: fileURLToPath(new URL('trouble-at-hand.ts', import.meta.url)),
   full: (given) => between(given, 'max_page_count = as it is', `max_page_count = ${2 ** 30}`),
   /** A disk with no byte left, as the operating system says it. */
   disk_full: async ({ databaseUrl, lasts }) => {

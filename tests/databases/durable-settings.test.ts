@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDurable, settingsOf } from '#tests/chaos/durable.ts';
+import { isDurable, type Settings, settingsOf } from '#tests/chaos/durable.ts';
 import { ENGINES, freshDatabase } from '#tests/support/databases.ts';
 
 describe.each(ENGINES)('a handle on %s', (engine) => {
@@ -11,7 +11,7 @@ describe.each(ENGINES)('a handle on %s', (engine) => {
   });
 });
 
-test.each([
+test.each<Settings>([
   { journal_mode: 'wal', synchronous: 1 },
   { journal_mode: 'memory', synchronous: 2 },
   { synchronous_commit: 'off', fsync: 'on', full_page_writes: 'on' },

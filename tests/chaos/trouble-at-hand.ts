@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /**
@@ -5,14 +6,13 @@ import Database from 'better-sqlite3';
  * beside the database, `<name>.trouble`, holds the pragma to set; SIGUSR2 sets it.
  */
 const { pragma } = Database.prototype;
-let last;
+let last: Database.Database | undefined;
 Database.prototype.pragma = function (source, options) {
   last = this;
   return pragma.call(this, source, options);
 };
-process.on('SIGUSR2', async () => {
-  const { readFileSync, writeFileSync } = await import('node:fs');
-  const order = `${last.name}.trouble`;
+process.on('SIGUSR2', () => {
+  const order = `${last!.name}.trouble`;
   const [name, value] = readFileSync(order, 'utf8').split(' = ');
   const pages = pragma.call(last, 'page_count', { simple: true });
   pragma.call(last, `${name} = ${value === 'as it is' ? pages : value}`);
