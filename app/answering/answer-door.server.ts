@@ -2,16 +2,17 @@ import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange
 import { isSameDevice, readDevice } from './device.server.ts';
 import { drawFirstPage } from './drawn-page.server.ts';
 import type { OnKept } from './keep-together.server.ts';
-import { closedPage, receivedPage, unknownLinkPage } from './notice-pages.ts';
+import { closedPage, receivedPage } from './notice-pages.ts';
 import { type OpenLink, openLink } from './open-link.server.ts';
 import { shownAt } from './render-nonce.server.ts';
 import { respondentPage } from './respondent-headers.server.ts';
 import { sealedPage } from './sealed-page.server.ts';
 import { tappedNumber } from './sent-form.ts';
 import { takeSent } from './take-sent.server.ts';
-import { browserLanguage, whileDatabaseIsAway } from './trouble.server.ts';
+import { whileDatabaseIsAway } from './trouble.server.ts';
 import { nextPage } from './turn-page.ts';
 import { doorInLanguage, noteOpening, type Visit } from './visit.server.ts';
+import { notedOrUnknown } from './who/open-who.server.ts';
 
 export type { Visit } from './visit.server.ts';
 
@@ -30,7 +31,7 @@ export function takePage(request: PlainRequest, visit: Visit, onKept: OnKept): P
 async function openNow(request: PlainRequest, visit: Visit): Promise<PlainReply> {
   const { house, token } = visit;
   const link = await openLink(house.db, token, house.clock.now());
-  if (link.kind === 'unknown') return respondentPage(unknownLinkPage(browserLanguage(request)), 404);
+  if (link.kind === 'unknown') return notedOrUnknown(request, visit);
   const query = request.query === '' ? NO_QUERY : new URLSearchParams(request.query);
   const door = doorInLanguage(link, request, query.get('lang'));
   if (link.kind === 'closed') return respondentPage(closedPage(door));

@@ -20,6 +20,7 @@ import { readSent, type Sent } from './sent-form.ts';
 import { browserLanguage } from './trouble.server.ts';
 import { faultyPage, shownOn, turnPage } from './turn-page.ts';
 import { doorInLanguage, openingsOf, type Visit } from './visit.server.ts';
+import { notedOrUnknown } from './who/open-who.server.ts';
 
 interface Device {
   value: string;
@@ -52,7 +53,7 @@ export async function takeSent(request: PlainRequest, visit: Visit, onKept: OnKe
   const { house, token } = visit;
   const sent = readSent(new URLSearchParams(request.form), house.ids);
   const link = await openLink(house.db, token, house.clock.now());
-  if (link.kind === 'unknown') return respondentPage(unknownLinkPage(browserLanguage(request)), 404);
+  if (link.kind === 'unknown') return notedOrUnknown(request, visit);
   const door = doorInLanguage(link, request, sent.language ?? null);
   if (link.kind !== 'open')
     return toReply(request, door, await keepResponse(house, { ...sent, token, link }, onKept));

@@ -126,6 +126,7 @@ describe('who is answering, at the door', () => {
     const said = await sayRole(who, { words: 'I run\r\nthe <b>canteen</b>\u0000' });
     expect([said.status, said.headers.get('location')]).toEqual([303, `${path}/who`]);
     expect(await text(`${path}/who`)).toContain(thanks);
+    expect(await text(path)).toContain(thanks);
     expect(await (await visit().post(`${path}/who`, { intent: 'role', who })).text()).toContain(thanks);
     expect(await correctionsOf(desk)).toMatchObject([
       { words: who === 'none' ? 'I run the <b>canteen</b>' : '' },
