@@ -6,7 +6,7 @@ import { DAY } from '#app/platform/clock.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
-import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
+import { anotherDesk, type Desk, draftWave, openProgramme, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { hold, KEY, release } from '#tests/support/held.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
@@ -304,12 +304,12 @@ describe.each(ENGINES)('held answers on %s', (engine) => {
   });
 
   describe('where a promise was given', () => {
-    const promise = (confidentiality: 'confidential' | 'unlinkable') =>
-      open.house.db
-        .updateTable('programme')
-        .set({ confidentiality })
-        .where('workspace_id', '=', desk.workspace.id)
-        .execute();
+    const promise = async (confidentiality: 'confidential' | 'unlinkable') => {
+      desk = await anotherDesk(open.house, 'Promised');
+      const programmeId = await openProgramme(desk, 'Promised', confidentiality);
+      waveId = (await draftWave(desk, ['buyer', 'end_user'], programmeId)).waveId;
+      token = await ask(desk, waveId, { name: 'Henrik Aalto', personaIds: ['buyer'] });
+    };
     const said = { saidName: 'Canary Noor', saidEmail: 'canary@people.example' };
     const listed = async (search = '') => {
       const filter = { state: 'all', search } as const;

@@ -5,6 +5,7 @@ import { createWorkspace } from '#app/membership/create-workspace.server.ts';
 import { createBasePersonas } from '#app/persona/create-base-personas.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
@@ -54,13 +55,9 @@ export async function anotherDesk(house: House, name: string): Promise<Desk> {
 export async function openProgramme(
   { house, workspace, memberId }: Desk,
   name = 'Winter check-in',
+  confidentiality: Confidentiality = 'attributed',
 ): Promise<string> {
-  const input = {
-    name,
-    senderName: 'Ifeoma Okonkwo',
-    confidentiality: 'attributed',
-    ownerId: memberId,
-  } as const;
+  const input = { name, senderName: 'Ifeoma Okonkwo', confidentiality, ownerId: memberId };
   return (await createProgramme(house, workspace, input)).id;
 }
 
