@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { setTimeout as rest } from 'node:timers/promises';
 
@@ -73,7 +74,12 @@ export class Caller {
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
         });
       });
-      sent.on('error', reject);
+      sent.on('error', (fault) => {
+        // The server let go of a connection that had rested; a browser sends again by itself, too.
+        const hadRested = sent.reusedSocket && 'code' in fault && fault.code === 'ECONNRESET';
+        if (hadRested) resolve(this.#send(method, path, body, headers));
+        else reject(fault);
+      });
       sent.end(body);
     });
   }
@@ -100,7 +106,8 @@ export async function insist(ask: () => Promise<Reply>): Promise<Reply> {
     const reply = await ask().catch(() => null);
     if (reply !== null && reply.status !== 503) return reply;
     if (performance.now() - since > PATIENCE) throw new Error('The server did not come back.');
-    await rest(150);
+    // As people do, each at their own moment; a crowd that came at once would keep the server from starting.
+    await rest(randomInt(300, 1200));
   }
 }
 

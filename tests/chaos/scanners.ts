@@ -26,6 +26,8 @@ export interface Scanning {
 }
 
 const AT_ONCE = 64;
+/** So few that none waits for another between its page and its press. */
+const PRESS_AT_ONCE = 8;
 /** Who waits a second between page and press keeps no processor busy. */
 const HANDS_AT_ONCE = 256;
 
@@ -43,7 +45,7 @@ export async function scanLinks({ engine, links, inBrowser, stay }: Scanning): P
     for (const read of READERS) await eachOf(scanned, AT_ONCE, read);
     if (inBrowser > 0) await stayInBrowser(scanned.slice(0, inBrowser), port, stay);
     const written = rowsBetween(before, await countRows(databaseUrl));
-    for (const press of PRESSERS) await eachOf(scanned, AT_ONCE, press);
+    for (const press of PRESSERS) await eachOf(scanned, PRESS_AT_ONCE, press);
     const machines = await whatIsKept(databaseUrl);
     const hands = { counted: 0, pressedTwice: 0 };
     await eachOf(scanned, HANDS_AT_ONCE, async (link) => {
