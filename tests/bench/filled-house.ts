@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { DAY, FixedClock, systemClock } from '#app/platform/clock.ts';
 import { REST_DAYS } from '#app/programme/pile/pile.ts';
 import type { Engine } from '#db/migrations/kit.ts';
@@ -43,7 +42,6 @@ export async function fillHouse(engine: Engine, { people, waves }: Filling): Pro
     asked.push({ id, links: await askEverybody(desk, id) });
   }
   house.clock = systemClock;
-  if (engine === 'postgres') await lookAtTables(house.env.databaseUrl);
   return {
     ...{ engine, desk, imported, waves: asked },
     close: async () => {
@@ -58,14 +56,6 @@ async function provideServer(): Promise<() => Promise<void>> {
   const cluster = await startPostgres();
   process.env.TEST_POSTGRES_URL = cluster.url;
   return cluster.stop;
-}
-
-/** What PostgreSQL does by itself within a minute or two of a large change: without it, its plans are guesses. */
-async function lookAtTables(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('vacuum analyze');
-  await client.end();
 }
 
 /** People who answer at the same time: what shares a commit. */
