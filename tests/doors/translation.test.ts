@@ -91,11 +91,12 @@ async function openWorld(scores: typeof LOW): Promise<World> {
   return { open, doors, ids, proofs: { admin: { cookie }, key, anonymous: {} } };
 }
 
-/** What is made at random: ids as URLs and as forms write them, and the tokens of links. */
+/** What is made at random: ids as URLs and as forms write them, the tokens of links, and what seals a page. */
 const RANDOM = [
   /\b[a-z]{3}_[0-9a-z]{26}\b/g,
   /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g,
-  /(?<=\/(join|reset|r|u)\/)[\w-]{23,43}/g,
+  /(?<=\/(join|reset|r|s|u)\/)[\w-]{23,43}/g,
+  /(?<=name="shown" value=")[^"]*/g,
   /(?<=nonce=")[^"]*/g,
 ];
 
