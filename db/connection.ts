@@ -100,7 +100,11 @@ function postgresDialect(url: string, plans: ReadonlyMap<string, string>, max: n
   // Tells of an idle connection that the server closed. The pool has dropped it and the next query opens
   // another; unheard, the event would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => nameKeptPlans(client, plans));
+  pool.on('connect', (client) => {
+    // The same of a connection in use that waits between two queries: its next query fails, and says why.
+    client.on('error', () => undefined);
+    nameKeptPlans(client, plans);
+  });
   return new PostgresDialect({ pool });
 }
 
