@@ -5,8 +5,8 @@ import { type OpenDoors, openDoors } from '#tests/support/doors.ts';
 import { openExampleHouse, signedInCookie } from '#tests/support/example-house.ts';
 import { findPlaces, type Places } from '#tests/support/example-places.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
-import { openWatchedContext } from '#tests/support/watched-context.ts';
-import type { PageRow } from './pages.ts';
+import { openWatchedContext, type WatchedContext } from '#tests/support/watched-context.ts';
+import type { PageRow, Visitor } from './pages.ts';
 
 interface OpenWorld {
   test: TestHouse;
@@ -33,9 +33,17 @@ export async function openGallery(): Promise<Gallery> {
   const worlds = { example: await openExample(), new: await openNew(), bare: await openBare() };
   const places = await findPlaces(worlds.example.test.house);
   const browser = await launchChromium();
+  const windows = new Map<string, WatchedContext[]>();
   return {
     browser,
-    hang: (row, options = {}) => hang(browser, worlds[row.world ?? 'example'], places, row, options),
+    hang: async (row, options = {}) => {
+      const world = worlds[row.world ?? 'example'];
+      const key = JSON.stringify([row.world, row.as, options]);
+      const free = windows.get(key) ?? [];
+      windows.set(key, free);
+      const window = free.pop() ?? (await openWindow(browser, world, row.as, options));
+      return hang(window, places, row, () => free.push(window));
+    },
     close: async () => {
       await browser.close();
       for (const { doors, test } of Object.values(worlds)) {
@@ -62,15 +70,26 @@ async function openBare(): Promise<OpenWorld> {
   return { test, doors: await openDoors(test.house) };
 }
 
-async function hang(
+/** A window that stays signed in as one visitor: opening one costs more than opening a page in it. */
+async function openWindow(
   browser: Browser,
   { test, doors }: OpenWorld,
+  visitor: Visitor,
+  options: BrowserContextOptions,
+): Promise<WatchedContext> {
+  const window = await openWatchedContext(browser, { ...options, baseURL: doors.origin });
+  if (visitor !== 'anonymous') await window.context.addCookies([await signedInCookie(test.house, visitor)]);
+  return window;
+}
+
+async function hang(
+  { context, faults }: WatchedContext,
   places: Places,
   row: PageRow,
-  options: BrowserContextOptions,
+  giveBack: () => void,
 ): Promise<Hung> {
-  const { context, faults } = await openWatchedContext(browser, { ...options, baseURL: doors.origin });
-  if (row.as !== 'anonymous') await context.addCookies([await signedInCookie(test.house, row.as)]);
+  const before = faults.length;
+  let after: number | undefined;
   const page = await context.newPage();
   const path = typeof row.path === 'string' ? row.path : row.path(places);
   const answer = await page.goto(path);
@@ -86,8 +105,14 @@ async function hang(
     page,
     // The browser writes down by itself that an answer was not 200.
     faults: () =>
-      faults.filter((said) => !said.includes(`the server responded with a status of ${expected}`)),
-    takeDown: () => context.close(),
+      faults
+        .slice(before, after)
+        .filter((said) => !said.includes(`the server responded with a status of ${expected}`)),
+    takeDown: async () => {
+      await page.close();
+      after = faults.length;
+      giveBack();
+    },
   };
 }
 

@@ -67,7 +67,8 @@ test('what is missing stays in sight while it is written', async () => {
   const { page, takeDown } = await gallery.hang(row('language-de'));
   await page.getByRole('link', { name: 'Missing or changed 4' }).click();
   await page.waitForURL(/show=open/);
-  expect(await page.locator('textarea').count()).toBe(4);
+  // The address changes a moment before the rows do.
+  await expect.poll(() => page.locator('textarea').count()).toBe(4);
   await page.getByLabel('The translation is still right').click();
   await page.getByText('From English. 3 of 6.').waitFor();
   expect(await page.locator('textarea').count()).toBe(4);

@@ -100,7 +100,7 @@ const RANDOM = [
   /(?<=nonce=")[^"]*/g,
 ];
 
-/** The words of an answer, sorted: random ids order some lists. */
+/** The words of an answer, sorted, brackets and commas apart: random ids order some lists. */
 async function wordsOf({ doors, ids, proofs }: World, row: Row): Promise<string[]> {
   const address = typeof row.path === 'string' ? row.path : row.path(ids);
   expect(address, 'the house holds what this row needs').not.toContain('undefined');
@@ -109,5 +109,5 @@ async function wordsOf({ doors, ids, proofs }: World, row: Row): Promise<string[
   expect(answer.status, address).toBe(200);
   const text = (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, ' ').replaceAll(doors.origin, '');
   const words = RANDOM.reduce((so, random) => so.replace(random, 'random'), text);
-  return words.split(/[\s<>"]+/).sort();
+  return words.split(/[\s<>"[\]{},]+/).sort();
 }
