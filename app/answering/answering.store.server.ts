@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
-import { preparedRows } from '#app/platform/prepared-query.ts';
+import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { AnswerValue } from '#app/survey/question/given.ts';
 
@@ -73,19 +73,22 @@ function toRow(workspace: Workspace, response: NewResponse) {
   };
 }
 
+const revokedAmong = preparedLook((db, ids, slot) =>
+  db
+    .selectFrom('invitation')
+    .select('id')
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('id', 'in', ids)
+    .where('revoked_at', 'is not', null),
+);
+
 /** Which of these invitations were taken back, as of now: another persona was asked instead, or a member ended it. */
 export async function findRevoked(
   tx: Db,
   workspace: Workspace,
   invitationIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('invitation')
-    .select('id')
-    .where('workspace_id', '=', workspace.id)
-    .where('id', 'in', invitationIds)
-    .where('revoked_at', 'is not', null)
-    .execute();
+  const rows = await revokedAmong(tx, invitationIds, { workspaceId: workspace.id });
   return rows.map(({ id }) => id);
 }
 

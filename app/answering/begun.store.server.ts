@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** What is begun as it stands, and whether the invitation has answered meanwhile. */
@@ -48,17 +49,20 @@ export async function writeBegun(tx: Db, workspace: Workspace, begun: BegunRow):
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+const dropBegun = preparedLook((db, ids, slot) =>
+  db
+    .deleteFrom('begun_response')
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('invitation_id', 'in', ids),
+);
+
 /** What was begun is sent, or can be sent no more: nothing half-written stays. */
 export async function deleteBegun(
   tx: Db,
   workspace: Workspace,
   invitationIds: readonly string[],
 ): Promise<void> {
-  await tx
-    .deleteFrom('begun_response')
-    .where('workspace_id', '=', workspace.id)
-    .where('invitation_id', 'in', invitationIds)
-    .execute();
+  await dropBegun(tx, invitationIds, { workspaceId: workspace.id });
 }
 
 /** Drops what was begun in waves that closed before `closedBefore` (ms), in every workspace. */

@@ -9,6 +9,7 @@ import { tallyValues } from '#app/survey/read-answer.ts';
 import type { NewResponse } from './answering.store.server.ts';
 import { InvitationRevoked, type Keeping, keepTogether, type OnKept } from './keep-together.server.ts';
 import { type OpenedLink, type OpenLink, openLink } from './open-link.server.ts';
+import { noteKept } from './refresh-kept-statistics.server.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 
 export type KeptOutcome =
@@ -46,7 +47,10 @@ export async function keepResponse(
     throw fault;
   });
   if (fresh === 'revoked') return { kind: 'revoked' };
-  if (fresh) return { kind: 'kept' };
+  if (fresh) {
+    noteKept(house);
+    return { kind: 'kept' };
+  }
   const kept = await openLink(house.db, input.token, now);
   if (kept.kind === 'received') return keptBefore(kept, input.submitId);
   return { kind: 'kept_before', same: false, door };

@@ -24,7 +24,10 @@ export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input:
   let isRunning = false;
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) await commit(waiting.splice(0, MOST));
+    while (waiting.length > 0) {
+      await everybodyIsIn(waiting);
+      await commit(waiting.splice(0, MOST));
+    }
     isRunning = false;
   }
 
@@ -49,7 +52,20 @@ export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input:
       waiting.push({ input, resolve, reject });
       if (isRunning) return;
       isRunning = true;
-      // After this turn of the loop, so that requests read in the same turn share a commit.
-      setImmediate(() => void drain());
+      void drain();
     });
+}
+
+/**
+ * Turns of the loop that a commit lets pass while nobody new comes: what was read in one turn reaches the queue a turn or
+ * two apart, and would otherwise split into two commits for good. An idle loop turns in microseconds.
+ */
+const QUIET_TURNS = 3;
+
+async function everybodyIsIn(waiting: readonly unknown[]): Promise<void> {
+  for (let quiet = 0, before = waiting.length; quiet < QUIET_TURNS && before < MOST; ) {
+    await new Promise(setImmediate);
+    quiet = waiting.length === before ? quiet + 1 : 0;
+    before = waiting.length;
+  }
 }

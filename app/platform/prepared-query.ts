@@ -3,6 +3,7 @@ import type { Db } from './only-handle.ts';
 
 /** Stands in a query for a value that comes with each call. */
 type Slot = (name: string) => string;
+type Values = Readonly<Record<string, string | number>>;
 
 /**
  * A query that is built, judged and compiled once for each handle, and run with other values each time: building and
@@ -11,7 +12,7 @@ type Slot = (name: string) => string;
  */
 export function preparedQuery<R>(build: (db: Db, slot: Slot) => Compilable<R>) {
   const compiled = new WeakMap<object, CompiledQuery<R>>();
-  return async (db: Db, values: Readonly<Record<string, string>>): Promise<R[]> => {
+  return async (db: Db, values: Values): Promise<R[]> => {
     const query = compiled.get(db.family) ?? build(db, (name) => marker(name)).compile();
     compiled.set(db.family, query);
     return db.runAgain(
@@ -27,7 +28,7 @@ function marker(name: string): string {
   return `${MARK}${name}`;
 }
 
-function filled(parameter: unknown, values: Readonly<Record<string, string>>): unknown {
+function filled(parameter: unknown, values: Values): unknown {
   if (typeof parameter !== 'string' || !parameter.startsWith(MARK)) return parameter;
   const name = parameter.slice(MARK.length);
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -43,20 +44,27 @@ export const MOST_AT_ONCE = SIZES[0];
 /** No key of anything: it fills the places of a list that is shorter than its query. */
 const NO_KEY = '';
 
-/** The same for a query that looks for up to `MOST_AT_ONCE` keys at once. */
-export function preparedLook<R>(build: (db: Db, keys: readonly string[]) => Compilable<R>) {
+/** The same for a query about any number of keys, asked `MOST_AT_ONCE` at a time. */
+export function preparedLook<R>(build: (db: Db, keys: readonly string[], slot: Slot) => Compilable<R>) {
   const sized = SIZES.map((size) => ({
     size,
     run: preparedQuery((db, slot) =>
       build(
         db,
         Array.from({ length: size }, (_, at) => slot(String(at))),
+        slot,
       ),
     ),
   })).reverse();
-  return (db: Db, keys: readonly string[]): Promise<R[]> => {
-    const { size, run } = sized.find((one) => one.size >= keys.length)!;
-    return run(db, Object.fromEntries(Array.from({ length: size }, (_, at) => [at, keys[at] ?? NO_KEY])));
+  return async (db: Db, keys: readonly string[], values: Values = {}): Promise<R[]> => {
+    const found: R[] = [];
+    for (let from = 0; from < keys.length; from += MOST_AT_ONCE) {
+      const own = keys.slice(from, from + MOST_AT_ONCE);
+      const { size, run } = sized.find((one) => one.size >= own.length)!;
+      const slots = Array.from({ length: size }, (_, at) => [String(at), own[at] ?? NO_KEY]);
+      for (const row of await run(db, { ...Object.fromEntries(slots), ...values })) found.push(row);
+    }
+    return found;
   };
 }
 

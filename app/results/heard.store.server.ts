@@ -1,6 +1,20 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Countable } from './count-answers.server.ts';
+
+const addRows = preparedRows(
+  ['workspace_id', 'wave_id', 'persona_id', 'survey_version_id', 'responses'],
+  (db, rows) =>
+    db
+      .insertInto('lane_heard')
+      .values(rows)
+      .onConflict((on) =>
+        on.columns(['workspace_id', 'wave_id', 'persona_id']).doUpdateSet((eb) => ({
+          responses: eb('lane_heard.responses', '+', eb.ref('excluded.responses')),
+        })),
+      ),
+);
 
 /** Counts people heard by lane; always in one order, so that two at once wait and never deadlock. */
 export async function addHeard(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
@@ -14,15 +28,7 @@ export async function addHeard(tx: Db, workspace: Workspace, kept: readonly Coun
       survey_version_id: own[0]!.surveyVersionId,
       responses: own.length,
     }));
-  await tx
-    .insertInto('lane_heard')
-    .values(rows)
-    .onConflict((on) =>
-      on
-        .columns(['workspace_id', 'wave_id', 'persona_id'])
-        .doUpdateSet((eb) => ({ responses: eb('lane_heard.responses', '+', eb.ref('excluded.responses')) })),
-    )
-    .execute();
+  await addRows(tx, rows);
 }
 
 /** Responses of a wave by persona, whatever was asked; counting them is free (DOMAIN R3) and costs a row a lane. */

@@ -92,13 +92,38 @@ export async function countResponsesAt(
   waveId: string,
   accountId: string,
 ): Promise<Map<string, number>> {
-  const rows = await db
+  const invited = await countInvitedAt(db, workspace, waveId, accountId);
+  const others = await db
     .selectFrom('response')
     .select((eb) => ['persona_id', eb.fn.countAll<number>().as('people')])
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('account_id', '=', accountId)
+    .where('invitation_id', 'is', null)
     .groupBy('persona_id')
     .execute();
-  return new Map(rows.map(({ persona_id, people }) => [persona_id, Number(people)]));
+  const counts = new Map<string, number>();
+  for (const { persona_id, people } of [...invited, ...others])
+    counts.set(persona_id, (counts.get(persona_id) ?? 0) + Number(people));
+  return counts;
+}
+
+/** From the few roles of the account to the responses of those who hold them. */
+function countInvitedAt(db: Db, workspace: Workspace, waveId: string, accountId: string) {
+  return db
+    .selectFrom('role_assignment as role')
+    .innerJoin('invitation as i', (on) =>
+      on
+        .onRef('i.workspace_id', '=', 'role.workspace_id')
+        .onRef('i.role_assignment_id', '=', 'role.id')
+        .on('i.wave_id', '=', waveId),
+    )
+    .innerJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+    )
+    .select((eb) => ['r.persona_id', eb.fn.countAll<number>().as('people')])
+    .where('role.workspace_id', '=', workspace.id)
+    .where('role.account_id', '=', accountId)
+    .groupBy('r.persona_id')
+    .execute();
 }

@@ -1,27 +1,34 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Countable } from './count-answers.server.ts';
 
 /** Kept in the place of an account nobody named: part of a primary key, so it cannot be null. */
 const NO_ACCOUNT = '';
 
-/** Adds one person to each value of each response; always in one order, so that two at once wait and never deadlock. */
-export async function addToTally(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
-  const values = sumUp(kept).map(({ people, ...cell }) => ({ workspace_id: workspace.id, ...cell, people }));
-  for (let at = 0; at < values.length; at += ROWS)
-    await tx
+const addRows = preparedRows(
+  [
+    ...(['workspace_id', 'wave_id', 'persona_id', 'survey_version_id'] as const),
+    ...(['question_key', 'account_id', 'value', 'people'] as const),
+  ],
+  (db, rows) =>
+    db
       .insertInto('answer_tally')
-      .values(values.slice(at, at + ROWS))
+      .values(rows)
       .onConflict((on) =>
         on
           .columns(['workspace_id', 'wave_id', 'persona_id', 'question_key', 'account_id', 'value'])
           .doUpdateSet((eb) => ({ people: eb('answer_tally.people', '+', eb.ref('excluded.people')) })),
-      )
-      .execute();
-}
+      ),
+);
 
-/** A statement takes a bounded number of values. */
-const ROWS = 1000;
+/** Adds one person to each value of each response; always in one order, so that two at once wait and never deadlock. */
+export async function addToTally(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
+  await addRows(
+    tx,
+    sumUp(kept).map((cell) => ({ workspace_id: workspace.id, ...cell })),
+  );
+}
 
 interface Cell {
   wave_id: string;

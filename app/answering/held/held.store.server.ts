@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { HeldReason } from './held.ts';
 
@@ -49,6 +50,17 @@ export async function insertHeld(tx: Db, workspace: Workspace, held: HeldRow): P
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+const settleAmong = preparedLook((db, ids, slot) =>
+  db
+    .updateTable('held_response')
+    // A slot is typed as text; what fills this one is a number.
+    .set({ decision: 'answered', decided_at: slot('at') as unknown as number })
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('invitation_id', 'in', ids)
+    .where('reason', '=', 'machine')
+    .where('decision', 'is', null),
+);
+
 /** What waits of these invitations because it looked like a machine is settled: the person has answered. */
 export async function settleMachineHeld(
   tx: Db,
@@ -56,12 +68,5 @@ export async function settleMachineHeld(
   invitationIds: readonly string[],
   at: number,
 ): Promise<void> {
-  await tx
-    .updateTable('held_response')
-    .set({ decision: 'answered', decided_at: at })
-    .where('workspace_id', '=', workspace.id)
-    .where('invitation_id', 'in', invitationIds)
-    .where('reason', '=', 'machine')
-    .where('decision', 'is', null)
-    .execute();
+  await settleAmong(tx, invitationIds, { workspaceId: workspace.id, at });
 }
