@@ -82,11 +82,13 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
   // better-sqlite3 is built with NORMAL under WAL: an acknowledged answer could vanish with the power.
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
+  // A statement that writes many rows notes what to undo should it fail; in a file that would be a file for each of them.
+  file.pragma('temp_store = MEMORY');
   // The wait stops every other answer of the process; what must wait longer comes back (serial-transaction).
   file.pragma('busy_timeout = 250');
   file.pragma('journal_size_limit = 67108864');
   // Sixteen megabytes: pages that many answers touch are copied back once instead of with every few commits.
-  file.pragma('wal_autocheckpoint = 4000');
+  file.pragma('wal_autocheckpoint = 12000');
   return new ImmediateSqliteDialect(file);
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
-import { preparedLook, preparedQuery } from '#app/platform/prepared-query.ts';
+import { preparedLook, preparedQuery, writtenOut } from '#app/platform/prepared-query.ts';
 
 const invitedBy = preparedLook((db, hashes) =>
   db
@@ -34,7 +34,7 @@ const invitedBy = preparedLook((db, hashes) =>
     .select(['begun.given as begun_given', 'begun.page as begun_page'])
     .select(['begun.revision as begun_revision', 'begun.device_hash as begun_device'])
     .where('link.token_hash', 'in', hashes)
-    .where('link.kind', '=', 'answer')
+    .where('link.kind', '=', writtenOut('answer'))
     .where('link.revoked_at', 'is', null)
     .where('i.revoked_at', 'is', null),
 );

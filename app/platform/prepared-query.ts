@@ -1,19 +1,38 @@
-import type { Compilable, CompiledQuery } from 'kysely';
+import {
+  CastNode,
+  type Compilable,
+  type CompiledQuery,
+  DataTypeNode,
+  type Expression,
+  ExpressionWrapper,
+  ValueNode,
+} from 'kysely';
 import type { Db } from './only-handle.ts';
 
-/** Stands in a query for a value that comes with each call. */
-type Slot = (name: string) => string;
+/** Stands in a condition for a text that comes with each call. */
+type Slot = (name: string) => Expression<string>;
+/** Stands where a value is written, of whatever type its column has. */
+type Place = (name: string) => never;
 type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * SQLite looks at a value that a column is compared with when it plans, and so plans anew for each other value: over many
+ * tables that takes longer than the answer. It does not look through a cast.
+ */
+function slotOf(name: string): Expression<string> {
+  const value = ValueNode.create(marker(name));
+  return new ExpressionWrapper(CastNode.create(value, DataTypeNode.create('text')));
+}
 
 /**
  * A query that is built, judged and compiled once for each handle, and run with other values each time: building and
  * judging cost several times what SQLite needs to answer. For the few that run on every respondent's visit.
  * @param build gets `slot('name')` for every value that varies
  */
-export function preparedQuery<R>(build: (db: Db, slot: Slot) => Compilable<R>) {
+export function preparedQuery<R>(build: (db: Db, slot: Slot, place: Place) => Compilable<R>) {
   const compiled = new WeakMap<object, CompiledQuery<R>>();
   return async (db: Db, values: Values): Promise<R[]> => {
-    const query = compiled.get(db.family) ?? build(db, (name) => marker(name)).compile();
+    const query = compiled.get(db.family) ?? build(db, slotOf, (name) => marker(name) as never).compile();
     compiled.set(db.family, query);
     return db.runAgain(
       query,
@@ -37,6 +56,14 @@ function filled(parameter: unknown, values: Values): unknown {
   return value;
 }
 
+/**
+ * A value that never varies, as part of the text. SQLite plans a query anew for each value it is given that the plan may
+ * hang on; over many tables that takes longer than the answer.
+ */
+export function writtenOut<T extends string>(value: T): Expression<T> {
+  return new ExpressionWrapper(ValueNode.createImmediate(value));
+}
+
 /** The numbers of keys or rows that one query is compiled for. */
 const SIZES = [64, 16, 4, 1] as const;
 export const MOST_AT_ONCE = SIZES[0];
@@ -45,16 +72,15 @@ export const MOST_AT_ONCE = SIZES[0];
 const NO_KEY = '';
 
 /** The same for a query about any number of keys, asked `MOST_AT_ONCE` at a time. */
-export function preparedLook<R>(build: (db: Db, keys: readonly string[], slot: Slot) => Compilable<R>) {
+export function preparedLook<R>(
+  build: (db: Db, keys: readonly string[], slot: Slot, place: Place) => Compilable<R>,
+) {
   const sized = SIZES.map((size) => ({
     size,
-    run: preparedQuery((db, slot) =>
-      build(
-        db,
-        Array.from({ length: size }, (_, at) => slot(String(at))),
-        slot,
-      ),
-    ),
+    run: preparedQuery((db, slot, place) => {
+      const keys = Array.from({ length: size }, (_, at) => place(String(at)));
+      return build(db, keys, slot, place);
+    }),
   })).reverse();
   return async (db: Db, keys: readonly string[], values: Values = {}): Promise<R[]> => {
     const found: R[] = [];

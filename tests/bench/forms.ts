@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { shownAt } from '#app/answering/render-nonce.server.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { createIds } from '#app/platform/ids.ts';
 import { SECRET } from './filled-house.ts';
 import type { AnswerLink } from './prepare.ts';
 
@@ -32,6 +34,9 @@ export function filledForm(hidden: URLSearchParams, score: number): URLSearchPar
   return form;
 }
 
+/** As the server makes them for its pages. */
+const IDS = createIds(systemClock, randomBytes);
+
 /** The same page as it would have been handed out to somebody else, a moment ago. */
 export function anotherForm(
   template: URLSearchParams,
@@ -39,7 +44,7 @@ export function anotherForm(
   score: number,
 ): URLSearchParams {
   const form = filledForm(template, score);
-  const submitId = randomUUID();
+  const submitId = IDS.make();
   form.set('submit_id', submitId);
   form.set('shown', shownAt(SECRET, invitationId, submitId, Date.now()));
   return form;

@@ -50,11 +50,10 @@ export async function insertHeld(tx: Db, workspace: Workspace, held: HeldRow): P
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-const settleAmong = preparedLook((db, ids, slot) =>
+const settleAmong = preparedLook((db, ids, slot, place) =>
   db
     .updateTable('held_response')
-    // A slot is typed as text; what fills this one is a number.
-    .set({ decision: 'answered', decided_at: slot('at') as unknown as number })
+    .set({ decision: 'answered', decided_at: place('at') })
     .where('workspace_id', '=', slot('workspaceId'))
     .where('invitation_id', 'in', ids)
     .where('reason', '=', 'machine')
