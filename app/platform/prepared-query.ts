@@ -64,7 +64,7 @@ export function writtenOut<T extends string>(value: T): Expression<T> {
   return new ExpressionWrapper(ValueNode.createImmediate(value));
 }
 
-/** The numbers of keys or rows that one query is compiled for. */
+/** The numbers of keys that one query is compiled for; the places left over are looked up in vain. */
 const SIZES = [64, 16, 4, 1] as const;
 export const MOST_AT_ONCE = SIZES[0];
 
@@ -94,6 +94,9 @@ export function preparedLook<R>(
   };
 }
 
+/** The numbers of rows that one statement is compiled for: any number of them takes few statements, each a round trip. */
+const ROWS = [64, 32, 16, 8, 4, 2, 1] as const;
+
 /** A value as it is written into a row: both engines bind nothing else. */
 export type Cell = string | number | null;
 
@@ -106,8 +109,8 @@ export function preparedRows<Column extends string, R>(
   // biome-ignore lint/suspicious/noExplicitAny: the rows hold marks where cells will stand, typed by nobody
   build: (db: Db, rows: any[]) => Compilable<R>,
 ) {
-  const bySize = new Map(SIZES.map((size) => [size, new WeakMap<object, SizedWrite<R>>()]));
-  const writeOf = (db: Db, size: (typeof SIZES)[number]) => {
+  const bySize = new Map(ROWS.map((size) => [size, new WeakMap<object, SizedWrite<R>>()]));
+  const writeOf = (db: Db, size: (typeof ROWS)[number]) => {
     const known = bySize.get(size)!;
     const write = known.get(db.family) ?? compileRows(db, size, columns, build);
     known.set(db.family, write);
@@ -116,7 +119,7 @@ export function preparedRows<Column extends string, R>(
   return async (db: Db, rows: readonly Readonly<Record<Column, Cell>>[]): Promise<R[]> => {
     const returned: R[] = [];
     for (let at = 0; at < rows.length; ) {
-      const size = SIZES.find((one) => one <= rows.length - at)!;
+      const size = ROWS.find((one) => one <= rows.length - at)!;
       const { query, places } = writeOf(db, size);
       const from = at;
       const cells = places.map(({ row, column, fixed }) =>
