@@ -24,7 +24,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The real entry as a process of its own, on this port; resolves when it listens. */
 export async function serve({ databaseUrl, port, ahead }: Serving): Promise<Served> {
-  const vars = { DATABASE_URL: databaseUrl, APP_SECRET: SECRET, PORT: String(port), HOST: '127.0.0.1' };
+  const vars = {
+    ...{ DATABASE_URL: databaseUrl, APP_SECRET: SECRET, PORT: String(port), HOST: '127.0.0.1' },
+    NODE_COMPILE_CACHE: 'node_modules/.cache/rolecall',
+  };
   const flags = ahead ? ['--import', ahead] : [];
   const child = spawn(process.execPath, [...flags, 'app/server.ts'], {
     cwd: root,

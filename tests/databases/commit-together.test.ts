@@ -53,6 +53,23 @@ describe.each(ENGINES)('sharing a commit on %s', (engine) => {
     expect(await noted('together-')).toEqual([...codes].sort());
   });
 
+  test('what comes in a turn or two of the loop later shares the commit', async () => {
+    const sizes: number[] = [];
+    const keep = createCommitQueue(desk.house.db, async (tx, codes: readonly string[]) => {
+      sizes.push(codes.length);
+      for (const code of codes) await note(tx, code);
+      return codes.map(() => 'kept');
+    });
+    const kept: Promise<string>[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      kept.push(...['a', 'b', 'c'].map((code) => keep(`turns-${turn}-${code}`)));
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+    }
+    expect(await Promise.all(kept)).toHaveLength(9);
+    expect(sizes).toEqual([9]);
+  });
+
   test('one that cannot be written spoils nobody else’s, and leaves nothing of itself', async () => {
     const keep = createCommitQueue(desk.house.db, async (tx, codes: readonly string[]) => {
       for (const code of codes) await note(tx, code);
