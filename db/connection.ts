@@ -87,7 +87,7 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
   // The wait stops every other answer of the process; what must wait longer comes back (serial-transaction).
   file.pragma('busy_timeout = 250');
   file.pragma('journal_size_limit = 67108864');
-  // Sixteen megabytes: pages that many answers touch are copied back once instead of with every few commits.
+  // Forty-eight megabytes: pages that many answers touch are copied back once instead of with every few commits.
   file.pragma('wal_autocheckpoint = 12000');
   return new ImmediateSqliteDialect(file);
 }
