@@ -65,12 +65,12 @@ async function firstPage(ask: () => Promise<Reply>): Promise<void> {
   }
 }
 
-/** A server lives until some of those who have just begun are done, or for as long as it takes to see that they are not. */
+/** A server lives until some of those who have just begun are done and others not, or for as long as that may take. */
 async function someProgress(crowd: readonly Respondent[], share: number): Promise<void> {
   const received = () => crowd.filter(({ told }) => told.isReceived).length;
   const goal = received() + Math.floor((share * randomInt(0, 100)) / 100);
   const latest = performance.now() + LIVES_AT_MOST;
-  await rest(randomInt(40, 500));
+  await rest(40);
   while (received() < goal && performance.now() < latest) await rest(10);
 }
 
