@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -71,6 +72,11 @@ function toRow(workspace: Workspace, response: NewResponse) {
     answered_at: response.answeredAt,
     received_at: response.answeredAt,
   };
+}
+
+/** Has PostgreSQL look how large the table has become. */
+export async function refreshResponseStatistics(db: Db): Promise<void> {
+  await sql`analyze response`.execute(db);
 }
 
 const revokedAmong = preparedLook((db, ids, slot) =>

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { refreshResponseStatistics } from './answering.store.server.ts';
 
 const keptSince = new WeakMap<Db, number>();
 /** Fewer are read through as fast as looked up; by more PostgreSQL has looked by itself. */
@@ -15,7 +15,7 @@ export function noteKept({ db, engine, log }: Pick<House, 'db' | 'engine' | 'log
   const kept = (keptSince.get(db) ?? 0) + 1;
   keptSince.set(db, kept);
   if (!WORTH_A_LOOK.has(kept)) return;
-  sql`analyze response`
-    .execute(db)
-    .catch((fault: unknown) => log.warn({ err: fault }, 'the statistics of kept answers were not refreshed'));
+  refreshResponseStatistics(db).catch((fault: unknown) =>
+    log.warn({ err: fault }, 'the statistics of kept answers were not refreshed'),
+  );
 }
