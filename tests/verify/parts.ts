@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '#app/install.mjs';
 import { findOrInstallChromium } from '#tests/support/chromium.ts';
@@ -54,6 +54,8 @@ async function tests(projects: readonly string[], ...needs: Need[]): Promise<Tal
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
   const report = join(folder, 'report.json');
   const args = ['run', ...projects.flatMap((name) => ['--project', name])];
+  // Vitest would leave a core free; these wait for disks and databases most of the time. A browser fills both alone.
+  if (!projects.includes('browser')) args.push(`--maxWorkers=${availableParallelism()}`);
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const exitCode = await tool('vitest', args, env);
   const json = await readFile(report, 'utf8').catch(() => null);
