@@ -46,7 +46,7 @@ async function bringInProcess(engine: Engine, rows: number): Promise<BroughtMany
 
 async function serverFlags(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-  const flags = /^(?:NODE_COMPILE_CACHE=\S+ )?exec node (.*)app\/server\.ts$/.exec(scripts.start)?.[1];
+  const flags = /^exec (?:env NODE_COMPILE_CACHE=\S+ )?node (.*)app\/server\.ts$/.exec(scripts.start)?.[1];
   if (flags === undefined) throw new Error('package.json starts the server in a way that is not known here');
   return flags.split(' ').filter((flag) => flag !== '');
 }
