@@ -27,7 +27,7 @@ function slotOf(name: string): Expression<string> {
 /**
  * A query that is built, judged and compiled once for each handle, and run with other values each time: building and
  * judging cost several times what SQLite needs to answer. For the few that run on every respondent's visit.
- * @param build gets `slot('name')` for every value that varies
+ * @param build gets `slot('name')` for every text that varies in a condition, `place('name')` for what is written
  */
 export function preparedQuery<R>(build: (db: Db, slot: Slot, place: Place) => Compilable<R>) {
   const compiled = new WeakMap<object, CompiledQuery<R>>();

@@ -42,7 +42,7 @@ const importPages = (name: string, route: string, path: string, steps: Record<st
     desk(`${name}-${step}`, route, (places) => `${path}/${places[place]}`),
   );
 
-/** Every page that anybody can come to see. A page route without a row fails the axe test. */
+/** Every page that anybody can come to see. A page route without a row fails `every-page.test.ts`. */
 export const PAGES: readonly PageRow[] = [
   { ...open('welcome', 'welcome', '/welcome'), world: 'bare' },
   { ...open('welcome-faulty', 'welcome', '/welcome'), world: 'bare', sendsEmpty: true },
