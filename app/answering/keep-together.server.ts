@@ -1,5 +1,6 @@
 import { createCommitQueue } from '#app/platform/commit-together.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { inOneTrip } from '#app/platform/one-trip.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import {
   findRevoked,
@@ -71,18 +72,20 @@ export async function keepOfWorkspace(
   );
   const written = unmarked.filter(({ response }) => ids.has(response.id));
   if (written.length === 0) return [];
-  await refuseRevoked(tx, workspace, written);
-  await insertAnswers(
-    tx,
-    workspace,
-    written.flatMap(({ response, answers }) => answers.map((answer) => ({ response, ...answer }))),
+  await inOneTrip(
+    refuseRevoked(tx, workspace, written),
+    insertAnswers(
+      tx,
+      workspace,
+      written.flatMap(({ response, answers }) => answers.map((answer) => ({ response, ...answer }))),
+    ),
+    settleBehind(tx, workspace, written),
+    onKept(
+      tx,
+      workspace,
+      written.map(({ kept }) => kept),
+    ),
   );
-  await onKept(
-    tx,
-    workspace,
-    written.map(({ kept }) => kept),
-  );
-  await settleBehind(tx, workspace, written);
   return written;
 }
 
@@ -129,6 +132,8 @@ function invitationsOf(written: readonly Keeping[]): string[] {
 async function settleBehind(tx: Db, workspace: Workspace, written: readonly Keeping[]): Promise<void> {
   const answered = invitationsOf(written);
   if (answered.length === 0) return;
-  await deleteBegun(tx, workspace, answered);
-  await settleAsAnswered(tx, workspace, answered, written[0]!.at);
+  await inOneTrip(
+    deleteBegun(tx, workspace, answered),
+    settleAsAnswered(tx, workspace, answered, written[0]!.at),
+  );
 }

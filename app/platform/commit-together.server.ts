@@ -21,14 +21,28 @@ interface Waiting<I, O> {
  */
 export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input: I) => Promise<O> {
   const waiting: Waiting<I, O>[] = [];
-  let isRunning = false;
+  const underWay = new Set<readonly Waiting<I, O>[]>();
+  let isGathering = false;
 
-  async function drain(): Promise<void> {
-    while (waiting.length > 0) {
+  /** Beside another only with as many as that one carries: commits of a few each would cost more than they gain. */
+  function mayBegin(): boolean {
+    const isRoom = underWay.size < db.family.atOnce;
+    return isRoom && waiting.length > 0 && [...underWay].every(({ length }) => length <= waiting.length);
+  }
+
+  async function begin(): Promise<void> {
+    if (isGathering) return;
+    isGathering = true;
+    while (mayBegin()) {
       await everybodyIsIn(waiting);
-      await commit(waiting.splice(0, MOST));
+      const batch = waiting.splice(0, MOST);
+      underWay.add(batch);
+      void commit(batch).then(() => {
+        underWay.delete(batch);
+        void begin();
+      });
     }
-    isRunning = false;
+    isGathering = false;
   }
 
   async function commit(batch: readonly Waiting<I, O>[]): Promise<void> {
@@ -50,9 +64,7 @@ export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input:
   return (input) =>
     new Promise((resolve, reject) => {
       waiting.push({ input, resolve, reject });
-      if (isRunning) return;
-      isRunning = true;
-      void drain();
+      void begin();
     });
 }
 

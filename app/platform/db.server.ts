@@ -50,5 +50,5 @@ function guarded(open: (guard: PersonaGuard, issued: WeakSet<CompiledQuery>) => 
     keepPlan(query.sql);
     return reissue(issued, query, parameters);
   };
-  return { db: lockHandle(db, again), engine, close };
+  return { db: lockHandle(db, again, { atOnce: engine === 'sqlite' ? 1 : 2 }), engine, close };
 }

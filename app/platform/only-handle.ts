@@ -1,5 +1,6 @@
-import type { CompiledQuery, IsolationLevel, Kysely } from 'kysely';
+import type { CompiledQuery, IsolationLevel, Kysely, QueryResult } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
+import { sendTogether } from './one-trip.ts';
 
 /** What leads around the guard, to another schema, or to a query that was not built here. */
 type Withheld =
@@ -21,10 +22,19 @@ type Withheld =
 /** The one handle on the database, and the same inside a transaction. */
 export interface Db extends Omit<Kysely<Tables>, Withheld | typeof Symbol.asyncDispose> {
   transaction(): DbTransaction;
-  /** Runs a query of this handle again with other values; see `prepared-query.ts`. */
+  /**
+   * Runs a query of this handle again with other values; see `prepared-query.ts`. Those that one turn begins in a
+   * transaction travel together; see `one-trip.ts`.
+   */
   runAgain<R>(query: CompiledQuery<R>, parameters: readonly unknown[]): Promise<R[]>;
   /** The same for a handle and every transaction on it: what is compiled for one serves all of them. */
-  readonly family: object;
+  readonly family: Family;
+}
+
+/** What a handle shares with its transactions. */
+export interface Family {
+  /** Transactions that get on beside each other; on SQLite's one connection each waits for the one before. */
+  readonly atOnce: number;
 }
 
 export interface DbTransaction {
@@ -35,9 +45,16 @@ export interface DbTransaction {
 type Reissue = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => CompiledQuery<R>;
 
 /** Narrows a guarded handle to what the house may use, and breaks the ways around it for those who cast. */
-export function lockHandle(db: Kysely<Tables>, again: Reissue, family: object = db): Db {
+export function lockHandle(db: Kysely<Tables>, again: Reissue, family: Family): Db {
+  const executor = db.getExecutor();
+  return locked(db, again, family, (query) => executor.executeQuery(query));
+}
+
+type Send = <R>(query: CompiledQuery<R>) => Promise<QueryResult<R>>;
+
+function locked(db: Kysely<Tables>, again: Reissue, family: Family, send: Send): Db {
   const runAgain = async <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) =>
-    (await db.getExecutor().executeQuery(again(query, parameters))).rows;
+    (await send(again(query, parameters))).rows;
   const begin = db.transaction.bind(db);
   Object.defineProperties(db, {
     runAgain: { value: runAgain },
@@ -58,10 +75,10 @@ export function lockHandle(db: Kysely<Tables>, again: Reissue, family: object = 
 function lockedTransaction(
   begun: ReturnType<Kysely<Tables>['transaction']>,
   again: Reissue,
-  family: object,
+  family: Family,
 ): DbTransaction {
   return {
     setIsolationLevel: (level) => lockedTransaction(begun.setIsolationLevel(level), again, family),
-    execute: (work) => begun.execute((tx) => work(lockHandle(tx, again, family))),
+    execute: (work) => begun.execute((tx) => work(locked(tx, again, family, sendTogether(tx.getExecutor())))),
   };
 }

@@ -7,6 +7,7 @@ import {
   ExpressionWrapper,
   ValueNode,
 } from 'kysely';
+import { inOneTrip } from './one-trip.ts';
 import type { Db } from './only-handle.ts';
 
 /** Stands in a condition for a text that comes with each call. */
@@ -83,14 +84,14 @@ export function preparedLook<R>(
     }),
   })).reverse();
   return async (db: Db, keys: readonly string[], values: Values = {}): Promise<R[]> => {
-    const found: R[] = [];
+    const found: Promise<R[]>[] = [];
     for (let from = 0; from < keys.length; from += MOST_AT_ONCE) {
       const own = keys.slice(from, from + MOST_AT_ONCE);
       const { size, run } = sized.find((one) => one.size >= own.length)!;
       const slots = Array.from({ length: size }, (_, at) => [String(at), own[at] ?? NO_KEY]);
-      for (const row of await run(db, { ...Object.fromEntries(slots), ...values })) found.push(row);
+      found.push(run(db, { ...Object.fromEntries(slots), ...values }));
     }
-    return found;
+    return (await inOneTrip(...found)).flat();
   };
 }
 
@@ -117,7 +118,7 @@ export function preparedRows<Column extends string, R>(
     return write;
   };
   return async (db: Db, rows: readonly Readonly<Record<Column, Cell>>[]): Promise<R[]> => {
-    const returned: R[] = [];
+    const returned: Promise<R[]>[] = [];
     for (let at = 0; at < rows.length; ) {
       const size = ROWS.find((one) => one <= rows.length - at)!;
       const { query, places } = writeOf(db, size);
@@ -125,10 +126,10 @@ export function preparedRows<Column extends string, R>(
       const cells = places.map(({ row, column, fixed }) =>
         row < 0 ? fixed : rows[from + row]![column as Column],
       );
-      for (const row of await db.runAgain(query, cells)) returned.push(row);
+      returned.push(db.runAgain(query, cells));
       at += size;
     }
-    return returned;
+    return (await inOneTrip(...returned)).flat();
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { inOneTrip } from '#app/platform/one-trip.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { addHeard } from './heard.store.server.ts';
 import { addToTally } from './tally.store.server.ts';
@@ -15,6 +16,5 @@ export interface Countable {
 /** Counts responses, each once, in the transaction that keeps them, so that rollups and answers never differ. */
 export async function countAnswers(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
   if (kept.length === 0) return;
-  await addHeard(tx, workspace, kept);
-  await addToTally(tx, workspace, kept);
+  await inOneTrip(addHeard(tx, workspace, kept), addToTally(tx, workspace, kept));
 }

@@ -5,7 +5,7 @@ import { readImport } from '#app/audience/import/read-import.server.ts';
 import { receiveFile } from '#app/audience/import/receive-file.server.ts';
 import { runImport } from '#app/audience/import/run-import.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
-import { sendWave } from '#app/programme/send-wave.server.ts';
+import { type QueueMessages, sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { hearSet, questionOf } from '#tests/support/asked-set.ts';
 import { type Desk, draftWave, noMail } from '#tests/support/asking.ts';
@@ -74,12 +74,16 @@ export interface AnswerLink {
 }
 
 /** Asks everybody who is ready and returns their answer links. */
-export async function askEverybody(desk: Desk, waveId: string): Promise<AnswerLink[]> {
+export async function askEverybody(
+  desk: Desk,
+  waveId: string,
+  queue: QueueMessages = noMail,
+): Promise<AnswerLink[]> {
   const { house, workspace, memberId: actor } = desk;
   const piles = await sortPiles(house, workspace, { waveId });
   if (piles.kind !== 'sorted') throw new Error(piles.kind);
   const roleIds = piles.piles.ready.map(({ roleId }) => roleId);
-  await sendWave(house, workspace, { waveId, roleIds, actor }, noMail);
+  await sendWave(house, workspace, { waveId, roleIds, actor }, queue);
   const invitations = await house.db
     .selectFrom('invitation')
     .select('id')

@@ -2,6 +2,8 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import type { Question } from '#app/survey/question.ts';
@@ -23,17 +25,22 @@ export interface AskedPeople {
   drop(): Promise<void>;
 }
 
-/** Asks so many people these questions in one wave of a fresh database, and lets go of it but for `drop`. */
+/**
+ * Asks so many people these questions in one wave of a fresh database, and lets go of it but for `drop`. A link that ends
+ * all mail opens only where a letter is in the ledger: `areWritten` has all of them handed over first.
+ */
 export async function askPeople(
   engine: Engine,
   questions: readonly Question[],
   count: number,
+  { areWritten = false } = {},
 ): Promise<AskedPeople> {
   const { house, close } = await openTestHouse({ engine, time: systemClock, vars: { APP_SECRET: SECRET } });
   const desk = { house, ...(await foundTestWorkspace(house)) };
   await importPeople(desk, count);
   const { waveId } = await hearSet(desk, questions, { [PERSONA]: [] });
-  await askEverybody(desk, waveId);
+  await askEverybody(desk, waveId, areWritten ? queueMessages(house) : undefined);
+  while (areWritten && (await sendDueMessages(house)));
   const invitations = await house.db
     .selectFrom('invitation')
     .select('id')

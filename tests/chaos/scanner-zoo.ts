@@ -36,8 +36,12 @@ export function letterLinks({ answer, unsubscribe }: Asked): Pick<ScannedLink, '
 
 type Scanner = (link: ScannedLink) => Promise<void>;
 
+/** Each must lead somewhere: what is never opened proves nothing. */
 const followAll: Scanner = async ({ all, open }) => {
-  for (const path of all) await open().get(path);
+  for (const path of all) {
+    const { status } = await open().get(path);
+    if (status !== 200) throw new Error(`${path} in a letter answered ${status}`);
+  }
 };
 
 const lookAhead: Scanner = async ({ all, open }) => {
