@@ -23,12 +23,15 @@ export function decidedBy(
   shown: ReadonlySet<string>,
   { given, elsewhere }: { given: Given; elsewhere: ReadonlySet<string> },
 ): ReadonlySet<string> {
+  if (![...shown].some((key) => elsewhere.has(key))) return shown;
   const filled = [...given].flatMap(([field, values]) => (values.some(Boolean) ? [questionOf(field)] : []));
   return new Set([...shown].filter((key) => !elsewhere.has(key) || filled.includes(key)));
 }
 
 /** What a page says that still is so: without the questions that were answered otherwise since it was shown. */
 export function stillStanding(sent: Given, given: Given): Given {
+  // With nothing kept before, which is nearly always, they are one and the same.
+  if (given === sent) return sent;
   const said = (of: Given) =>
     new Map(
       [...Map.groupBy(of, ([field]) => questionOf(field))].map(([key, fields]) => [key, textOf(fields)]),
