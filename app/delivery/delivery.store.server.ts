@@ -13,6 +13,8 @@ export interface ClaimedMessage {
   fence: number;
 }
 
+const IN_HAND = ['claimed', 'committed_to_send'] as const;
+
 /** Takes up to `limit` due messages for `leaseMs`; nobody else can take them meanwhile, on either engine. */
 export async function claimDue(
   db: Db,
@@ -58,7 +60,10 @@ export async function claimDue(
   });
 }
 
-/** Moves a claimed message on, unless somebody else holds it by now: false then, and nothing may be sent. */
+/**
+ * Moves a claimed message on, unless somebody else holds it by now: false then, and nothing may be sent. Where nobody knew
+ * what became of it, the mail server's late answer settles it.
+ */
 export async function moveMessage(
   db: Db,
   message: Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>,
@@ -79,9 +84,26 @@ export async function moveMessage(
     .where('workspace_id', '=', message.workspace_id)
     .where('id', '=', message.id)
     .where('fence', '=', message.fence)
-    .where('state', 'in', ['claimed', 'committed_to_send'])
+    .where('state', 'in', cells.state === 'accepted' ? [...IN_HAND, 'in_doubt'] : IN_HAND)
     .executeTakeFirst();
   return moved.numUpdatedRows > 0n;
+}
+
+/** Holds messages for longer; those that were taken for lost meanwhile are not taken back. */
+export async function renewLeases(
+  db: Db,
+  messages: readonly Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>[],
+  until: number,
+): Promise<void> {
+  for (const { workspace_id, id, fence } of messages)
+    await db
+      .updateTable('outbound_message')
+      .set({ lease_until: until })
+      .where('workspace_id', '=', workspace_id)
+      .where('id', '=', id)
+      .where('fence', '=', fence)
+      .where('state', 'in', IN_HAND)
+      .execute();
 }
 
 /**

@@ -13,14 +13,16 @@ import {
   findLetterRow,
   moveMessage,
   recoverLost,
+  renewLeases,
 } from './delivery.store.server.ts';
 import { type Letter, writeInvitation } from './invitation-mail.ts';
 import { isSuppressed } from './suppression.store.server.ts';
 
 /** As many at a time as there are SMTP connections: the most a crash can leave in doubt. */
 const AT_ONCE = 5;
-/** Longer than the patience for the final answer of a mail server. */
-const LEASE = 15 * MINUTE;
+/** How long after a crash its messages wait; who lives renews in time, however long a mail server takes to answer. */
+const LEASE = MINUTE;
+const RENEWED_EVERY = LEASE / 4;
 const BACKOFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
 
 /** Sends what is due now; true when there may be more. */
@@ -28,10 +30,30 @@ export async function sendDueMessages(house: House): Promise<boolean> {
   const now = house.clock.now();
   await recoverLost(house.db, now);
   const claimed = await claimDue(house.db, house.engine, { now, limit: AT_ONCE, leaseMs: LEASE });
-  const ended = await Promise.allSettled(claimed.map((message) => sendOne(house, message)));
+  const ended = await whileRenewing(house, claimed, () =>
+    Promise.allSettled(claimed.map((message) => sendOne(house, message))),
+  );
   // Said only now, so that a job that stops has nothing in hand any more.
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return claimed.length > 0;
+}
+
+/** Keeps messages in hand while they are worked on. One that was lost meanwhile is lost: its fence has moved. */
+async function whileRenewing<T>(
+  house: House,
+  messages: readonly ClaimedMessage[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const renew = () =>
+    renewLeases(house.db, messages, house.clock.now() + LEASE).catch((fault: unknown) =>
+      house.log.warn({ err: fault }, 'the sender could not renew its hold on messages'),
+    );
+  const timer = setInterval(() => void renew(), RENEWED_EVERY);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** One that cannot even be written is put off like any other, and given up in the end: it holds up nobody. */

@@ -25,22 +25,25 @@ export interface AskedPeople {
   drop(): Promise<void>;
 }
 
+/** Whether letters are in the ledger at all, wait there, or have all been handed over. */
+export type Letters = 'none' | 'queued' | 'handed_over';
+
 /**
  * Asks so many people these questions in one wave of a fresh database, and lets go of it but for `drop`. A link that ends
- * all mail opens only where a letter is in the ledger: `areWritten` has all of them handed over first.
+ * all mail opens only where a letter is in the ledger.
  */
 export async function askPeople(
   engine: Engine,
   questions: readonly Question[],
   count: number,
-  { areWritten = false } = {},
+  letters: Letters = 'none',
 ): Promise<AskedPeople> {
   const { house, close } = await openTestHouse({ engine, time: systemClock, vars: { APP_SECRET: SECRET } });
   const desk = { house, ...(await foundTestWorkspace(house)) };
   await importPeople(desk, count);
   const { waveId } = await hearSet(desk, questions, { [PERSONA]: [] });
-  await askEverybody(desk, waveId, areWritten ? queueMessages(house) : undefined);
-  while (areWritten && (await sendDueMessages(house)));
+  await askEverybody(desk, waveId, letters === 'none' ? undefined : queueMessages(house));
+  while (letters === 'handed_over' && (await sendDueMessages(house)));
   const invitations = await house.db
     .selectFrom('invitation')
     .select('id')

@@ -6,6 +6,7 @@ import { proveDurable } from './durable.ts';
 import { type Proof, together } from './figures.ts';
 import { loseReplies } from './lost-replies.ts';
 import { scanLinks } from './scanners.ts';
+import { chaosOfSending } from './send.ts';
 import { canMount } from './small-disk.ts';
 import { chaosOfDatabase } from './trouble.ts';
 import { answerWithoutScript } from './without-script.ts';
@@ -15,8 +16,9 @@ const flag = { type: 'boolean' as const, default: false };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    ...{ engine: text('sqlite'), respondents: text('1000'), kills: text('50'), submits: text('200') },
+    ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
     ...{ people: text('40'), seconds: text('10') },
+    ...{ recipients: text('10000'), senders: text('1') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
@@ -40,8 +42,13 @@ async function troubles(cluster: Cluster): Promise<Proof> {
 const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'chaos:answers': () =>
     chaosOfAnswers({
-      ...{ engine, respondents: count(values.respondents), kills: count(values.kills) },
+      ...{ engine, respondents: count(values.respondents), kills: count(values.kills || '50') },
       backWithin: 3000,
+    }),
+  'chaos:send': () =>
+    chaosOfSending({
+      ...{ engine, recipients: count(values.recipients), kills: count(values.kills || '100') },
+      ...{ senders: count(values.senders), lives: 1500, latency: 200 },
     }),
   'prove:durable': () => proveDurable({ engine, submits: count(values.submits), spoiled: values.spoiled }),
   'chaos:db': troubles,

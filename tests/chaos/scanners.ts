@@ -33,9 +33,12 @@ const HANDS_AT_ONCE = 256;
 
 /** Lets every kind of scanner loose on the links of as many letters, and then the people they were written to. */
 export async function scanLinks({ engine, links, inBrowser, stay }: Scanning): Promise<Proof> {
-  const { databaseUrl, people, drop } = await askPeople(engine, [questionOf('q1', 'recommend')], links, {
-    areWritten: true,
-  });
+  const { databaseUrl, people, drop } = await askPeople(
+    engine,
+    [questionOf('q1', 'recommend')],
+    links,
+    'handed_over',
+  );
   const port = await freePort();
   const agent = openAgent(HANDS_AT_ONCE);
   const scanned = people.map(

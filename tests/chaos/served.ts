@@ -9,6 +9,7 @@ export interface Serving {
   port: number;
   /** A module that is loaded ahead of the server. */
   ahead?: string | undefined;
+  vars?: Readonly<Record<string, string>>;
 }
 
 export interface Served {
@@ -23,10 +24,11 @@ export interface Served {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The real entry as a process of its own, on this port; resolves when it listens. */
-export async function serve({ databaseUrl, port, ahead }: Serving): Promise<Served> {
+export async function serve({ databaseUrl, port, ahead, vars: more }: Serving): Promise<Served> {
   const vars = {
     ...{ DATABASE_URL: databaseUrl, APP_SECRET: SECRET, PORT: String(port), HOST: '127.0.0.1' },
     NODE_COMPILE_CACHE: 'node_modules/.cache/rolecall',
+    ...more,
   };
   const flags = ahead ? ['--import', ahead] : [];
   const child = spawn(process.execPath, [...flags, 'app/server.ts'], {

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { recoverLost } from '#app/delivery/delivery.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { readLetter } from '#app/delivery/read-letter.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { stopAsking } from '#app/delivery/stop-asking.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
+import { createMailer } from '#app/platform/mailer.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
@@ -197,5 +199,70 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     expect(states.get(before!.id)).toBe('accepted');
     expect(states.get(after!.id)).toBe('in_doubt');
     expect(sink.taken).toHaveLength(1);
+  });
+
+  describe('while a mail server is slow to answer', () => {
+    let answer = () => {};
+    let slow: SmtpSink;
+    beforeEach(async () => {
+      slow = await openSmtpSink(
+        undefined,
+        new Promise<void>((resolve) => {
+          answer = resolve;
+        }),
+      );
+      const mailer = createMailer(
+        { ...open.house.env, smtpUrl: slow.url },
+        open.house.db,
+        open.clock,
+        open.house.ids,
+      );
+      open.house.mailer.close();
+      open.house.mailer = mailer;
+    });
+    afterEach(async () => {
+      vi.useRealTimers();
+      answer();
+      await slow.close();
+    });
+
+    const untilTaken = () => expect.poll(() => slow.taken.length, { timeout: 5000 }).toBe(1);
+    const row = async () =>
+      open.house.db
+        .selectFrom('outbound_message')
+        .select(['state', 'lease_until'])
+        .where('workspace_id', '=', desk.workspace.id)
+        .executeTakeFirstOrThrow();
+
+    test('its sender keeps hold of the message, so that no other takes it for lost', async () => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      await sendTo('Henrik Aalto');
+      const sending = sendDueMessages(open.house);
+      await untilTaken();
+      for (let quarter = 0; quarter < 8; quarter += 1) {
+        open.clock.advance(MINUTE / 4);
+        const due = open.clock.now() + MINUTE;
+        vi.advanceTimersByTime(MINUTE / 4);
+        await expect.poll(async () => (await row()).lease_until, { timeout: 5000 }).toBe(due);
+        await recoverLost(open.house.db, open.clock.now());
+      }
+      expect((await row()).state).toBe('committed_to_send');
+      answer();
+      await sending;
+      expect(await row()).toEqual({ state: 'accepted', lease_until: null });
+    });
+
+    test('what was taken for lost is settled by the answer that comes after all', async () => {
+      await sendTo('Henrik Aalto');
+      const sending = sendDueMessages(open.house);
+      await untilTaken();
+      open.clock.advance(2 * MINUTE);
+      await recoverLost(open.house.db, open.clock.now());
+      expect((await row()).state).toBe('in_doubt');
+      answer();
+      await sending;
+      expect(await row()).toEqual({ state: 'accepted', lease_until: null });
+      expect(slow.taken).toHaveLength(1);
+    });
   });
 });
