@@ -11,6 +11,8 @@ export interface ClaimedMessage {
   bytes: Buffer | null;
   attempts: number;
   fence: number;
+  /** 1 where it goes out once more, because nobody knows whether it arrived. */
+  resent: number;
 }
 
 const IN_HAND = ['claimed', 'committed_to_send'] as const;
@@ -55,6 +57,7 @@ export async function claimDue(
         'bytes',
         'attempts',
         'fence',
+        'resent',
       ])
       .execute();
   });
@@ -76,6 +79,7 @@ export async function moveMessage(
     next_at?: number;
     lease_until?: number | null;
     settled_at?: number | null;
+    doubted_at?: number;
   },
 ): Promise<boolean> {
   const moved = await db
@@ -122,10 +126,37 @@ export async function recoverLost(db: Db, now: number): Promise<void> {
     .set({
       state: 'in_doubt',
       lease_until: null,
+      doubted_at: now,
       reason: 'The sender stopped before the mail server’s answer came.',
     })
     .where('state', '=', 'committed_to_send')
     .where('lease_until', '<', now)
+    .execute();
+}
+
+/** Puts back in the queue, once, what has been in doubt since before `since` in programmes that want it sent again. */
+export async function queueDoubted(db: Db, { now, since }: { now: number; since: number }): Promise<void> {
+  await db
+    .updateTable('outbound_message')
+    .set({ state: 'queued', resent: 1, next_at: now })
+    .where('state', '=', 'in_doubt')
+    .where('resent', '=', 0)
+    .where('doubted_at', '<=', since)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('invitation as i')
+          .innerJoin('wave', (on) =>
+            on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
+          )
+          .innerJoin('programme as pr', (on) =>
+            on.onRef('pr.workspace_id', '=', 'wave.workspace_id').onRef('pr.id', '=', 'wave.programme_id'),
+          )
+          .select('i.id')
+          .whereRef('i.workspace_id', '=', 'outbound_message.workspace_id')
+          .whereRef('i.id', '=', 'outbound_message.invitation_id')
+          .where('pr.in_doubt', '=', 'resend_once'),
+      ),
+    )
     .execute();
 }
 
@@ -234,6 +265,8 @@ export async function insertMessages(
     reason: null,
     created_at: message.at,
     settled_at: null,
+    doubted_at: null,
+    resent: 0,
   }));
   await tx
     .insertInto('outbound_message')

@@ -12,6 +12,7 @@ import {
   claimDue,
   findLetterRow,
   moveMessage,
+  queueDoubted,
   recoverLost,
   renewLeases,
 } from './delivery.store.server.ts';
@@ -23,12 +24,15 @@ const AT_ONCE = 5;
 /** How long after a crash its messages wait; who lives renews in time, however long a mail server takes to answer. */
 const LEASE = MINUTE;
 const RENEWED_EVERY = LEASE / 4;
+/** How long a mail server's late answer, or the person's own, may still settle what nobody knows. */
+const DOUBT = 15 * MINUTE;
 const BACKOFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
 
 /** Sends what is due now; true when there may be more. */
 export async function sendDueMessages(house: House): Promise<boolean> {
   const now = house.clock.now();
   await recoverLost(house.db, now);
+  await queueDoubted(house.db, { now, since: now - DOUBT });
   const claimed = await claimDue(house.db, house.engine, { now, limit: AT_ONCE, leaseMs: LEASE });
   const ended = await whileRenewing(house, claimed, () =>
     Promise.allSettled(claimed.map((message) => sendOne(house, message))),
@@ -74,10 +78,20 @@ async function handOver(house: House, message: ClaimedMessage, onMark: () => Pro
   const row = await findLetterRow(house.db, message.workspace_id, message.invitation_id);
   const why = await reasonNotToSend(house, message, row);
   if (why) {
-    await settle(house, message, 'suppressed', why);
+    await settleUnsent(house, message, row, why);
     return;
   }
-  const letter = keptLetter(house, message) ?? (await writtenLetter(house, message, row));
+  const kept = keptLetter(house, message);
+  if (!kept && message.resent) {
+    await settle(
+      house,
+      message,
+      'in_doubt',
+      'It may have gone out, and the same letter cannot be made again.',
+    );
+    return;
+  }
+  const letter = kept ?? (await writtenLetter(house, message, row));
   if (!letter) {
     await settle(house, message, 'suppressed', 'Its link was ended.');
     return;
@@ -123,6 +137,24 @@ async function reasonNotToSend(
   return (await isSuppressed(house.db, message.workspace_id, hashes))
     ? 'This address must not be written to.'
     : null;
+}
+
+/** That somebody answered shows that what was in doubt had arrived. */
+async function settleUnsent(
+  house: House,
+  message: ClaimedMessage,
+  row: LetterRow,
+  why: string,
+): Promise<void> {
+  const hasAnswered = row.response_id !== null || row.marked !== null;
+  if (!message.resent || !hasAnswered) return settle(house, message, 'suppressed', why);
+  await moveMessage(house.db, message, {
+    state: 'accepted',
+    bytes: null,
+    reason: 'It had arrived: the person has answered.',
+    lease_until: null,
+    settled_at: house.clock.now(),
+  });
 }
 
 interface WrittenLetter {
@@ -213,6 +245,7 @@ async function settle(
   state: 'failed' | 'suppressed' | 'in_doubt',
   reason: string,
 ): Promise<void> {
-  const settled_at = state === 'in_doubt' ? null : house.clock.now();
-  await moveMessage(house.db, message, { state, reason, lease_until: null, settled_at });
+  const now = house.clock.now();
+  const when = state === 'in_doubt' ? { settled_at: null, doubted_at: now } : { settled_at: now };
+  await moveMessage(house.db, message, { state, reason, lease_until: null, ...when });
 }

@@ -12,6 +12,7 @@ function programmes(db: Db, workspace: Workspace) {
       'confidentiality',
       'origin',
       'sender_name as senderName',
+      'in_doubt as inDoubt',
       'created_at as createdAt',
     ])
     .where('workspace_id', '=', workspace.id);
@@ -46,6 +47,7 @@ export async function insertProgramme(
       origin: programme.origin,
       owner_id: programme.ownerId,
       sender_name: programme.senderName,
+      in_doubt: programme.inDoubt,
       created_at: programme.createdAt,
       shut_at: null,
       shut_reason: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONFIDENTIALITIES, type Confidentiality } from './confidentiality.ts';
+import { IN_DOUBT_RULES, type InDoubtRule } from './in-doubt.ts';
 import type { ProgrammeState } from './programme-words.ts';
 
 /** A standing intent to listen. Times are ms. */
@@ -11,6 +12,7 @@ export interface Programme {
   /** `imported` holds answers that were given elsewhere; nobody can be asked in it. */
   origin: 'asked' | 'imported';
   senderName: string;
+  inDoubt: InDoubtRule;
   createdAt: number;
 }
 
@@ -22,5 +24,9 @@ export const NewProgramme = z.object({
     .min(1, 'Say who the mail is from: a person’s name is answered more often.')
     .max(80),
   confidentiality: z.enum(CONFIDENTIALITIES, { error: 'Choose what respondents are promised.' }),
+  inDoubt: z
+    .enum(IN_DOUBT_RULES, { error: 'Choose what becomes of a mail in doubt.' })
+    .default('resend_once'),
 });
-export type NewProgramme = z.infer<typeof NewProgramme>;
+/** As it is asked for: what is left out is chosen for one. */
+export type NewProgramme = z.input<typeof NewProgramme>;

@@ -8,6 +8,7 @@ import * as answering from './0007-answering.ts';
 import * as referral from './0008-referral.ts';
 import * as keptApart from './0009-kept-apart.ts';
 import * as lighterAnswers from './0010-lighter-answers.ts';
+import * as doubts from './0011-doubts.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-referral', up: referral.up },
   { name: '0009-kept-apart', up: keptApart.up },
   { name: '0010-lighter-answers', up: lighterAnswers.up },
+  { name: '0011-doubts', up: doubts.up },
 ];

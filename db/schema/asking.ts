@@ -205,6 +205,10 @@ export interface AskingTables {
     reason: string | null;
     created_at: number;
     settled_at: number | null;
+    /** Since when nobody knows whether it arrived; stays when somebody does. */
+    doubted_at: number | null;
+    /** 1 once it went out for a second time, because nobody knew of the first. */
+    resent: number;
   };
   suppression: {
     workspace_id: string;

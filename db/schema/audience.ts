@@ -75,6 +75,8 @@ export interface AudienceTables {
     origin: 'asked' | 'imported';
     owner_id: string;
     sender_name: string;
+    /** What becomes of a mail that nobody knows to have arrived. */
+    in_doubt: 'resend_once' | 'hold';
     created_at: number;
     shut_at: number | null;
     shut_reason: string | null;

@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
     ...{ people: text('40'), seconds: text('10') },
-    ...{ recipients: text('10000'), senders: text('1') },
+    ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
@@ -49,6 +49,7 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
     chaosOfSending({
       ...{ engine, recipients: count(values.recipients), kills: count(values.kills || '100') },
       ...{ senders: count(values.senders), lives: 1500, latency: 200 },
+      mode: values.mode === 'resend-once' ? 'resend-once' : 'hold',
     }),
   'prove:durable': () => proveDurable({ engine, submits: count(values.submits), spoiled: values.spoiled }),
   'chaos:db': troubles,

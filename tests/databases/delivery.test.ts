@@ -8,6 +8,7 @@ import { MINUTE } from '#app/platform/clock.ts';
 import { createMailer } from '#app/platform/mailer.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
+import { answer } from '#tests/support/answering.ts';
 import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
@@ -127,17 +128,6 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     expect(seen[1]).toBe(seen[0]);
   });
 
-  test('a line that breaks after the dot leaves the message in doubt, and it is not sent again by itself', async () => {
-    afterDot = () => 'drop';
-    await sendTo('Henrik Aalto');
-    await work();
-    expect((await ledger()).map(({ state }) => state)).toEqual(['in_doubt']);
-    afterDot = () => undefined;
-    open.clock.advance(60 * MINUTE);
-    await work();
-    expect(sink.taken).toHaveLength(1);
-  });
-
   test('whoever said stop is not written to, whichever link of theirs said it, however often', async () => {
     const waveId = await sendTo('Henrik Aalto');
     await work();
@@ -199,6 +189,67 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     expect(states.get(before!.id)).toBe('accepted');
     expect(states.get(after!.id)).toBe('in_doubt');
     expect(sink.taken).toHaveLength(1);
+  });
+
+  describe('what is in doubt', () => {
+    /** The line breaks after the dot: it has arrived, and nobody here knows. */
+    async function doubt(inDoubt: 'resend_once' | 'hold'): Promise<void> {
+      await sendTo('Henrik Aalto');
+      await open.house.db
+        .updateTable('programme')
+        .set({ in_doubt: inDoubt })
+        .where('workspace_id', '=', desk.workspace.id)
+        .execute();
+      afterDot = () => 'drop';
+      await work();
+      expect((await ledger()).map(({ state }) => state)).toEqual(['in_doubt']);
+      afterDot = () => undefined;
+    }
+    const pass = async (minutes: number) => {
+      open.clock.advance(minutes * MINUTE);
+      await work();
+      return (await ledger()).map(({ state }) => state);
+    };
+
+    test('is sent once more after a quarter of an hour, to the byte', async () => {
+      await doubt('resend_once');
+      expect(await pass(14)).toEqual(['in_doubt']);
+      expect(await pass(2)).toEqual(['accepted']);
+      const [first, second, third] = sink.taken.map(({ bytes }) => bytes);
+      expect(second).toBe(first);
+      expect(third).toBeUndefined();
+    });
+
+    test('and no third time, however often the line breaks', async () => {
+      await doubt('resend_once');
+      afterDot = () => 'drop';
+      expect(await pass(16)).toEqual(['in_doubt']);
+      expect(await pass(16)).toEqual(['in_doubt']);
+      expect(sink.taken).toHaveLength(2);
+    });
+
+    test('waits for a person where the programme wants that', async () => {
+      await doubt('hold');
+      expect(await pass(60)).toEqual(['in_doubt']);
+      expect(sink.taken).toHaveLength(1);
+    });
+
+    test('had arrived, where the person has answered', async () => {
+      await doubt('resend_once');
+      const [row] = await ledger();
+      const token = linkToken(open.house.env.appSecret, 'answer', row!.invitation_id, 1);
+      expect((await answer(open.house, token, { q1: '9' })).kind).toBe('kept');
+      expect(await pass(16)).toEqual(['accepted']);
+      expect((await ledger())[0]!.reason).toMatch(/has answered/);
+      expect(sink.taken).toHaveLength(1);
+    });
+
+    test('is left where the same letter cannot be made again', async () => {
+      await doubt('resend_once');
+      open.house.env = { ...open.house.env, appSecret: 'another secret of 32 letters, 9876543210' };
+      expect(await pass(16)).toEqual(['in_doubt']);
+      expect(sink.taken).toHaveLength(1);
+    });
   });
 
   describe('while a mail server is slow to answer', () => {

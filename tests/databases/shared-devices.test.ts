@@ -142,7 +142,7 @@ describe.each(ENGINES)('one answer per device, and hands instead of machines, on
       const programmeId = open.house.ids.make();
       await insertProgramme(open.house.db, desk.workspace, {
         ...{ id: programmeId, name: 'Unlinkable', state: 'live', confidentiality: 'unlinkable' },
-        ...{ origin: 'asked', senderName: 'Ifeoma', ownerId: desk.memberId, createdAt: 0 },
+        ...{ origin: 'asked', inDoubt: 'hold', senderName: 'Ifeoma', ownerId: desk.memberId, createdAt: 0 },
       });
       const { token } = await shareFor(desk, ['buyer'], { shared, onePerDevice: false, programmeId });
       const form = await visitor(token).form('buyer');

@@ -53,7 +53,7 @@ export function keyedRows(workspace: string, raised: Partial<Record<string, numb
       {
         ...all,
         ...{ id: id('programme'), name: 'Listening', state: 'live', confidentiality: 'attributed' },
-        ...{ origin: 'asked', owner_id: id('member'), sender_name: 'Ada' },
+        ...{ origin: 'asked', owner_id: id('member'), in_doubt: 'hold', sender_name: 'Ada' },
       },
     ],
     wave: [

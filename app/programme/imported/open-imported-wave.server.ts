@@ -37,6 +37,7 @@ export async function openImportedWave(
       ownerId,
       createdAt,
       senderName: '',
+      inDoubt: 'hold',
       state: 'live',
       origin: 'imported',
     } as const;

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { IN_DOUBT_WORDS } from '#app/programme/in-doubt.ts';
 import { PROGRAMME_STATE_WORDS, PROMISE_WORDS } from '#app/programme/programme-words.ts';
 import { WAVE_STATE_WORDS, waveTitle } from '#app/programme/wave/wave-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -40,6 +41,7 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
         { term: 'State', value: isImported ? 'Imported answers' : PROGRAMME_STATE_WORDS[programme.state] },
         { term: 'Respondents are promised', value: `${promise.name}: “${promise.promise}”` },
         { term: 'Mail comes from', value: programme.senderName },
+        ...(isImported ? [] : [{ term: 'A mail in doubt', value: IN_DOUBT_WORDS[programme.inDoubt].name }]),
       ]}
     />
   );

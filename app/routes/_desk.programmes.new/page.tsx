@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CONFIDENTIALITIES } from '#app/programme/confidentiality.ts';
+import { IN_DOUBT_RULES, IN_DOUBT_WORDS } from '#app/programme/in-doubt.ts';
 import { PROMISE_WORDS } from '#app/programme/programme-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
@@ -56,6 +57,19 @@ export function NewProgrammePage() {
           }))}
           error={fieldErrors.confidentiality}
           {...(values.confidentiality ? { defaultValue: values.confidentiality } : {})}
+        />
+        <RadioGroup
+          id="inDoubt"
+          label="When nobody knows whether a mail arrived"
+          name="inDoubt"
+          help="Happens to a handful at most, when a server stops in the very moment of sending."
+          options={IN_DOUBT_RULES.map((value) => ({
+            value,
+            label: IN_DOUBT_WORDS[value].name,
+            help: IN_DOUBT_WORDS[value].help,
+          }))}
+          error={fieldErrors.inDoubt}
+          defaultValue={values.inDoubt ?? 'resend_once'}
         />
         <p className="cluster form-foot">
           <Button variant="primary">Start the programme</Button>
