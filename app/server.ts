@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const env = envOrStop();
   const clock = systemClock;
   const log = createLog(process.env.LOG_LEVEL ?? 'info');
-  const { db, reading, engine, close } = await openOrStop(env.databaseUrl, clock.now());
+  const { db, reading, engine, serve, close } = await openOrStop(env.databaseUrl, clock.now());
   const ids = createIds(clock, createRandom());
   const mailer = createMailer(env, db, clock, ids);
   const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job } = {};
@@ -73,6 +73,7 @@ async function main(): Promise<void> {
   const server = createServer(SLOW_CLIENTS, createListener(house, await openDoors()));
   await listen(server, env);
   startJobs();
+  serve();
   // A server that is killed writes nothing down at its end, and should be back the sooner.
   flushCompileCache();
   drainOnSignal(async () => {

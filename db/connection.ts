@@ -85,8 +85,8 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
   file.pragma('foreign_keys = ON');
   // A statement that writes many rows notes what to undo should it fail; in a file that would be a file for each of them.
   file.pragma('temp_store = MEMORY');
-  // Sixty-four megabytes: every respondent touches pages of their own, and each that is not at hand is read from the file.
-  file.pragma('cache_size = -65536');
+  // Twenty-four megabytes: every respondent touches pages of their own, and each that is not at hand is read from the file.
+  file.pragma('cache_size = -24576');
   // The wait stops every other answer of the process; what must wait longer comes back (serial-transaction).
   file.pragma('busy_timeout = 250');
   file.pragma('journal_size_limit = 67108864');

@@ -6,24 +6,21 @@ import { mintWorkspace } from '#app/platform/workspace.ts';
 import { addressHashes } from '#app/programme/address-hash.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
-import { composeMessage } from './compose-message.server.ts';
 import {
   type ClaimedMessage,
   claimDue,
-  findLetterRow,
   moveMessage,
   queueDoubted,
   recoverLost,
-  renewLeases,
-} from './delivery.store.server.ts';
+} from './claim.store.server.ts';
+import { composeMessage } from './compose-message.server.ts';
+import { findLetterRow } from './delivery.store.server.ts';
+import { LEASE, whileRenewing } from './hold-messages.server.ts';
 import { type Letter, writeInvitation } from './invitation-mail.ts';
 import { isSuppressed } from './suppression.store.server.ts';
 
 /** As many at a time as there are SMTP connections: the most a crash can leave in doubt. */
 const AT_ONCE = 5;
-/** How long after a crash its messages wait; who lives renews in time, however long a mail server takes to answer. */
-const LEASE = MINUTE;
-const RENEWED_EVERY = LEASE / 4;
 /** How long a mail server's late answer, or the person's own, may still settle what nobody knows. */
 const DOUBT = 15 * MINUTE;
 const BACKOFF = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 24 * HOUR];
@@ -40,24 +37,6 @@ export async function sendDueMessages(house: House): Promise<boolean> {
   // Said only now, so that a job that stops has nothing in hand any more.
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return claimed.length > 0;
-}
-
-/** Keeps messages in hand while they are worked on. One that was lost meanwhile is lost: its fence has moved. */
-async function whileRenewing<T>(
-  house: House,
-  messages: readonly ClaimedMessage[],
-  work: () => Promise<T>,
-): Promise<T> {
-  const renew = () =>
-    renewLeases(house.db, messages, house.clock.now() + LEASE).catch((fault: unknown) =>
-      house.log.warn({ err: fault }, 'the sender could not renew its hold on messages'),
-    );
-  const timer = setInterval(() => void renew(), RENEWED_EVERY);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 /** One that cannot even be written is put off like any other, and given up in the end: it holds up nobody. */

@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import { type Connection, connect, connectReading } from '#db/connection.ts';
+import { copyBack } from '#db/copy-back.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
 import { onlySelects } from './only-selects.ts';
@@ -15,6 +16,8 @@ export interface OpenDatabase {
   /** The same database for long reads; see `House`. */
   reading: Db;
   engine: Connection['engine'];
+  /** For a process that serves: what would now and then hold up everybody goes to a thread. Ends with `close`. */
+  serve(): void;
   close(): Promise<void>;
 }
 
@@ -30,13 +33,18 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
     connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued)),
   );
   // What lives in the memory of one connection cannot be read by another.
-  if (url === ':memory:') return { db, reading: db, engine, close };
+  if (url === ':memory:') return { db, reading: db, engine, serve: () => undefined, close };
   const reading = guarded((guard, issued) =>
     connectReading(url, [guard], (dialect) => sealDialect(onlySelects(dialect), guard, issued)),
   );
+  let stopCopying = async () => {};
   return {
     ...{ db, engine, reading: reading.db },
+    serve: () => {
+      if (engine === 'sqlite') stopCopying = copyBack(url);
+    },
     close: async () => {
+      await stopCopying();
       await reading.close();
       await close();
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { recoverLost } from '#app/delivery/delivery.store.server.ts';
+import { recoverLost } from '#app/delivery/claim.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { readLetter } from '#app/delivery/read-letter.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLink } from '#app/answering/open-link.server.ts';
-import { claimDue, moveMessage } from '#app/delivery/delivery.store.server.ts';
+import { claimDue, moveMessage } from '#app/delivery/claim.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { readLetter } from '#app/delivery/read-letter.server.ts';
 import { readUnsubscribe } from '#app/delivery/read-unsubscribe.server.ts';
