@@ -125,8 +125,10 @@ async function settleUnsent(
   row: LetterRow,
   why: string,
 ): Promise<void> {
+  if (!message.resent) return settle(house, message, 'suppressed', why);
   const hasAnswered = row.response_id !== null || row.marked !== null;
-  if (!message.resent || !hasAnswered) return settle(house, message, 'suppressed', why);
+  // What goes out no second time may still have gone out the first.
+  if (!hasAnswered) return settle(house, message, 'in_doubt', `It may have gone out, and not again: ${why}`);
   await moveMessage(house.db, message, {
     state: 'accepted',
     bytes: null,

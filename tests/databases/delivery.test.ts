@@ -244,6 +244,15 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
       expect(sink.taken).toHaveLength(1);
     });
 
+    test('stays so where it may not go out again: that says nothing of the first time', async () => {
+      await doubt('resend_once');
+      const [row] = await ledger();
+      await stopAsking(open.house, linkToken(open.house.env.appSecret, 'unsubscribe', row!.invitation_id, 1));
+      expect(await pass(16)).toEqual(['in_doubt']);
+      expect((await ledger())[0]!.reason).toMatch(/may have gone out.*must not be written to/);
+      expect(sink.taken).toHaveLength(1);
+    });
+
     test('is left where the same letter cannot be made again', async () => {
       await doubt('resend_once');
       open.house.env = { ...open.house.env, appSecret: 'another secret of 32 letters, 9876543210' };
