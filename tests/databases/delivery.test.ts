@@ -283,6 +283,8 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     afterEach(async () => {
       vi.useRealTimers();
       answer();
+      // A sink waits half a minute for connections that a mailer keeps open.
+      open.house.mailer.close();
       await slow.close();
     });
 
