@@ -7,6 +7,7 @@ import { slowGuessing } from './answering/slow-guessing.server.ts';
 import { startAnswerImports } from './answering/start-answer-imports.server.ts';
 import { startSweeping } from './answering/start-sweeping.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
+import { startKeepingSuppressions } from './delivery/keep-suppressions.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { systemClock } from './platform/clock.ts';
 import { BackupError, type OpenDatabase, openDatabase } from './platform/db.server.ts';
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const { db, reading, engine, serve, close } = await openOrStop(env.databaseUrl, clock.now());
   const ids = createIds(clock, createRandom());
   const mailer = createMailer(env, db, clock, ids);
-  const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job } = {};
+  const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job; keeper?: Job } = {};
   const wakeSender = () => jobs.sender?.wake();
   const wakeImports = () => {
     jobs.imports?.wake();
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
     jobs.imports = startImports(house);
     jobs.answerImports = startAnswerImports(house, countAnswers);
     jobs.sweeper = startSweeping(house);
+    jobs.keeper = startKeepingSuppressions(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   if (process.argv.includes('--example')) process.stdout.write(`${await house.playExample()}\n`);

@@ -3,9 +3,9 @@ import type { House } from '#app/platform/house.ts';
 import { MailRefused } from '#app/platform/mail.ts';
 import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
-import { addressHashes } from '#app/programme/address-hash.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
+import { checkSuppressed } from './check-suppressed.server.ts';
 import {
   type ClaimedMessage,
   claimDue,
@@ -17,7 +17,6 @@ import { composeMessage } from './compose-message.server.ts';
 import { findLetterRow } from './delivery.store.server.ts';
 import { LEASE, whileRenewing } from './hold-messages.server.ts';
 import { type Letter, writeInvitation } from './invitation-mail.ts';
-import { isSuppressed } from './suppression.store.server.ts';
 
 /** As many at a time as there are SMTP connections: the most a crash can leave in doubt. */
 const AT_ONCE = 5;
@@ -112,8 +111,8 @@ async function reasonNotToSend(
   if (row.revoked_at !== null) return 'The invitation was taken back.';
   if (row.wave_state !== 'open') return 'The wave was closed.';
   if (row.response_id !== null || row.marked !== null) return 'The person has answered.';
-  const hashes = addressHashes(house.env, message.to_address);
-  return (await isSuppressed(house.db, message.workspace_id, hashes))
+  const written = { programmeId: row.programme_id, email: message.to_address };
+  return (await checkSuppressed(house, message.workspace_id, written))
     ? 'This address must not be written to.'
     : null;
 }

@@ -28,7 +28,7 @@ export async function gatherPiles(
   const { roleReviewDays: reviewDays } = await readSettingsRow(db, workspace);
   const candidates = await listCandidates(db, workspace, { programmeId, personaIds });
   const invited = await listInvitedRoles(db, workspace, waveId);
-  const suppressed = await listSuppressed(db, workspace);
+  const suppressed = await listSuppressed(db, workspace, programmeId);
   const since = now - REST_DAYS * DAY;
   const lastAsked = await listLastAsked(db, workspace, { exceptWaveId: waveId, since });
   const isSuppressed = (email: string) =>
