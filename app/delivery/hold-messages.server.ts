@@ -1,6 +1,7 @@
 import { MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
-import { type ClaimedMessage, renewLeases } from './claim.store.server.ts';
+import { renewLeases } from './claim.store.server.ts';
+import type { ClaimedMessage } from './claimed-message.ts';
 
 /** How long after a crash its messages wait; who lives renews in time, however long a mail server takes to answer. */
 export const LEASE = MINUTE;

@@ -6,13 +6,8 @@ import { mintWorkspace } from '#app/platform/workspace.ts';
 import { addressHashes } from '#app/programme/address-hash.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
-import {
-  type ClaimedMessage,
-  claimDue,
-  moveMessage,
-  queueDoubted,
-  recoverLost,
-} from './claim.store.server.ts';
+import { claimDue, moveMessage, queueDoubted, recoverLost } from './claim.store.server.ts';
+import type { ClaimedMessage } from './claimed-message.ts';
 import { composeMessage } from './compose-message.server.ts';
 import { findLetterRow } from './delivery.store.server.ts';
 import { LEASE, whileRenewing } from './hold-messages.server.ts';
