@@ -40,6 +40,7 @@ export async function moveMessage(
   message: Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>,
   cells: {
     state: MessageState;
+    attempts?: number;
     bytes?: Buffer | null;
     subject?: string;
     provider_id?: string | null;

@@ -44,7 +44,13 @@ function findInvited(db: Db, workspaceId: string, invitationId: string) {
       on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
     )
     .select(['i.generation', 'i.revoked_at', 'i.persona_id', 'i.person_id', 'i.account_id'])
-    .select(['wave.state as wave_state', 'pr.id as programme_id', 'pr.sender_name', 'v.definition'])
+    .select([
+      'wave.state as wave_state',
+      'wave.paused_at',
+      'pr.id as programme_id',
+      'pr.sender_name',
+      'v.definition',
+    ])
     .select(['r.id as response_id', 'mark.invitation_id as marked'])
     .where('i.workspace_id', '=', workspaceId)
     .where('i.id', '=', invitationId)

@@ -30,6 +30,8 @@ export interface Facts {
   now: number;
   waveId: string;
   inHours: boolean;
+  /** As many reminders as the wave wants now. */
+  reminders: number;
   rules: AskingRules;
   /** Letters to the people and accounts of what is due, as far back as the rules look. */
   asked: readonly Asked[];
@@ -60,6 +62,8 @@ function asksAnew({ kind, ordinal, resent }: Due): boolean {
 
 function judge(message: Due, facts: Facts): Verdict {
   const { now, rules, inHours } = facts;
+  if (message.kind === 'reminder' && message.ordinal > facts.reminders)
+    return { kind: 'stop', reason: 'Reminders were switched off.' };
   const good = nextGoodMoment(now, { window: rules, zone: message.timeZone ?? rules.timeZone, inHours });
   if (good === null) return { kind: 'stop', reason: 'No day of the coming year is one to write on.' };
   if (!asksAnew(message)) return good > now ? outsideHours(good) : { kind: 'go' };

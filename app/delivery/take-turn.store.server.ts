@@ -26,7 +26,7 @@ export async function takeTurn(
 ): Promise<ClaimedMessage[]> {
   // The ledger's row is the proof: it belongs to this workspace.
   const workspace = mintWorkspace(turn.workspaceId);
-  const { waveId, inHours } = turn;
+  const { waveId, inHours, reminders } = turn;
   if (isLate(turn, now)) {
     await markPaused(tx, workspace, { waveId, why: 'late', by: null, at: now });
     return [];
@@ -34,7 +34,7 @@ export async function takeTurn(
   const rules = await findAskingRules(tx, workspace);
   const due = await listDue(tx, engine, turn, { now, limit, lockAccounts: rules.accountWeek !== null });
   const asked = await listAsked(tx, workspace, { due, rules, now });
-  const verdicts = judgeDue(due, { now, waveId, inHours, rules, asked });
+  const verdicts = judgeDue(due, { now, waveId, inHours, reminders, rules, asked });
   const going: string[] = [];
   for (const [i, verdict] of verdicts.entries()) {
     if (verdict.kind === 'go') going.push(due[i]!.id);

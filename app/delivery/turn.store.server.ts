@@ -6,6 +6,8 @@ export interface Turn {
   waveId: string;
   programmeId: string;
   inHours: boolean;
+  /** As many reminders as it wants now. */
+  reminders: number;
   sendAt: number | null;
   startedAt: number | null;
 }
@@ -44,7 +46,7 @@ function sendable(db: Db, now: number) {
       'w.programme_id as programmeId',
       'w.in_hours',
     ])
-    .select(['w.send_at as sendAt', 'w.started_at as startedAt'])
+    .select(['w.send_at as sendAt', 'w.started_at as startedAt', 'w.reminders'])
     .where('w.state', '=', 'open')
     .where('w.paused_at', 'is', null)
     .where('pr.state', '=', 'live')
