@@ -5,9 +5,17 @@ import { sendDueMessages } from './send-due-messages.server.ts';
 
 /** The sender inside the web process. Stopping waits for the messages in hand, so none is half-marked. */
 export function startSender(house: House): Job {
-  return startJob(
+  let isStopping = false;
+  const job = startJob(
     5 * SECOND,
-    () => sendDueMessages(house),
+    () => sendDueMessages(house, () => !isStopping),
     (fault) => house.log.error({ err: fault }, 'the sender stumbled'),
   );
+  return {
+    wake: job.wake,
+    stop: () => {
+      isStopping = true;
+      return job.stop();
+    },
+  };
 }
