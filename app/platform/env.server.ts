@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type DkimKey, readDkim } from './read-dkim.server.ts';
 import { randomToken, type Secrets } from './secrets.server.ts';
 
 export interface Env extends Secrets {
@@ -12,6 +13,8 @@ export interface Env extends Secrets {
   /** Who may reach the port: all addresses unless HOST names one. */
   host: string | undefined;
   mailFrom: string;
+  /** Set where this server signs its mail by itself. */
+  dkim: DkimKey | null;
 }
 
 export class EnvError extends Error {}
@@ -38,6 +41,10 @@ const Raw = z.object({
     .string()
     .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'must be one address, such as ask@example.com')
     .default('rolecall@localhost.localdomain'),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
+  DKIM_PRIVATE_KEY: z.string().optional(),
 });
 
 /** Reads the environment once. Throws {@link EnvError} with one sentence that names the variable at fault. */
@@ -60,7 +67,14 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     host: raw.HOST,
     ...readSecrets(raw),
     mailFrom: raw.MAIL_FROM,
+    dkim: dkimOf(raw),
   };
+}
+
+function dkimOf(raw: z.infer<typeof Raw>): DkimKey | null {
+  const read = readDkim(raw);
+  if (read.kind === 'faulty') throw new EnvError(read.sentence);
+  return read.key;
 }
 
 /** The current secret, and those that it followed: from the environment, or from the file beside the database. */
