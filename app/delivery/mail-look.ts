@@ -32,13 +32,17 @@ function styleOf(inks: BrandInks | null): Html {
     ? `.b{color:${inks.dark}!important;border-color:${inks.dark}!important}.f{border-color:${inks.dark}!important}`
     : '';
   return trusted(
-    `:root{color-scheme:light dark}${DARK}{.bg{background:${PAPERS.dark}!important}.t{color:#eceef1!important}.q{color:#b8bec8!important}.n{color:#eceef1!important;border-color:#7d8694!important}${brand}}@media (max-width:480px){.c{padding:0!important}.n{border-radius:0!important;font-size:15px!important}}`,
+    `:root{color-scheme:light dark}${DARK}{.bg{background:${PAPERS.dark}!important}.t{color:#eceef1!important}.q{color:#b8bec8!important;border-color:#2d3239!important}.n{color:#eceef1!important;border-color:#7d8694!important}${brand}}@media (max-width:480px){.c{padding:0!important}.n{border-radius:0!important;font-size:15px!important}}`,
   );
+}
+
+function linkWith(url: string, query: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
 
 /** Nobody sees it or comes upon it by key or screen reader: whatever opens it opens every link of a mail. */
 function unseenLink({ answerUrl }: FilledLetter): Html {
-  return html`<a href="${answerUrl}?k=1" aria-hidden="true" tabindex="-1" style="display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;"></a>`;
+  return html`<a href="${linkWith(answerUrl, 'k=1')}" aria-hidden="true" tabindex="-1" style="display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;"></a>`;
 }
 
 function testBox(test: string): Html {
@@ -68,7 +72,7 @@ function wayIn({ questionSet, answerUrl }: FilledLetter, inks: BrandInks | null)
   const cells = Array.from(
     { length: 11 },
     (_, value) =>
-      html`<td class="c" width="9.09%" align="center" style="padding:0 1px;"><a class="n" href="${answerUrl}?v=${value}" aria-label="${value} of 10" style="display:block;padding:12px 0;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">${value}</a></td>`,
+      html`<td class="c" width="9.09%" align="center" style="padding:0 1px;"><a class="n" href="${linkWith(answerUrl, `v=${value}`)}" aria-label="${value} of 10" style="display:block;padding:12px 0;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">${value}</a></td>`,
   );
   return html`${wording}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;"><tr>${cells}</tr></table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 24px;"><tr><td class="q" align="left" style="font:13px/18px ${FACE};color:#474e58;">0 not at all likely</td><td class="q" align="right" style="font:13px/18px ${FACE};color:#474e58;">10 very likely</td></tr></table>`;

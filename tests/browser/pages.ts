@@ -81,6 +81,7 @@ export const PAGES: readonly PageRow[] = [
   desk('programme-new', 'programmes.new', '/programmes/new'),
   { ...desk('programme-new-faulty', 'programmes.new', '/programmes/new'), sendsEmpty: true },
   desk('programme', 'programmes.$programme', ({ programme }) => `/programmes/${programme}`),
+  desk('programme-mail', 'programmes.$programme_.mail', ({ programme }) => `/programmes/${programme}/mail`),
   desk(
     'purpose',
     'programmes.$programme_.purpose.$persona',
@@ -149,6 +150,9 @@ export const PAGES: readonly PageRow[] = [
   desk('send-new', 'sends.new', ({ programme }) => `/sends/new?programme=${programme}`),
   desk('send-piles', 'sends.$wave', ({ draftWave }) => `/sends/${draftWave}`),
   desk('send-open', 'sends.$wave', ({ openWave }) => `/sends/${openWave}`),
+  ...['light', 'dark', 'phone', 'text'].map((look) =>
+    desk(`send-mail-${look}`, 'sends.$wave_.mail', ({ openWave }) => `/sends/${openWave}/mail?look=${look}`),
+  ),
   desk('send-closed', 'sends.$wave', ({ wave }) => `/sends/${wave}`),
   desk('answers', 'answers._index', ({ wave }) => `/answers?wave=${wave}&persona=buyer`),
   empty('answers-empty', 'answers._index', '/answers'),
@@ -202,6 +206,8 @@ export const PAGES: readonly PageRow[] = [
   open('who-self', 'r.$token_.who', ({ openLink }) => `${openLink}/who?step=self`),
   open('respond-as-self', 'r.$token_.as.$persona', ({ openLink }) => `${openLink}/as/buyer`),
   open('unsubscribe', 'u.$token', ({ unsubscribeLink }) => unsubscribeLink),
+  open('unsubscribe-role', 'u.$token', ({ unsubscribeLink }) => `${unsubscribeLink}?step=role`),
+  open('unsubscribe-test', 'u.$token', '/u/test'),
 ];
 
 /** Frames around other pages, which have none of their own. */

@@ -104,10 +104,12 @@ describe.each(ENGINES)('the way out of a mail, on %s', (engine) => {
 
   test('of everything, whatever form the press comes in, however often', async () => {
     const oneClick = { 'List-Unsubscribe': 'One-Click' };
-    for (const form of [oneClick, { ...oneClick, wish: 'programme', intent: 'role' }, {}, { wish: 'all' }] as Record<
-      string,
-      string
-    >[]) {
+    for (const form of [
+      oneClick,
+      { ...oneClick, wish: 'programme', intent: 'role' },
+      {},
+      { wish: 'all' },
+    ] as Record<string, string>[]) {
       for (let presses = 0; presses < 2; presses += 1) expect((await press(form)).status).toBe(200);
       expect(await entries('suppression')).toHaveLength(1);
       expect(await look()).toContain('will not write to this address again');

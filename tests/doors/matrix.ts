@@ -143,6 +143,12 @@ export const MATRIX: readonly Row[] = [
     get: ours(DESK),
     post: ours(POST_DESK),
   },
+  {
+    route: '_desk.programmes.$programme_.mail',
+    path: ({ programme }) => `/programmes/${programme}/mail`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
   { route: '_desk.surveys._index', path: '/surveys', get: DESK },
   { route: '_desk.surveys.new', path: '/surveys/new', get: DESK, post: POST_DESK },
   {
@@ -227,6 +233,13 @@ export const MATRIX: readonly Row[] = [
     get: ours(DESK),
     post: ours(POST_DESK),
   },
+  {
+    route: '_desk.sends.$wave_.mail',
+    path: ({ wave }) => `/sends/${wave}/mail`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  { route: 'brand.$file', path: '/brand/no-such-picture.png', get: NOBODY },
 
   { route: '_desk.answers._index', path: '/answers', get: DESK },
   { route: '_desk.answers.unplaced', path: '/answers/unplaced', get: DESK, post: POST_DESK },

@@ -36,6 +36,9 @@ export function SendPage() {
         lead={<Lead view={view} />}
       />
       {said && <Notice heading={said.heading} sentence={said.sentence} />}
+      <p className="small more">
+        <Link to={`/sends/${view.slug}/mail`}>See the mail, and send a test to yourself</Link>
+      </p>
       {mail && <MailSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
       <SaidSection view={view} />
