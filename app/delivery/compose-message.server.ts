@@ -55,7 +55,13 @@ export async function composeMessage(mail: WrittenMail, envelope: Envelope): Pro
       'X-Auto-Response-Suppress': 'All',
     },
   });
-  return signMail(envelope.dkim ?? null, await composer.compile().build());
+  const bytes = await composer.compile().build();
+  return signMail(envelope.dkim ?? null, onWire(bytes));
+}
+
+/** Every line ended as mail ends its lines, so that what is kept and signed is what is sent. */
+function onWire(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
 }
 
 function named({ name, address }: { name: string; address: string }) {

@@ -74,17 +74,36 @@ export function writeReminder(
   const intro = `We wrote to you${when} and have not heard from you yet. Your link still works, and your answer still counts.`;
   const questionSet = { ...template.questionSet, intro };
   const written = writeInvitation({ ...template, questionSet });
-  return { ...written, subject: reminded.subject || written.subject };
+  return { ...written, subject: headerText(reminded.subject) || written.subject };
 }
 
-/** The letter with its first question and opening as this person reads them. */
+/** The letter with its first question and opening as this person reads them; names and sentences are lines, whatever they hold. */
 function filledIn(letter: Letter): FilledLetter {
-  const by = letter.brand?.displayName ?? letter.workspaceName;
-  const facts = factsOf({ ...letter, workspaceName: by });
-  const fill = (text: string) => fillIn(text, facts, new Map(), new Map());
+  const names = {
+    workspaceName: headerText(letter.workspaceName),
+    senderName: headerText(letter.senderName),
+    personName: headerText(letter.personName),
+    personaName: headerText(letter.personaName),
+    accountName: headerText(letter.accountName),
+  };
+  const by = headerText(letter.brand?.displayName ?? '') || names.workspaceName;
+  const facts = factsOf({ ...names, workspaceName: by });
+  const fill = (text: string) => inLine(fillIn(text, facts, new Map(), new Map()));
   const { intro, questions } = letter.questionSet;
   const filled = questions.map((question) => ({ ...question, wording: fill(question.wording) }));
-  return { ...letter, by, questionSet: { ...letter.questionSet, intro: fill(intro), questions: filled } };
+  const why = letter.why && { ...letter.why, decision: inLine(letter.why.decision) };
+  return {
+    ...letter,
+    ...names,
+    by,
+    why,
+    questionSet: { ...letter.questionSet, intro: fill(intro), questions: filled },
+  };
+}
+
+/** A text without what would end a line of it in some mail program or other. */
+function inLine(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 const NUMBERS = ['no', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
@@ -93,19 +112,19 @@ function subjectOf({ questionSet, by }: FilledLetter): string {
   const asking = questionSet.questions.filter((question) => roomOf(question).asks);
   const count = asking.length;
   const isBranching = asking.some(({ showIf, jumps }) => showIf || jumps?.length);
-  if (isBranching) return `A few questions from ${headerText(by)}`;
+  if (isBranching) return `A few questions from ${by}`;
   const words = NUMBERS[count] ?? String(count);
-  return `${words} ${count === 1 ? 'question' : 'questions'} from ${headerText(by)}`;
+  return `${words} ${count === 1 ? 'question' : 'questions'} from ${by}`;
 }
 
 function testLine({ isTest, personName, personaName, accountName }: FilledLetter): string | null {
   if (!isTest) return null;
-  const whom = `${headerText(personName)}, ${personaName} at ${accountName}`;
+  const whom = `${personName}, ${personaName} at ${accountName}`;
   return `A test, written as for ${whom}. Its links lead to the preview, and nothing pressed there is kept.`;
 }
 
 function greeting({ personName }: Letter): string {
-  return `Hello ${headerText(personName).split(' ')[0]},`;
+  return `Hello ${personName.split(' ')[0]},`;
 }
 
 function opening({ questionSet, personaName, accountName, by, why }: FilledLetter): string {

@@ -10,6 +10,8 @@ export function headerText(text: string): string {
   const line = text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    // Plain letters that look like an encoded word (RFC 2047) would be decoded by whoever reads the mail.
+    .replaceAll('=?', '= ?')
     .replace(/(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\uFFFD]/gu, '')
     .trim();
   return line.length <= LONGEST ? line : `${[...line].slice(0, LONGEST - 1).join('')}…`;
