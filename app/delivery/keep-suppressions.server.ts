@@ -2,22 +2,14 @@ import { DAY } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { type Job, startJob } from '#app/platform/job.ts';
-import { everySecret, type Secrets } from '#app/platform/secrets.server.ts';
+import type { Secrets } from '#app/platform/secrets.server.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { addressHash, currentHash, suppressionKeyId } from '#app/programme/address-hash.server.ts';
+import { countLostSuppressions } from './count-lost-suppressions.server.ts';
 import { countByKey, listAddresses, listedAmong, rehashEntries } from './suppression-keys.store.server.ts';
 
 /** Addresses looked at in one go. */
 const BATCH = 500;
-
-/** Entries whose key is not at hand: whoever they stand for is not recognised and could be written to again. */
-export async function countLostSuppressions(db: Db, secrets: Secrets, workspaceId?: string): Promise<number> {
-  const known = new Set(everySecret(secrets).map(suppressionKeyId));
-  const counts = await countByKey(db, workspaceId);
-  // Of an entry that names no key nobody can say whether it is lost.
-  const lost = counts.filter(({ keyId }) => keyId !== '' && !known.has(keyId));
-  return lost.reduce((sum, { entries }) => sum + entries, 0);
-}
 
 /**
  * Writes entries of former keys down under the current one for every address that is known, so that a former secret may

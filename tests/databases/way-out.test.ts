@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openLeave } from '#app/answering/leave/open-leave.server.ts';
 import { takeLeave } from '#app/answering/leave/take-leave.server.ts';
 import { checkSuppressed } from '#app/delivery/check-suppressed.server.ts';
-import { countLostSuppressions, keepSuppressions } from '#app/delivery/keep-suppressions.server.ts';
+import { countLostSuppressions } from '#app/delivery/count-lost-suppressions.server.ts';
+import { keepSuppressions } from '#app/delivery/keep-suppressions.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { MINUTE, SECOND } from '#app/platform/clock.ts';

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { z } from 'zod';
+import { countLostSuppressions } from '#app/delivery/count-lost-suppressions.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { readSettings } from '#app/membership/read-settings.server.ts';
 import { saveSettings } from '#app/membership/save-settings.server.ts';
@@ -36,7 +37,9 @@ const Settings = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, ['admin']);
   const saved = new URL(request.url).searchParams.has('saved');
-  return { settings: await readSettings(context.house.db, workspace), saved };
+  const { db, env } = context.house;
+  const lostSuppressions = await countLostSuppressions(db, env, workspace.id);
+  return { settings: await readSettings(db, workspace), saved, lostSuppressions };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -18,10 +18,12 @@ import { readLooking, withControls } from './preview-controls.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const signedIn = await requireMember(request, context, DESK);
   const { door, answer } = await openPreview(signedIn, request, params.survey, context);
-  const given = new Map();
-  const tapped = tappedNumber(new URL(request.url).searchParams);
+  const { questions } = door.questionSet;
+  const first = questions.find(({ kind }) => kind === 'recommend');
+  const tapped = first ? tappedNumber(new URL(request.url).searchParams) : null;
+  const given = new Map(first && tapped !== null ? [[first.key, [tapped]]] : []);
   const blank = { submitId: 'preview', given, faults: new Map(), tapped };
-  const shown = firstPage(door.questionSet.questions, given);
+  const shown = firstPage(questions, given);
   return answer(questionPage({ ...blank, door, nonce: context.nonce, page: shown }));
 }
 
