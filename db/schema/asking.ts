@@ -201,27 +201,6 @@ export interface AskingTables {
     /** Which secret made the token, so that it can be made again. */
     key_id: string;
   };
-  shared_link: {
-    workspace_id: string;
-    id: string;
-    wave_id: string;
-    token_hash: string;
-    generation: number;
-    key_id: string;
-    /** Where it hangs, such as “Help pages”. */
-    place: string;
-    answers_are: 'held' | 'counted';
-    one_per_device: number;
-    created_by: string;
-    created_at: number;
-    revoked_at: number | null;
-  };
-  /** A device that has answered through a shared link; nothing joins it to an answer. */
-  shared_link_device: {
-    workspace_id: string;
-    shared_link_id: string;
-    device_hash: string;
-  };
   outbound_message: {
     workspace_id: string;
     id: string;
@@ -247,44 +226,5 @@ export interface AskingTables {
     doubted_at: number | null;
     /** 1 once it went out for a second time, because nobody knew of the first. */
     resent: number;
-  };
-  suppression: {
-    workspace_id: string;
-    address_hash: string;
-    domain: string;
-    reason: 'asked' | 'complaint' | 'bounce' | 'member';
-    created_at: number;
-    /** Which secret hashed it; empty where it was written before entries said so. */
-    key_id: Generated<string>;
-  };
-  /** Who wants no more of one programme. */
-  programme_suppression: {
-    workspace_id: string;
-    programme_id: string;
-    address_hash: string;
-    key_id: string;
-    domain: string;
-    created_at: number;
-  };
-  /** Whose mail a programme's is, where it is not simply the workspace's. */
-  programme_brand: {
-    workspace_id: string;
-    programme_id: string;
-    display_name: string | null;
-    /** `#rrggbb` */
-    colour: string | null;
-    logo_hash: string | null;
-    reply_to: string | null;
-    updated_by: string;
-    updated_at: number;
-  };
-  brand_logo: {
-    workspace_id: Frozen<string>;
-    hash: Frozen<string>;
-    /** A PNG of our own encoding. */
-    bytes: Frozen<Buffer>;
-    width: Frozen<number>;
-    height: Frozen<number>;
-    created_at: Frozen<number>;
   };
 }

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLeave } from '#app/answering/leave/open-leave.server.ts';
 import { takeLeave } from '#app/answering/leave/take-leave.server.ts';
+import { bringIn } from '#app/audience/import/bring-in.server.ts';
+import { chooseColumns } from '#app/audience/import/choose-columns.server.ts';
+import { decideWords } from '#app/audience/import/decide-words.server.ts';
+import { readImport } from '#app/audience/import/read-import.server.ts';
+import { receiveFile } from '#app/audience/import/receive-file.server.ts';
+import { runImport } from '#app/audience/import/run-import.server.ts';
+import { savePerson } from '#app/audience/save-person.server.ts';
 import { checkSuppressed } from '#app/delivery/check-suppressed.server.ts';
 import { countLostSuppressions } from '#app/delivery/count-lost-suppressions.server.ts';
 import { keepSuppressions } from '#app/delivery/keep-suppressions.server.ts';
@@ -79,6 +86,36 @@ describe.each(ENGINES)('the way out of a mail, on %s', (engine) => {
     return sorted.piles.ready.find(({ personName }) => personName === 'Dana Reyes')!.held;
   };
 
+  /** Through the import, every word of it explained. */
+  async function importPeople(csv: string): Promise<void> {
+    const { house, workspace, memberId: actor } = desk;
+    const file = { kind: 'people' as const, fileName: 'people.csv', bytes: Buffer.from(csv), actor };
+    const received = await receiveFile(house, workspace, file);
+    if (received.kind !== 'received') throw new Error(received.message);
+    const importId = received.id;
+    const read = await readImport(house.db, workspace, { importId, after: 0 });
+    const targets = read!.columns!.columns.map(({ target }) => target);
+    await chooseColumns(house, workspace, { importId, targets, dateOrders: {} });
+    await runImport(house, workspace, importId);
+    const decisions = [{ word: 'Buyer', personaId: 'buyer' }];
+    await decideWords(house, workspace, { importId, decisions, actor });
+    await runImport(house, workspace, importId);
+    expect(await bringIn(house, workspace, { importId, actor })).toEqual({ kind: 'queued' });
+    await runImport(house, workspace, importId);
+  }
+
+  /** Why those are held whose address begins like this, in a new wave, after all rests. */
+  async function heldOf(start: string) {
+    const wave = await draftWave(desk, ['buyer'], await openProgramme(desk, 'Another'));
+    open.clock.advance(31 * 24 * 60 * MINUTE);
+    const sorted = await sortPiles(desk.house, desk.workspace, wave);
+    if (sorted.kind !== 'sorted') throw new Error(sorted.kind);
+    const all = [...sorted.piles.ready];
+    return all
+      .filter(({ email }) => email?.toLowerCase().startsWith(start.toLowerCase()))
+      .map(({ held }) => held);
+  }
+
   test('of this programme alone: it writes no more, and others may', async () => {
     expect(await press({ wish: 'programme' })).toMatchObject({ status: 200 });
     await press({ wish: 'programme' });
@@ -117,6 +154,42 @@ describe.each(ENGINES)('the way out of a mail, on %s', (engine) => {
       await desk.house.db.deleteFrom('suppression').where('workspace_id', '=', desk.workspace.id).execute();
     }
     expect(await entries('programme_suppression')).toEqual([]);
+  });
+
+  test('is stronger than whatever brings the address again: an import, the API, another person', async () => {
+    await press({ 'List-Unsubscribe': 'One-Click' });
+    const rows =
+      'Name,Email,Company,Role\nDana Reyes-Ibarra,DANA.Reyes@People.Example,Another Account,Buyer\n';
+    await importPeople(rows);
+    const actor = desk.memberId;
+    const saved = { name: 'Dana R.', emails: [' Dana.REYES@people.example '], externalId: 'api-1', actor };
+    await savePerson(desk.house, desk.workspace, { ...saved, source: 'csm' as const });
+    const reasons = await heldOf('DANA.Reyes');
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons.every((held) => held?.reason === 'suppressed' || held?.reason === 'invited')).toBe(true);
+    const addresses = await desk.house.db
+      .selectFrom('person_address')
+      .select('email')
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    const other = await openProgramme(desk, 'A third');
+    for (const { email } of addresses) {
+      expect(email.toLowerCase()).toBe(DANA);
+      expect(await checkSuppressed(desk.house, desk.workspace.id, { programmeId: other, email })).toBe(true);
+    }
+    // Even a message that somebody slipped into the ledger is stopped at the last look.
+    await desk.house.db
+      .updateTable('outbound_message')
+      .set({ state: 'queued', next_at: 0 })
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    while (await sendDueMessages(desk.house));
+    const [message] = await desk.house.db
+      .selectFrom('outbound_message')
+      .select(['state', 'reason'])
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    expect(message).toEqual({ state: 'suppressed', reason: 'This address must not be written to.' });
   });
 
   test('outlives the answer link, the invitation and the secret that made it', async () => {
