@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLink } from '#app/answering/open-link.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { readLetter } from '#app/delivery/read-letter.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
@@ -143,6 +144,10 @@ describe.each(ENGINES)('whose a mail is, on %s', (engine) => {
     expect(html).toContain('.b{color:#ffd400!important');
     expect(Buffer.byteLength(mail)).toBeLessThan(100_000);
     const bytes = await readLogo(open.house.db, `${brand!.logo!.hash}.png`);
+    // Whoever opens the link meets the name that the mail gave.
+    const [, token] = /\/r\/([\w-]{24})/.exec(text)!;
+    const link = await openLink(open.house.db, token!, open.clock.now());
+    expect(link).toMatchObject({ kind: 'open', door: { workspaceName: 'Acme Cloud' } });
     expect(await sharp(bytes!).metadata()).toMatchObject({ format: 'png', width: 300, height: 90 });
   });
 
