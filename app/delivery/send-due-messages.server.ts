@@ -6,17 +6,12 @@ import { mintWorkspace } from '#app/platform/workspace.ts';
 import { addressHashes } from '#app/programme/address-hash.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
-import {
-  type ClaimedMessage,
-  claimDue,
-  moveMessage,
-  queueDoubted,
-  recoverLost,
-} from './claim.store.server.ts';
+import { type ClaimedMessage, claimDue, queueDoubted, recoverLost } from './claim.store.server.ts';
 import { composeMessage } from './compose-message.server.ts';
 import { findLetterRow } from './delivery.store.server.ts';
 import { LEASE, whileRenewing } from './hold-messages.server.ts';
 import { type Letter, writeInvitation } from './invitation-mail.ts';
+import { moveMessage } from './move-message.server.ts';
 import { isSuppressed } from './suppression.store.server.ts';
 
 /** As many at a time as there are SMTP connections: the most a crash can leave in doubt. */

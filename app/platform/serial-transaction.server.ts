@@ -38,7 +38,7 @@ function codeOf(fault: unknown): string {
 }
 
 /** SQLite: another process is writing. */
-function isBusy(fault: unknown): boolean {
+export function isBusy(fault: unknown): boolean {
   return codeOf(fault).startsWith('SQLITE_BUSY');
 }
 
