@@ -19,6 +19,6 @@ export async function up(step: Step): Promise<void> {
     'rests_until BIG',
     'check ((restored_at is null) = (restored_why is null))',
   ]);
-  await sql.raw(`alter table workspace add column sending_confirmed_at ${time}`).execute(step.db);
+  await sql.raw(`alter table workspace add column restore_confirmed ${time}`).execute(step.db);
   await sql`alter table wave add column mail_vouched_by text`.execute(step.db);
 }

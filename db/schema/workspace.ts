@@ -10,8 +10,8 @@ export interface WorkspaceTables {
     compare_answers: number;
     role_review_days: number;
     created_at: number;
-    /** When an admin last said that what waits may go out of a database that was restored. */
-    sending_confirmed_at: number | null;
+    /** The `restored_at` of the restore after which an admin said that what waits may go out. */
+    restore_confirmed: number | null;
   };
   /** One row, about the database itself. */
   installation: {

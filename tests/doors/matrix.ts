@@ -97,6 +97,8 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings._index', path: '/settings', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.members', path: '/settings/members', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.personas', path: '/settings/personas', get: DESK, post: POST_DESK },
+  { route: '_desk.settings.mail', path: '/settings/mail', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.sending', path: '/settings/sending', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
 
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
@@ -226,6 +228,12 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/sends/${wave}`,
     get: ours(DESK),
     post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.sends.$wave_.mail',
+    path: ({ wave }) => `/sends/${wave}/mail`,
+    get: ours(DESK),
+    post: ours(POST_ADMINS),
   },
 
   { route: '_desk.answers._index', path: '/answers', get: DESK },

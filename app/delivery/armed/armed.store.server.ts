@@ -107,15 +107,16 @@ export async function hasMessages(db: Db): Promise<boolean> {
   return (await db.selectFrom('outbound_message').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-export async function markConfirmed(tx: Db, workspace: Workspace, now: number): Promise<void> {
+/** By the restore and not by the time: clocks of different machines would disagree on what came first. */
+export async function markConfirmed(tx: Db, workspace: Workspace, restoredAt: number): Promise<void> {
   await tx
     .updateTable('workspace')
-    .set({ sending_confirmed_at: now })
+    .set({ restore_confirmed: restoredAt })
     .where('id', '=', workspace.id)
     .execute();
 }
 
-/** Where something could still go out, and no admin has said since `restoredAt` that it may. */
+/** Where something could still go out, and no admin has said of this restore that it may. */
 export async function countUnconfirmed(
   tx: Db,
   restoredAt: number,
@@ -124,9 +125,7 @@ export async function countUnconfirmed(
   const rows = await tx
     .selectFrom('workspace')
     .select('id')
-    .where((eb) =>
-      eb.or([eb('sending_confirmed_at', 'is', null), eb('sending_confirmed_at', '<', restoredAt)]),
-    )
+    .where((eb) => eb.or([eb('restore_confirmed', 'is', null), eb('restore_confirmed', '!=', restoredAt)]))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('outbound_message as waits')
@@ -139,16 +138,12 @@ export async function countUnconfirmed(
   return rows.length;
 }
 
-/** Null where this workspace has not said so since `restoredAt`. */
-export async function findConfirmation(
-  db: Db,
-  workspace: Workspace,
-  restoredAt: number,
-): Promise<number | null> {
+/** Whether an admin of this workspace has said so of this restore. */
+export async function isConfirmed(db: Db, workspace: Workspace, restoredAt: number): Promise<boolean> {
   const row = await db
     .selectFrom('workspace')
-    .select('sending_confirmed_at as at')
+    .select('restore_confirmed as confirmed')
     .where('id', '=', workspace.id)
     .executeTakeFirst();
-  return row?.at && row.at >= restoredAt ? row.at : null;
+  return row?.confirmed === restoredAt;
 }

@@ -52,7 +52,7 @@ async function confirmInside(
   const now = countWaiting(waves);
   if (now !== messages) return { kind: 'changed', messages: now };
   const at = clock.now();
-  await markConfirmed(tx, workspace, at);
+  await markConfirmed(tx, workspace, row.restoredAt);
   const detail = {
     restored_at: row.restoredAt,
     why: row.restoredWhy,

@@ -1,7 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { findConfirmation } from './armed.store.server.ts';
-import { readPause } from './read-pause.server.ts';
+import { findInstallation, isConfirmed } from './armed.store.server.ts';
 import { listWaitingWaves, sampleWaiting } from './waiting.store.server.ts';
 import { countWaiting, type WaitingMessage, type WaitingWave } from './waiting.ts';
 
@@ -9,13 +8,14 @@ import { countWaiting, type WaitingMessage, type WaitingWave } from './waiting.t
 const SAMPLE = 10;
 
 export type Waiting =
-  | { kind: 'sending' }
+  /** `beatAt`: when a sender last looked. */
+  | { kind: 'sending'; beatAt: number | null }
   | {
       kind: 'paused';
       at: number;
       why: string;
-      /** When an admin here has said that it may go out; others who share the database have not. */
-      confirmedAt: number | null;
+      /** An admin here has said that it may go out; others who share the database have not. */
+      isConfirmed: boolean;
       messages: number;
       waves: WaitingWave[];
       sample: WaitingMessage[];
@@ -23,13 +23,14 @@ export type Waiting =
 
 /** What would go out of this workspace if sending went on, for an admin to look at. */
 export async function readWaiting(house: Pick<House, 'db'>, workspace: Workspace): Promise<Waiting> {
-  const pause = await readPause(house);
-  if (!pause) return { kind: 'sending' };
+  const row = await findInstallation(house.db);
+  if (!row || row.restoredAt === null) return { kind: 'sending', beatAt: row?.beatAt ?? null };
   const waves = await listWaitingWaves(house.db, workspace);
   return {
     kind: 'paused',
-    ...pause,
-    confirmedAt: await findConfirmation(house.db, workspace, pause.at),
+    at: row.restoredAt,
+    why: row.restoredWhy ?? '',
+    isConfirmed: await isConfirmed(house.db, workspace, row.restoredAt),
     messages: countWaiting(waves),
     waves,
     sample: await sampleWaiting(house.db, workspace, SAMPLE),

@@ -38,7 +38,10 @@ export async function checkMail(
   const kept = KEPT.get(house.env) ?? { at: 0, verdict: null, underWay: null };
   KEPT.set(house.env, kept);
   const isFresh = kept.verdict !== null && house.clock.now() - kept.at < STAYS_GOOD;
-  if (!isFresh || anew) await within(patience, (kept.underWay ??= look(house, kept)));
+  if (!isFresh || anew) {
+    kept.underWay ??= look(house, kept);
+    await within(patience, kept.underWay);
+  }
   if (kept.underWay !== null || kept.verdict === null) return { kind: 'looking' };
   return { kind: 'checked', verdict: kept.verdict, at: kept.at };
 }

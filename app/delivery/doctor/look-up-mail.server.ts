@@ -95,20 +95,29 @@ async function lookUpDkim(
   dns: Dns,
   { domain, selector, privateKey }: MailSubject['dkim'],
 ): Promise<DkimFacts> {
-  const ours = privateKey === null ? null : publishedForm(privateKey);
+  const ours = privateKey === null ? null : ownKey(privateKey);
   const nothing = { domain, selector, records: [], key: null, fault: null, ours };
   if (selector === null) return nothing;
   const name = `${selector}._domainkey.${domain}`;
   const records = await dns.txt(name);
   if (records.length !== 1) return { ...nothing, records };
-  const { getPublicKey } = await import('mailauth/lib/tools');
+  const { default: tools } = await import('mailauth/lib/tools.js');
   try {
-    const found = await getPublicKey('DKIM', name, 1, (asked, type) => dns.resolve(asked, type));
+    const found = await tools.getPublicKey('DKIM', name, 1, (asked, type) => dns.resolve(asked, type));
     const { type, base64 } = publishedForm(found.publicKey.toString());
     const key = { type, base64, bits: found.modulusLength ?? null, testing: found.testing };
     return { ...nothing, records, key };
   } catch (fault) {
     return { ...nothing, records, fault: fault instanceof Error ? fault.message : String(fault) };
+  }
+}
+
+/** Null for what is no key: whoever signs with it says so at the start. */
+function ownKey(privateKey: string): DkimFacts['ours'] {
+  try {
+    return publishedForm(privateKey);
+  } catch {
+    return null;
   }
 }
 
@@ -121,28 +130,26 @@ function publishedForm(pem: string): { type: string; base64: string } {
 }
 
 async function lookUpDmarc(dns: Dns, { domain, sender, envelope, dkim }: MailSubject): Promise<DmarcFacts> {
-  const { createRecordLookup, discoverPolicy, getOrgDomain, getPolicyTags } = await import(
-    'mailauth/lib/dmarc/get-dmarc-record'
-  ).then((module) => ('default' in module ? (module.default as typeof module) : module));
-  const lookup = createRecordLookup((name, type) => dns.resolve(name, type));
+  const { default: walk } = await import('mailauth/lib/dmarc/get-dmarc-record.js');
+  const lookup = walk.createRecordLookup((name, type) => dns.resolve(name, type));
   const here = (await dns.txt(`_dmarc.${domain}`)).filter((text) => /^v\s*=\s*DMARC1\s*(;|$)/i.test(text));
-  const { record, recordDomain } = await discoverPolicy(domain, lookup);
+  const { record, recordDomain } = await walk.discoverPolicy(domain, lookup);
   const [ofDomain, ofSender, ofEnvelope, ofSigner] = await Promise.all(
-    [domain, sender, envelope, dkim.domain].map((name) => getOrgDomain(name, lookup)),
+    [domain, sender, envelope, dkim.domain].map((name) => walk.getOrgDomain(name, lookup)),
   );
   return {
     organisation: { domain: ofDomain!, sender: ofSender!, envelope: ofEnvelope!, signer: ofSigner! },
     here: here.length,
-    record:
-      (record && {
-        at: recordDomain ?? domain,
-        text: record.rr,
-        policy: getPolicyTags(record)?.p ?? null,
-        rua: record.rua ?? null,
-        strictSpf: record.aspf === 's',
-        strictDkim: record.adkim === 's',
-      }) ||
-      null,
+    record: record
+      ? {
+          at: recordDomain ?? domain,
+          text: record.rr,
+          policy: walk.getPolicyTags(record)?.p ?? null,
+          rua: record.rua ?? null,
+          strictSpf: record.aspf === 's',
+          strictDkim: record.adkim === 's',
+        }
+      : null,
   };
 }
 

@@ -35,7 +35,13 @@ export function SendPage() {
         title={wave.name}
         lead={<Lead view={view} />}
       />
-      {said && <Notice heading={said.heading} sentence={said.sentence} />}
+      {said && (
+        <Notice
+          heading={said.heading}
+          sentence={said.sentence}
+          foot={said.way === 'mail' && <Link to={`/sends/${view.slug}/mail`}>See what is not in order</Link>}
+        />
+      )}
       {mail && <MailSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
       <SaidSection view={view} />
