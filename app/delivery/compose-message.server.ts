@@ -8,6 +8,9 @@ export interface Envelope {
   date: number;
   listId: string;
   unsubscribeUrl: string;
+  /** Message-IDs of the letter that this one belongs under. */
+  inReplyTo?: string;
+  references?: string;
 }
 
 /**
@@ -22,6 +25,8 @@ export function composeMessage(mail: WrittenMail, envelope: Envelope): Promise<B
     text: mail.text,
     html: mail.html,
     messageId: envelope.messageId,
+    inReplyTo: envelope.inReplyTo,
+    references: envelope.references,
     date: new Date(envelope.date),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -28,6 +28,22 @@ export function writeInvitation(template: Letter): WrittenMail {
   return { subject: subjectOf(letter), text: textOf(letter), html: htmlOf(letter) };
 }
 
+/**
+ * The letter once more to somebody who has said nothing, shorter by its reasons, under the subject of the first one, so that
+ * it lies beside it.
+ * @param reminded `takenAt` in ms: when the first letter went out
+ */
+export function writeReminder(
+  template: Letter,
+  reminded: { subject: string; takenAt: number | null },
+): WrittenMail {
+  const when = reminded.takenAt === null ? '' : ` on ${LONG_DAY.format(reminded.takenAt)}`;
+  const intro = `We wrote to you${when} and have not heard from you yet. Your link still works, and your answer still counts.`;
+  const questionSet = { ...template.questionSet, intro };
+  const written = writeInvitation({ ...template, questionSet });
+  return { ...written, subject: reminded.subject || written.subject };
+}
+
 /** The letter with its first question and opening as this person reads them. */
 function filledIn(letter: Letter): Letter {
   const facts = factsOf(letter);

@@ -10,12 +10,20 @@ const LOOKS_EVERY = 5 * SECOND;
 /** The sender, in whichever process. Stopping waits for the messages in hand, so none is half-marked. */
 export function startSender(house: House): Job {
   const watch = new RestoreWatch(house);
-  return startJob(
+  let isStopping = false;
+  const job = startJob(
     LOOKS_EVERY,
-    () => watch.guard(() => sendDueMessages(house)),
+    () => watch.guard((mayGoOn) => sendDueMessages(house, () => mayGoOn() && !isStopping)),
     (fault) => {
       watch.lookAgain();
       house.log.error({ err: fault }, 'the sender stumbled');
     },
   );
+  return {
+    wake: job.wake,
+    stop: () => {
+      isStopping = true;
+      return job.stop();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Frozen<T> = ColumnType<T, T, never>;
 
@@ -44,6 +44,9 @@ export type MessageState =
   | 'failed'
   | 'suppressed'
   | 'in_doubt';
+
+/** `late`: it was to begin long ago, so a person has to say that it still may. */
+export type PausedWhy = 'member' | 'late' | 'bounces' | 'complaints' | 'refused';
 
 export interface AskingTables {
   purpose: {
@@ -130,6 +133,39 @@ export interface AskingTables {
     created_at: number;
     sent_at: number | null;
     closed_at: number | null;
+    /** When its mails may begin to go out; null for at once. */
+    send_at: number | null;
+    /** 1 where each person is written to in the hours that the workspace chose, by their own clock. */
+    in_hours: Generated<number>;
+    /** When its first mail was taken up. */
+    started_at: number | null;
+    paused_at: number | null;
+    paused_why: PausedWhy | null;
+    /** The member who paused it; null where the sender did. */
+    paused_by: string | null;
+    /** How many reminders the silent get. */
+    reminders: Generated<number>;
+    remind_after_days: Generated<number>;
+    reminded_first: Generated<number>;
+    reminded_second: Generated<number>;
+  };
+  /** When and how often people may be asked; without a row the rules that every workspace starts with hold. */
+  asking_rule: {
+    workspace_id: string;
+    rest_days: number;
+    role_rest_days: number;
+    /** People of one account within a week; null for any number. */
+    account_week: number | null;
+    /** Minutes since midnight, by the clock of whoever is asked. */
+    hours_from: number;
+    hours_to: number;
+    /** ISO weekdays with commas between, such as `1,2,3,4`. */
+    weekdays: string;
+    /** JSON array of ISO days. */
+    quiet_days: string;
+    /** For people of whom no zone is known. */
+    time_zone: string;
+    updated_at: number;
   };
   wave_lane: {
     workspace_id: string;
@@ -192,7 +228,9 @@ export interface AskingTables {
     workspace_id: string;
     id: string;
     invitation_id: string;
+    wave_id: string;
     kind: 'invitation' | 'reminder' | 'told_back';
+    /** Of its kind: the letter of a renewed link is another invitation. */
     ordinal: number;
     state: MessageState;
     to_address: string;

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,7 +46,8 @@ async function start({ url }: { url: string }) {
 
 /** How many rounds there was something to do. */
 async function untilIdle(watch: RestoreWatch, house: House): Promise<number> {
-  for (let rounds = 0; ; rounds += 1) if (!(await watch.guard(() => sendDueMessages(house)))) return rounds;
+  for (let rounds = 0; ; rounds += 1)
+    if (!(await watch.guard((mayGoOn) => sendDueMessages(house, mayGoOn)))) return rounds;
 }
 
 async function ask(desk: Desk, names: readonly string[], waveId?: string): Promise<string> {
@@ -138,7 +140,7 @@ const RESTORES: readonly Restore[] = [
       file.close();
       await goOn();
       await writeFile(url, await readFile(older), { flag: 'r+' });
-      for (const rest of ['-wal', '-shm']) await rm(url + rest, { force: true });
+      for (const more of ['-wal', '-shm']) await rm(url + more, { force: true });
       return { url };
     },
   },
@@ -258,6 +260,21 @@ describe.each(ENGINES)('a database that is put back under a running process, on 
     await ask(desk, ['Bea Two'], waveId);
     expect(await open.run()).toBe(0);
     expect(await readWaiting(open.house, desk.workspace)).toMatchObject({ kind: 'paused', messages: 1 });
+  });
+
+  test('stops also what is under way, within a second', async () => {
+    const desk = { house: open.house, ...(await foundTestWorkspace(open.house)) };
+    await ask(desk, ['Ada One']);
+    const raw = connect(database.url);
+    await open.watch.guard(async (mayGoOn) => {
+      const restored = { restored_at: 1, restored_why: 'Said so.' };
+      await raw.db.updateTable('installation').set(restored).execute();
+      while (mayGoOn()) await rest(50);
+      return true;
+    });
+    await raw.close();
+    expect(await open.run()).toBe(0);
+    expect(await received(desk)).toEqual([]);
   });
 
   test('waits for every workspace that has something to send', async () => {

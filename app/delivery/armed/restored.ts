@@ -18,19 +18,21 @@ export interface Outside {
  */
 export function whyRestored(inside: Installation, { home, twin }: Outside): string | null {
   if (inside.copiedBefore !== null)
-    return `It is the copy that was made before the change ${inside.copiedBefore}.`;
+    return `The database is the copy that was made before the change ${inside.copiedBefore}.`;
   if (home !== null && inside.home !== null && home !== inside.home)
-    return 'It lies in another place than the one it was last sent from, so it was copied or restored.';
+    return 'The database lies in another place than the one it was last sent from, so it was copied or restored.';
   if (twin === null) return null;
-  if (twin === 'damaged') return 'The file beside it that says how far it had come cannot be read.';
+  if (twin === 'damaged') return 'The file beside the database that says how far it had come cannot be read.';
   if (twin.instance !== inside.instance)
-    return 'The file beside it belongs to another state of it, so it was restored.';
-  return twin.round > inside.round ? 'It had come further than it says now, so it was restored.' : null;
+    return 'The file beside the database belongs to another state of it, so it was restored.';
+  return twin.round > inside.round
+    ? 'The database had come further than it says now, so it was restored.'
+    : null;
 }
 
 /** The same for a database that does not say anything of itself yet: new, or written by an earlier version. */
 export function whyOlder({ twin }: Outside, hasMessages: boolean): string | null {
   return twin !== null && hasMessages
-    ? 'It was made by an earlier version than the one that was last sent from, so it was restored.'
+    ? 'The database was made by an earlier version than the one that was last sent from, so it was restored.'
     : null;
 }

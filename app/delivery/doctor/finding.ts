@@ -29,7 +29,7 @@ export interface MailVerdict {
 export const ITEM_WORDS = {
   spf: { name: 'SPF', about: 'who may hand in mail for the domain' },
   dkim: { name: 'DKIM', about: 'the key that signs each mail' },
-  dmarc: { name: 'DMARC', about: 'what receivers do with mail that is neither' },
+  dmarc: { name: 'DMARC', about: 'what receivers do with mail that fails both' },
   returns: { name: 'MX', about: 'where replies and mails that come back go' },
 } as const satisfies Record<MailItem, { name: string; about: string }>;
 

@@ -15,7 +15,7 @@ function faultOf(facts: DkimFacts): Words | null {
   const { domain, selector, records, key, fault, ours } = facts;
   if (selector === null)
     return wrong(
-      `Nobody said with which selector mail from ${domain} is signed, so the key cannot be looked up. Set DKIM_SELECTOR to the one that your mail provider names, or give --selector.`,
+      `Nobody said with which selector mail from ${domain} is signed, so the key cannot be looked up. Set DKIM_SELECTOR to the one that your mail provider names for it.`,
     );
   const name = `${selector}._domainkey.${domain}`;
   const publish = ours && { name, type: 'TXT' as const, value: recordOf(ours) };

@@ -6,6 +6,7 @@ const TABLES = {
   answer_tally: true,
   answered_invitation: true,
   api_key: true,
+  asking_rule: true,
   audit_entry: true,
   begun_response: true,
   column_memory: true,

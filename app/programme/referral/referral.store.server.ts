@@ -51,10 +51,32 @@ export async function wasAsked(
 ): Promise<boolean> {
   const row = await db
     .selectFrom('invitation')
-    .select('id')
-    .where('workspace_id', '=', workspace.id)
-    .where('person_id', '=', asked.personId)
-    .where((where) => where.or([where('wave_id', '=', asked.waveId), where('created_at', '>', asked.since)]))
+    .leftJoin('outbound_message as letter', (join) =>
+      join
+        .onRef('letter.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('letter.invitation_id', '=', 'invitation.id')
+        .on('letter.kind', '=', 'invitation')
+        .on('letter.ordinal', '=', 1),
+    )
+    .select('invitation.id')
+    .where('invitation.workspace_id', '=', workspace.id)
+    .where('invitation.person_id', '=', asked.personId)
+    .where((where) =>
+      where.or([
+        where('invitation.wave_id', '=', asked.waveId),
+        where.and([
+          where.or([
+            where('letter.id', 'is', null),
+            where('letter.state', 'not in', ['suppressed', 'failed']),
+          ]),
+          where(
+            where.fn.coalesce('letter.settled_at', 'letter.doubted_at', 'invitation.created_at'),
+            '>',
+            asked.since,
+          ),
+        ]),
+      ]),
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

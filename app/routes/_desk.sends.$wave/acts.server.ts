@@ -1,5 +1,6 @@
 import { confirmRole } from '#app/audience/confirm-role.server.ts';
 import { mailReadiness } from '#app/delivery/doctor/mail-readiness.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
@@ -50,7 +51,7 @@ async function confirm(house: House, workspace: Workspace, { form, actor }: Act)
 }
 
 async function close(house: House, workspace: Workspace, { waveId, actor }: Act): Promise<Acted> {
-  const closed = await closeWave(house, workspace, { waveId, actor });
+  const closed = await closeWave(house, workspace, { waveId, actor }, endWithWave);
   if (closed.kind === 'unknown') return closed;
   if (closed.kind !== 'not_sent') return { kind: 'done', target: '', keepsQuery: false };
   const sentence = 'What was never sent has nobody to tell that it is over.';
