@@ -56,19 +56,26 @@ async function states(): Promise<string[]> {
 describe.each(ENGINES)('npm run sender beside the web process, on %s', (engine) => {
   test('both send from one ledger and are stopped and started again: every message goes out exactly once', async () => {
     asked = await askPeople(engine, [questionOf('q1', 'recommend')], 150, 'queued');
-    // Slow enough for each to find something, and for a signal to fall into the middle of a message.
-    sink = await openSmtpSink(() => undefined, undefined, 40);
+    let release: () => void = () => {};
+    const bothAreIn = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // Answers nobody until both have something in hand, and then slowly, so that a signal falls into the middle of messages.
+    sink = await openSmtpSink(() => undefined, bothAreIn, 40);
     const [web, first] = await Promise.all([
       begin(startServer(vars('web'))),
       begin(startSenderProcess(vars('first'))),
     ]);
+    await until(() => sentBy('web') > 0 && sentBy('first') > 0);
+    release();
     await until(() => sentBy('web') > 10 && sentBy('first') > 10);
-    expect(await stop(first)).toBe(0);
+    expect(await Promise.all([stop(first), stop(web)])).toEqual([0, 0]);
+    // Finished what was in hand, and gave the rest back.
+    expect((await states()).sort()).toEqual(['accepted', 'queued']);
     const second = await begin(startSenderProcess(vars('second')));
-    await until(() => sentBy('second') > 10);
-    expect(await stop(web)).toBe(0);
     await until(async () => (await states()).join() === 'accepted');
     expect(await stop(second)).toBe(0);
+    expect(sentBy('second')).toBeGreaterThan(0);
     expect(sink.taken).toHaveLength(150);
     expect(new Set(sink.taken.map(({ to }) => to.join())).size).toBe(150);
   });
