@@ -65,7 +65,8 @@ const forbidden = [
   {
     name: 'db-only-through-platform',
     severity: 'error',
-    comment: 'platform/ hands out the one guarded handle (the query guard is on it); app/open-house.ts wires it.',
+    comment:
+      'platform/ hands out the one guarded handle (the query guard is on it); app/open-house.ts wires it.',
     from: { path: '^app/', pathNot: ['^app/platform/', '^app/open-house\\.ts$', TEST] },
     to: { path: '^db/' },
   },

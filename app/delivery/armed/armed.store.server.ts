@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts';
+import type { Db, MessageState } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 const ONE = 1 as const;
@@ -120,7 +120,7 @@ export async function markConfirmed(tx: Db, workspace: Workspace, restoredAt: nu
 export async function countUnconfirmed(
   tx: Db,
   restoredAt: number,
-  open: readonly ('queued' | 'deferred' | 'claimed' | 'committed_to_send' | 'in_doubt')[],
+  waiting: readonly MessageState[],
 ): Promise<number> {
   const rows = await tx
     .selectFrom('workspace')
@@ -131,7 +131,12 @@ export async function countUnconfirmed(
         selectFrom('outbound_message as waits')
           .select('waits.id')
           .whereRef('waits.workspace_id', '=', 'workspace.id')
-          .where('waits.state', 'in', open),
+          .where((eb) =>
+            eb.or([
+              eb('waits.state', 'in', waiting),
+              eb.and([eb('waits.state', '=', 'in_doubt'), eb('waits.resent', '=', 0)]),
+            ]),
+          ),
       ),
     )
     .execute();

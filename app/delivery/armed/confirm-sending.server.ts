@@ -11,7 +11,7 @@ import {
   rearm,
 } from './armed.store.server.ts';
 import { listWaitingWaves } from './waiting.store.server.ts';
-import { countWaiting, MAY_GO } from './waiting.ts';
+import { countWaiting, WAITING } from './waiting.ts';
 
 export type Confirmed =
   | { kind: 'sending' }
@@ -61,7 +61,7 @@ async function confirmInside(
   };
   const entry = { id: ids.make(), at, actor, act: 'confirm_sending', subject: workspace.id, detail };
   await writeAudit(tx, workspace, entry);
-  const workspaces = await countUnconfirmed(tx, row.restoredAt, MAY_GO);
+  const workspaces = await countUnconfirmed(tx, row.restoredAt, WAITING);
   if (workspaces > 0) return { kind: 'others', workspaces };
   const armed = { instance: ids.make(), round: row.round + 1 };
   await rearm(tx, { ...armed, home });

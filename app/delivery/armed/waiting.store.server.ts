@@ -1,30 +1,30 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { MAY_GO, type WaitingMessage, type WaitingWave } from './waiting.ts';
+import { WAITING, type WaitingMessage, type WaitingWave } from './waiting.ts';
 
 /** What would go out, by wave, the oldest first. */
 export async function listWaitingWaves(db: Db, workspace: Workspace): Promise<WaitingWave[]> {
   const rows = await ofWaves(db, workspace)
-    .innerJoin('programme', (on) =>
-      on
-        .onRef('programme.workspace_id', '=', 'wave.workspace_id')
-        .onRef('programme.id', '=', 'wave.programme_id'),
-    )
     .select(({ fn }) => [
       'wave.id as waveId',
       'wave.name as waveName',
       'wave.state as waveState',
+      'wave.paused_at as pausedAt',
       'programme.name as programmeName',
       fn.countAll<number>().filterWhere('message.state', '!=', 'in_doubt').as('waiting'),
       fn.countAll<number>().filterWhere('message.state', '=', 'in_doubt').as('inDoubt'),
       fn.min<number>('message.created_at').as('oldest'),
       fn.max<number>('message.created_at').as('latest'),
     ])
-    .groupBy(['wave.id', 'wave.name', 'wave.state', 'programme.name'])
+    .groupBy(['wave.id', 'wave.name', 'wave.state', 'wave.paused_at', 'programme.name'])
     .orderBy('oldest')
     .orderBy('wave.id')
     .execute();
-  return rows.map(({ waveState, ...row }) => ({ ...row, isClosed: waveState === 'closed' }));
+  return rows.map(({ waveState, pausedAt, ...row }) => ({
+    ...row,
+    isClosed: waveState === 'closed',
+    isPaused: pausedAt !== null,
+  }));
 }
 
 /** Some of them, the longest waiting first. */
@@ -68,6 +68,21 @@ function ofWaves(db: Db, workspace: Workspace) {
         .onRef('wave.workspace_id', '=', 'invitation.workspace_id')
         .onRef('wave.id', '=', 'invitation.wave_id'),
     )
+    .innerJoin('programme', (on) =>
+      on
+        .onRef('programme.workspace_id', '=', 'wave.workspace_id')
+        .onRef('programme.id', '=', 'wave.programme_id'),
+    )
     .where('message.workspace_id', '=', workspace.id)
-    .where('message.state', 'in', MAY_GO);
+    .where((eb) =>
+      eb.or([
+        eb('message.state', 'in', WAITING),
+        // What is in doubt goes out once more, where its programme wants it so.
+        eb.and([
+          eb('message.state', '=', 'in_doubt'),
+          eb('message.resent', '=', 0),
+          eb('programme.in_doubt', '=', 'resend_once'),
+        ]),
+      ]),
+    );
 }

@@ -1,12 +1,11 @@
 import type { MessageState } from '../message-state.ts';
 
-/** States from which a message may still go out, or go out once more. */
-export const MAY_GO = [
+/** States of messages that were not handed over yet, as far as this database knows. */
+export const WAITING = [
   'queued',
   'deferred',
   'claimed',
   'committed_to_send',
-  'in_doubt',
 ] as const satisfies readonly MessageState[];
 
 /** What would go out of one wave. */
@@ -15,9 +14,9 @@ export interface WaitingWave {
   waveName: string;
   programmeName: string;
   isClosed: boolean;
-  /** Not handed over yet, as far as this database knows. */
+  isPaused: boolean;
   waiting: number;
-  /** May have gone out; its programme may want it sent once more. */
+  /** May have gone out, and its programme wants it sent once more. */
   inDoubt: number;
   /** When the first and the last of them were queued. */
   oldest: number;

@@ -129,6 +129,7 @@ function rowOf({
   waveName,
   programmeName,
   isClosed,
+  isPaused,
   waiting,
   inDoubt,
   oldest,
@@ -150,8 +151,12 @@ function rowOf({
       )}
     </span>
   );
-  const becomes = isClosed ? 'Closed: nothing of it goes out' : 'Goes out';
-  return { key: slug, cells: [name, waiting, inDoubt, queued, becomes] };
+  return { key: slug, cells: [name, waiting, inDoubt, queued, becomes({ isClosed, isPaused })] };
+}
+
+function becomes({ isClosed, isPaused }: Pick<Paused['waves'][number], 'isClosed' | 'isPaused'>): string {
+  if (isClosed) return 'Closed: nothing of it goes out';
+  return isPaused ? 'Paused: waits until it is resumed' : 'Goes out';
 }
 
 function ConfirmBar({ view: { messages: all } }: { view: Paused }) {
@@ -168,8 +173,8 @@ function ConfirmBar({ view: { messages: all } }: { view: Paused }) {
       }
     >
       <p className="quiet">
-        To leave a send out, close it first. Your confirmation is written to the audit trail, with these
-        counts.
+        To leave a send out, pause or close it first. Reminders that fall due later go out too. Your
+        confirmation is written to the audit trail, with these counts.
       </p>
     </ActionBar>
   );
