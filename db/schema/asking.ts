@@ -128,6 +128,8 @@ export interface AskingTables {
     kind: 'asked' | 'link';
     headline: string | null;
     headline_by: string | null;
+    /** The admin who answers for sending it to many while the records of the mail's domain are not in order. */
+    mail_vouched_by: string | null;
     created_at: number;
     sent_at: number | null;
     closed_at: number | null;

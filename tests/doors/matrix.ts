@@ -97,6 +97,8 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings._index', path: '/settings', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.members', path: '/settings/members', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.personas', path: '/settings/personas', get: DESK, post: POST_DESK },
+  { route: '_desk.settings.mail', path: '/settings/mail', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.sending', path: '/settings/sending', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
 
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
@@ -238,6 +240,12 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/sends/${wave}/mail`,
     get: ours(DESK),
     post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.sends.$wave_.many',
+    path: ({ wave }) => `/sends/${wave}/many`,
+    get: ours(DESK),
+    post: ours(POST_ADMINS),
   },
   { route: 'brand.$file', path: '/brand/no-such-picture.png', get: NOBODY },
 

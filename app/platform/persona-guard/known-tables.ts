@@ -17,6 +17,7 @@ const TABLES = {
   import_chunk: true,
   import_reject: true,
   import_run: true,
+  installation: true,
   invitation: true,
   lane_heard: true,
   link: true,

@@ -35,7 +35,13 @@ export function SendPage() {
         title={wave.name}
         lead={<Lead view={view} />}
       />
-      {said && <Notice heading={said.heading} sentence={said.sentence} />}
+      {said && (
+        <Notice
+          heading={said.heading}
+          sentence={said.sentence}
+          foot={said.way === 'mail' && <Link to={`/sends/${view.slug}/many`}>See what is not in order</Link>}
+        />
+      )}
       <p className="small more">
         <Link to={`/sends/${view.slug}/mail`}>See the mail, and send a test to yourself</Link>
       </p>
