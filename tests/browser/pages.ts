@@ -199,6 +199,7 @@ export const PAGES: readonly PageRow[] = [
   restored('mail-settings', 'settings.mail', '/settings/mail'),
   desk('sending', 'settings.sending', '/settings/sending'),
   restored('sending-restored', 'settings.sending', '/settings/sending'),
+  desk('asking', 'settings.asking', '/settings/asking'),
   desk('keys', 'settings.keys', '/settings/keys'),
   { ...desk('forbidden', 'settings.keys', '/settings/keys'), as: 'executive', status: 403 },
 

@@ -99,6 +99,7 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings.personas', path: '/settings/personas', get: DESK, post: POST_DESK },
   { route: '_desk.settings.mail', path: '/settings/mail', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.sending', path: '/settings/sending', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.asking', path: '/settings/asking', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
 
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },

@@ -11,6 +11,7 @@ import { countPeople } from '#app/programme/pile/pile.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { readChoice } from './choice-query.ts';
+import { actOnCourse } from './course-acts.server.ts';
 import { actOnLinks } from './link-acts.server.ts';
 
 interface Act {
@@ -29,6 +30,8 @@ export type Acted =
 export async function actOnSend(house: House, workspace: Workspace, act: Act): Promise<Acted> {
   const onLinks = actOnLinks(house, workspace, act);
   if (onLinks) return onLinks;
+  const onCourse = actOnCourse(house, workspace, act);
+  if (onCourse) return onCourse;
   switch (act.form.get('intent')) {
     case 'confirm':
       return confirm(house, workspace, act);
