@@ -2,8 +2,9 @@ import { Form, Link } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
 import { Choice, RadioGroup } from '#app/ui/choice.tsx';
 import { Select, TextInput } from '#app/ui/control.tsx';
-import { Field } from '#app/ui/field.tsx';
+import { Field, FieldGroup } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { When } from '#app/ui/time.tsx';
 import type { SendView } from './page.tsx';
 
 type Course = NonNullable<SendView['course']>;
@@ -12,47 +13,58 @@ type Course = NonNullable<SendView['course']>;
 export function CourseSection({ course }: { course: Course }) {
   return (
     <Section id="course" title="When it goes out" lead={leadOf(course)}>
-      <Form method="post" preventScrollReset key={JSON.stringify(course)}>
-        {course.startedAt === null && <Begins course={course} />}
-        <Choice
-          type="checkbox"
-          name="in_hours"
-          value="1"
-          defaultChecked={course.inHours}
-          label="In working hours where each person is"
-          help={
-            <>
-              {hoursInWords(course)}, by their own clock; {course.hours.timeZone} where we don’t know it.{' '}
-              <Link to="/settings/asking">Change the hours</Link>
-            </>
-          }
-        />
-        <div className="filters">
-          <Field label="Remind the silent">
-            <Select
-              name="reminders"
-              defaultValue={String(course.reminders)}
-              options={[
-                { value: '0', label: 'Never' },
-                { value: '1', label: 'Once' },
-                { value: '2', label: 'Twice' },
-              ]}
+      <details>
+        <summary className="small">Change when it goes and how it reminds</summary>
+        <Form method="post" className="more" preventScrollReset key={JSON.stringify(course)}>
+          {course.startedAt === null && <Begins course={course} />}
+          <FieldGroup label="By whose clock">
+            <Choice
+              type="checkbox"
+              name="in_hours"
+              value="1"
+              defaultChecked={course.inHours}
+              label="In working hours where each person is"
+              help={
+                <>
+                  {hoursInWords(course)}, by their own clock; {course.hours.timeZone} where we don’t know it.{' '}
+                  <Link to="/settings/asking">Change the hours</Link>
+                </>
+              }
             />
-          </Field>
-          <Field label="After how many days">
-            <TextInput
-              name="remind_after"
-              inputMode="numeric"
-              size={4}
-              defaultValue={String(course.remindAfterDays)}
-            />
-          </Field>
+          </FieldGroup>
+          <Reminders course={course} />
           <Button name="intent" value="course">
             Save
           </Button>
-        </div>
-      </Form>
+        </Form>
+      </details>
     </Section>
+  );
+}
+
+function Reminders({ course }: { course: Course }) {
+  return (
+    <div className="filters">
+      <Field label="Remind the silent">
+        <Select
+          name="reminders"
+          defaultValue={String(course.reminders)}
+          options={[
+            { value: '0', label: 'Never' },
+            { value: '1', label: 'Once' },
+            { value: '2', label: 'Twice' },
+          ]}
+        />
+      </Field>
+      <Field label="After how many days">
+        <TextInput
+          name="remind_after"
+          inputMode="numeric"
+          size={4}
+          defaultValue={String(course.remindAfterDays)}
+        />
+      </Field>
+    </div>
   );
 }
 
@@ -79,7 +91,23 @@ function Begins({ course }: { course: Course }) {
   );
 }
 
-function leadOf({ reminders, remindAfterDays }: Course): string {
+function leadOf(course: Course) {
+  const { sendAt, startedAt, inHours, hours } = course;
+  return (
+    <>
+      {startedAt === null && sendAt === null && 'As soon as it is sent. '}
+      {startedAt === null && sendAt !== null && (
+        <>
+          It begins on <When at={sendAt} zone={hours.timeZone} locale="en-GB" precision="minute" />.{' '}
+        </>
+      )}
+      {inHours && 'Each person gets it in working hours where they are. '}
+      {remindersInWords(course)}
+    </>
+  );
+}
+
+function remindersInWords({ reminders, remindAfterDays }: Course): string {
   if (reminders === 0) return 'Nobody is reminded.';
   const days = `${remindAfterDays} days`;
   return reminders === 1
