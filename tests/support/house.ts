@@ -13,7 +13,7 @@ import { createLog } from '#app/platform/log.server.ts';
 import { createMailer } from '#app/platform/mailer.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Engine } from '#db/migrations/kit.ts';
-import { type FreshDatabase, freshDatabase } from './databases.ts';
+import { type FreshDatabase, migratedDatabase } from './databases.ts';
 
 export const START = '2026-11-02T09:00:00Z';
 
@@ -31,7 +31,7 @@ export interface TestHouse {
 export async function openTestHouse(
   options: { engine?: Engine; database?: FreshDatabase; vars?: Record<string, string>; time?: Clock } = {},
 ): Promise<TestHouse> {
-  const database = options.database ?? (await freshDatabase(options.engine ?? 'sqlite'));
+  const database = options.database ?? (await migratedDatabase(options.engine ?? 'sqlite'));
   const still = new FixedClock(START);
   const clock = options.time ?? still;
   const ids = createIds(clock, (size) => randomBytes(size));

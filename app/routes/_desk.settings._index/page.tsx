@@ -33,13 +33,13 @@ const THRESHOLDS = [
 ] as const;
 
 export function WorkspaceSettingsPage() {
-  const { settings, saved, lostSuppressions } = useLoaderData<typeof loader>();
+  const { settings, saved, lost } = useLoaderData<typeof loader>();
   const { fieldErrors = {}, values = {} } = useActionData<typeof action>() ?? {};
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <>
       <PageHead title="Workspace" />
-      {lostSuppressions > 0 && <LostSuppressions entries={lostSuppressions} />}
+      {lost && <LostSuppressions {...lost} />}
       <Form method="post" noValidate>
         <ErrorSummary faults={faults} />
         <Field
@@ -78,7 +78,11 @@ export function WorkspaceSettingsPage() {
   );
 }
 
-function LostSuppressions({ entries }: { entries: number }) {
+function LostSuppressions({
+  entries,
+  present,
+  former,
+}: Record<'present' | 'former', string> & { entries: number }) {
   return (
     <Notice
       heading={
@@ -86,7 +90,7 @@ function LostSuppressions({ entries }: { entries: number }) {
           ? 'One person who must not be written to is not recognised'
           : `${entries} entries of people who must not be written to are not recognised`
       }
-      sentence="They were written down under a secret that this server no longer has, so those people could be written to again. Put the secret that APP_SECRET had then into APP_SECRET_FORMER and start again, before the next send."
+      sentence={`They were written down under a secret that this server no longer has, so those people could be written to again. Put the secret that ${present} had then into ${former} and start again, before the next send.`}
     />
   );
 }

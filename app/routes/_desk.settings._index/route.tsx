@@ -34,12 +34,16 @@ const Settings = z.object({
   roleReviewDays: whole(1000),
 });
 
+/** Said by the server, so that what names its settings stays out of browsers' scripts. */
+const SECRETS = { present: 'APP_SECRET', former: 'APP_SECRET_FORMER' };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, ['admin']);
   const saved = new URL(request.url).searchParams.has('saved');
   const { db, env } = context.house;
   const lostSuppressions = await countLostSuppressions(db, env, workspace.id);
-  return { settings: await readSettings(db, workspace), saved, lostSuppressions };
+  const lost = lostSuppressions > 0 ? { entries: lostSuppressions, ...SECRETS } : null;
+  return { settings: await readSettings(db, workspace), saved, lost };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
