@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type MailPace, paceVars, readPace } from './env-pace.server.ts';
 import { type RecordVars, readRecordVars } from './env-records.server.ts';
 import { type DkimKey, readDkim } from './read-dkim.server.ts';
 import { randomToken, type Secrets } from './secrets.server.ts';
@@ -18,6 +19,7 @@ export interface Env extends Secrets {
   dkim: DkimKey | null;
   /** False where `npm run sender` sends, and this process only queues. */
   sendsHere: boolean;
+  pace: MailPace;
   records: RecordVars;
 }
 
@@ -49,6 +51,7 @@ const Raw = z.object({
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_PRIVATE_KEY: z.string().optional(),
+  ...paceVars,
   SENDER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
@@ -68,6 +71,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     ...readSecrets(raw),
     mailFrom: raw.MAIL_FROM,
     sendsHere: raw.SENDER === 'on',
+    pace: readPace(raw),
     records: readRecordVars(given, refuse),
     dkim: dkimOf(raw),
   };

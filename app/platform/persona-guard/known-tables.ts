@@ -18,6 +18,7 @@ const TABLES = {
   import_reject: true,
   import_run: true,
   installation: true,
+  mail_pace: true,
   invitation: true,
   lane_heard: true,
   link: true,
