@@ -20,6 +20,8 @@ import { createLog } from './platform/log.server.ts';
 import { createMailer } from './platform/mailer.server.ts';
 import { createRandom } from './platform/secrets.server.ts';
 import { countAnswers } from './results/count-answers.server.ts';
+import { countLater } from './results/count-later.server.ts';
+import { startCounting } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   const { db, reading, engine, serve, close } = await openOrStop(env.databaseUrl, clock.now());
   const ids = createIds(clock, createRandom());
   const mailer = createMailer(env, db, clock, ids);
-  const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job } = {};
+  const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job; counting?: Job } = {};
   const wakeSender = () => jobs.sender?.wake();
   const wakeImports = () => {
     jobs.imports?.wake();
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
     jobs.imports = startImports(house);
     jobs.answerImports = startAnswerImports(house, countAnswers);
     jobs.sweeper = startSweeping(house);
+    jobs.counting = startCounting(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   if (process.argv.includes('--example')) process.stdout.write(`${await house.playExample()}\n`);
@@ -121,7 +124,7 @@ async function openDoors(): Promise<Doors> {
     files: staticFiles(build('client')),
     respondent: await bundle('respondent'),
     workspace: await bundle('workspace'),
-    hot: answerHot(countAnswers),
+    hot: answerHot(countLater),
     slow: slowGuessing(systemClock),
   };
 }

@@ -9,6 +9,7 @@ import * as referral from './0008-referral.ts';
 import * as keptApart from './0009-kept-apart.ts';
 import * as lighterAnswers from './0010-lighter-answers.ts';
 import * as doubts from './0011-doubts.ts';
+import * as waitingCounts from './0016-waiting-counts.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-kept-apart', up: keptApart.up },
   { name: '0010-lighter-answers', up: lighterAnswers.up },
   { name: '0011-doubts', up: doubts.up },
+  { name: '0016-waiting-counts', up: waitingCounts.up },
 ];
