@@ -5,7 +5,7 @@ import { countAnswers } from './count-answers.server.ts';
 import { listWaiting, listWaitingLanes, takeWaiting, type WaitingLane } from './waiting.store.server.ts';
 
 /** As many as one transaction counts: respondents wait for it on SQLite. */
-const SLICE = 500;
+const SLICE = 1000;
 
 /** Moves what waits to the counters, lane by lane. */
 export async function countWaiting({ db }: Pick<House, 'db'>): Promise<void> {

@@ -46,13 +46,15 @@ function sumUp(kept: readonly Countable[]): Cell[] {
     for (const { questionKey, values } of answers)
       for (const value of values) {
         const account = accountId ?? NO_ACCOUNT;
-        const key = JSON.stringify([waveId, personaId, questionKey, account, value]);
-        const cell = cells.get(key) ?? {
-          ...{ wave_id: waveId, persona_id: personaId, survey_version_id: surveyVersionId },
-          ...{ question_key: questionKey, account_id: account, value, people: 0 },
-        };
-        cell.people += 1;
-        cells.set(key, cell);
+        // No id holds the sign between them, and a value comes last.
+        const key = `${waveId}|${personaId}|${questionKey}|${account}|${value}`;
+        const cell = cells.get(key);
+        if (cell) cell.people += 1;
+        else
+          cells.set(key, {
+            ...{ wave_id: waveId, persona_id: personaId, survey_version_id: surveyVersionId },
+            ...{ question_key: questionKey, account_id: account, value, people: 1 },
+          });
       }
   return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
