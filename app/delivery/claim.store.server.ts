@@ -1,65 +1,34 @@
 import type { Db, MessageState } from '#app/platform/db.server.ts';
-
-export interface ClaimedMessage {
-  workspace_id: string;
-  id: string;
-  invitation_id: string;
-  to_address: string;
-  subject: string;
-  message_id: string;
-  bytes: Buffer | null;
-  attempts: number;
-  fence: number;
-  /** 1 where it goes out once more, because nobody knows whether it arrived. */
-  resent: number;
-}
+import type { ClaimedMessage } from './claimed-message.ts';
+import { takeTurn } from './take-turn.store.server.ts';
+import { findTurn } from './turn.store.server.ts';
 
 const IN_HAND = ['claimed', 'committed_to_send'] as const;
 
-/** Takes up to `limit` due messages for `leaseMs`; nobody else can take them meanwhile, on either engine. */
+/** Who was served last: turns are taken in each process by itself. */
+const served = new WeakMap<Db, { workspaceId: string; waves: Map<string, string> }>();
+/** Turns in which everything that was due had to wait, before the sender rests. */
+const TRIES = 20;
+
+/** Takes up to `limit` due messages of one wave for `leaseMs`; nobody else can take them meanwhile, on either engine. */
 export async function claimDue(
   db: Db,
   engine: 'sqlite' | 'postgres',
   { now, limit, leaseMs }: { now: number; limit: number; leaseMs: number },
 ): Promise<ClaimedMessage[]> {
-  return db.transaction().execute(async (tx) => {
-    const due = tx
-      .selectFrom('outbound_message as due')
-      .select('due.id')
-      .where('due.state', 'in', ['queued', 'deferred'])
-      .where('due.next_at', '<=', now)
-      .orderBy('due.next_at')
-      .limit(limit);
-    const ids = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
-    if (ids.length === 0) return [];
-    return tx
-      .updateTable('outbound_message')
-      .set((eb) => ({
-        state: 'claimed' as const,
-        lease_until: now + leaseMs,
-        fence: eb('fence', '+', 1),
-        attempts: eb('attempts', '+', 1),
-      }))
-      .where(
-        'id',
-        'in',
-        ids.map(({ id }) => id),
-      )
-      .where('state', 'in', ['queued', 'deferred'])
-      .returning([
-        'workspace_id',
-        'id',
-        'invitation_id',
-        'to_address',
-        'subject',
-        'message_id',
-        'bytes',
-        'attempts',
-        'fence',
-        'resent',
-      ])
-      .execute();
-  });
+  const last = served.get(db) ?? { workspaceId: '', waves: new Map() };
+  served.set(db, last);
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const turn = await findTurn(db, now, last);
+    if (!turn) return [];
+    last.workspaceId = turn.workspaceId;
+    last.waves.set(turn.workspaceId, turn.waveId);
+    const taken = await db
+      .transaction()
+      .execute((tx) => takeTurn(tx, engine, turn, { now, limit, until: now + leaseMs }));
+    if (taken.length > 0) return taken;
+  }
+  return [];
 }
 
 /**
@@ -71,6 +40,7 @@ export async function moveMessage(
   message: Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>,
   cells: {
     state: MessageState;
+    attempts?: number;
     bytes?: Buffer | null;
     subject?: string;
     provider_id?: string | null;

@@ -43,8 +43,14 @@ function findInvited(db: Db, workspaceId: string, invitationId: string) {
     .leftJoin('answered_invitation as mark', (on) =>
       on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
     )
-    .select(['i.generation', 'i.revoked_at', 'i.persona_id', 'i.person_id', 'i.account_id'])
-    .select(['wave.state as wave_state', 'pr.id as programme_id', 'pr.sender_name', 'v.definition'])
+    .select(['i.wave_id', 'i.generation', 'i.revoked_at', 'i.persona_id', 'i.person_id', 'i.account_id'])
+    .select([
+      'wave.state as wave_state',
+      'wave.paused_at',
+      'pr.id as programme_id',
+      'pr.sender_name',
+      'v.definition',
+    ])
     .select(['r.id as response_id', 'mark.invitation_id as marked'])
     .where('i.workspace_id', '=', workspaceId)
     .where('i.id', '=', invitationId)
@@ -65,7 +71,7 @@ export async function listInvitationAddresses(
         .onRef('pa.person_id', '=', 'i.person_id')
         .on('pa.position', '=', 0),
     )
-    .select(['i.id', 'pa.email'])
+    .select(['i.id', 'i.wave_id as waveId', 'pa.email'])
     .where('i.workspace_id', '=', workspace.id)
     .where('i.id', 'in', invitationIds)
     .execute();
@@ -74,11 +80,13 @@ export async function listInvitationAddresses(
 export interface NewMessage {
   id: string;
   invitationId: string;
+  waveId: string;
+  kind: 'invitation' | 'reminder';
+  /** Of its kind: 1 for the first letter and the first reminder. */
+  ordinal: number;
   toAddress: string;
   messageId: string;
   at: number;
-  /** Which reminder it is; the first message of an invitation is none. */
-  reminder?: number;
 }
 
 /** Queues messages of invitations; an invitation that has its message keeps it. */
@@ -91,8 +99,9 @@ export async function insertMessages(
     workspace_id: workspace.id,
     id: message.id,
     invitation_id: message.invitationId,
-    kind: message.reminder === undefined ? ('invitation' as const) : ('reminder' as const),
-    ordinal: message.reminder ?? 1,
+    wave_id: message.waveId,
+    kind: message.kind,
+    ordinal: message.ordinal,
     state: 'queued' as const,
     to_address: message.toAddress,
     subject: '',

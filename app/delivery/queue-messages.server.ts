@@ -13,9 +13,10 @@ export function queueMessages(house: House): QueueMessages {
       invitations.map(({ id }) => id),
     );
     if (addresses.length === 0) return;
-    const messages = addresses.map(({ id: invitationId, email }) => {
+    const messages = addresses.map(({ id: invitationId, waveId, email }) => {
       const id = house.ids.make();
-      return { id, invitationId, toAddress: email, messageId: `<i.${id}@${domain}>`, at };
+      const first = { kind: 'invitation' as const, ordinal: 1 };
+      return { ...first, id, invitationId, waveId, toAddress: email, messageId: `<i.${id}@${domain}>`, at };
     });
     await insertMessages(tx, workspace, messages);
   };

@@ -14,10 +14,10 @@ export function replaceLetters(house: House): ReplaceLetters {
     const at = house.clock.now();
     const addresses = await listInvitationAddresses(tx, workspace, [...toFollow]);
     if (addresses.length === 0) return;
-    const messages = addresses.map(({ id: invitationId, email }) => {
+    const messages = addresses.map(({ id: invitationId, waveId, email }) => {
       const id = house.ids.make();
-      const message = { id, invitationId, toAddress: email, messageId: `<i.${id}@${domain}>`, at };
-      return { ...message, reminder: generations.get(invitationId)! };
+      const letter = { kind: 'invitation' as const, ordinal: generations.get(invitationId)! };
+      return { ...letter, id, invitationId, waveId, toAddress: email, messageId: `<i.${id}@${domain}>`, at };
     });
     await insertMessages(tx, workspace, messages);
   };

@@ -71,7 +71,8 @@ function ofWave(db: Db, workspace: Workspace, waveId: string) {
       join
         .onRef('message.workspace_id', '=', 'invitation.workspace_id')
         .onRef('message.invitation_id', '=', 'invitation.id')
-        .on('message.kind', '=', 'invitation'),
+        .on('message.kind', '=', 'invitation')
+        .on('message.ordinal', '=', 1),
     )
     .where('invitation.workspace_id', '=', workspace.id)
     .where('invitation.wave_id', '=', waveId);

@@ -1,34 +1,41 @@
 import { Readable } from 'node:stream';
-import nodemailer from 'nodemailer';
-import { type Mailer, MailRefused } from './mail.ts';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
+import { CONNECTIONS, type Mailer, type OutboundMail } from './mail.ts';
+import { readSmtpFault, type SmtpFault } from './smtp-fault.ts';
 
-const CONNECTIONS = 5;
+type PooledMail = Parameters<SMTPPool['send']>[0];
 
 /** Real SMTP. Only the ledger retries, so nodemailer's own re-queueing is off. */
 export function createSmtpMailer(smtpUrl: string): Mailer {
-  const transport = nodemailer.createTransport(smtpOptions(smtpUrl));
+  const pool = new SMTPPool(smtpOptions(smtpUrl));
   return {
-    async send(mail) {
-      try {
-        const raw = Readable.from(mail.bytes);
-        const info = await transport.sendMail({ envelope: { from: mail.from, to: [mail.to] }, raw });
-        return { providerId: /\b(?:queued as|id=?)\s*([\w.<>@-]+)/i.exec(info.response)?.[1] ?? null };
-      } catch (fault) {
-        const { code, responseCode, message } = fault as {
-          code?: string;
-          responseCode?: number;
-          message: string;
-        };
-        throw responseCode && isAboutMail(code) ? new MailRefused(responseCode, message) : fault;
-      }
-    },
-    close: () => transport.close(),
+    send: (mail) =>
+      new Promise((resolve, reject) => {
+        pool.send(asPooled(mail), (fault, info) => {
+          if (fault) reject(readSmtpFault(fault as SmtpFault));
+          else resolve({ providerId: readProviderId(info?.response) });
+        });
+      }),
+    close: () => pool.close(),
   };
 }
 
-/** Nodemailer's codes for what was said to the envelope or the message. A refused password is no fault of the mail. */
-function isAboutMail(code: string | undefined): boolean {
-  return code === 'EENVELOPE' || code === 'EMESSAGE';
+/**
+ * What the pool asks of a mail. Nodemailer's own message reads its source ahead, as soon as a connection is free; this one
+ * is read only once the server has asked for it, so that whoever marks it while it is read marks nothing too early.
+ */
+function asPooled(mail: OutboundMail): PooledMail {
+  const message = {
+    getHeader: () => '',
+    messageId: () => '',
+    getEnvelope: () => ({ from: mail.from, to: [mail.to] }),
+    createReadStream: () => Readable.from(mail.bytes),
+  };
+  return { data: {}, message } as unknown as PooledMail;
+}
+
+function readProviderId(response: string | undefined): string | null {
+  return /\b(?:queued as|id=?)\s*([\w.<>@-]+)/i.exec(response ?? '')?.[1] ?? null;
 }
 
 function smtpOptions(smtpUrl: string) {
@@ -44,7 +51,6 @@ function smtpOptions(smtpUrl: string) {
     ignoreTLS: !secure && isLoopback(url.hostname),
     tls: { minVersion: 'TLSv1.2' as const },
     auth: user ? { user, pass: decodeURIComponent(url.password) } : undefined,
-    pool: true as const,
     maxConnections: CONNECTIONS,
     maxMessages: 100,
     maxRequeues: 0,

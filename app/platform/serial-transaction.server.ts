@@ -17,7 +17,8 @@ export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<
   return retried(() => db.transaction().execute(work));
 }
 
-async function retried<T>(once: () => Promise<T>): Promise<T> {
+/** Does once more what another transaction overtook, and waits for a file that another process writes. */
+export async function retried<T>(once: () => Promise<T>): Promise<T> {
   const since = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {

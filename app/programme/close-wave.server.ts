@@ -1,4 +1,5 @@
 import { writeAudit } from '#app/platform/audit.store.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findWave, markClosed } from './wave/wave.store.server.ts';
@@ -9,16 +10,25 @@ export type ClosedWave =
   | { kind: 'not_sent' }
   | { kind: 'unknown' };
 
+/** Ends the letters of a wave that have not left, inside the transaction that closes it. */
+export type EndUnsent = (
+  tx: Db,
+  workspace: Workspace,
+  closed: { waveId: string; at: number },
+) => Promise<void>;
+
 /** Ends the asking: links say so from now on, answers that came in stay. */
 export async function closeWave(
   { db, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
   workspace: Workspace,
   input: { waveId: string; actor: Actor },
+  endUnsent: EndUnsent,
 ): Promise<ClosedWave> {
   const now = clock.now();
   const { waveId, actor } = input;
   return db.transaction().execute(async (tx): Promise<ClosedWave> => {
     if (await markClosed(tx, workspace, waveId, now)) {
+      await endUnsent(tx, workspace, { waveId, at: now });
       await writeAudit(tx, workspace, {
         id: ids.make(),
         at: now,

@@ -1,5 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { AccountWeek } from './pile/account-week.ts';
 import { listMissing } from './pile/candidate.store.server.ts';
 import { gatherPiles } from './pile/gather-piles.server.ts';
 import type { Piles } from './pile/pile.ts';
@@ -7,7 +8,7 @@ import { findAskingWave, listLanes } from './wave/wave.store.server.ts';
 import type { Wave } from './wave/wave.ts';
 
 export type SortedPiles =
-  | { kind: 'sorted'; wave: Wave; piles: Piles; reviewDays: number }
+  | { kind: 'sorted'; wave: Wave; piles: Piles; reviewDays: number; week: AccountWeek }
   | { kind: 'unknown' };
 
 /** Who could be asked in this wave: ready, role missing, role stale (DOMAIN A4). Reads only. */
@@ -21,7 +22,7 @@ export async function sortPiles(
   const { id: waveId, programmeId } = wave;
   const lanes = await listLanes(db, workspace, waveId);
   const gather = { waveId, programmeId, lanes, now: clock.now(), secrets: env };
-  const { reviewDays, ready, stale } = await gatherPiles(db, workspace, gather);
+  const { reviewDays, ready, stale, week } = await gatherPiles(db, workspace, gather);
   const missing = await listMissing(db, workspace, programmeId);
-  return { kind: 'sorted', wave: { ...wave, lanes }, piles: { ready, stale, missing }, reviewDays };
+  return { kind: 'sorted', wave: { ...wave, lanes }, piles: { ready, stale, missing }, reviewDays, week };
 }

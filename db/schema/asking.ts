@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Frozen<T> = ColumnType<T, T, never>;
 
@@ -44,6 +44,9 @@ export type MessageState =
   | 'failed'
   | 'suppressed'
   | 'in_doubt';
+
+/** `late`: it was to begin long ago, so a person has to say that it still may. */
+export type PausedWhy = 'member' | 'late' | 'bounces' | 'complaints' | 'refused';
 
 export interface AskingTables {
   purpose: {
@@ -125,9 +128,44 @@ export interface AskingTables {
     kind: 'asked' | 'link';
     headline: string | null;
     headline_by: string | null;
+    /** The admin who answers for sending it to many while the records of the mail's domain are not in order. */
+    mail_vouched_by: string | null;
     created_at: number;
     sent_at: number | null;
     closed_at: number | null;
+    /** When its mails may begin to go out; null for at once. */
+    send_at: number | null;
+    /** 1 where each person is written to in the hours that the workspace chose, by their own clock. */
+    in_hours: Generated<number>;
+    /** When its first mail was taken up. */
+    started_at: number | null;
+    paused_at: number | null;
+    paused_why: PausedWhy | null;
+    /** The member who paused it; null where the sender did. */
+    paused_by: string | null;
+    /** How many reminders the silent get. */
+    reminders: Generated<number>;
+    remind_after_days: Generated<number>;
+    reminded_first: Generated<number>;
+    reminded_second: Generated<number>;
+  };
+  /** When and how often people may be asked; without a row the rules that every workspace starts with hold. */
+  asking_rule: {
+    workspace_id: string;
+    rest_days: number;
+    role_rest_days: number;
+    /** People of one account within a week; null for any number. */
+    account_week: number | null;
+    /** Minutes since midnight, by the clock of whoever is asked. */
+    hours_from: number;
+    hours_to: number;
+    /** ISO weekdays with commas between, such as `1,2,3,4`. */
+    weekdays: string;
+    /** JSON array of ISO days. */
+    quiet_days: string;
+    /** For people of whom no zone is known. */
+    time_zone: string;
+    updated_at: number;
   };
   wave_lane: {
     workspace_id: string;
@@ -165,32 +203,13 @@ export interface AskingTables {
     /** Which secret made the token, so that it can be made again. */
     key_id: string;
   };
-  shared_link: {
-    workspace_id: string;
-    id: string;
-    wave_id: string;
-    token_hash: string;
-    generation: number;
-    key_id: string;
-    /** Where it hangs, such as “Help pages”. */
-    place: string;
-    answers_are: 'held' | 'counted';
-    one_per_device: number;
-    created_by: string;
-    created_at: number;
-    revoked_at: number | null;
-  };
-  /** A device that has answered through a shared link; nothing joins it to an answer. */
-  shared_link_device: {
-    workspace_id: string;
-    shared_link_id: string;
-    device_hash: string;
-  };
   outbound_message: {
     workspace_id: string;
     id: string;
     invitation_id: string;
+    wave_id: string;
     kind: 'invitation' | 'reminder' | 'told_back';
+    /** Of its kind: the letter of a renewed link is another invitation. */
     ordinal: number;
     state: MessageState;
     to_address: string;
@@ -209,12 +228,5 @@ export interface AskingTables {
     doubted_at: number | null;
     /** 1 once it went out for a second time, because nobody knew of the first. */
     resent: number;
-  };
-  suppression: {
-    workspace_id: string;
-    address_hash: string;
-    domain: string;
-    reason: 'asked' | 'complaint' | 'bounce' | 'member';
-    created_at: number;
   };
 }

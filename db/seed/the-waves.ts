@@ -1,3 +1,4 @@
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import type { Placed } from './bring-people.ts';
@@ -106,5 +107,5 @@ function mapSaid(wave: 'earlier' | 'latest') {
 async function close(stage: OpenStage, waveId: string, day: number): Promise<void> {
   const { house, workspace, actor } = stage;
   stage.goTo(day, 18);
-  expectKind(await closeWave(house, workspace, { waveId, actor }), 'closed');
+  expectKind(await closeWave(house, workspace, { waveId, actor }, endWithWave), 'closed');
 }

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { DAY, FixedClock, systemClock } from '#app/platform/clock.ts';
-import { REST_DAYS } from '#app/programme/pile/pile.ts';
+import { LEAST_REST_DAYS } from '#app/programme/asking/asking-rules.ts';
 import type { Engine } from '#db/migrations/kit.ts';
 import { answer } from '#tests/support/answering.ts';
 import type { Desk } from '#tests/support/asking.ts';
@@ -32,7 +32,7 @@ export interface Filling {
  */
 export async function fillHouse(engine: Engine, { people, waves }: Filling): Promise<FilledHouse> {
   const stopDatabase = engine === 'postgres' ? await provideServer() : async () => {};
-  const apart = (REST_DAYS + 1) * DAY;
+  const apart = (LEAST_REST_DAYS + 1) * DAY;
   const time = new FixedClock(Date.now() - waves.length * apart);
   const { house, close } = await openTestHouse({ engine, time, vars: { APP_SECRET: SECRET } });
   const desk = { house, ...(await foundTestWorkspace(house)) };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLink } from '#app/answering/open-link.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
@@ -145,7 +146,7 @@ describe.each(ENGINES)('answering on %s', (engine) => {
     const waveId = await fresh();
     const early = await ask(desk, waveId, { name: 'Henrik Aalto', personaIds: ['buyer'] });
     const late = await ask(desk, waveId, { name: 'Noor El-Amin', personaIds: ['buyer'] });
-    await closeWave(open.house, desk.workspace, { waveId, actor: desk.memberId });
+    await closeWave(open.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
     open.clock.advance(14 * MINUTE);
     expect(await answer(open.house, early, { [KEY]: '9' })).toEqual({ kind: 'kept' });
     open.clock.advance(2 * MINUTE);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLink } from '#app/answering/open-link.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { addressHash } from '#app/programme/address-hash.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
@@ -139,7 +140,7 @@ describe.each(ENGINES)('an invitation that is passed on, on %s', (engine) => {
 
     test('anybody, once the send is closed', async () => {
       await askDana();
-      await closeWave(open.house, desk.workspace, { waveId, actor: desk.memberId });
+      await closeWave(open.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
       await nobodyIsAsked('bo@meridian.example');
     });
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeRole } from '#app/audience/close-role.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { addressHash } from '#app/programme/address-hash.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
@@ -232,7 +233,7 @@ describe.each(ENGINES)('asking on %s', (engine) => {
   test('a closed wave asks nobody; one that was never sent cannot close', async () => {
     const { waveId } = await draftWave(desk, ['buyer']);
     const [buys] = await seat(desk, { name: 'Ruth Achterberg', personaIds: ['buyer'] });
-    const close = () => closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId });
+    const close = () => closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
     expect(await close()).toEqual({ kind: 'not_sent' });
     await send(waveId, [buys!]);
     expect(await close()).toEqual({ kind: 'closed' });

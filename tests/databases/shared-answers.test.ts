@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPage } from '#app/answering/answer-door.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { closePersona } from '#app/persona/close-persona.server.ts';
 import { createPersona } from '#app/persona/create-persona.server.ts';
 import { MINUTE, SECOND } from '#app/platform/clock.ts';
@@ -164,7 +165,7 @@ describe.each(ENGINES)('answers through a link on %s', (engine) => {
     const { token, waveId } = await shareFor(desk, ['buyer'], { shared: 'counted' });
     const [one, other] = [visitor(token), visitor(token)];
     const forms = [await one.form('buyer'), await other.form('buyer')];
-    await closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId });
+    await closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
     open.clock.advance(15 * MINUTE);
     expect((await one.send('buyer', { ...forms[0], [KEY]: '9' })).status).toBe(303);
     open.clock.advance(SECOND);

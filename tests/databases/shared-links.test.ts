@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { closePersona } from '#app/persona/close-persona.server.ts';
 import { createPersona } from '#app/persona/create-persona.server.ts';
 import { hashToken } from '#app/platform/secrets.server.ts';
@@ -165,7 +166,7 @@ describe.each(ENGINES)('links for a page or chat on %s', (engine) => {
   test('closed with its wave, it gets no new address', async () => {
     const { waveId } = await shareFor(desk, ['buyer']);
     const act = { waveId, actor: desk.memberId };
-    expect((await closeWave(desk.house, desk.workspace, act)).kind).toBe('closed');
+    expect((await closeWave(desk.house, desk.workspace, act, endWithWave)).kind).toBe('closed');
     expect((await renewSharedLink(desk.house, desk.workspace, act)).kind).toBe('closed');
     expect(await tokenNow(desk, waveId)).toBeNull();
   });

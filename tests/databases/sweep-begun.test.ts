@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openLink } from '#app/answering/open-link.server.ts';
 import { saveBegun } from '#app/answering/save-begun.server.ts';
 import { sweepBegun } from '#app/answering/sweep-begun.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
@@ -43,7 +44,12 @@ describe.each(ENGINES)('what was begun on %s', (engine) => {
     const [closing, staying] = [await draftWave(desk, ['buyer']), await draftWave(desk, ['buyer'])];
     await begin(closing.waveId, 'Dana Weber');
     await begin(staying.waveId, 'Omar Said');
-    await closeWave(desk.house, desk.workspace, { waveId: closing.waveId, actor: desk.memberId });
+    await closeWave(
+      desk.house,
+      desk.workspace,
+      { waveId: closing.waveId, actor: desk.memberId },
+      endWithWave,
+    );
     open.clock.advance(14 * MINUTE);
     await sweepBegun(desk.house);
     expect(await begun()).toBe(2);

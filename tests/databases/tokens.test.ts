@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLink } from '#app/answering/open-link.server.ts';
 import { claimDue, moveMessage } from '#app/delivery/claim.store.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { readLetter } from '#app/delivery/read-letter.server.ts';
 import { readUnsubscribe } from '#app/delivery/read-unsubscribe.server.ts';
@@ -333,7 +334,7 @@ describe.each(ENGINES)('links on %s', (engine) => {
       ]);
       expect(await ledger()).toMatchObject([
         { kind: 'invitation', ordinal: 1, state: 'accepted' },
-        { kind: 'reminder', ordinal: 2, state: 'accepted' },
+        { kind: 'invitation', ordinal: 2, state: 'accepted' },
       ]);
       for (const out of [wayOut(id!), wayOut(id!, 2)])
         expect(await readUnsubscribe(desk.house.db, out)).not.toBeNull();
@@ -397,7 +398,7 @@ describe.each(ENGINES)('links on %s', (engine) => {
       expect(await renew(left!)).toEqual({ kind: 'changed' });
       expect(await linksForMail(desk.house, desk.workspace, left!)).toEqual({ kind: 'revoked' });
       expect(await renewAll(1)).toEqual({ kind: 'renewed', people: 1 });
-      await closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId });
+      await closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
       expect(await renew(stays!, 2)).toEqual({ kind: 'closed' });
       expect(await renewAll(2)).toEqual({ kind: 'closed' });
       expect(await revoke(stays!)).toEqual({ kind: 'revoked' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { closePersona } from '#app/persona/close-persona.server.ts';
 import { createPersona } from '#app/persona/create-persona.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
@@ -247,7 +248,12 @@ describe.each(ENGINES)('who is answering, on %s', (engine) => {
 
   test('in the quarter of an hour after closing a role may still be corrected, and its questions answered', async () => {
     const token = await askBuyer();
-    await closeWave(open.house, desk.workspace, { waveId: await waveOf(), actor: desk.memberId });
+    await closeWave(
+      open.house,
+      desk.workspace,
+      { waveId: await waveOf(), actor: desk.memberId },
+      endWithWave,
+    );
     open.clock.advance(10 * MINUTE);
     expect(await say(desk, token, { kind: 'other', personaId: 'end_user' })).toEqual({ kind: 'asked' });
     expect(await answer(open.house, token, { [KEY]: '7' })).toEqual({ kind: 'kept' });

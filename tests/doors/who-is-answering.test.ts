@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { SECOND } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
@@ -360,7 +361,7 @@ describe('who is answering, at the door', () => {
 
   test('a closed send says so on every step', async () => {
     await askDana();
-    await closeWave(open.house, desk.workspace, { waveId, actor: desk.memberId });
+    await closeWave(open.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
     open.clock.advance(16 * 60 * SECOND);
     for (const step of ['/who', '/who?step=colleague', '/as/end_user'])
       expect(await text(path + step)).toContain('This survey is closed.');

@@ -116,36 +116,75 @@ export async function listMissing(
     .sort((a, b) => b.people - a.people || (a.title ?? '').localeCompare(b.title ?? ''));
 }
 
-/** Hashes of all addresses that must not be written to. */
-export async function listSuppressed(db: Db, workspace: Workspace): Promise<Set<string>> {
+/** Hashes of all addresses that must not be written to, by anybody or by this programme. */
+export async function listSuppressed(
+  db: Db,
+  workspace: Workspace,
+  programmeId: string,
+): Promise<Set<string>> {
   const rows = await db
     .selectFrom('suppression')
     .select('address_hash')
     .where('workspace_id', '=', workspace.id)
     .execute();
-  return new Set(rows.map((row) => row.address_hash));
+  const own = await db
+    .selectFrom('programme_suppression')
+    .select('address_hash')
+    .where('workspace_id', '=', workspace.id)
+    .where('programme_id', '=', programmeId)
+    .execute();
+  return new Set([...rows, ...own].map((row) => row.address_hash));
 }
 
-/** The last time each person was asked since `since` in another wave. */
+export interface LastAsked {
+  personId: string;
+  roleId: string;
+  accountId: string;
+  waveName: string;
+  /** When the letter left; when it was made ready, where it has not yet. */
+  askedAt: number;
+}
+
+/**
+ * Whom other waves asked since `since`, the earliest first. Whose letter was held back, taken back or refused was not
+ * asked; one that still waits may yet be sent.
+ */
 export async function listLastAsked(
   db: Db,
   workspace: Workspace,
   asked: { exceptWaveId: string; since: number },
-): Promise<Map<string, { waveName: string; askedAt: number }>> {
-  const rows = await db
+): Promise<LastAsked[]> {
+  return db
     .selectFrom('invitation')
     .innerJoin('wave', (join) =>
       join
         .onRef('wave.workspace_id', '=', 'invitation.workspace_id')
         .onRef('wave.id', '=', 'invitation.wave_id'),
     )
-    .select(['invitation.person_id as personId', 'wave.name as waveName', 'invitation.created_at as askedAt'])
+    .leftJoin('outbound_message as letter', (join) =>
+      join
+        .onRef('letter.workspace_id', '=', 'invitation.workspace_id')
+        .onRef('letter.invitation_id', '=', 'invitation.id')
+        .on('letter.kind', '=', 'invitation')
+        .on('letter.ordinal', '=', 1),
+    )
+    .select(['invitation.person_id as personId', 'invitation.role_assignment_id as roleId'])
+    .select(['invitation.account_id as accountId', 'wave.name as waveName'])
+    .select(({ fn }) =>
+      fn.coalesce('letter.settled_at', 'letter.doubted_at', 'invitation.created_at').as('askedAt'),
+    )
     .where('invitation.workspace_id', '=', workspace.id)
     .where('invitation.wave_id', '!=', asked.exceptWaveId)
-    .where('invitation.created_at', '>', asked.since)
-    .orderBy('invitation.created_at')
+    .where((where) =>
+      where.or([where('letter.id', 'is', null), where('letter.state', 'not in', ['suppressed', 'failed'])]),
+    )
+    .where(
+      ({ fn }) => fn.coalesce('letter.settled_at', 'letter.doubted_at', 'invitation.created_at'),
+      '>',
+      asked.since,
+    )
+    .orderBy('askedAt')
     .execute();
-  return new Map(rows.map(({ personId, ...last }) => [personId, last]));
 }
 
 /** Open roles by address, for a caller who has addresses only. */

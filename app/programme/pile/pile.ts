@@ -1,4 +1,6 @@
 import { roleState } from '#app/audience/role.ts';
+import { DAY } from '#app/platform/clock.ts';
+import type { AskingRules } from '../asking/asking-rules.ts';
 
 /** Somebody who holds a role of one of the wave's personas now. Times are ms. */
 export interface Candidate {
@@ -50,13 +52,15 @@ export interface PileFacts {
   /** Roles that this wave has asked already. */
   invited: ReadonlySet<string>;
   isSuppressed(email: string): boolean;
-  /** The last time that a person was asked in another wave. */
-  lastAsked: ReadonlyMap<string, { waveName: string; askedAt: number }>;
+  rules: Pick<AskingRules, 'restDays' | 'roleRestDays'>;
+  /** The last time that a person, and that a role, was asked in another wave. */
+  lastAsked: { person: ReadonlyMap<string, Last>; role: ReadonlyMap<string, Last> };
 }
 
-/** Nobody is asked twice within this time, whichever programme asks. */
-export const REST_DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
+interface Last {
+  waveName: string;
+  askedAt: number;
+}
 
 export function sortCandidates(all: readonly Candidate[], facts: PileFacts): Pick<Piles, 'ready' | 'stale'> {
   const seats = oneSeatEach(all);
@@ -100,11 +104,19 @@ function holdBack(candidate: Candidate, personaIds: string[], facts: PileFacts):
   if (facts.invited.has(candidate.roleId)) return { reason: 'invited' };
   if (candidate.email === null) return { reason: 'no_address' };
   if (facts.isSuppressed(candidate.email)) return { reason: 'suppressed' };
-  const last = facts.lastAsked.get(candidate.personId);
-  if (last && facts.now - last.askedAt < REST_DAYS * DAY) {
-    return { reason: 'asked_recently', ...last, againAt: last.askedAt + REST_DAYS * DAY };
-  }
+  const resting = restOf(candidate, facts);
+  if (resting) return resting;
   return personaIds.length > 1 ? { reason: 'two_hats', personaIds } : null;
+}
+
+/** The longer of the rests that a person and their role have still to go. */
+function restOf({ personId, roleId }: Candidate, { now, rules, lastAsked }: PileFacts): HeldBack | null {
+  const rests = [
+    { last: lastAsked.person.get(personId), days: rules.restDays },
+    { last: lastAsked.role.get(roleId), days: rules.roleRestDays },
+  ].flatMap(({ last, days }) => (last ? [{ ...last, againAt: last.askedAt + days * DAY }] : []));
+  const [longest] = rests.filter(({ againAt }) => againAt > now).sort((a, b) => b.againAt - a.againAt);
+  return longest ? { reason: 'asked_recently', ...longest } : null;
 }
 
 /** How many people and accounts a choice of roles comes to; someone with two hats is one person. */

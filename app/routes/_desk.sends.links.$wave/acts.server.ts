@@ -1,3 +1,4 @@
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
@@ -27,7 +28,7 @@ export async function actOnLink(
     case 'stop':
       return doneOr((await revokeSharedLink(house, workspace, act)).kind);
     case 'close':
-      return doneOr((await closeWave(house, workspace, act)).kind);
+      return doneOr((await closeWave(house, workspace, act, endWithWave)).kind);
     default:
       return { kind: 'said', status: 422, heading: 'Nothing changed', sentence: 'Press one of the buttons.' };
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
@@ -166,7 +167,7 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     const { wave, waveId } = await draft(['buyer']);
     const role_assignments = await rolesOf({ name: 'Ruth Achterberg', personaIds: ['buyer'] });
     await caller.post(`/waves/${wave}/send`, { role_assignments });
-    await closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId });
+    await closeWave(desk.house, desk.workspace, { waveId, actor: desk.memberId }, endWithWave);
     const { status, body } = await caller.post(`/waves/${wave}/send`, { role_assignments });
     expect([status, body.code, body.why]).toEqual([409, 'WAVE_HALTED', 'closed']);
   });

@@ -1,0 +1,126 @@
+import { SECOND } from '#app/platform/clock.ts';
+import { isDatabaseAway } from '#app/platform/database-away.ts';
+import type { House } from '#app/platform/house.ts';
+import type { ClaimedMessage } from '../claimed-message.ts';
+import { type Fate, fateOf } from './fate-of.ts';
+import { lookLast } from './look-last.server.ts';
+import type { SenderLuck } from './luck.ts';
+import { moveTogether } from './move-together.server.ts';
+import { saidBy } from './rest-after.ts';
+import { settle, settleFate, settleTaken, settleUnsent } from './settle-message.server.ts';
+import type { LetterToSend, WrittenLetter } from './write-letter.server.ts';
+
+/** A message in hand, and its letter, which is being written. */
+export interface HeldMessage {
+  message: ClaimedMessage;
+  letter: Promise<LetterToSend>;
+}
+
+/** How far a mail has come. */
+interface Handing {
+  isWithServer: boolean;
+  isDotGone: boolean;
+  /** Nothing more of it may leave. */
+  isOver: boolean;
+  /** The mark failed; the mailer only tells that its source did. */
+  markFault: unknown;
+  isLost: boolean;
+}
+
+/**
+ * Hands one mail over. What became of it is written down by the promise returned, which the next mail's mark waits for: so
+ * no more mails are past the mark without an answer in the ledger than there are lanes.
+ * @param before what the lane's last mail came to, on its way to the ledger
+ */
+export async function handOver(
+  house: House,
+  luck: SenderLuck,
+  { message, letter }: HeldMessage,
+  before: Promise<void>,
+): Promise<{ settled: Promise<void> }> {
+  const handing: Handing = {
+    ...{ isWithServer: false, isDotGone: false, isOver: false, isLost: false },
+    markFault: undefined,
+  };
+  try {
+    const written = await letter;
+    const not = written.kind === 'letter' || !message.resent ? await lookLast(house, message) : null;
+    if (not) return { settled: settleUnsent(house, message, not) };
+    if (written.kind === 'none') return { settled: settle(house, message, written.state, written.why) };
+    const { providerId } = await send(house, message, written, handing, before);
+    luck.meetTaken();
+    return { settled: settleTaken(house, message, providerId) };
+  } catch (fault) {
+    handing.isOver = true;
+    if (handing.isLost) return { settled: Promise.resolve() };
+    return { settled: settleFault(house, luck, message, fault, handing) };
+  }
+}
+
+function send(
+  house: House,
+  message: ClaimedMessage,
+  { bytes, subject, sealed }: WrittenLetter,
+  handing: Handing,
+  before: Promise<void>,
+) {
+  const kept = sealed ? { bytes: sealed, subject } : {};
+  const mark = async () => {
+    await before;
+    const isHeld = await moveTogether(house.db, message, { state: 'committed_to_send', ...kept });
+    handing.isLost = !isHeld;
+    if (!isHeld) throw new Error('another sender holds this message by now');
+  };
+  handing.isWithServer = true;
+  return house.mailer.send({
+    ...{ workspaceId: message.workspace_id, from: house.env.mailFrom, to: message.to_address, subject },
+    bytes: allButDot(bytes, handing, mark),
+  });
+}
+
+/**
+ * The message, with the durable mark before its last chunk. The mailer sends the final dot only when this has ended, so no
+ * dot can exist without the mark. Where it has not even come to the last chunk, no dot will.
+ */
+async function* allButDot(
+  bytes: Buffer,
+  handing: Handing,
+  mark: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  const last = Math.max(0, bytes.length - 2);
+  yield bytes.subarray(0, last);
+  try {
+    await mark();
+  } catch (fault) {
+    handing.markFault = fault;
+    throw fault;
+  }
+  // What the line said while the mark was on its way is heard first: a mail that cannot arrive is not let go.
+  await new Promise(setImmediate);
+  if (handing.isOver) throw new Error('the line broke before the last chunk');
+  handing.isDotGone = true;
+  yield bytes.subarray(last);
+}
+
+/** One that cannot even be written is put off like any other, and given up in the end: it holds up nobody. */
+async function settleFault(
+  house: House,
+  luck: SenderLuck,
+  message: ClaimedMessage,
+  fault: unknown,
+  handing: Handing,
+): Promise<void> {
+  const isOfLine = handing.isWithServer && handing.markFault === undefined;
+  const rest = isOfLine ? luck.meetFault(fault, house.clock.now()) : null;
+  const fate = fateFor(message, handing.markFault ?? fault, handing.isDotGone);
+  const reason = fate.kind === 'given_back' && rest ? rest.why : fate.reason;
+  await settleFate(house, message, { ...fate, reason }, rest?.ms ?? 5 * SECOND);
+}
+
+function fateFor(message: ClaimedMessage, cause: unknown, isDotGone: boolean): Fate {
+  // Nothing is wrong with the mail, and nothing of it that counts has left.
+  if (!isDotGone && isDatabaseAway(cause)) return { kind: 'given_back', reason: saidBy(cause) };
+  return fateOf(cause, {
+    ...{ attempts: message.attempts, isSecondCopy: message.resent === 1, isDotGone },
+  });
+}
