@@ -18,12 +18,21 @@ import { createListener, type Doors, type RemixHandler } from './platform/http/l
 import { staticFiles } from './platform/http/static-files.server.ts';
 import type { Job } from './platform/job.ts';
 import { countAnswers } from './results/count-answers.server.ts';
+import { countLater } from './results/count-later.server.ts';
+import { startCounting } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
 /** The entry: the one place that wires the house together. */
 async function main(): Promise<void> {
-  const jobs: { sender?: Job; imports?: Job; answerImports?: Job; sweeper?: Job; keeper?: Job } = {};
+  const jobs: {
+    sender?: Job;
+    imports?: Job;
+    answerImports?: Job;
+    sweeper?: Job;
+    keeper?: Job;
+    counting?: Job;
+  } = {};
   const wakeSender = () => jobs.sender?.wake();
   const wakeImports = () => {
     jobs.imports?.wake();
@@ -50,6 +59,7 @@ async function main(): Promise<void> {
     jobs.answerImports = startAnswerImports(house, countAnswers);
     jobs.sweeper = startSweeping(house);
     jobs.keeper = startKeepingSuppressions(house);
+    jobs.counting = startCounting(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);
@@ -77,7 +87,7 @@ async function openDoors(): Promise<Doors> {
     files: staticFiles(build('client')),
     respondent: await bundle('respondent'),
     workspace: await bundle('workspace'),
-    hot: answerHot(countAnswers),
+    hot: answerHot(countLater),
     slow: slowGuessing(systemClock),
   };
 }

@@ -12,6 +12,7 @@ import * as doubts from './0011-doubts.ts';
 import * as askingRules from './0012-asking-rules.ts';
 import * as mailFrom from './0013-mail-from.ts';
 import * as armed from './0015-armed.ts';
+import * as waitingCounts from './0016-waiting-counts.ts';
 import * as mailPace from './0017-mail-pace.ts';
 import type { Migration } from './kit.ts';
 
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   { name: '0012-asking-rules', up: askingRules.up },
   { name: '0013-mail-from', up: mailFrom.up },
   { name: '0015-armed', up: armed.up },
+  { name: '0016-waiting-counts', up: waitingCounts.up },
   { name: '0017-mail-pace', up: mailPace.up },
 ];

@@ -49,6 +49,7 @@ const TABLES = {
   survey_translation: true,
   survey_version: true,
   unplaced_answer: true,
+  waiting_count: true,
   wave: true,
   wave_lane: true,
   workspace: true,
@@ -61,7 +62,8 @@ export const KNOWN_TABLES: ReadonlySet<string> = new Set(Object.keys(TABLES));
 const VALUES = {
   answer: ['score', 'choices', 'verbatim'],
   answer_tally: ['value', 'people'],
-} satisfies { [T in 'answer' | 'answer_tally']: readonly (keyof Tables[T])[] };
+  waiting_count: ['counts'],
+} satisfies { [T in 'answer' | 'answer_tally' | 'waiting_count']: readonly (keyof Tables[T])[] };
 
 export const GUARDED_TABLES: ReadonlySet<string> = new Set(Object.keys(VALUES));
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set(Object.values(VALUES).flat());
