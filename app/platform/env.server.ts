@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type Returns, readReturns, returnVars } from './env-returns.server.ts';
 import { randomToken, type Secrets } from './secrets.server.ts';
 
 export interface Env extends Secrets {
@@ -12,6 +13,7 @@ export interface Env extends Secrets {
   /** Who may reach the port: all addresses unless HOST names one. */
   host: string | undefined;
   mailFrom: string;
+  returns: Returns;
 }
 
 export class EnvError extends Error {}
@@ -38,6 +40,7 @@ const Raw = z.object({
     .string()
     .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'must be one address, such as ask@example.com')
     .default('rolecall@localhost.localdomain'),
+  ...returnVars,
 });
 
 /** Reads the environment once. Throws {@link EnvError} with one sentence that names the variable at fault. */
@@ -60,6 +63,9 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     host: raw.HOST,
     ...readSecrets(raw),
     mailFrom: raw.MAIL_FROM,
+    returns: readReturns(raw, (sentence) => {
+      throw new EnvError(sentence);
+    }),
   };
 }
 

@@ -1,7 +1,13 @@
 import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AudienceTables } from './audience.ts';
+import type { MailEventTables } from './mail-events.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
-export interface Tables extends WorkspaceTables, AudienceTables, AskingTables, AnswerTables {}
+export interface Tables
+  extends WorkspaceTables,
+    AudienceTables,
+    AskingTables,
+    AnswerTables,
+    MailEventTables {}

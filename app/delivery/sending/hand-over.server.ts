@@ -2,6 +2,7 @@ import { SECOND } from '#app/platform/clock.ts';
 import { isDatabaseAway } from '#app/platform/database-away.ts';
 import type { House } from '#app/platform/house.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
+import { returnAddress } from '../return-address.server.ts';
 import { type Fate, fateOf } from './fate-of.ts';
 import { lookLast } from './look-last.server.ts';
 import type { SenderLuck } from './luck.ts';
@@ -73,7 +74,7 @@ function send(
   };
   handing.isWithServer = true;
   return house.mailer.send({
-    ...{ workspaceId: message.workspace_id, from: house.env.mailFrom, to: message.to_address, subject },
+    ...{ workspaceId: message.workspace_id, from: returnAddress(house.env, message.id), to: message.to_address, subject },
     bytes: allButDot(bytes, handing, mark),
   });
 }

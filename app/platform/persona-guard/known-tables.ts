@@ -19,9 +19,12 @@ const TABLES = {
   invitation: true,
   lane_heard: true,
   link: true,
+  mail_event: true,
+  mail_event_token: true,
   mailbox_message: true,
   member: true,
   member_link: true,
+  notice: true,
   outbound_message: true,
   persona: true,
   person: true,
@@ -46,6 +49,7 @@ const TABLES = {
   unplaced_answer: true,
   wave: true,
   wave_lane: true,
+  wave_return: true,
   workspace: true,
 } satisfies Record<keyof Tables, true>;
 
