@@ -2,26 +2,42 @@
 export const LEAST_BOUNCES = 5;
 /** One person may press the wrong button; below a thousand mails, one press would be beyond the limit by itself. */
 export const LEAST_COMPLAINTS = 2;
-const MOST_BOUNCES = { per: 50, words: 'more than 2 %' };
-const MOST_COMPLAINTS = { per: 1000, words: 'more than 0.1 %' };
+const BOUNCES_PER = 50;
+const COMPLAINTS_PER = 1000;
 
 export interface Returned {
-  /** Messages of the wave that a mail server took. */
-  accepted: number;
   hardBounces: number;
   complaints: number;
 }
 
-/** Why a wave is to be stopped, as a sentence; null while it may go on. */
-export function reasonToStop({ accepted, hardBounces, complaints }: Returned): string | null {
-  if (complaints >= LEAST_COMPLAINTS && complaints * MOST_COMPLAINTS.per > accepted)
-    return `${complaints} of ${accepted} marked the mail as spam, ${MOST_COMPLAINTS.words}.`;
-  if (hardBounces >= LEAST_BOUNCES && hardBounces * MOST_BOUNCES.per > accepted)
-    return `${hardBounces} of ${accepted} mails came back for good, ${MOST_BOUNCES.words}.`;
+export interface Stop {
+  why: 'bounces' | 'complaints';
+  words: string;
+}
+
+/**
+ * Why a wave is to be stopped; null while it may go on. Where it was stopped before and a member let it go on, it stops
+ * again when as many again have come back.
+ * @param accepted messages of the wave that a mail server took
+ */
+export function reasonToStop(accepted: number, now: Returned, before: Returned): Stop | null {
+  const { hardBounces, complaints } = now;
+  const isBeyond = (count: number, least: number, per: number, stopped: number) =>
+    count >= Math.max(least, 2 * stopped) && count * per > accepted;
+  if (isBeyond(complaints, LEAST_COMPLAINTS, COMPLAINTS_PER, before.complaints))
+    return {
+      why: 'complaints',
+      words: `${complaints} of ${accepted} marked the mail as spam, more than 0.1 %.`,
+    };
+  if (isBeyond(hardBounces, LEAST_BOUNCES, BOUNCES_PER, before.hardBounces))
+    return {
+      why: 'bounces',
+      words: `${hardBounces} of ${accepted} mails came back for good, more than 2 %.`,
+    };
   return null;
 }
 
 /** Beyond this many accepted no further one changes the answer: nobody needs to count on. */
-export function enoughToCount({ hardBounces, complaints }: Omit<Returned, 'accepted'>): number {
-  return Math.max(hardBounces * MOST_BOUNCES.per, complaints * MOST_COMPLAINTS.per) + 1;
+export function enoughToCount({ hardBounces, complaints }: Returned): number {
+  return Math.max(hardBounces * BOUNCES_PER, complaints * COMPLAINTS_PER) + 1;
 }

@@ -70,6 +70,9 @@ async function addOutcomes(step: Step): Promise<void> {
     'complaints integer not null',
     'looked_bounces integer not null',
     'looked_complaints integer not null',
+    // What it was at when the limits stopped the wave last.
+    'stopped_bounces integer not null',
+    'stopped_complaints integer not null',
     'stopped_at BIG',
     'stopped_why text',
     'primary key (workspace_id, wave_id)',

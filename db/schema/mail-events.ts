@@ -33,6 +33,8 @@ export interface MailEventTables {
     complaints: number;
     looked_bounces: number;
     looked_complaints: number;
+    stopped_bounces: number;
+    stopped_complaints: number;
     stopped_at: number | null;
     stopped_why: string | null;
   };

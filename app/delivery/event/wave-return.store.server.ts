@@ -17,6 +17,8 @@ export async function countReturn(
       complaints,
       looked_bounces: 0,
       looked_complaints: 0,
+      stopped_bounces: 0,
+      stopped_complaints: 0,
       stopped_at: null,
       stopped_why: null,
     })
@@ -51,7 +53,8 @@ export async function lookAtReturns(tx: Db, workspace: Workspace, waveId: string
     .set((eb) => ({ looked_bounces: eb.ref('hard_bounces'), looked_complaints: eb.ref('complaints') }))
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
-    .returning(['hard_bounces as hardBounces', 'complaints', 'stopped_at as stoppedAt'])
+    .returning(['hard_bounces as hardBounces', 'complaints'])
+    .returning(['stopped_bounces as stoppedBounces', 'stopped_complaints as stoppedComplaints'])
     .executeTakeFirst();
 }
 
@@ -78,20 +81,23 @@ export async function countAccepted(
   return Number(row.messages);
 }
 
-/** Writes down once that a wave was stopped; false where it had been. */
+/** Writes down at which counts a wave was stopped. */
 export async function markStopped(
   tx: Db,
   workspace: Workspace,
   { waveId, why, at }: { waveId: string; why: string; at: number },
-): Promise<boolean> {
-  const marked = await tx
+): Promise<void> {
+  await tx
     .updateTable('wave_return')
-    .set({ stopped_at: at, stopped_why: why })
+    .set((eb) => ({
+      stopped_at: at,
+      stopped_why: why,
+      stopped_bounces: eb.ref('hard_bounces'),
+      stopped_complaints: eb.ref('complaints'),
+    }))
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
-    .where('stopped_at', 'is', null)
-    .executeTakeFirst();
-  return marked.numUpdatedRows > 0n;
+    .execute();
 }
 
 /** What came back in a wave so far. */
