@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { type TakenWebhook, takeWebhook } from '#app/delivery/webhook/take-webhook.server.ts';
+
+/** Where mail providers post what became of mails. The proof is in the request: no cookie is read, and none is set. */
+export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
+  const body = Buffer.from(await request.arrayBuffer());
+  const header = (name: string) => request.headers.get(name);
+  const taken = await takeWebhook(context.house, params.provider ?? '', { body, header });
+  const [status, sentence] = answerTo(taken);
+  return new Response(`${sentence}\n`, {
+    status: request.method === 'POST' ? status : 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+function answerTo(taken: TakenWebhook): [status: number, sentence: string] {
+  switch (taken.kind) {
+    case 'taken':
+      return [200, 'Taken.'];
+    case 'subscribed':
+      return [200, 'Subscribed.'];
+    case 'not_set_up':
+      return [404, 'No events of this provider are taken here.'];
+    case 'unreadable':
+      return [400, 'This cannot be read.'];
+    case 'not_now':
+      return [503, 'Please send this again later.'];
+    case 'refused':
+      // 406 tells Mailgun not to try again.
+      return taken.why === 'replayed' ? [406, 'This came before.'] : [403, 'This is not proven.'];
+    default:
+      return taken satisfies never;
+  }
+}
