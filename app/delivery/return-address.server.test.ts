@@ -26,9 +26,9 @@ describe('the return address of a message', () => {
   it('is known after a change of secret, and not without the former one', () => {
     const address = returnAddress(env, ID);
     const APP_SECRET = 'another secret of 32 letters, 987654321';
-    expect(readReturnAddress(readEnv({ ...vars, APP_SECRET, APP_SECRET_FORMER: vars.APP_SECRET }), address)).toBe(
-      ID,
-    );
+    expect(
+      readReturnAddress(readEnv({ ...vars, APP_SECRET, APP_SECRET_FORMER: vars.APP_SECRET }), address),
+    ).toBe(ID);
     expect(readReturnAddress(readEnv({ ...vars, APP_SECRET }), address)).toBeNull();
   });
 

@@ -22,7 +22,9 @@ export function readReturnAddress(env: Env, address: string): string | null {
   if (!domain || domain !== env.returns.bounceDomain) return null;
   const id = bare.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   const given = Buffer.from(signature);
-  const isOurs = everySecret(env).some((secret) => timingSafeEqual(Buffer.from(signatureOf(secret, id)), given));
+  const isOurs = everySecret(env).some((secret) =>
+    timingSafeEqual(Buffer.from(signatureOf(secret, id)), given),
+  );
   return isOurs ? id : null;
 }
 

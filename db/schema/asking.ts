@@ -129,6 +129,8 @@ export interface AskingTables {
     kind: 'asked' | 'link';
     headline: string | null;
     headline_by: string | null;
+    /** The admin who answers for sending it to many while the records of the mail's domain are not in order. */
+    mail_vouched_by: string | null;
     created_at: number;
     sent_at: number | null;
     closed_at: number | null;
@@ -202,27 +204,6 @@ export interface AskingTables {
     /** Which secret made the token, so that it can be made again. */
     key_id: string;
   };
-  shared_link: {
-    workspace_id: string;
-    id: string;
-    wave_id: string;
-    token_hash: string;
-    generation: number;
-    key_id: string;
-    /** Where it hangs, such as “Help pages”. */
-    place: string;
-    answers_are: 'held' | 'counted';
-    one_per_device: number;
-    created_by: string;
-    created_at: number;
-    revoked_at: number | null;
-  };
-  /** A device that has answered through a shared link; nothing joins it to an answer. */
-  shared_link_device: {
-    workspace_id: string;
-    shared_link_id: string;
-    device_hash: string;
-  };
   outbound_message: {
     workspace_id: string;
     id: string;
@@ -252,12 +233,5 @@ export interface AskingTables {
     outcome: Generated<MessageOutcome | null>;
     outcome_at: Generated<number | null>;
     outcome_detail: Generated<string | null>;
-  };
-  suppression: {
-    workspace_id: string;
-    address_hash: string;
-    domain: string;
-    reason: 'asked' | 'complaint' | 'bounce' | 'member';
-    created_at: number;
   };
 }

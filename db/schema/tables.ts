@@ -1,7 +1,9 @@
 import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AudienceTables } from './audience.ts';
+import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
+import type { SharedLinkTables } from './shared-links.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
@@ -9,5 +11,7 @@ export interface Tables
   extends WorkspaceTables,
     AudienceTables,
     AskingTables,
+    SharedLinkTables,
+    MailTables,
     AnswerTables,
     MailEventTables {}

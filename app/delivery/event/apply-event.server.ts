@@ -3,7 +3,7 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { addressHash } from '#app/programme/address-hash.server.ts';
+import { currentHash } from '#app/programme/address-hash.server.ts';
 import { bouncedNotice } from '../notice/owner-notice.ts';
 import { tellOwner } from '../notice/tell-owner.server.ts';
 import { insertSuppression } from '../suppression.store.server.ts';
@@ -64,7 +64,7 @@ async function suppress(
   }
   await insertSuppression(house.db, {
     workspaceId: workspace.id,
-    hash: addressHash(house.env.appSecret, address),
+    ...currentHash(house.env, address),
     domain: address.split('@')[1] ?? '',
     reason: kind === 'complaint' ? 'complaint' : 'bounce',
     at: house.clock.now(),

@@ -56,7 +56,11 @@ interface Report {
   now: number;
 }
 
-function deliveryReport(env: Env, mail: Email, { eventId, status, now }: Report & { status: string }): Returned {
+function deliveryReport(
+  env: Env,
+  mail: Email,
+  { eventId, status, now }: Report & { status: string },
+): Returned {
   const id = provenId(env, [...deliveredTo(mail), ...returnedHead(mail)]);
   if (id === null) return { kind: 'unproven' };
   const events = readDeliveryStatus(status).map(
@@ -116,7 +120,15 @@ function provenId(env: Env, texts: readonly string[]): string | null {
 }
 
 /** Where the mail was sent to, as its headers and the server that delivered it say. */
-const TO = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-forwarded-to']);
+const TO = new Set([
+  'to',
+  'cc',
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+  'x-envelope-to',
+  'x-forwarded-to',
+]);
 
 function deliveredTo(mail: Email): string[] {
   return mail.headers.flatMap(({ key, value }) => (TO.has(key) ? [value] : []));

@@ -34,7 +34,9 @@ export function readDeliveryStatus(text: string): Delivery[] {
     const kind = kindOf(fields.get('action')?.toLowerCase(), status, said);
     if (!kind) return [];
     const at = Date.parse(fields.get('last-attempt-date') ?? '');
-    return [{ kind, status, detail: [status, said].filter(Boolean).join(' '), at: Number.isNaN(at) ? null : at }];
+    return [
+      { kind, status, detail: [status, said].filter(Boolean).join(' '), at: Number.isNaN(at) ? null : at },
+    ];
   });
 }
 

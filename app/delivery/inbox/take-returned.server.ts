@@ -16,7 +16,10 @@ import { readReplyTarget } from './reply-target.server.ts';
 /** What is to become of the mail itself: it was dealt with, or a person should look at it. */
 export type TakenMail =
   | { kind: 'done' }
-  | { kind: 'refused'; why: 'unproven' | 'unreadable' | 'too_big' | 'answers_nothing' | 'no_reader' | 'too_many' };
+  | {
+      kind: 'refused';
+      why: 'unproven' | 'unreadable' | 'too_big' | 'answers_nothing' | 'no_reader' | 'too_many';
+    };
 
 type Taking = Pick<House, 'db' | 'env' | 'ids' | 'clock'>;
 

@@ -1,12 +1,12 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
-import { html } from '#app/platform/html.ts';
 import type { House } from '#app/platform/house.ts';
+import { html } from '#app/platform/html.ts';
 import { MailRefused } from '#app/platform/mail.ts';
 import { composeMail } from '#app/platform/mailer-compose.server.ts';
 import { openSealed } from '#app/platform/sealed-bytes.server.ts';
+import { type ClaimedNotice, claimNotice, moveNotice, recoverNotices } from './notice.store.server.ts';
 import { noticeMessageId } from './notice-message-id.ts';
 import { noticeSeal } from './notice-seal.ts';
-import { type ClaimedNotice, claimNotice, moveNotice, recoverNotices } from './notice.store.server.ts';
 
 /** Longer than the mail server may take to answer: a notice is not renewed in hand. */
 const LEASE = 15 * MINUTE;
@@ -72,6 +72,7 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 </html>`.text,
     messageId: noticeMessageId(env.publicUrl, notice.id),
     date: notice.created_at,
+    dkim: env.dkim,
   });
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);

@@ -74,7 +74,12 @@ function send(
   };
   handing.isWithServer = true;
   return house.mailer.send({
-    ...{ workspaceId: message.workspace_id, from: returnAddress(house.env, message.id), to: message.to_address, subject },
+    ...{
+      workspaceId: message.workspace_id,
+      from: returnAddress(house.env, message.id),
+      to: message.to_address,
+      subject,
+    },
     bytes: allButDot(bytes, handing, mark),
   });
 }

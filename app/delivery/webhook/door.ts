@@ -14,7 +14,7 @@ export type Heard =
   /** Nobody proved who sent it; nothing changes. */
   | { kind: 'refused'; why: 'signature' | 'stale' | 'replayed' | 'topic' }
   | { kind: 'unreadable' }
-  | { kind: 'events'; events: MailEvent[]; /** Good once: kept with the events. */ token?: string }
+  | { kind: 'events'; events: MailEvent[] /** Good once: kept with the events. */; token?: string }
   /** The sender asks whether we want its events; a fetch of this address says yes. */
   | { kind: 'subscribe'; url: string };
 

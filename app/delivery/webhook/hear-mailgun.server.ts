@@ -49,7 +49,9 @@ export function hearMailgun(knock: Knock, key: string): Heard {
 }
 
 function isSigned({ timestamp, token, signature }: z.infer<typeof Signature>, key: string): boolean {
-  const made = createHmac('sha256', key).update(timestamp + token).digest();
+  const made = createHmac('sha256', key)
+    .update(timestamp + token)
+    .digest();
   return timingSafeEqual(made, Buffer.from(signature, 'hex'));
 }
 

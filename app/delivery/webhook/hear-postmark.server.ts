@@ -50,7 +50,13 @@ function toEvent(event: Given, now: number): MailEvent[] {
 }
 
 const HARD = new Set(['HardBounce', 'BadEmailAddress', 'AddressChange']);
-const NO_BOUNCE = new Set(['AutoResponder', 'Subscribe', 'Unsubscribe', 'OpenRelayTest', 'ChallengeVerification']);
+const NO_BOUNCE = new Set([
+  'AutoResponder',
+  'Subscribe',
+  'Unsubscribe',
+  'OpenRelayTest',
+  'ChallengeVerification',
+]);
 
 function kindOf({ RecordType, Type = '' }: Given): EventKind | null {
   switch (RecordType) {

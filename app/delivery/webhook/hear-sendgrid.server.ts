@@ -32,7 +32,12 @@ export function hearSendgrid(knock: Knock, key: string): Heard {
 function isSigned(body: Buffer, { key, time, signature }: { key: string; time: string; signature: string }) {
   if (!/^\d{1,12}$/.test(time)) return false;
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
-  return verify('sha256', Buffer.concat([Buffer.from(time), body]), publicKey, Buffer.from(signature, 'base64'));
+  return verify(
+    'sha256',
+    Buffer.concat([Buffer.from(time), body]),
+    publicKey,
+    Buffer.from(signature, 'base64'),
+  );
 }
 
 /** Opens, clicks and whatever else is none of ours. */
