@@ -21,34 +21,48 @@ const COLUMNS = [
   'tries',
 ] as const;
 
+/** A statement of SQLite holds 32,766 values, and a provider may post thousands of events at once. */
+const TOGETHER = 500;
+
 /** Takes events in, each once; how many were new. */
 export async function insertEvents(db: Db, events: readonly MailEvent[], now: number): Promise<number> {
-  if (events.length === 0) return 0;
-  const rows = events.map((event) => ({
+  let isNew = 0;
+  for (let from = 0; from < events.length; from += TOGETHER) {
+    const result = await db
+      .insertInto('mail_event')
+      .values(events.slice(from, from + TOGETHER).map((event) => toRow(event, now)))
+      .onConflict((on) => on.columns(['provider', 'event_id']).doNothing())
+      .executeTakeFirst();
+    isNew += Number(result.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return isNew;
+}
+
+function toRow(event: MailEvent, now: number) {
+  return {
     provider: event.provider,
-    event_id: event.eventId,
+    event_id: withoutNul(event.eventId),
     kind: event.kind,
     status: event.status,
-    detail: event.detail,
+    detail: withoutNul(event.detail),
     // A clock that runs ahead must not make an event the last word for ever.
     occurred_at: Math.min(event.occurredAt, now),
     received_at: now,
     about_id: event.about.id ?? null,
-    about_message_id: event.about.messageId ?? null,
-    about_provider_id: event.about.providerId ?? null,
+    about_message_id: withoutNul(event.about.messageId ?? null),
+    about_provider_id: withoutNul(event.about.providerId ?? null),
     state: 'waiting' as const,
     tries: 0,
     next_at: now,
     settled_at: null,
     workspace_id: null,
     message_id: null,
-  }));
-  const result = await db
-    .insertInto('mail_event')
-    .values(rows)
-    .onConflict((on) => on.columns(['provider', 'event_id']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0n);
+  };
+}
+
+/** PostgreSQL has no text with a NUL in it, and JSON has. */
+function withoutNul<T extends string | null>(text: T): T {
+  return (text === null ? null : text.replaceAll('\0', '')) as T;
 }
 
 /** Writes down that somebody wrote back; false where the same mail came before. It is settled as it comes in. */

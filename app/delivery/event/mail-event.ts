@@ -50,10 +50,10 @@ function gravestFirst(a: Outcome, b: Outcome): number {
 
 /**
  * Whether a mailbox is given up. RFC 3463: a full mailbox, a mail that is too big or not liked says nothing about
- * whether the person is still there. Nor does a policy of theirs.
+ * whether the person is still there. Nor does a policy of theirs, nor what is said of the sender (5.1.7, 5.1.8).
  */
 export function saysNobodyIsThere(status: string | null): boolean {
-  return status === null || /^5\.(0\.0|1\.\d+|2\.[01])$/.test(status);
+  return status === null || /^5\.(0\.0|1\.([0-69]|10)|2\.[01])$/.test(status);
 }
 
 /** Two reports of one message within this time are one bounce that two inlets told. */

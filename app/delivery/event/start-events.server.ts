@@ -1,22 +1,42 @@
 import { MINUTE, SECOND } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { type Job, startJob } from '#app/platform/job.ts';
+import { isAtRest } from '../armed/is-at-rest.server.ts';
 import { takeDropped } from '../inbox/drop-folder.server.ts';
 import { takeInbox } from '../inbox/imap-inbox.server.ts';
 import { sendNotices } from '../notice/send-notices.server.ts';
 import { tellOfLeavers } from '../notice/tell-left.server.ts';
 import { sweepEvents, takeEvents } from './take-events.server.ts';
 
-/** What a process does about mails that are out: takes in what comes back, and tells whoever should know. */
-export function startEvents(house: House): Job {
+/**
+ * What a process does about mails that are out: takes in what comes back, and tells whoever should know. With `sends` false it
+ * queues that word for a process that sends.
+ */
+export function startEvents(house: House, { sends }: { sends: boolean }): Job {
+  const awake = (work: () => Promise<boolean>) => async () => !(await isAtRest(house)) && work();
   const jobs = [
     jobOf(house, 5 * SECOND, 'taking in what came back stumbled', () => takeEvents(house)),
-    jobOf(house, 5 * SECOND, 'telling owners stumbled', async () => {
-      await tellOfLeavers(house);
-      return sendNotices(house);
-    }),
-    jobOf(house, 5 * SECOND, 'the drop folder cannot be read', () => takeDropped(house)),
-    jobOf(house, MINUTE, 'the inbox cannot be read', () => takeInbox(house)),
+    jobOf(
+      house,
+      5 * SECOND,
+      'telling owners stumbled',
+      awake(async () => {
+        await tellOfLeavers(house);
+        return sends && sendNotices(house);
+      }),
+    ),
+    jobOf(
+      house,
+      5 * SECOND,
+      'the drop folder cannot be read',
+      awake(() => takeDropped(house)),
+    ),
+    jobOf(
+      house,
+      MINUTE,
+      'the inbox cannot be read',
+      awake(() => takeInbox(house)),
+    ),
     jobOf(house, MINUTE, 'the sweeper of events stumbled', async () => {
       await sweepEvents(house);
       return false;

@@ -1,6 +1,7 @@
 import { access, lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { House } from '#app/platform/house.ts';
+import { pastFaults } from './past-faults.server.ts';
 import { MOST_BYTES, type TakenMail, takeReturned } from './take-returned.server.ts';
 
 /** A Maildir: mail servers write into `tmp` and move what is whole to `new`. Ours are the last two. */
@@ -18,7 +19,8 @@ export async function takeDropped(house: House): Promise<boolean> {
   let seen = 0;
   for (const room of ['new', 'cur'] as const) {
     const names = (await readdir(join(folder, room))).sort().slice(0, AT_ONCE);
-    for (const name of names) await takeFile(house, folder, join(folder, room, name), name);
+    for (const name of names)
+      await pastFaults(house, () => takeFile(house, folder, join(folder, room, name), name));
     seen = Math.max(seen, names.length);
   }
   return seen === AT_ONCE;

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { House } from '#app/platform/house.ts';
+import { pastFaults } from './past-faults.server.ts';
 import { MOST_BYTES, takeReturned } from './take-returned.server.ts';
 
 /** Where mails go that were taken in, as folders of the same mailbox. */
@@ -31,7 +32,7 @@ async function takeMails(house: House, client: ImapFlow, folder: string): Promis
   try {
     const found = (await client.search({ deleted: false }, { uid: true })) || [];
     const uids = found.slice(0, AT_ONCE);
-    for (const uid of uids) await takeOne(house, client, uid);
+    for (const uid of uids) await pastFaults(house, () => takeOne(house, client, uid));
     return found.length > uids.length;
   } finally {
     lock.release();
@@ -45,7 +46,7 @@ async function takeOne(house: House, client: ImapFlow, uid: number): Promise<voi
   const fetched = isSmall ? await client.fetchOne(String(uid), { source: true }, { uid: true }) : false;
   if (isSmall && (!fetched || !fetched.source)) return;
   const taken =
-    fetched && fetched.source
+    fetched && fetched.source !== undefined
       ? await takeReturned(house, fetched.source)
       : ({ kind: 'refused', why: 'too_big' } as const);
   if (taken.kind === 'refused') house.log.warn({ why: taken.why }, 'a mail that came back was put aside');

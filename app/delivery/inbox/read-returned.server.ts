@@ -4,7 +4,8 @@ import type { Env } from '#app/platform/env.server.ts';
 import { type MailEvent, shortDetail } from '../event/mail-event.ts';
 import { readReturnAddress } from '../return-address.server.ts';
 import { isAutomatic } from './automatic.ts';
-import { readDeliveryStatus, readFeedback } from './report-fields.ts';
+import { readQmailBounce } from './qmail-bounce.ts';
+import { type Delivery, readDeliveryStatus, readFeedback } from './report-fields.ts';
 
 export interface Reply {
   /** The same bytes are the same reply. */
@@ -33,9 +34,11 @@ export async function readReturned(env: Env, bytes: Uint8Array, now: number): Pr
   if (!mail) return { kind: 'unreadable' };
   const eventId = createHash('sha256').update(bytes).digest('base64url');
   const status = partOf(mail, 'message/delivery-status');
-  if (status !== null) return deliveryReport(env, mail, { eventId, status, now });
+  if (status !== null) return deliveryReport(env, mail, { eventId, said: readDeliveryStatus(status), now });
   const feedback = partOf(mail, 'message/feedback-report');
   if (feedback !== null) return complaintReport(env, mail, { eventId, feedback, now });
+  const given = readQmailBounce(mail.text ?? '');
+  if (given !== null) return deliveryReport(env, mail, { eventId, said: given, now });
   if (isAutomatic(headersOf(mail), mail.subject ?? '')) return { kind: 'automatic' };
   return replyOf(env, mail, eventId);
 }
@@ -59,11 +62,11 @@ interface Report {
 function deliveryReport(
   env: Env,
   mail: Email,
-  { eventId, status, now }: Report & { status: string },
+  { eventId, said: all, now }: Report & { said: readonly Delivery[] },
 ): Returned {
   const id = provenId(env, [...deliveredTo(mail), ...returnedHead(mail)]);
   if (id === null) return { kind: 'unproven' };
-  const events = readDeliveryStatus(status).map(
+  const events = all.map(
     (said, index): MailEvent => ({
       provider: 'mail',
       eventId: `${eventId}:${index}`,
@@ -105,7 +108,7 @@ function replyOf(env: Env, mail: Email, eventId: string): Returned {
     text: mail.text ?? '',
     messageId: mail.messageId ?? null,
     provenId: provenId(env, deliveredTo(mail)),
-    answers: references.match(/<[^<>\s]{1,250}>/g)?.slice(0, 20) ?? [],
+    answers: references.match(/<[^<>\s\0]{1,250}>/g)?.slice(0, 20) ?? [],
   };
   return { kind: 'reply', reply };
 }

@@ -1,11 +1,12 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Env } from '#app/platform/env.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { findOwner } from '../notice/notice.store.server.ts';
 
 /**
- * Who reads what people write back to a programme's mails: its owner, or an admin. Null where that address leads back
- * here, or nobody is left to read it.
+ * Who reads what people write back to a programme's mails: whoever it names for that, else its owner, else an admin. An
+ * address that leads back here is passed over; null where nobody is left to read it.
  */
 export async function readReplyTarget(
   db: Db,
@@ -13,8 +14,10 @@ export async function readReplyTarget(
   workspace: Workspace,
   programmeId: string,
 ): Promise<{ name: string; address: string } | null> {
-  const target = await findOwner(db, workspace, programmeId);
-  return target && !leadsBack(env, target.address) ? target : null;
+  const named = (await readBrand(db, workspace, programmeId))?.replyTo;
+  if (named && !leadsBack(env, named)) return { name: '', address: named };
+  const owner = await findOwner(db, workspace, programmeId);
+  return owner && !leadsBack(env, owner.address) ? owner : null;
 }
 
 function leadsBack({ mailFrom, returns }: Env, address: string): boolean {

@@ -25,12 +25,15 @@ export interface Delivery {
   at: number | null;
 }
 
+/** Each of our mails goes to one address; a list behind it may report for several of its own. */
+const MOST_ADDRESSES = 20;
+
 /** What a `message/delivery-status` part says, address by address; what is neither here nor there is left out. */
 export function readDeliveryStatus(text: string): Delivery[] {
   const [, ...addresses] = readBlocks(text);
-  return addresses.flatMap((fields) => {
-    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? null;
+  return addresses.slice(0, MOST_ADDRESSES).flatMap((fields) => {
     const said = withoutType(fields.get('diagnostic-code') ?? '');
+    const status = surer(codeIn(fields.get('status')), codeIn(said));
     const kind = kindOf(fields.get('action')?.toLowerCase(), status, said);
     if (!kind) return [];
     const at = Date.parse(fields.get('last-attempt-date') ?? '');
@@ -38,6 +41,16 @@ export function readDeliveryStatus(text: string): Delivery[] {
       { kind, status, detail: [status, said].filter(Boolean).join(' '), at: Number.isNaN(at) ? null : at },
     ];
   });
+}
+
+function codeIn(text = ''): string | null {
+  return /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? null;
+}
+
+/** Some write `5.0.0` whatever it was, and leave what the other mail server said in its words. */
+function surer(given: string | null, said: string | null): string | null {
+  const isVague = given?.endsWith('.0.0') && said?.[0] === given[0];
+  return isVague ? said : given;
 }
 
 function kindOf(action: string | undefined, status: string | null, said: string): Delivery['kind'] | null {
