@@ -154,7 +154,7 @@ export function postmark({ kind, providerId }: Posted, auth: string | null = POS
     ...{ ...words, MessageID: providerId },
     ID: Number.parseInt(id().slice(0, 10), 16),
   });
-  const authorization =
-    auth === null ? {} : { authorization: `Basic ${Buffer.from(auth).toString('base64')}` };
-  return { headers: { 'content-type': 'application/json', ...authorization }, body };
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if (auth !== null) headers.authorization = `Basic ${Buffer.from(auth).toString('base64')}`;
+  return { headers, body };
 }
