@@ -13,6 +13,8 @@ import { sweepEvents, takeEvents } from './take-events.server.ts';
  * queues that word for a process that sends.
  */
 export function startEvents(house: House, { sends }: { sends: boolean }): Job {
+  let isStopping = false;
+  const mayGoOn = () => !isStopping;
   const awake = (work: () => Promise<boolean>) => async () => !(await isAtRest(house)) && work();
   const jobs = [
     jobOf(house, 5 * SECOND, 'taking in what came back stumbled', () => takeEvents(house)),
@@ -29,13 +31,13 @@ export function startEvents(house: House, { sends }: { sends: boolean }): Job {
       house,
       5 * SECOND,
       'the drop folder cannot be read',
-      awake(() => takeDropped(house)),
+      awake(() => takeDropped(house, mayGoOn)),
     ),
     jobOf(
       house,
       MINUTE,
       'the inbox cannot be read',
-      awake(() => takeInbox(house)),
+      awake(() => takeInbox(house, mayGoOn)),
     ),
     jobOf(house, MINUTE, 'the sweeper of events stumbled', async () => {
       await sweepEvents(house);
@@ -47,6 +49,7 @@ export function startEvents(house: House, { sends }: { sends: boolean }): Job {
       for (const job of jobs) job.wake();
     },
     stop: async () => {
+      isStopping = true;
       await Promise.all(jobs.map((job) => job.stop()));
     },
   };

@@ -12,15 +12,17 @@ const AT_ONCE = 100;
  * Takes in the mails that lie in the folder, each moved out of the way only when what it says is in the database. One that
  * was taken and not moved is taken again, and changes nothing. True when more may lie there.
  */
-export async function takeDropped(house: House): Promise<boolean> {
+export async function takeDropped(house: House, mayGoOn: () => boolean = () => true): Promise<boolean> {
   const folder = house.env.returns.dropFolder;
   if (folder === null) return false;
   for (const room of ROOMS) await mkdir(join(folder, room), { recursive: true });
   let seen = 0;
   for (const room of ['new', 'cur'] as const) {
     const names = (await readdir(join(folder, room))).sort().slice(0, AT_ONCE);
-    for (const name of names)
+    for (const name of names) {
+      if (!mayGoOn()) return true;
       await pastFaults(house, () => takeFile(house, folder, join(folder, room, name), name));
+    }
     seen = Math.max(seen, names.length);
   }
   return seen === AT_ONCE;
