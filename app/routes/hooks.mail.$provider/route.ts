@@ -3,12 +3,15 @@ import { type TakenWebhook, takeWebhook } from '#app/delivery/webhook/take-webho
 
 /** Where mail providers post what became of mails. The proof is in the request: no cookie is read, and none is set. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
+  if (request.method !== 'POST') return plain(405, 'Events are posted here.');
   const body = Buffer.from(await request.arrayBuffer());
   const header = (name: string) => request.headers.get(name);
-  const taken = await takeWebhook(context.house, params.provider ?? '', { body, header });
-  const [status, sentence] = answerTo(taken);
+  return plain(...answerTo(await takeWebhook(context.house, params.provider ?? '', { body, header })));
+}
+
+function plain(status: number, sentence: string): Response {
   return new Response(`${sentence}\n`, {
-    status: request.method === 'POST' ? status : 404,
+    status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
 }
