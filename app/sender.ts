@@ -1,11 +1,15 @@
+import { settleWhereabouts } from './delivery/armed/settle-whereabouts.server.ts';
+import { startEvents } from './delivery/event/start-events.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
 
 /** `npm run sender`: hands over mail beside the web process, by the same code and from the same ledger. */
 const { house, close } = await openHouse({ wakeSender: () => undefined, wakeImports: () => undefined });
+await settleWhereabouts(house);
 const sender = startSender(house);
+const events = startEvents(house, { sends: true });
 process.stdout.write('Rolecall sends from here, also what other processes queue.\n');
 drainOnSignal(async () => {
-  await sender.stop();
+  await Promise.all([sender.stop(), events.stop()]);
   await close();
 });

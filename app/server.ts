@@ -9,6 +9,7 @@ import { startSweeping } from './answering/start-sweeping.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { whileSendersRest } from './delivery/armed/rest-senders.server.ts';
 import { settleWhereabouts } from './delivery/armed/settle-whereabouts.server.ts';
+import { startEvents } from './delivery/event/start-events.server.ts';
 import { startKeepingSuppressions } from './delivery/keep-suppressions.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
@@ -23,16 +24,11 @@ import { startCounting } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
+type JobName = 'sender' | 'events' | 'imports' | 'answerImports' | 'sweeper' | 'keeper' | 'counting';
+
 /** The entry: the one place that wires the house together. */
 async function main(): Promise<void> {
-  const jobs: {
-    sender?: Job;
-    imports?: Job;
-    answerImports?: Job;
-    sweeper?: Job;
-    keeper?: Job;
-    counting?: Job;
-  } = {};
+  const jobs: Partial<Record<JobName, Job>> = {};
   const wakeSender = () => jobs.sender?.wake();
   const wakeImports = () => {
     jobs.imports?.wake();
@@ -55,6 +51,7 @@ async function main(): Promise<void> {
   };
   const startJobs = () => {
     if (house.env.sendsHere) jobs.sender = startSender(house);
+    jobs.events = startEvents(house, { sends: house.env.sendsHere });
     jobs.imports = startImports(house);
     jobs.answerImports = startAnswerImports(house, countAnswers);
     jobs.sweeper = startSweeping(house);

@@ -51,7 +51,13 @@ export async function insertSuppression(
       reason: row.reason,
       created_at: row.at,
     })
-    .onConflict((on) => on.columns(['workspace_id', 'address_hash']).doNothing())
+    .onConflict((on) => {
+      const known = on.columns(['workspace_id', 'address_hash']);
+      // Whoever complained did so whether or not the address had bounced before: the order of the news must not matter.
+      return row.reason === 'complaint'
+        ? known.doUpdateSet({ reason: 'complaint' }).where('suppression.reason', '=', 'bounce')
+        : known.doNothing();
+    })
     .execute();
 }
 

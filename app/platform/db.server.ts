@@ -8,7 +8,8 @@ import { KNOWN_TABLES, PersonaGuard } from './persona-guard.ts';
 import { reissue, sealDialect } from './sealed-dialect.ts';
 
 export { BackupError } from '#db/backup.ts';
-export type { MessageState, PausedWhy, QuestionKind, Scale } from '#db/schema/asking.ts';
+export type { MessageOutcome, MessageState, PausedWhy, QuestionKind, Scale } from '#db/schema/asking.ts';
+export type { EventKind, EventProvider, NoticeKind } from '#db/schema/mail-events.ts';
 export type { Db } from './only-handle.ts';
 
 export interface OpenDatabase {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type MailPace, paceVars, readPace } from './env-pace.server.ts';
 import { type RecordVars, readRecordVars } from './env-records.server.ts';
+import { type Returns, readReturns, returnVars } from './env-returns.server.ts';
 import { type DkimKey, readDkim } from './read-dkim.server.ts';
 import { randomToken, type Secrets } from './secrets.server.ts';
 
@@ -15,6 +16,7 @@ export interface Env extends Secrets {
   /** Who may reach the port: all addresses unless HOST names one. */
   host: string | undefined;
   mailFrom: string;
+  returns: Returns;
   /** Set where this server signs its mail by itself. */
   dkim: DkimKey | null;
   /** False where `npm run sender` sends, and this process only queues. */
@@ -47,6 +49,7 @@ const Raw = z.object({
     .string()
     .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'must be one address, such as ask@example.com')
     .default('rolecall@localhost.localdomain'),
+  ...returnVars,
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
@@ -70,6 +73,9 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     host: raw.HOST,
     ...readSecrets(raw),
     mailFrom: raw.MAIL_FROM,
+    returns: readReturns(raw, (sentence) => {
+      throw new EnvError(sentence);
+    }),
     sendsHere: raw.SENDER === 'on',
     pace: readPace(raw),
     records: readRecordVars(given, refuse),

@@ -8,7 +8,10 @@ export function createLog(level: string): Log {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    // PostgreSQL tells the values of the row that it refused.
-    redact: { paths: ['err.detail', 'err.where'], remove: true },
+    // PostgreSQL tells the values of the row that it refused; a mailbox, what was asked of it and what it said.
+    redact: {
+      paths: ['err.detail', 'err.where', 'err.executedCommand', 'err.response', 'err.responseText'],
+      remove: true,
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { CONNECTIONS, type Mailer, type OutboundMail } from './mail.ts';
+import { providerIdIn } from './provider-id.ts';
 import { readSmtpFault, type SmtpFault } from './smtp-fault.ts';
 
 type PooledMail = Parameters<SMTPPool['send']>[0];
@@ -13,7 +14,7 @@ export function createSmtpMailer(smtpUrl: string): Mailer {
       new Promise((resolve, reject) => {
         pool.send(asPooled(mail), (fault, info) => {
           if (fault) reject(readSmtpFault(fault as SmtpFault));
-          else resolve({ providerId: readProviderId(info?.response) });
+          else resolve({ providerId: providerIdIn(info?.response) });
         });
       }),
     close: () => pool.close(),
@@ -32,10 +33,6 @@ function asPooled(mail: OutboundMail): PooledMail {
     createReadStream: () => Readable.from(mail.bytes),
   };
   return { data: {}, message } as unknown as PooledMail;
-}
-
-function readProviderId(response: string | undefined): string | null {
-  return /\b(?:queued as|id=?)\s*([\w.<>@-]+)/i.exec(response ?? '')?.[1] ?? null;
 }
 
 function smtpOptions(smtpUrl: string) {

@@ -11,6 +11,7 @@ import * as lighterAnswers from './0010-lighter-answers.ts';
 import * as doubts from './0011-doubts.ts';
 import * as askingRules from './0012-asking-rules.ts';
 import * as mailFrom from './0013-mail-from.ts';
+import * as mailEvents from './0014-mail-events.ts';
 import * as armed from './0015-armed.ts';
 import * as waitingCounts from './0016-waiting-counts.ts';
 import * as mailPace from './0017-mail-pace.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { name: '0011-doubts', up: doubts.up },
   { name: '0012-asking-rules', up: askingRules.up },
   { name: '0013-mail-from', up: mailFrom.up },
+  { name: '0014-mail-events', up: mailEvents.up },
   { name: '0015-armed', up: armed.up },
   { name: '0016-waiting-counts', up: waitingCounts.up },
   { name: '0017-mail-pace', up: mailPace.up },

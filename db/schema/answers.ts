@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Confidentiality } from './asking.ts';
 
 type Frozen<T> = ColumnType<T, T, never>;
@@ -144,6 +144,8 @@ export interface AnswerTables {
     at: number;
     settled_by: string | null;
     settled_at: number | null;
+    /** When the owner of the programme was told that somebody left. */
+    told_at: Generated<number | null>;
   };
   /** That an invitation was passed on: once, whether or not the colleague may be written to. */
   referral: {

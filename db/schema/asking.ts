@@ -47,6 +47,7 @@ export type MessageState =
 
 /** `late`: it was to begin long ago, so a person has to say that it still may. */
 export type PausedWhy = 'member' | 'late' | 'bounces' | 'complaints' | 'refused';
+export type MessageOutcome = 'delayed' | 'delivered' | 'soft_bounce' | 'hard_bounce' | 'complaint';
 
 export interface AskingTables {
   purpose: {
@@ -228,5 +229,9 @@ export interface AskingTables {
     doubted_at: number | null;
     /** 1 once it went out for a second time, because nobody knew of the first. */
     resent: number;
+    /** What came back about it, the gravest; null while nothing did. */
+    outcome: Generated<MessageOutcome | null>;
+    outcome_at: Generated<number | null>;
+    outcome_detail: Generated<string | null>;
   };
 }

@@ -2,6 +2,7 @@ import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AudienceTables } from './audience.ts';
 import type { MailTables } from './mail.ts';
+import type { MailEventTables } from './mail-events.ts';
 import type { SharedLinkTables } from './shared-links.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
@@ -12,4 +13,5 @@ export interface Tables
     AskingTables,
     SharedLinkTables,
     MailTables,
-    AnswerTables {}
+    AnswerTables,
+    MailEventTables {}

@@ -6,6 +6,7 @@ import { proveDurable } from './durable.ts';
 import { type Proof, together } from './figures.ts';
 import { sendHostileMail } from './hostile-mail.ts';
 import { loseReplies } from './lost-replies.ts';
+import { hearWhatComesBack } from './mail-events.ts';
 import { pressOnce } from './one-click.ts';
 import { scanLinks } from './scanners.ts';
 import { chaosOfSending } from './send.ts';
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
     ...{ people: text('40'), seconds: text('10'), cases: text('400') },
     ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
+    ...{ orders: text('1000') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
@@ -58,6 +60,7 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'test:idempotent': () => loseReplies({ engine, people: count(values.people) }),
   'test:nojs': () => answerWithoutScript({ engine, people: count(values.people), inBrowser: 4 }),
   'test:mime': () => sendHostileMail({ count: count(values.cases) }),
+  'test:events': () => hearWhatComesBack({ orders: count(values.orders) }),
   'test:oneclick': () => pressOnce({ engine, people: count(values.people) }),
   'test:scanners': () =>
     scanLinks({

@@ -248,6 +248,8 @@ export const MATRIX: readonly Row[] = [
     get: ours(DESK),
     post: ours(POST_ADMINS),
   },
+  // Signed by a mail service, or it is nobody's; here none is set up. No cookie and no key opens it.
+  { route: 'hooks.mail.$provider', path: '/hooks/mail/ses', post: NOBODY },
   { route: 'brand.$file', path: '/brand/no-such-picture.png', get: NOBODY },
 
   { route: '_desk.answers._index', path: '/answers', get: DESK },

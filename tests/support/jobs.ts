@@ -1,5 +1,6 @@
 import { startAnswerImports } from '#app/answering/start-answer-imports.server.ts';
 import { startImports } from '#app/audience/start-imports.server.ts';
+import { startEvents } from '#app/delivery/event/start-events.server.ts';
 import { startSender } from '#app/delivery/start-sender.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
@@ -12,6 +13,7 @@ export interface RunningJobs {
 /** The jobs of the entry, with their bells: what is queued is worked on at once, as in a running server. */
 export function startJobs(house: House): RunningJobs {
   const sender = startSender(house);
+  const events = startEvents(house, { sends: true });
   const imports = startImports(house);
   const answerImports = startAnswerImports(house, countAnswers);
   house.wakeSender = () => sender.wake();
@@ -21,7 +23,7 @@ export function startJobs(house: House): RunningJobs {
   };
   return {
     stop: async () => {
-      await Promise.all([sender.stop(), imports.stop(), answerImports.stop()]);
+      await Promise.all([sender.stop(), events.stop(), imports.stop(), answerImports.stop()]);
     },
   };
 }

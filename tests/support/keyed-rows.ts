@@ -181,7 +181,7 @@ const ORDER = [
     'survey_version',
   ] as const),
   ...(['question', 'wave_lane', 'person', 'role_assignment', 'invitation', 'response', 'answer'] as const),
-  'answer_tally' as const,
+  ...(['answer_tally', 'outbound_message'] as const),
 ];
 
 /** Writes the chain through a connection without the guard, parents first. */

@@ -52,6 +52,25 @@ export const lawful = {
     ...{ ...w, survey_version_id: 'w1-buyer-version', question_key: 'third', position: 2, kind: 'recommend' },
     ...{ scale: 'ltr_0_10', concept: 'ltr', wording: '?', wording_key: '?', options: '[]' },
   },
+  outbound_message: {
+    ...{ ...w, id: 'm', invitation_id: 'w1-buyer-at-acme-invitation', wave_id: 'w1-wave', ordinal: 2 },
+    ...{ kind: 'invitation', state: 'queued', to_address: 'a@b.example', subject: '', attempts: 0 },
+    ...{ message_id: '<i.m@b.example>', next_at: 1, fence: 0, resent: 0, created_at: 1 },
+  },
+  mail_event: {
+    ...{ ...w, provider: 'ses', event_id: 'e', kind: 'delivered', status: null, detail: '', occurred_at: 1 },
+    ...{ received_at: 1, state: 'matched', tries: 0, next_at: 1, settled_at: 1, message_id: 'w1-message' },
+  },
+  mail_event_token: { token_hash: 't', seen_at: 1 },
+  wave_return: {
+    ...{ ...w, wave_id: 'w1-wave2', hard_bounces: 1, complaints: 0, looked_bounces: 0, looked_complaints: 0 },
+    ...{ stopped_bounces: 0, stopped_complaints: 0, stopped_at: null, stopped_why: null },
+  },
+  notice: {
+    ...{ ...w, id: 'n', kind: 'reply', about: 'e', message_id: 'w1-message', to_name: '', subject: '' },
+    ...{ to_address: 'a@b.example', body: '', state: 'queued', attempts: 0, next_at: 1, fence: 0 },
+    ...{ resent: 0, created_at: 1 },
+  },
   role_assignment: {
     ...{ ...w, id: 'e', person_id: 'w1-buyer-at-acme', account_id: 'w1-acme', persona_id: 'w1-end-user' },
     ...{ source: 'csm', evidence: '', started_at: 1, created_at: 1 },
@@ -88,6 +107,9 @@ export async function insertSpares(db: Kysely<Tables>): Promise<void> {
       { ...free, id: 'w1-asked-role', person_id: 'w1-buyer-at-bolt', account_id: 'w1-acme' },
     ],
     invitation: [{ ...lawful.invitation, ...atAcme, id: 'w1-new-invitation' }],
+    outbound_message: [
+      { ...lawful.outbound_message, id: 'w1-message', ordinal: 1, message_id: '<i.w1@b.example>' },
+    ],
   };
   await insertKeyedRows(db, rows as Parameters<typeof insertKeyedRows>[1]);
 }

@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface TakenMail {
+  /** The return path: of the envelope, and not the sender that a reader sees. */
+  from: string;
   to: string[];
   bytes: string;
 }
@@ -35,7 +37,12 @@ export async function openSmtpSink(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        const mail = { to, bytes: Buffer.concat(chunks).toString('utf8') };
+        const { mailFrom } = session.envelope;
+        const mail = {
+          from: mailFrom ? mailFrom.address : '',
+          to,
+          bytes: Buffer.concat(chunks).toString('utf8'),
+        };
         const said = afterDot(mail);
         if (said === 'drop') {
           taken.push(mail);

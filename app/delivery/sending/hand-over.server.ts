@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { asksForLess } from '../pace/asks-for-less.ts';
 import { slowDown } from '../pace/keep-pace.server.ts';
+import { returnAddress } from '../return-address.server.ts';
 import { type Fate, fateOf } from './fate-of.ts';
 import { lookLast } from './look-last.server.ts';
 import type { SenderLuck } from './luck.ts';
@@ -75,7 +76,12 @@ function send(
   };
   handing.isWithServer = true;
   return house.mailer.send({
-    ...{ workspaceId: message.workspace_id, from: house.env.mailFrom, to: message.to_address, subject },
+    ...{
+      workspaceId: message.workspace_id,
+      from: returnAddress(house.env, message.id),
+      to: message.to_address,
+      subject,
+    },
     bytes: allButDot(bytes, handing, mark),
   });
 }

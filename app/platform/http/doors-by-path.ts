@@ -5,6 +5,8 @@ export function bodyLimit(path: string): number {
   // Ten texts of full length in a script whose letters take nine bytes each in a form: none may be lost.
   if (isAnswering(path)) return 512 * KB;
   if (path.startsWith('/u/')) return 64 * KB;
+  // A provider gathers events up to 768 KB before it posts them, and drops what is refused.
+  if (isHook(path)) return KB * KB;
   // A draft at its limits, 200 questions with dozens of choices, as one field.
   if (/^\/surveys\/[^/]+\/draft$/.test(path)) return 4 * KB * KB;
   // A logo, and what goes with it.
@@ -19,4 +21,9 @@ export function isAnswering(path: string): boolean {
 
 export function isRespondent(path: string): boolean {
   return isAnswering(path) || path.startsWith('/u/');
+}
+
+/** Where another machine posts news of its own accord, signed in a way of its own. */
+export function isHook(path: string): boolean {
+  return path.startsWith('/hooks/');
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { House } from '../house.ts';
-import { bodyLimit, isAnswering, isRespondent } from './doors-by-path.ts';
+import { bodyLimit, isAnswering, isHook, isRespondent } from './doors-by-path.ts';
 import { createFastLane, type HotDoors } from './fast-lane.server.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
 import { logPath } from './log-path.server.ts';
@@ -25,9 +25,9 @@ export interface Doors {
   slow?: SlowDown;
 }
 
-/** Doors whose proof is in the request itself (a token in the path, a key in a header): no cookie is read. */
+/** Doors whose proof is in the request itself (a token in the path, a key in a header, a signature): no cookie is read. */
 function isCapability(path: string): boolean {
-  return isRespondent(path) || path.startsWith('/api/');
+  return isRespondent(path) || path.startsWith('/api/') || isHook(path);
 }
 
 /** One Node listener for the whole house: files, limits, origin check, then Remix. */
@@ -117,9 +117,9 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** The API reads JSON; the way out of a mail reads nothing at all. */
+/** The API reads JSON, a hook the bytes that were signed; the way out of a mail reads nothing at all. */
 function readsItsOwn(path: string): boolean {
-  return path.startsWith('/api/') || path.startsWith('/u/');
+  return path.startsWith('/api/') || path.startsWith('/u/') || isHook(path);
 }
 
 /** Reading anything else as a form throws, deep inside a door. The page of a respondent holds no file. */

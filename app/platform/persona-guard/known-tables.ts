@@ -22,9 +22,12 @@ const TABLES = {
   invitation: true,
   lane_heard: true,
   link: true,
+  mail_event: true,
+  mail_event_token: true,
   mailbox_message: true,
   member: true,
   member_link: true,
+  notice: true,
   outbound_message: true,
   persona: true,
   person: true,
@@ -52,6 +55,7 @@ const TABLES = {
   waiting_count: true,
   wave: true,
   wave_lane: true,
+  wave_return: true,
   workspace: true,
 } satisfies Record<keyof Tables, true>;
 
