@@ -13,6 +13,7 @@ import * as askingRules from './0012-asking-rules.ts';
 import * as mailFrom from './0013-mail-from.ts';
 import * as mailEvents from './0014-mail-events.ts';
 import * as armed from './0015-armed.ts';
+import * as cameBack from './0017-came-back.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-mail-from', up: mailFrom.up },
   { name: '0014-mail-events', up: mailEvents.up },
   { name: '0015-armed', up: armed.up },
+  { name: '0017-came-back', up: cameBack.up },
 ];
