@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insertEvents } from '#app/delivery/event/event.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
@@ -62,7 +63,7 @@ describe.each(ENGINES)('what comes back, on the pages, on %s', (engine) => {
 
   test('the API counts by persona what the page counts, and each sum comes out', async () => {
     const caller = await api.caller();
-    const { body } = await caller.get<{ mail: unknown[] }>(`/api/v1/waves/${toSlug('wave', waveId)}`);
+    const { body } = await caller.get<{ mail: unknown[] }>(`/waves/${toSlug('wave', waveId)}`);
     expect(body.mail).toEqual([
       {
         ...{ persona: 'buyer', asked: 4, waiting: 0, sent: 2, not_sent: 0, in_doubt: 2 },
@@ -123,12 +124,30 @@ describe.each(ENGINES)('what comes back, on the pages, on %s', (engine) => {
     expect(await words(page)).not.toContain('In doubt: 1 mail');
   });
 
-  test('settings say which ways are set up, where to post to, and no secret', async () => {
+  test('settings say which ways are set up, where to post to, what matched no mail, and no secret', async () => {
+    const { house } = api.desk;
+    const now = house.clock.now();
+    const stray = {
+      provider: 'postmark',
+      eventId: 'stray',
+      kind: 'delivered',
+      status: null,
+      detail: '',
+    } as const;
+    await insertEvents(house.db, [{ ...stray, occurredAt: now, about: { providerId: 'not ours' } }], now);
+    expect(await words('/settings/mail')).not.toContain('about no mail');
+    await house.db
+      .updateTable('mail_event')
+      .set({ state: 'unmatched' })
+      .where('event_id', '=', 'stray')
+      .execute();
     const said = await words('/settings/mail');
     expect(said).toContain('/hooks/mail/sendgrid');
     expect(said).toContain('NAME:PASSWORD@');
     expect(said).toContain('/hooks/mail/postmark');
     expect(said).not.toContain(PASSWORD_OF_POSTMARK);
+    expect(said).toContain('In the last 30 days 1 event was about no mail');
+    expect(said).toMatch(/Newest came in <time/);
     expect(said).toContain('Set SENDGRID_WEBHOOK_KEY and start again');
   });
 });

@@ -51,7 +51,7 @@ export function LaneSeats({ lane, view }: { lane: Lane; view: AccountView }) {
             <Glyph {...identity} state="struck" label="Left" />
             <Name seat={seat} view={view} />
             <span className="small quiet">
-              left the seat <When at={seat.endedAt ?? 0} zone="UTC" locale="en-GB" />
+              in the seat until <When at={seat.endedAt ?? 0} zone="UTC" locale="en-GB" />
               {seat.endReason && `: ${seat.endReason}`}
             </span>
           </li>

@@ -30,9 +30,9 @@ export function AddressNotice({ view: { addresses, returns } }: { view: PersonVi
 export function AddressReturned({ returned }: { returned: Return | undefined }) {
   if (!returned) return null;
   return (
-    <span className="note under break">
+    <p className="note break">
       Mail to it <Returned returned={returned} />
-    </span>
+    </p>
   );
 }
 

@@ -77,11 +77,11 @@ function CameBackLine({ line, view: { personas } }: { line: Line; view: SendView
         </Link>
         , {line.accountName}
       </span>
-      <span>
+      <div>
         {OUTCOME_WORDS[line.outcome]}
         {line.isReminder && ' (a reminder)'}, <When at={line.at} zone="UTC" locale="en-GB" />
-        {line.detail && <span className="note under break">{line.detail}</span>}
-      </span>
+        {line.detail && <p className="note break">{line.detail}</p>}
+      </div>
     </li>
   );
 }

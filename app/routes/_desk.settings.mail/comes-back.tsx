@@ -14,7 +14,7 @@ export function ComesBack({ comesBack }: { comesBack: Comes }) {
           <Inlet key={inlet.inlet} inlet={inlet} />
         ))}
       </dl>
-      <p className="note">{unmatchedInWords(comesBack.unmatched)}</p>
+      {comesBack.unmatched > 0 && <p className="note more">{unmatchedInWords(comesBack.unmatched)}</p>}
     </Section>
   );
 }
@@ -37,7 +37,7 @@ function missing({ inlets, bounceDomain }: Comes): string {
   const silent = inlets.every((inlet) => !inlet.isSetUp || inlet.newestAt === null);
   if (silent)
     return 'Set up, and nothing was heard yet: send a mail to an address that does not exist to try it.';
-  return 'Mails that come back are heard of.';
+  return 'What comes back is heard.';
 }
 
 function Inlet({ inlet: { inlet, isSetUp, address, newestAt } }: { inlet: Comes['inlets'][number] }) {
@@ -74,7 +74,6 @@ function Newest({ at }: { at: number | null }) {
 }
 
 function unmatchedInWords(unmatched: number): string {
-  if (unmatched === 0) return 'In the last 30 days every event was about a mail of this installation.';
   const events = unmatched === 1 ? '1 event was' : `${unmatched} events were`;
   return `In the last 30 days ${events} about no mail that this installation knows: another system may send by the same provider.`;
 }
