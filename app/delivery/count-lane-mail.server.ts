@@ -8,17 +8,9 @@ import {
   type ToldOutcome,
   toMailOutcome,
 } from './came-back/mail-outcome.ts';
-import { MAIL_STANDINGS, type MailStanding, STANDING_OF } from './message-state.ts';
+import type { LaneMail } from './lane-mail.ts';
+import { MAIL_STANDINGS, STANDING_OF } from './message-state.ts';
 import { countWaveMail } from './wave-mail.store.server.ts';
-
-export interface LaneMail {
-  personaId: string;
-  asked: number;
-  /** Messages per standing; they add up to `asked`. */
-  counts: Record<MailStanding, number>;
-  /** What is known of the sent ones; they add up to `counts.sent`. */
-  outcomes: Record<MailOutcome, number>;
-}
 
 /**
  * Everybody asked in a wave, by persona and by what became of their first letter. Where a later mail to the same person

@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { countLaneMail, type LaneMail } from './count-lane-mail.server.ts';
+import { countLaneMail } from './count-lane-mail.server.ts';
+import type { LaneMail } from './lane-mail.ts';
 import { type MailStanding, MESSAGE_STATES, type MessageState, STANDING_OF } from './message-state.ts';
 import { listWaveMail } from './wave-mail.store.server.ts';
 

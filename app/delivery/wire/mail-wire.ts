@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WaveOut } from '#app/programme/wire/wave-wire.ts';
-import type { LaneMail } from '../count-lane-mail.server.ts';
+import type { LaneMail } from '../lane-mail.ts';
 
 const count = z.int().nonnegative();
 
