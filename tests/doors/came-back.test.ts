@@ -75,8 +75,7 @@ describe.each(ENGINES)('what comes back, on the pages, on %s', (engine) => {
   test('the send’s page names who came back with the mail server’s words, and the person’s page the address', async () => {
     const said = await words(page);
     expect(said).toContain('550 5.1.1 no such user &lt;here&gt;');
-    const [, person] =
-      /href="(\/people\/per_[^"]+)"[^>]*><span class="persona[^"]*">(?:(?!<\/a>).)*Gone/.exec(said)!;
+    const [, person] = /href="(\/people\/per_[^"]+)"[^>]*><bdi>Gone</.exec(said)!;
     expect(await words(person!)).toContain('gone@people.example</span> came back for good on');
     const { accountId } = await api.desk.house.db
       .selectFrom('account')

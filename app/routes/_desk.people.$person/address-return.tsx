@@ -30,7 +30,7 @@ export function AddressNotice({ view: { addresses, returns } }: { view: PersonVi
 export function AddressReturned({ returned }: { returned: Return | undefined }) {
   if (!returned) return null;
   return (
-    <p className="note break">
+    <p className="note">
       Mail to it <Returned returned={returned} />
     </p>
   );

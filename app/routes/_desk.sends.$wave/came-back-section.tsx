@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { CAME_BACK, MAIL_OUTCOMES, OUTCOME_WORDS } from '#app/delivery/came-back/mail-outcome.ts';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { PersonaName } from '#app/ui/glyph.tsx';
+import { Glyph, PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { SendView } from './page.tsx';
@@ -72,15 +72,20 @@ function CameBackLine({ line, view: { personas } }: { line: Line; view: SendView
   return (
     <li>
       <span>
+        <Glyph {...laneIdentity(persona)} size={14} label={persona.name} />
         <Link to={`/people/${line.personSlug}`}>
-          <PersonaName {...laneIdentity(persona)} name={line.personName} />
+          <bdi>{line.personName}</bdi>
         </Link>
         , {line.accountName}
       </span>
       <div>
         {OUTCOME_WORDS[line.outcome]}
         {line.isReminder && ' (a reminder)'}, <When at={line.at} zone="UTC" locale="en-GB" />
-        {line.detail && <p className="note break">{line.detail}</p>}
+        {line.detail && (
+          <p className="note">
+            <span className="break">{line.detail}</span>
+          </p>
+        )}
       </div>
     </li>
   );

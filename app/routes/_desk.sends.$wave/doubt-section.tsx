@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Button } from '#app/ui/button.tsx';
-import { PersonaName } from '#app/ui/glyph.tsx';
+import { Glyph } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { SendView } from './page.tsx';
@@ -56,8 +56,9 @@ function DoubtLine({ line, view: { personas } }: { line: Line; view: SendView })
   return (
     <li>
       <span>
+        <Glyph {...laneIdentity(persona)} size={14} label={persona.name} />
         <Link to={`/people/${line.personSlug}`}>
-          <PersonaName {...laneIdentity(persona)} name={line.personName} />
+          <bdi>{line.personName}</bdi>
         </Link>
         , {line.accountName}
         {line.isReminder && <span className="quiet"> (a reminder)</span>}
