@@ -77,7 +77,6 @@ export const PAGES: readonly PageRow[] = [
   desk('accounts', 'accounts._index', '/accounts'),
   empty('accounts-empty', 'accounts._index', '/accounts'),
   desk('account', 'accounts.$account', ({ account }) => `/accounts/${account}`),
-  desk('account-came-back', 'accounts.$account', ({ returnedAccount }) => `/accounts/${returnedAccount}`),
   desk('people-import', 'people.import._index', '/people/import'),
   ...importPages('people-import', 'people.import.$run._index', '/people/import', {
     columns: 'peopleColumns',

@@ -68,9 +68,8 @@ export async function doubt({ house, workspace }: Pick<Desk, 'house' | 'workspac
 }
 
 export interface ReturnPlaces {
-  /** Whose mail came back for good, and where the seat is empty since. */
+  /** Whose mail came back for good. */
   returnedPerson: string;
-  returnedAccount: string;
 }
 
 /** In a wave that is open, one mail came back for good and one for now, one was marked as spam, and one is in doubt. */
@@ -88,7 +87,7 @@ export async function leaveReturns(
     .leftJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
     )
-    .select(['m.id', 'i.person_id as personId', 'i.account_id as accountId'])
+    .select(['m.id', 'i.person_id as personId'])
     .where('m.workspace_id', '=', workspace.id)
     .where('m.wave_id', '=', waveId)
     .where('m.kind', '=', 'invitation')
@@ -103,8 +102,5 @@ export async function leaveReturns(
     { id: angry!.id, kind: 'complaint' },
   ]);
   await doubt({ house, workspace }, lost!.id);
-  return {
-    returnedPerson: toSlug('person', gone!.personId),
-    returnedAccount: toSlug('account', gone!.accountId),
-  };
+  return { returnedPerson: toSlug('person', gone!.personId) };
 }
