@@ -19,10 +19,12 @@ import { createListener, type Doors, type RemixHandler } from './platform/http/l
 import { staticFiles } from './platform/http/static-files.server.ts';
 import type { Job } from './platform/job.ts';
 import { countAnswers } from './results/count-answers.server.ts';
+import { countLater } from './results/count-later.server.ts';
+import { startCounting } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
-type JobName = 'sender' | 'events' | 'imports' | 'answerImports' | 'sweeper' | 'keeper';
+type JobName = 'sender' | 'events' | 'imports' | 'answerImports' | 'sweeper' | 'keeper' | 'counting';
 
 /** The entry: the one place that wires the house together. */
 async function main(): Promise<void> {
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     jobs.answerImports = startAnswerImports(house, countAnswers);
     jobs.sweeper = startSweeping(house);
     jobs.keeper = startKeepingSuppressions(house);
+    jobs.counting = startCounting(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);
@@ -81,7 +84,7 @@ async function openDoors(): Promise<Doors> {
     files: staticFiles(build('client')),
     respondent: await bundle('respondent'),
     workspace: await bundle('workspace'),
-    hot: answerHot(countAnswers),
+    hot: answerHot(countLater),
     slow: slowGuessing(systemClock),
   };
 }

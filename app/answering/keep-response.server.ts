@@ -95,6 +95,7 @@ function toKeeping(
     response,
     answers: answers.map(({ question, value }) => ({ questionKey: question.key, value })),
     kept: {
+      responseId: response.id,
       waveId: door.waveId,
       personaId: door.persona.id,
       surveyVersionId: door.surveyVersionId,

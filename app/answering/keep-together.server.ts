@@ -15,6 +15,7 @@ import { settleAsAnswered } from './held/settle-as-answered.server.ts';
 
 /** What the stages further down need to know of a kept response, inside its transaction. */
 export interface KeptResponse {
+  responseId: string;
   waveId: string;
   personaId: string;
   surveyVersionId: string;

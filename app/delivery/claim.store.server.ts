@@ -1,4 +1,5 @@
 import type { Db, MessageState } from '#app/platform/db.server.ts';
+import type { MailPace } from '#app/platform/env-pace.server.ts';
 import type { ClaimedMessage } from './claimed-message.ts';
 import { takeTurn } from './take-turn.store.server.ts';
 import { findTurn } from './turn.store.server.ts';
@@ -14,7 +15,7 @@ const TRIES = 20;
 export async function claimDue(
   db: Db,
   engine: 'sqlite' | 'postgres',
-  { now, limit, leaseMs }: { now: number; limit: number; leaseMs: number },
+  { now, limit, leaseMs, pace }: { now: number; limit: number; leaseMs: number; pace: MailPace },
 ): Promise<ClaimedMessage[]> {
   const last = served.get(db) ?? { workspaceId: '', waves: new Map() };
   served.set(db, last);
@@ -25,7 +26,7 @@ export async function claimDue(
     last.waves.set(turn.workspaceId, turn.waveId);
     const taken = await db
       .transaction()
-      .execute((tx) => takeTurn(tx, engine, turn, { now, limit, until: now + leaseMs }));
+      .execute((tx) => takeTurn(tx, engine, turn, { now, limit, until: now + leaseMs, pace }));
     if (taken.length > 0) return taken;
   }
   return [];

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import type { MailPace } from '#app/platform/env-pace.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { findAskingRules } from '#app/programme/asking/asking-rules.store.server.ts';
 import { isLate } from '#app/programme/asking/late.ts';
@@ -6,7 +7,10 @@ import { markPaused, markStarted } from '#app/programme/asking/pause.store.serve
 import { listAsked } from './claim-facts.store.server.ts';
 import type { ClaimedMessage } from './claimed-message.ts';
 import { type Due, judgeDue, type Verdict } from './may-go.ts';
+import { keepPace } from './pace/keep-pace.server.ts';
 import type { Turn } from './turn.store.server.ts';
+
+type DueMessage = Due & { address: string };
 
 const WAITING = ['queued', 'deferred'] as const;
 
@@ -15,6 +19,7 @@ interface Taking {
   now: number;
   limit: number;
   until: number;
+  pace: MailPace;
 }
 
 /** Judges what is due inside the transaction that takes it, so that two waves cannot both pass a cap. */
@@ -22,7 +27,7 @@ export async function takeTurn(
   tx: Db,
   engine: 'sqlite' | 'postgres',
   turn: Turn,
-  { now, limit, until }: Taking,
+  { now, limit, until, pace }: Taking,
 ): Promise<ClaimedMessage[]> {
   // The ledger's row is the proof: it belongs to this workspace.
   const workspace = mintWorkspace(turn.workspaceId);
@@ -35,14 +40,22 @@ export async function takeTurn(
   const due = await listDue(tx, engine, turn, { now, limit, lockAccounts: rules.accountWeek !== null });
   const asked = await listAsked(tx, workspace, { due, rules, now });
   const verdicts = judgeDue(due, { now, waveId, inHours, reminders, rules, asked });
+  const slow = await keepPace(tx, goingOf(due, verdicts), { engine, pace, now });
   const going: string[] = [];
   for (const [i, verdict] of verdicts.entries()) {
-    if (verdict.kind === 'go') going.push(due[i]!.id);
-    else await putAside(tx, workspace, due[i]!.id, verdict, now);
+    const { id } = due[i]!;
+    const wait = slow.get(id);
+    if (verdict.kind !== 'go') await putAside(tx, workspace, id, verdict, now);
+    else if (wait) await putAside(tx, workspace, id, { kind: 'wait', ...wait }, now);
+    else going.push(id);
   }
   if (going.length === 0) return [];
   if (turn.startedAt === null) await markStarted(tx, workspace, waveId, now);
   return take(tx, workspace, going, until);
+}
+
+function goingOf(due: readonly DueMessage[], verdicts: readonly Verdict[]): DueMessage[] {
+  return due.filter((_, i) => verdicts[i]!.kind === 'go');
 }
 
 async function take(tx: Db, workspace: Workspace, ids: string[], until: number): Promise<ClaimedMessage[]> {
@@ -104,7 +117,7 @@ async function listDue(
   engine: 'sqlite' | 'postgres',
   { workspaceId, waveId }: Turn,
   { now, limit, lockAccounts }: { now: number; limit: number; lockAccounts: boolean },
-): Promise<Due[]> {
+): Promise<DueMessage[]> {
   // No table goes by another name: the guard knows what is locked by its own.
   const due = tx
     .selectFrom('outbound_message')
@@ -126,7 +139,7 @@ async function listDue(
     .select(['outbound_message.id', 'outbound_message.kind', 'outbound_message.ordinal'])
     .select(['outbound_message.resent', 'invitation.role_assignment_id as roleId'])
     .select(['invitation.person_id as personId', 'invitation.account_id as accountId'])
-    .select('person.time_zone as timeZone')
+    .select(['person.time_zone as timeZone', 'outbound_message.to_address as address'])
     .where('outbound_message.workspace_id', '=', workspaceId)
     .where('outbound_message.wave_id', '=', waveId)
     .where('outbound_message.state', 'in', WAITING)

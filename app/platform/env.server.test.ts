@@ -44,6 +44,9 @@ test.each([
   ['PUBLIC_URL', 'ftp://ask.example.com', {}],
   ['MAIL_FROM', 'Ask <ask@example.com>', {}],
   ['MAIL_FROM', 'nobody', {}],
+  ['MAIL_PACE', 'fast', {}],
+  ['MAIL_PER_MINUTE', 'many', {}],
+  ['MAIL_PER_MINUTE', '0', {}],
   ['APP_SECRET', 'short', {}],
   ['APP_SECRET', 'a'.repeat(64), {}],
   ['APP_SECRET_FORMER', 'short', {}],
@@ -83,3 +86,18 @@ test('the kept file may hold several secrets, the current one first', () => {
   keep('');
   expect(() => readEnv({ DATABASE_URL: file })).toThrow(/damaged/);
 });
+
+test.each([
+  ['mailbox:', {}, 600_000, 600_000],
+  ['smtp://127.0.0.1:25', {}, 600_000, 600_000],
+  ['smtp://127.0.0.1:25', { MAIL_PACE: 'slow' }, 300, 60],
+  ['smtps://mail.example.com', {}, 300, 60],
+  ['smtps://mail.example.com', { MAIL_PER_MINUTE: '120' }, 120, 60],
+  ['smtps://mail.example.com', { MAIL_PACE: 'relay', MAIL_PER_MINUTE: '840' }, 840, 600_000],
+])(
+  'through %s with %j mail begins at %i a minute, and at %i to a domain',
+  (SMTP_URL, vars, through, toDomain) => {
+    const { pace } = readEnv({ DATABASE_URL: file, SMTP_URL, ...vars });
+    expect([pace.through.start, pace.toDomain.start]).toEqual([through, toDomain]);
+  },
+);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type MailPace, paceVars, readPace } from './env-pace.server.ts';
 import { type RecordVars, readRecordVars } from './env-records.server.ts';
 import { type Returns, readReturns, returnVars } from './env-returns.server.ts';
 import { type DkimKey, readDkim } from './read-dkim.server.ts';
@@ -20,6 +21,7 @@ export interface Env extends Secrets {
   dkim: DkimKey | null;
   /** False where `npm run sender` sends, and this process only queues. */
   sendsHere: boolean;
+  pace: MailPace;
   records: RecordVars;
 }
 
@@ -52,6 +54,7 @@ const Raw = z.object({
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_PRIVATE_KEY: z.string().optional(),
+  ...paceVars,
   SENDER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
@@ -74,6 +77,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
       throw new EnvError(sentence);
     }),
     sendsHere: raw.SENDER === 'on',
+    pace: readPace(raw),
     records: readRecordVars(given, refuse),
     dkim: dkimOf(raw),
   };

@@ -6,6 +6,7 @@ import { addToTally } from './tally.store.server.ts';
 
 /** What a kept response adds to the rollups; a stage further up hands it in with its transaction. */
 export interface Countable {
+  responseId: string;
   waveId: string;
   personaId: string;
   surveyVersionId: string;

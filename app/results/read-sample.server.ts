@@ -4,9 +4,10 @@ import { DECLINED } from '#app/survey/question/shared.ts';
 import type { AskedQuestion, CountedQuestion } from './asked-question.ts';
 import { choicesKeyOf } from './comparable.ts';
 import type { LaneRow, WaveLine } from './lane.store.server.ts';
+import { readTally } from './read-tally.server.ts';
 import { type AccountAnswers, mintSample, type Question, type Sample } from './sample.ts';
 import { valuesOf } from './scale.ts';
-import { readTally, type TallyRow } from './tally.store.server.ts';
+import type { TallyRow } from './tally.store.server.ts';
 
 export interface SampleOf {
   wave: WaveLine;

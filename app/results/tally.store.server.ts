@@ -4,7 +4,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import type { Countable } from './count-answers.server.ts';
 
 /** Kept in the place of an account nobody named: part of a primary key, so it cannot be null. */
-const NO_ACCOUNT = '';
+export const NO_ACCOUNT = '';
 
 const addRows = preparedRows(
   [
@@ -46,13 +46,15 @@ function sumUp(kept: readonly Countable[]): Cell[] {
     for (const { questionKey, values } of answers)
       for (const value of values) {
         const account = accountId ?? NO_ACCOUNT;
-        const key = JSON.stringify([waveId, personaId, questionKey, account, value]);
-        const cell = cells.get(key) ?? {
-          ...{ wave_id: waveId, persona_id: personaId, survey_version_id: surveyVersionId },
-          ...{ question_key: questionKey, account_id: account, value, people: 0 },
-        };
-        cell.people += 1;
-        cells.set(key, cell);
+        // No id holds the sign between them, and a value comes last.
+        const key = `${waveId}|${personaId}|${questionKey}|${account}|${value}`;
+        const cell = cells.get(key);
+        if (cell) cell.people += 1;
+        else
+          cells.set(key, {
+            ...{ wave_id: waveId, persona_id: personaId, survey_version_id: surveyVersionId },
+            ...{ question_key: questionKey, account_id: account, value, people: 1 },
+          });
       }
   return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
@@ -64,28 +66,43 @@ export interface TallyRow {
   people: number;
 }
 
-/** How many people of ONE persona gave each value at each account. Costs accounts x values, never answers. */
-export async function readTally(
+export interface TallyOf {
+  waveId: string;
+  personaId: string;
+  questionKey: string;
+}
+
+/**
+ * How many people of ONE persona gave each value at each account, as far as they are counted, and how many of the lane
+ * were. Costs accounts x values, never answers.
+ */
+export async function readCounted(
   db: Db,
   workspace: Workspace,
-  of: { waveId: string; personaId: string; questionKey: string; accountId?: string },
-): Promise<TallyRow[]> {
-  let query = db
+  of: TallyOf,
+): Promise<(TallyRow & { counted: number })[]> {
+  const rows = await db
     .selectFrom('answer_tally as t')
+    .leftJoin('lane_heard as heard', (on) =>
+      on
+        .onRef('heard.workspace_id', '=', 't.workspace_id')
+        .onRef('heard.wave_id', '=', 't.wave_id')
+        .onRef('heard.persona_id', '=', 't.persona_id'),
+    )
     .leftJoin('account as a', (on) =>
       on.onRef('a.workspace_id', '=', 't.workspace_id').onRef('a.id', '=', 't.account_id'),
     )
-    .select(['t.account_id', 'a.name', 't.value', 't.people'])
+    .select(['t.account_id', 'a.name', 't.value', 't.people', 'heard.responses'])
     .where('t.workspace_id', '=', workspace.id)
     .where('t.wave_id', '=', of.waveId)
     .where('t.persona_id', '=', of.personaId)
-    .where('t.question_key', '=', of.questionKey);
-  if (of.accountId) query = query.where('t.account_id', '=', of.accountId);
-  const rows = await query.execute();
-  return rows.map(({ account_id, name, value, people }) => ({
+    .where('t.question_key', '=', of.questionKey)
+    .execute();
+  return rows.map(({ account_id, name, value, people, responses }) => ({
     accountId: account_id === NO_ACCOUNT ? null : account_id,
     accountName: name,
     value,
     people,
+    counted: responses ?? 0,
   }));
 }

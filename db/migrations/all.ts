@@ -13,6 +13,8 @@ import * as askingRules from './0012-asking-rules.ts';
 import * as mailFrom from './0013-mail-from.ts';
 import * as mailEvents from './0014-mail-events.ts';
 import * as armed from './0015-armed.ts';
+import * as waitingCounts from './0016-waiting-counts.ts';
+import * as mailPace from './0017-mail-pace.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -32,4 +34,6 @@ export const migrations: readonly Migration[] = [
   { name: '0013-mail-from', up: mailFrom.up },
   { name: '0014-mail-events', up: mailEvents.up },
   { name: '0015-armed', up: armed.up },
+  { name: '0016-waiting-counts', up: waitingCounts.up },
+  { name: '0017-mail-pace', up: mailPace.up },
 ];

@@ -34,6 +34,17 @@ export interface MailTables {
     updated_by: string;
     updated_at: number;
   };
+  /** How fast mail may go, of the whole installation; `next_at` and `line_at` may lie before now and after it. */
+  mail_pace: {
+    scope: 'server' | 'domain';
+    name: string;
+    per_minute: number;
+    next_at: number;
+    line_at: number;
+    since: number;
+    granted: number;
+    lowered_at: number | null;
+  };
   brand_logo: {
     workspace_id: Frozen<string>;
     hash: Frozen<string>;

@@ -1,4 +1,6 @@
 import { readGivenForm } from '#app/answering/held/held.ts';
+import { openDatabase } from '#app/platform/db.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { readAlong } from '#app/survey/logic/read-along.ts';
 import { connect } from '#db/connection.ts';
 import { givenOf, LONG_SURVEY } from './long-survey.ts';
@@ -29,6 +31,7 @@ type Row = Record<string, string | number | null>;
 
 /** Compares what respondents were told with what lies in the database, row by row, on a handle of its own. */
 export async function compareKept(databaseUrl: string, told: readonly Told[]): Promise<KeptFigures> {
+  await countAsAtStart(databaseUrl);
   const { db, close } = connect(databaseUrl);
   try {
     const responses = await db.selectFrom('response').select(['id', 'invitation_id']).execute();
@@ -66,6 +69,13 @@ export async function compareKept(databaseUrl: string, told: readonly Told[]): P
   } finally {
     await close();
   }
+}
+
+/** A server that was killed left behind what it had not counted; the next one counts it, with this. */
+async function countAsAtStart(databaseUrl: string): Promise<void> {
+  const { db, close } = await openDatabase(databaseUrl, Date.now());
+  await countWaiting({ db });
+  await close();
 }
 
 function answersOfNobody(byResponse: ReadonlyMap<unknown, unknown>, responses: readonly { id: string }[]) {

@@ -4,6 +4,7 @@ import { keepSelf } from '#app/answering/who/keep-self.server.ts';
 import { findSelfDoor } from '#app/answering/who/self-door.server.ts';
 import { DAY, HOUR } from '#app/platform/clock.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -50,6 +51,7 @@ describe.each(ENGINES)('answering as oneself, on %s', (engine) => {
   }
 
   const rows = async (table: 'response' | 'answer' | 'answer_tally' | 'lane_heard') => {
+    await countWaiting(open.house);
     const found = await open.house.db
       .selectFrom(table)
       .select('persona_id')

@@ -4,6 +4,7 @@ import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { addQuestion, emptyDraft } from '#app/survey/draft/draft.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
@@ -75,6 +76,7 @@ describe.each(ENGINES)('answering on %s', (engine) => {
     expect(sent.filter(({ kind }) => kind === 'kept')).toHaveLength(1);
     expect(sent.filter(({ kind }) => kind === 'kept_before')).toHaveLength(4);
     expect(await rows('response')).toEqual(['buyer']);
+    await countWaiting(open.house);
     const tally = await open.house.db
       .selectFrom('answer_tally')
       .select(['value', 'people'])

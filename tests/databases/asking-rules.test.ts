@@ -87,7 +87,13 @@ describe.each(ENGINES)('who may be asked when, on %s', (engine) => {
   test('of two waves that ask the same people one passes, however many senders look at once', async () => {
     const names = Array.from({ length: 12 }, (_, i) => `Person ${i}`);
     const [first, second] = await twoWaves(await seats('Meridian Foods', ...names));
-    const claim = () => claimDue(open.house.db, engine, { now: open.clock.now(), limit: 5, leaseMs: MINUTE });
+    const claim = () =>
+      claimDue(open.house.db, engine, {
+        now: open.clock.now(),
+        limit: 5,
+        leaseMs: MINUTE,
+        pace: open.house.env.pace,
+      });
     for (let round = 0; round < 12; round += 1) await Promise.all([claim(), claim(), claim()]);
     const all = [...(await states(first)), ...(await states(second))];
     expect(all.filter((state) => state === 'claimed')).toHaveLength(12);
@@ -185,7 +191,7 @@ describe.each(ENGINES)('who may be asked when, on %s', (engine) => {
   test('what is taken back never goes, also out of a sender’s hands, and its people may be asked elsewhere', async () => {
     const roleIds = await seats('Meridian Foods', 'Ann', 'Ben', 'Cem');
     const waveId = await send(roleIds);
-    const claim = { now: open.clock.now(), limit: 1, leaseMs: MINUTE };
+    const claim = { now: open.clock.now(), limit: 1, leaseMs: MINUTE, pace: open.house.env.pace };
     const [held] = await claimDue(open.house.db, engine, claim);
     const back = await recallUnsent(open.house, desk.workspace, { waveId, actor: desk.memberId });
     expect(back).toEqual({ kind: 'recalled', letters: 3 });
@@ -244,7 +250,7 @@ describe.each(ENGINES)('who may be asked when, on %s', (engine) => {
     const small = await anotherDesk(open.house, 'Small');
     const [own] = await seat(small, { name: 'Zoe', account: 'Zoe & Co', personaIds: ['buyer'] });
     const theirs = await send([own!], small);
-    const claim = { now: open.clock.now(), limit: 5, leaseMs: MINUTE };
+    const claim = { now: open.clock.now(), limit: 5, leaseMs: MINUTE, pace: open.house.env.pace };
     const taken = [];
     for (let turn = 0; turn < 2; turn += 1) taken.push(...(await claimDue(open.house.db, engine, claim)));
     expect(new Set(taken.map(({ workspace_id }) => workspace_id)).size).toBe(2);

@@ -3,6 +3,7 @@ import { keepResponse } from '#app/answering/keep-response.server.ts';
 import { createCommitQueue } from '#app/platform/commit-together.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -105,6 +106,7 @@ describe.each(ENGINES)('sharing a commit on %s', (engine) => {
     const kinds = (await Promise.all(sends)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'kept')).toHaveLength(40);
     expect(kinds.filter((kind) => kind === 'kept_before')).toHaveLength(10);
+    await countWaiting(desk.house);
     const [heard] = await desk.house.db
       .selectFrom('lane_heard')
       .select('responses')

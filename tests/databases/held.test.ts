@@ -3,6 +3,7 @@ import { discardHeld } from '#app/answering/held/discard-held.server.ts';
 import { listHeld } from '#app/answering/held/list-held.server.ts';
 import { closeRole } from '#app/audience/close-role.server.ts';
 import { DAY } from '#app/platform/clock.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
@@ -45,13 +46,15 @@ describe.each(ENGINES)('held answers on %s', (engine) => {
       .where('workspace_id', '=', desk.workspace.id)
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-  const tally = () =>
-    open.house.db
+  const tally = async () => {
+    await countWaiting(open.house);
+    return open.house.db
       .selectFrom('answer_tally')
       .select(['value', 'people'])
       .where('workspace_id', '=', desk.workspace.id)
       .where('persona_id', '=', 'buyer')
       .execute();
+  };
   const audited = async () => {
     const rows = await open.house.db
       .selectFrom('audit_entry')

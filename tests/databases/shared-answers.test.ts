@@ -8,6 +8,7 @@ import { textOf } from '#app/platform/http/plain-exchange.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { renewSharedLink } from '#app/programme/shared-link/renew-shared-link.server.ts';
 import { revokeSharedLink } from '#app/programme/shared-link/revoke-shared-link.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -51,12 +52,14 @@ describe.each(ENGINES)('answers through a link on %s', (engine) => {
         .execute()
     ).map(({ device_hash }) => device_hash);
   const everything = () => dumpDatabase(open.house.env.databaseUrl);
-  const heard = () =>
-    open.house.db
+  const heard = async () => {
+    await countWaiting(open.house);
+    return open.house.db
       .selectFrom('lane_heard')
       .select(['persona_id', 'responses'])
       .where('workspace_id', '=', desk.workspace.id)
       .execute();
+  };
 
   test('what somebody does is asked first: every persona in lane order, none chosen, and none of these', async () => {
     const { token } = await shareFor(desk, ['buyer', 'end_user']);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, SECOND } from '#app/platform/clock.ts';
 import { insertProgramme } from '#app/programme/programme.store.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { dumpDatabase } from '#tests/support/dump.ts';
@@ -44,12 +45,14 @@ describe.each(ENGINES)('one answer per device, and hands instead of machines, on
         .execute()
     ).map(({ device_hash }) => device_hash);
   const everything = () => dumpDatabase(open.house.env.databaseUrl);
-  const heard = () =>
-    open.house.db
+  const heard = async () => {
+    await countWaiting(open.house);
+    return open.house.db
       .selectFrom('lane_heard')
       .select(['persona_id', 'responses'])
       .where('workspace_id', '=', desk.workspace.id)
       .execute();
+  };
 
   test('the page of one persona passes for no other', async () => {
     const { token } = await shareFor(desk, ['buyer', 'end_user'], { shared: 'counted' });

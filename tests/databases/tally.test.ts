@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '#app/platform/db.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { readQuestions } from '#app/results/read-questions.server.ts';
@@ -59,6 +60,7 @@ test.each(ENGINES)(
     const desk = await anotherDesk(open.house, 'Tally');
     const scores = { end_user: [9, 9, 9, 10, 0, 3, 7, 7], buyer: [3, 3, 10] };
     await heardWave(desk, scores);
+    await countWaiting(open.house);
     for (const [personaId, given] of Object.entries(scores)) {
       expect(await heardOf(open.house.db, desk.workspace.id, personaId)).toBe(given.length);
       const { tally, rows } = await both(open.house.db, desk.workspace.id, personaId);
@@ -115,6 +117,7 @@ test.each(ENGINES)(
       .map((drawn): Form => Object.fromEntries(drawn.flat()));
     await hearSet(desk, everyKind, { buyer: forms });
     const { db } = open.house;
+    await countWaiting(open.house);
     const tally = await db
       .selectFrom('answer_tally')
       .select(['account_id', 'question_key', 'value', 'people'])

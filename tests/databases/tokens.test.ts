@@ -367,7 +367,12 @@ describe.each(ENGINES)('links on %s', (engine) => {
     test('takes the letter out of the hands of a sender that has not marked it yet', async () => {
       const [id] = await askByMail('Henrik Aalto');
       const now = desk.house.clock.now();
-      const [held] = await claimDue(desk.house.db, engine, { now, limit: 1, leaseMs: MINUTE });
+      const [held] = await claimDue(desk.house.db, engine, {
+        now,
+        limit: 1,
+        leaseMs: MINUTE,
+        pace: desk.house.env.pace,
+      });
       await renew(id!);
       expect(await moveMessage(desk.house.db, held!, { state: 'committed_to_send' })).toBe(false);
       await work();

@@ -4,6 +4,7 @@ import { evenOutMarks } from '#app/answering/even-out-marks.server.ts';
 import { openLink } from '#app/answering/open-link.server.ts';
 import { saveBegun } from '#app/answering/save-begun.server.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { connect } from '#db/connection.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
@@ -110,6 +111,7 @@ describe.each(ENGINES)('an unlinkable programme on %s', (engine) => {
     const token = await ask(desk, waveId, { name: 'Twice Pressed', personaIds: ['buyer'] });
     await Promise.all(['3', '9'].map((q1) => answer(desk.house, token, { q1 })));
     expect(await rows('select id from response')).toHaveLength(PEOPLE + 1);
+    await countWaiting(desk.house);
     const [heard] = await rows<{ responses: unknown }>('select responses from lane_heard');
     expect(Number(heard!.responses)).toBe(PEOPLE + 1);
   });

@@ -17,7 +17,7 @@ import { answerOnPhone, linkFor } from './respondent.ts';
  * The whole way on a real server, with real mail: from an empty database and a CSV of people to one persona's
  * figure. By keyboard alone; any press of a pointer on a page of the lead fails the test.
  */
-describe.each(ENGINES)('the river on %s', (engine) => {
+describe.concurrent.each(ENGINES)('the river on %s', (engine) => {
   let sink: SmtpSink;
   let test: TestHouse;
   let doors: OpenDoors;

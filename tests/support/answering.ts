@@ -2,7 +2,7 @@ import { keepResponse } from '#app/answering/keep-response.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 import { type Desk, noMail, seat } from './asking.ts';
 
 /** Asks one person in a wave and returns the token of their answer link. */
@@ -28,5 +28,5 @@ export function answer(
   submitId = house.ids.make(),
 ) {
   const given = new Map(Object.entries(values).map(([key, value]) => [key, [value].flat()]));
-  return keepResponse(house, { token, submitId, given }, countAnswers);
+  return keepResponse(house, { token, submitId, given }, countLater);
 }

@@ -6,7 +6,7 @@ import { answerHot } from '#app/answering/hot-door.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { createListener } from '#app/platform/http/listener.server.ts';
 import { staticFiles } from '#app/platform/http/static-files.server.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 
 const build = (path: string) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
 
@@ -28,7 +28,7 @@ export async function openDoors(house: House): Promise<OpenDoors> {
     files: staticFiles(build('client')),
     respondent: await handler('respondent'),
     workspace: await handler('workspace'),
-    hot: answerHot(countAnswers),
+    hot: answerHot(countLater),
   };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,9 +1,9 @@
 import { answerHot } from '#app/answering/hot-door.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { textOf } from '#app/platform/http/plain-exchange.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 
-const door = answerHot(countAnswers);
+const door = answerHot(countLater);
 
 export interface Shown {
   status: number;

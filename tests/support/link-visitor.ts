@@ -2,7 +2,7 @@ import { openPersona, openStart, takeStart } from '#app/answering/shared/shared-
 import { takePersona } from '#app/answering/shared/take-shared.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { type PlainReply, type PlainRequest, textOf } from '#app/platform/http/plain-exchange.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 import { addQuestion, emptyDraft } from '#app/survey/draft/draft.ts';
 import { hiddenFields } from './respond.ts';
 
@@ -52,7 +52,7 @@ export class LinkVisitor {
     const form = new URLSearchParams(fields).toString();
     const visit = { house: this.house, token: this.token, personaId };
     const request = this.#request(personaId, { method: 'POST', form });
-    return this.#kept(takePersona(request, visit, countAnswers));
+    return this.#kept(takePersona(request, visit, countLater));
   }
 
   /** Opens the questions, fills them in and presses, as a hand does. */

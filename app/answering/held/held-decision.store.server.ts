@@ -86,11 +86,19 @@ export async function findLanePeople(
         .onRef('heard.persona_id', '=', 'l.persona_id'),
     )
     .select(['l.known_people as known', 'heard.responses'])
+    .select(({ selectFrom }) =>
+      selectFrom('waiting_count as w')
+        .select(({ fn }) => fn.countAll<number>().as('responses'))
+        .whereRef('w.workspace_id', '=', 'l.workspace_id')
+        .whereRef('w.wave_id', '=', 'l.wave_id')
+        .whereRef('w.persona_id', '=', 'l.persona_id')
+        .as('waiting'),
+    )
     .where('l.workspace_id', '=', workspace.id)
     .where('l.wave_id', '=', lane.waveId)
     .where('l.persona_id', '=', lane.personaId)
     .executeTakeFirstOrThrow();
-  return { known: row.known, heard: row.responses ?? 0 };
+  return { known: row.known, heard: (row.responses ?? 0) + Number(row.waiting) };
 }
 
 /** Which of these people were invited to the waves, in which persona. */

@@ -118,7 +118,7 @@ async function keep(
     // Its held rows are settled by the decision itself, which says more than that they were answered.
     invitationId: null,
     answers: answers.map(({ question, value }) => ({ questionKey: question.key, value })),
-    kept: { waveId, personaId, surveyVersionId, accountId, answers: counted },
+    kept: { responseId: response.id, waveId, personaId, surveyVersionId, accountId, answers: counted },
     at: response.answeredAt,
   };
   return (await keepOfWorkspace(tx, [keeping], onKept)).length > 0;

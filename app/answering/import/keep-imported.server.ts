@@ -60,6 +60,7 @@ export async function keepImported(
     workspace,
     kept.map(({ response, answers }) => ({
       ...response,
+      responseId: response.id,
       answers: answers.map(({ questionKey, value }) => ({ questionKey, values: valuesOf(value) })),
     })),
   );

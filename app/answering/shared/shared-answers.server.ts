@@ -16,17 +16,18 @@ export function keepingOf(
   { submitId, now, answers }: { submitId: string; now: number; answers: readonly AnsweredQuestion[] },
 ): Keeping {
   const lane = { waveId: door.waveId, personaId: door.persona.id, surveyVersionId: door.surveyVersionId };
+  const trace = traceOf(ids, door, now);
   return {
     workspace: door.workspace,
     invitationId: null,
     response: {
-      ...{ ...lane, ...traceOf(ids, door, now), submitId, source: 'link', heldId: null },
+      ...{ ...lane, ...trace, submitId, source: 'link', heldId: null },
       ...{ invitationId: null, personaAtInvite: null, roleAssignmentId: null },
       ...{ personId: null, accountId: null, confidentiality: door.confidentiality },
     },
     answers: answers.map(({ question, value }) => ({ questionKey: question.key, value })),
     kept: {
-      ...{ ...lane, accountId: null },
+      ...{ ...lane, responseId: trace.id, accountId: null },
       answers: answers.map(({ question, value }) => ({
         questionKey: question.key,
         values: tallyValues(question, value),

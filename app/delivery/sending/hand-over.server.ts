@@ -2,6 +2,8 @@ import { SECOND } from '#app/platform/clock.ts';
 import { isDatabaseAway } from '#app/platform/database-away.ts';
 import type { House } from '#app/platform/house.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
+import { asksForLess } from '../pace/asks-for-less.ts';
+import { slowDown } from '../pace/keep-pace.server.ts';
 import { returnAddress } from '../return-address.server.ts';
 import { type Fate, fateOf } from './fate-of.ts';
 import { lookLast } from './look-last.server.ts';
@@ -118,9 +120,20 @@ async function settleFault(
 ): Promise<void> {
   const isOfLine = handing.isWithServer && handing.markFault === undefined;
   const rest = isOfLine ? luck.meetFault(fault, house.clock.now()) : null;
+  const less = asksForLess(fault);
+  if (less) await heed(house, message, less);
   const fate = fateFor(message, handing.markFault ?? fault, handing.isDotGone);
   const reason = fate.kind === 'given_back' && rest ? rest.why : fate.reason;
   await settleFate(house, message, { ...fate, reason }, rest?.ms ?? 5 * SECOND);
+}
+
+/** The pace is kept whatever becomes of the mail; where it cannot be written down now, the next refusal says it again. */
+async function heed(house: House, message: ClaimedMessage, scope: 'server' | 'domain'): Promise<void> {
+  const { db, engine, env, clock, log } = house;
+  const keeping = { engine, pace: env.pace, now: clock.now() };
+  await slowDown(db, { scope, address: message.to_address }, keeping).catch((fault: unknown) =>
+    log.warn({ err: fault }, 'a slower pace was not written down'),
+  );
 }
 
 function fateFor(message: ClaimedMessage, cause: unknown, isDotGone: boolean): Fate {

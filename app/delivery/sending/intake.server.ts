@@ -58,9 +58,11 @@ export class Intake {
 
   async #claim(): Promise<void> {
     try {
-      const { db, engine, clock } = this.#house;
+      const { db, engine, clock, env } = this.#house;
       const limit = Math.min(AT_ONCE, this.#left);
-      const messages = await retried(() => claimDue(db, engine, { now: clock.now(), limit, leaseMs: LEASE }));
+      const messages = await retried(() =>
+        claimDue(db, engine, { now: clock.now(), limit, leaseMs: LEASE, pace: env.pace }),
+      );
       this.#left = messages.length === 0 ? 0 : this.#left - messages.length;
       this.claimed += messages.length;
       for (const message of messages) this.#hold(message);

@@ -18,6 +18,7 @@ const TABLES = {
   import_reject: true,
   import_run: true,
   installation: true,
+  mail_pace: true,
   invitation: true,
   lane_heard: true,
   link: true,
@@ -51,6 +52,7 @@ const TABLES = {
   survey_translation: true,
   survey_version: true,
   unplaced_answer: true,
+  waiting_count: true,
   wave: true,
   wave_lane: true,
   wave_return: true,
@@ -64,7 +66,8 @@ export const KNOWN_TABLES: ReadonlySet<string> = new Set(Object.keys(TABLES));
 const VALUES = {
   answer: ['score', 'choices', 'verbatim'],
   answer_tally: ['value', 'people'],
-} satisfies { [T in 'answer' | 'answer_tally']: readonly (keyof Tables[T])[] };
+  waiting_count: ['counts'],
+} satisfies { [T in 'answer' | 'answer_tally' | 'waiting_count']: readonly (keyof Tables[T])[] };
 
 export const GUARDED_TABLES: ReadonlySet<string> = new Set(Object.keys(VALUES));
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set(Object.values(VALUES).flat());

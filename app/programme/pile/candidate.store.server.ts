@@ -40,6 +40,25 @@ export async function listCandidates(db: Db, workspace: Workspace, scope: Scope)
       'role.confirmed_by as confirmedBy',
       'address.email',
     ])
+    .select(({ selectFrom }) => [
+      selectFrom('invitation as i')
+        .innerJoin('response as r', (join) =>
+          join.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+        )
+        .select(({ fn }) => fn.max('r.answered_at').as('at'))
+        .whereRef('i.workspace_id', '=', 'role.workspace_id')
+        .whereRef('i.role_assignment_id', '=', 'role.id')
+        .where('r.confidentiality', '=', 'attributed')
+        .as('lastHeardAt'),
+      selectFrom('employment as e')
+        .select('e.title')
+        .whereRef('e.workspace_id', '=', 'role.workspace_id')
+        .whereRef('e.person_id', '=', 'role.person_id')
+        .whereRef('e.account_id', '=', 'role.account_id')
+        .where('e.ended_at', 'is', null)
+        .limit(1)
+        .as('title'),
+    ])
     .where('role.workspace_id', '=', workspace.id)
     .where('role.ended_at', 'is', null)
     .where('role.persona_id', 'in', scope.personaIds)

@@ -17,6 +17,10 @@ export interface Candidate {
   confirmedBy: string | null;
   /** The address that is written to. */
   email: string | null;
+  /** When this role last answered under its name: what is confidential says of nobody that they were heard. */
+  lastHeardAt: number | null;
+  /** At the account. */
+  title: string | null;
 }
 
 /** Why somebody whose role is confirmed is not asked now. */

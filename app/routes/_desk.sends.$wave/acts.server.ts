@@ -66,7 +66,7 @@ async function send(house: House, workspace: Workspace, { waveId, form, actor }:
   const sorted = await sortPiles(house, workspace, { waveId });
   if (sorted.kind === 'unknown') return sorted;
   const choice = readChoice(form, sorted.wave.lanes);
-  const chosen = chooseRoles(sorted.piles, choice);
+  const chosen = chooseRoles(sorted.piles, choice, house.clock.now());
   const { people } = countPeople(chosen);
   // A hat that nobody can wear is handed on as well: the send names it in its refusal.
   const roleIds = [...new Set([...chosen.map(({ roleId }) => roleId), ...choice.hats])];

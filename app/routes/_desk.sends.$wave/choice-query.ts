@@ -2,7 +2,7 @@ import { fromSlug } from '#app/platform/ids.ts';
 import type { Choice } from '#app/programme/pile/choice.ts';
 
 /**
- * Reads whom to ask from an address or a form: `persona` and `hat` any number of times, `account` once.
+ * Reads whom to ask from an address or a form: `persona` and `hat` any number of times, `account`, `heard` and `title` once.
  * Without `chosen` nobody has chosen yet, and every persona of the send is in.
  */
 export function readChoice(
@@ -12,10 +12,21 @@ export function readChoice(
   const all = (name: string) => fields.getAll(name).filter((value) => typeof value === 'string');
   const known = lanes.map(({ personaId }) => personaId);
   const [account = ''] = all('account');
+  const [title = ''] = all('title');
   return {
     personas: fields.has('chosen') ? known.filter((id) => all('persona').includes(id)) : known,
     accountId: account === '' ? null : (fromSlug('account', account) ?? account),
+    unheard: readUnheard(all('heard')[0] ?? ''),
+    title: title.trim().slice(0, 100),
     // What is no id stays as it came, so that the send refuses it by name instead of overlooking it.
     hats: all('hat').map((slug) => fromSlug('role', slug) ?? slug),
   };
+}
+
+/** The choices of the page, in days; what is none of them asks for nothing. */
+const UNHEARD_DAYS = [90, 180, 365];
+
+function readUnheard(text: string): Choice['unheard'] {
+  if (text === 'never') return 'never';
+  return UNHEARD_DAYS.find((days) => String(days) === text) ?? null;
 }

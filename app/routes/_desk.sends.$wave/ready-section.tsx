@@ -3,7 +3,7 @@ import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Choice } from '#app/ui/choice.tsx';
-import { Select } from '#app/ui/control.tsx';
+import { Select, TextInput } from '#app/ui/control.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
@@ -73,6 +73,14 @@ function rowsOf({ personas, piles, wave }: SendView) {
     });
 }
 
+const UNHEARD = [
+  { value: '', label: 'Ever or never' },
+  { value: 'never', label: 'Never' },
+  { value: '90', label: 'Not for 3 months' },
+  { value: '180', label: 'Not for 6 months' },
+  { value: '365', label: 'Not for a year' },
+];
+
 function ChoiceForm({ view: { personas, piles, choice, query } }: { view: SendView }) {
   const shown = personas.filter(({ id }) => piles.lanes.some(({ personaId }) => personaId === id));
   return (
@@ -106,6 +114,12 @@ function ChoiceForm({ view: { personas, piles, choice, query } }: { view: SendVi
           options={[{ value: '', label: 'All accounts' }, ...piles.accounts]}
           defaultValue={query.account}
         />
+      </Field>
+      <Field label="Heard in this role">
+        <Select key={query.heard} name="heard" options={UNHEARD} defaultValue={query.heard} />
+      </Field>
+      <Field label="Title has">
+        <TextInput key={choice.title} name="title" defaultValue={choice.title} maxLength={100} />
       </Field>
       <Button>Count again</Button>
     </Form>

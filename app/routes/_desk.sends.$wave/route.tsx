@@ -47,7 +47,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     reviewDays,
     personas,
     choice,
-    query: { account: search.get('account') ?? '', hats: search.getAll('hat') },
+    query: {
+      account: search.get('account') ?? '',
+      heard: search.get('heard') ?? '',
+      hats: search.getAll('hat'),
+    },
     piles: showPiles(
       piles,
       lanes.map(({ id }) => id),

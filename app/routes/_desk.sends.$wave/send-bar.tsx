@@ -49,6 +49,8 @@ function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
       <input type="hidden" name="chosen" value="1" />
       <input type="hidden" name="people" value={piles.asked.people} />
       <input type="hidden" name="account" value={query.account} />
+      <input type="hidden" name="heard" value={query.heard} />
+      <input type="hidden" name="title" value={choice.title} />
       {choice.personas.map((id) => (
         <input key={id} type="hidden" name="persona" value={id} />
       ))}
@@ -61,7 +63,7 @@ function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
 
 function WhyNobody({ view: { piles } }: { view: SendView }) {
   if (piles.counts.ready === 0) return <>Nobody is ready: the role of everybody here is missing or stale.</>;
-  return <>Nobody is chosen. Choose a persona that is ready, or another account.</>;
+  return <>Nobody is chosen. Choose a persona that is ready, another account, or more people.</>;
 }
 
 function Split({ view: { piles, personas } }: { view: SendView }) {

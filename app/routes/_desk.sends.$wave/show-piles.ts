@@ -18,7 +18,7 @@ export interface Shown {
 /** The three piles as the page shows them: counts of everybody, lines of the first few. */
 export function showPiles(piles: Piles, personaIds: readonly string[], { choice, week, now, whole }: Shown) {
   const open = stillToAsk(piles);
-  const chosen = chooseRoles(piles, choice);
+  const chosen = chooseRoles(piles, choice, now);
   const held = open.filter((role) => role.held !== null);
   const cut = <T>(name: string, list: readonly T[]) =>
     whole.includes(name) ? [...list] : list.slice(0, LINES);

@@ -32,7 +32,7 @@ export function SendingSettingsPage() {
   );
 }
 
-function OpenSending({ view: { beatAt, now, sendsHere } }: { view: Sending }) {
+function OpenSending({ view: { beatAt, now, sendsHere, pace } }: { view: Sending }) {
   const place = sendsHere ? 'This process sends' : 'A process of its own sends (npm run sender)';
   const isMissing = beatAt === null || now - beatAt > MISSING_AFTER;
   if (isMissing)
@@ -56,9 +56,32 @@ function OpenSending({ view: { beatAt, now, sendsHere } }: { view: Sending }) {
       />
     );
   return (
-    <p>
-      {place}; a sender last looked at the queue <Minute at={beatAt} />. Nothing is held back.
-    </p>
+    <>
+      <p>
+        {place}; a sender last looked at the queue <Minute at={beatAt} />. Nothing is held back.
+      </p>
+      <HowFast pace={pace} />
+    </>
+  );
+}
+
+function HowFast({ pace: { server, perMinute, loweredAt, slowDomains } }: Pick<Sending, 'pace'>) {
+  return (
+    <Section title="How fast">
+      <p>
+        {perMinute === null
+          ? `The mail server (${server}) keeps the pace by itself and has not asked for less.`
+          : `Up to ${perMinute} ${perMinute === 1 ? 'mail' : 'mails'} a minute through ${server} at the moment; it doubles while all are taken.`}
+        {loweredAt !== null && (
+          <>
+            {' '}
+            The server asked for less <Minute at={loweredAt} />.
+          </>
+        )}
+        {slowDomains > 0 &&
+          ` Within a day, ${slowDomains === 1 ? '1 domain' : `${slowDomains} domains`} of recipients asked for less; mail to ${slowDomains === 1 ? 'it' : 'them'} goes slower.`}
+      </p>
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { confirmSending } from '#app/delivery/armed/confirm-sending.server.ts';
 import { readWaiting } from '#app/delivery/armed/read-waiting.server.ts';
+import { readMailPace } from '#app/delivery/pace/read-pace.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 
@@ -16,7 +17,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, ['admin']);
   const { house } = context;
   const waiting = await readWaiting(house, workspace);
-  const here = { now: house.clock.now(), sendsHere: house.env.sendsHere };
+  const pace = await readMailPace(house);
+  const here = { now: house.clock.now(), sendsHere: house.env.sendsHere, pace };
   if (waiting.kind === 'sending') return { ...here, ...waiting };
   const waves = waiting.waves.map(({ waveId, ...wave }) => ({ ...wave, slug: toSlug('wave', waveId) }));
   return { ...here, ...waiting, waves };

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { openPage, takePage } from '#app/answering/answer-door.server.ts';
 import { readPlain, toResponse } from '#app/platform/http/plain-exchange.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 
 /** The server answers this door before Remix does, with the same two functions (`docs/decisions/doors-before-remix.md`). */
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs): Promise<Response> {
@@ -10,5 +10,5 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 
 export async function action({ request, params, context: { house } }: ActionFunctionArgs): Promise<Response> {
   const plain = await readPlain(request);
-  return toResponse(await takePage(plain, { house, token: params.token ?? '' }, countAnswers));
+  return toResponse(await takePage(plain, { house, token: params.token ?? '' }, countLater));
 }

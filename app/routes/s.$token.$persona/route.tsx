@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { openPersona } from '#app/answering/shared/shared-door.server.ts';
 import { takePersona } from '#app/answering/shared/take-shared.server.ts';
 import { readPlain, toResponse } from '#app/platform/http/plain-exchange.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 
 /** The questions of one persona, for whoever said that they are one. */
 export async function loader({ request, params, context: { house } }: LoaderFunctionArgs): Promise<Response> {
@@ -12,5 +12,5 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
 
 export async function action({ request, params, context: { house } }: ActionFunctionArgs): Promise<Response> {
   const visit = { house, token: params.token ?? '', personaId: params.persona ?? '' };
-  return toResponse(await takePersona(await readPlain(request), visit, countAnswers));
+  return toResponse(await takePersona(await readPlain(request), visit, countLater));
 }

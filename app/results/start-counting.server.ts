@@ -1,0 +1,13 @@
+import { SECOND } from '#app/platform/clock.ts';
+import type { House } from '#app/platform/house.ts';
+import { type Job, startJob } from '#app/platform/job.ts';
+import { countWaiting } from './count-waiting.server.ts';
+
+/** The background job that moves to the counters what answers have added: the more at once, the less each costs. */
+export function startCounting(house: House): Job {
+  const work = async () => {
+    await countWaiting(house);
+    return false;
+  };
+  return startJob(SECOND, work, (fault) => house.log.error({ err: fault }, 'counting answers stumbled'));
+}

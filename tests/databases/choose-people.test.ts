@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY } from '#app/platform/clock.ts';
+import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
+import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { answer, ask } from '#tests/support/answering.ts';
+import { type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { QUESTION } from '#tests/support/heard.ts';
+import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+
+const ALL: Choice = { personas: ['buyer', 'end_user'], accountId: null, unheard: null, title: '', hats: [] };
+
+describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
+  let open: TestHouse;
+  let desk: Desk;
+  beforeEach(async () => {
+    open = await openTestHouse({ engine });
+    desk = { house: open.house, ...(await foundTestWorkspace(open.house)) };
+  });
+  afterEach(() => open.close());
+
+  async function chosen(waveId: string, choice: Partial<Choice>): Promise<string[]> {
+    const sorted = await sortPiles(open.house, desk.workspace, { waveId });
+    if (sorted.kind === 'unknown') throw new Error('no such wave');
+    const roles = chooseRoles(sorted.piles, { ...ALL, ...choice }, open.clock.now());
+    return roles.map(({ personName, personaId }) => `${personName}, ${personaId}`).sort();
+  }
+
+  test('those whose role was never heard, or not for long, and those whose title has a word', async () => {
+    const { waveId } = await draftWave(desk, ['buyer', 'end_user']);
+    const people = [
+      { name: 'Dana Ruiz', personaIds: ['buyer'], title: 'Head of Procurement' },
+      { name: 'Bo Lind', personaIds: ['buyer'], title: 'Controller' },
+      { name: 'Mei Chen', personaIds: ['end_user'], title: 'Analyst, procurement' },
+    ];
+    const tokens = [];
+    for (const person of people) tokens.push(await ask(desk, waveId, person));
+    await answer(open.house, tokens[0]!, { [QUESTION]: '9' });
+    open.clock.advance(100 * DAY);
+    await answer(open.house, tokens[2]!, { [QUESTION]: '4' });
+    open.clock.advance(31 * DAY);
+    const { waveId: next } = await draftWave(desk, ['buyer', 'end_user']);
+    expect(await chosen(next, {})).toEqual(['Bo Lind, buyer', 'Dana Ruiz, buyer', 'Mei Chen, end_user']);
+    expect(await chosen(next, { unheard: 'never' })).toEqual(['Bo Lind, buyer']);
+    expect(await chosen(next, { unheard: 90 })).toEqual(['Bo Lind, buyer', 'Dana Ruiz, buyer']);
+    expect(await chosen(next, { unheard: 30 })).toHaveLength(3);
+    expect(await chosen(next, { title: 'procurement' })).toEqual(['Dana Ruiz, buyer', 'Mei Chen, end_user']);
+    expect(await chosen(next, { title: 'procurement', unheard: 90 })).toEqual(['Dana Ruiz, buyer']);
+  });
+
+  test('what was said in confidence says of nobody that they were heard', async () => {
+    const secret = await openProgramme(desk, 'In confidence', 'confidential');
+    const { waveId } = await draftWave(desk, ['buyer'], secret);
+    const token = await ask(desk, waveId, { name: 'Dana Ruiz', personaIds: ['buyer'] });
+    await answer(open.house, token, { [QUESTION]: '9' });
+    open.clock.advance(60 * DAY);
+    const { waveId: next } = await draftWave(desk, ['buyer']);
+    expect(await chosen(next, { unheard: 'never' })).toEqual(['Dana Ruiz, buyer']);
+  });
+});
