@@ -124,7 +124,9 @@ export async function queueDoubted(db: Db, { now, since }: { now: number; since:
           .select('i.id')
           .whereRef('i.workspace_id', '=', 'outbound_message.workspace_id')
           .whereRef('i.id', '=', 'outbound_message.invitation_id')
-          .where('pr.in_doubt', '=', 'resend_once'),
+          .where('pr.in_doubt', '=', 'resend_once')
+          // In a wave that is over it would wait for ever.
+          .where('wave.state', '=', 'open'),
       ),
     )
     .execute();

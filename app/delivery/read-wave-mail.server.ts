@@ -1,14 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { countLaneMail } from './count-lane-mail.server.ts';
+import type { LaneMail } from './lane-mail.ts';
 import { type MailStanding, MESSAGE_STATES, type MessageState, STANDING_OF } from './message-state.ts';
-import { countWaveMail, listWaveMail } from './wave-mail.store.server.ts';
-
-export interface LaneMail {
-  personaId: string;
-  asked: number;
-  /** Messages per standing; they add up to `asked`. */
-  counts: Record<MailStanding, number>;
-}
+import { listWaveMail } from './wave-mail.store.server.ts';
 
 export interface WaveMail {
   lanes: LaneMail[];
@@ -33,20 +28,7 @@ export async function readWaveMail(
   workspace: Workspace,
   input: { waveId: string; standing: MailStanding; limit: number; offset: number },
 ): Promise<WaveMail> {
-  const counts = await countWaveMail(db, workspace, input);
-  const lanes = [...new Set(counts.map(({ personaId }) => personaId))].map((personaId): LaneMail => {
-    const own = counts.filter((count) => count.personaId === personaId);
-    return {
-      personaId,
-      asked: own.reduce((all, { messages }) => all + messages, 0),
-      counts: {
-        sent: sum(own, 'sent'),
-        waiting: sum(own, 'waiting'),
-        stopped: sum(own, 'stopped'),
-        in_doubt: sum(own, 'in_doubt'),
-      },
-    };
-  });
+  const lanes = await countLaneMail(db, workspace, input.waveId);
   const asked = lanes.reduce((all, lane) => all + lane.asked, 0);
   const waiting = lanes.reduce((all, lane) => all + lane.counts.waiting, 0);
   const states = MESSAGE_STATES.filter((state) => STANDING_OF[state] === input.standing);
@@ -58,10 +40,4 @@ export async function readWaveMail(
     messages: rows.slice(0, input.limit),
     hasMore: rows.length > input.limit,
   };
-}
-
-function sum(counts: readonly { state: MessageState; messages: number }[], standing: MailStanding): number {
-  return counts
-    .filter(({ state }) => STANDING_OF[state] === standing)
-    .reduce((all, { messages }) => all + messages, 0);
 }

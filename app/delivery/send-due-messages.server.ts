@@ -2,12 +2,11 @@ import { MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Mailer } from '#app/platform/mail.ts';
 import { queueDoubted, recoverLost } from './claim.store.server.ts';
+import { DOUBT_LASTS } from './doubt/doubt.ts';
 import { remindSilent } from './remind-silent.server.ts';
 import { SenderLuck } from './sending/luck.ts';
 import { runLanes } from './sending/run-lanes.server.ts';
 
-/** How long a mail server's late answer, or the person's own, may still settle what nobody knows. */
-const DOUBT = 15 * MINUTE;
 const LOOKS_EVERY = MINUTE;
 
 interface Sender {
@@ -40,7 +39,7 @@ async function lookForLost(house: House, sender: Sender): Promise<void> {
   const now = house.clock.now();
   if (!isLookDue(sender, now)) return;
   await recoverLost(house.db, now);
-  await queueDoubted(house.db, { now, since: now - DOUBT });
+  await queueDoubted(house.db, { now, since: now - DOUBT_LASTS });
   await remindSilent(house);
   sender.lookedAt = now;
 }

@@ -1,24 +1,26 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { ToldOutcome } from './came-back/mail-outcome.ts';
 import type { MessageState } from './message-state.ts';
 
 interface OfWave {
   waveId: string;
 }
 
-/** First mails of a wave by persona and state. */
+/** First mails of a wave by persona, state and what was said of them. */
 export async function countWaveMail(
   db: Db,
   workspace: Workspace,
   { waveId }: OfWave,
-): Promise<{ personaId: string; state: MessageState; messages: number }[]> {
+): Promise<{ personaId: string; state: MessageState; outcome: ToldOutcome | null; messages: number }[]> {
   const rows = await ofWave(db, workspace, waveId)
     .select(({ fn }) => [
       'invitation.persona_id as personaId',
       'message.state',
+      'message.outcome',
       fn.countAll<number>().as('messages'),
     ])
-    .groupBy(['invitation.persona_id', 'message.state'])
+    .groupBy(['invitation.persona_id', 'message.state', 'message.outcome'])
     .execute();
   return rows.map((row) => ({ ...row, messages: Number(row.messages) }));
 }

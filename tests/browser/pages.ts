@@ -71,11 +71,13 @@ export const PAGES: readonly PageRow[] = [
   empty('people-empty', 'people._index', '/people'),
   desk('people-found', 'people._index', '/people?q=an&persona=buyer'),
   desk('person', 'people.$person', ({ person }) => `/people/${person}`),
+  desk('person-came-back', 'people.$person', ({ returnedPerson }) => `/people/${returnedPerson}`),
   desk('roles-missing', 'people.unplaced', '/people/unplaced'),
   empty('roles-missing-empty', 'people.unplaced', '/people/unplaced'),
   desk('accounts', 'accounts._index', '/accounts'),
   empty('accounts-empty', 'accounts._index', '/accounts'),
   desk('account', 'accounts.$account', ({ account }) => `/accounts/${account}`),
+  desk('account-came-back', 'accounts.$account', ({ returnedAccount }) => `/accounts/${returnedAccount}`),
   desk('people-import', 'people.import._index', '/people/import'),
   ...importPages('people-import', 'people.import.$run._index', '/people/import', {
     columns: 'peopleColumns',

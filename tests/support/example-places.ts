@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
 import { leaveHeld } from './held.ts';
@@ -11,7 +12,7 @@ import { leaveShared } from './shared-links.ts';
 import { leaveTranslations } from './translations.ts';
 
 /** How URLs name things of the example, one of each kind that has a page. */
-export interface Places extends ImportPlaces {
+export interface Places extends ImportPlaces, ReturnPlaces {
   account: string;
   person: string;
   peopleDone: string;
@@ -42,7 +43,9 @@ export async function findPlaces(house: House): Promise<Places> {
   const survey = await newest(house, workspace, 'survey', 'survey');
   await leaveTranslations(house, workspace, { surveyId: fromSlug('survey', survey)!, memberId });
   await leaveHeld({ house, workspace, memberId }, closed);
+  const returned = await leaveReturns(house, workspace, open);
   return {
+    ...returned,
     ...(await somebodyAsked(house, workspace, closed)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),

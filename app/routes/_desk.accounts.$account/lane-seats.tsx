@@ -38,6 +38,7 @@ export function LaneSeats({ lane, view }: { lane: Lane; view: AccountView }) {
               {emptySince ? (
                 <>
                   since <When at={emptySince} zone="UTC" locale="en-GB" />
+                  {whyEmpty(lane)}
                 </>
               ) : (
                 'nobody was ever named'
@@ -50,7 +51,7 @@ export function LaneSeats({ lane, view }: { lane: Lane; view: AccountView }) {
             <Glyph {...identity} state="struck" label="Left" />
             <Name seat={seat} view={view} />
             <span className="small quiet">
-              left the seat <When at={seat.endedAt ?? 0} zone="UTC" locale="en-GB" />
+              in the seat until <When at={seat.endedAt ?? 0} zone="UTC" locale="en-GB" />
               {seat.endReason && `: ${seat.endReason}`}
             </span>
           </li>
@@ -58,6 +59,12 @@ export function LaneSeats({ lane, view }: { lane: Lane; view: AccountView }) {
       </ul>
     </Section>
   );
+}
+
+/** Who sat here last and why they do not any more: "; Ann Lee: mail to them came back for good". */
+function whyEmpty({ left, emptySince }: Lane): string {
+  const last = left.find(({ endedAt }) => endedAt === emptySince);
+  return last?.endReason ? `; ${last.personName}: ${last.endReason}` : '';
 }
 
 function Name({ seat, view }: { seat: Seat; view: AccountView }) {

@@ -3,19 +3,27 @@ import { Button } from '#app/ui/button.tsx';
 import { TextInput } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { AddressReturned, returnOf } from './address-return.tsx';
 import type { Faulty, PersonView } from './page.tsx';
 
 /** The name and the addresses. People are matched by address, so an address is added and never moved. */
-export function Details({ view: { person, addresses }, faulty }: { view: PersonView; faulty: Faulty }) {
+export function Details({
+  view: { person, addresses, returns },
+  faulty,
+}: {
+  view: PersonView;
+  faulty: Faulty;
+}) {
   const { fieldErrors, values } = faulty;
   return (
-    <Section title="Name and addresses">
+    <Section id="addresses" title="Name and addresses">
       {addresses.length > 0 && (
         <ul className="rows">
           {addresses.map(({ emailKey, email, position }) => (
             <li key={emailKey} className="small">
               <span className="break">{email}</span>
               {position === 0 && <span className="quiet">, is written to</span>}
+              <AddressReturned returned={returnOf(returns, email)} />
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { AddRole } from './add-role.tsx';
+import { AddressNotice } from './address-return.tsx';
 import { Details } from './details.tsx';
 import { OwnWords } from './own-words.tsx';
 import { RoleTable } from './role-table.tsx';
@@ -29,6 +30,7 @@ export function PersonPage() {
         title={<bdi>{person.name}</bdi>}
         lead={<Lead view={view} />}
       />
+      <AddressNotice view={view} />
       <Section
         title="Roles over time"
         lead="A role is held at one account from a day on. What was answered in it stays under it."

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { chooseAccount } from '#app/audience/people/choose-account.server.ts';
 import { readPerson } from '#app/audience/people/read-person.server.ts';
+import { readPersonReturns } from '#app/delivery/came-back/read-person-returns.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readSettings } from '#app/membership/read-settings.server.ts';
@@ -39,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     accounts: accounts.map(({ id, name }) => ({ slug: toSlug('account', id), name })),
     personas: await readPersonas(db, workspace),
     said: await readPersonSaid(db, workspace, read.person.id),
+    returns: await readPersonReturns(db, workspace, read.person.id),
     now,
   };
 }

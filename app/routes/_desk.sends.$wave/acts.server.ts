@@ -12,6 +12,7 @@ import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { readChoice } from './choice-query.ts';
 import { actOnCourse } from './course-acts.server.ts';
+import { actOnDoubts } from './doubt-acts.server.ts';
 import { actOnLinks } from './link-acts.server.ts';
 
 interface Act {
@@ -32,6 +33,8 @@ export async function actOnSend(house: House, workspace: Workspace, act: Act): P
   if (onLinks) return onLinks;
   const onCourse = actOnCourse(house, workspace, act);
   if (onCourse) return onCourse;
+  const onDoubts = actOnDoubts(house, workspace, act);
+  if (onDoubts) return onDoubts;
   switch (act.form.get('intent')) {
     case 'confirm':
       return confirm(house, workspace, act);

@@ -10,20 +10,40 @@ type Course = NonNullable<SendView['course']>;
 const WHY = {
   member: 'Nothing more leaves until somebody lets it go on. Links that are out stay open.',
   late: 'It was to begin more than six hours ago, so it waits until you say that it still should.',
-  bounces: 'Too many of its mails came back. Look at the addresses before it goes on.',
-  complaints: 'Too many of those asked called it spam. Think again whom it asks before it goes on.',
+  bounces: 'Too many of its mails came back for good.',
+  complaints: 'Too many of those asked marked it as spam.',
   refused: 'The mail server takes nothing from us. Mend that before it goes on.',
 } as const satisfies Record<NonNullable<Course['paused']>['why'], string>;
 
+/** What a member does where the limits held it up. It stops again only when as many again have come back. */
+const LIMIT_TODO: Partial<Record<keyof typeof WHY, string>> = {
+  bounces:
+    'Look at the addresses, put right where they come from, then press “Let it go on”. Each one that came back is not written to again.',
+  complaints:
+    'Think again whom it asks and whether they expect to be asked, then press “Let it go on”. Whoever marked it is not written to again.',
+};
+
 /** A send that was held up says so, first thing on its page. */
-export function PausedNotice({ course: { paused } }: { course: Course }) {
+export function PausedNotice({
+  course: { paused },
+  stoppedWhy,
+}: {
+  course: Course;
+  stoppedWhy: string | null;
+}) {
   if (!paused) return null;
+  const todo = LIMIT_TODO[paused.why];
   return (
     <Notice
       heading={paused.by ? `Held up by ${paused.by}` : 'Held up'}
-      sentence={WHY[paused.why]}
+      sentence={todo && stoppedWhy ? stoppedWhy : WHY[paused.why]}
       foot={
         <>
+          {todo && (
+            <>
+              {todo} <a href="#came-back">See whose</a>.{' '}
+            </>
+          )}
           Since <When at={paused.at} zone="UTC" locale="en-GB" precision="minute" />.
         </>
       }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { MAIL_STANDINGS, STANDING_WORDS, STATE_WORDS } from '#app/delivery/message-state.ts';
-import type { WaveMail } from '#app/delivery/read-wave-mail.server.ts';
+import { timeLeftInWords } from '#app/delivery/time-left/time-left.ts';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
@@ -16,7 +16,7 @@ const EVERY_MS = 3000;
 
 interface MailSectionProps {
   view: SendView;
-  mail: WaveMail;
+  mail: NonNullable<SendView['mail']>;
 }
 
 const HEAD = [
@@ -29,10 +29,18 @@ const HEAD = [
 /** What became of the mails. Everybody asked is in exactly one column. */
 export function MailSection({ view, mail }: MailSectionProps) {
   const isDone = mail.settled === mail.asked;
+  const isGoing = view.course?.paused === null;
   useLookAgain(EVERY_MS, !isDone);
   return (
-    <Section title={isDone ? 'Every message is settled' : 'Messages are going out'}>
-      {!isDone && <Progress label="Messages settled" done={mail.settled} total={mail.asked} />}
+    <Section title={titleOf(isDone, isGoing)}>
+      {!isDone && (
+        <Progress
+          label="Messages settled"
+          done={mail.settled}
+          total={mail.asked}
+          {...(isGoing && mail.timeLeft !== null && { left: timeLeftInWords(mail.timeLeft) })}
+        />
+      )}
       <DataTable caption="Messages by persona" captionHidden head={HEAD} rows={rowsOf(view, mail)} />
       <Messages view={view} mail={mail} />
       <p className="small more">
@@ -42,7 +50,12 @@ export function MailSection({ view, mail }: MailSectionProps) {
   );
 }
 
-function rowsOf({ wave, personas }: SendView, mail: WaveMail) {
+function titleOf(isDone: boolean, isGoing: boolean): string {
+  if (isDone) return 'Every message is settled';
+  return isGoing ? 'Messages are going out' : 'Messages wait';
+}
+
+function rowsOf({ wave, personas }: SendView, mail: MailSectionProps['mail']) {
   return personas.flatMap((persona) => {
     const lane = wave.lanes.find(({ personaId }) => personaId === persona.id);
     if (!lane) return [];

@@ -5,7 +5,9 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Piles } from '#app/ui/piles.tsx';
 import { When } from '#app/ui/time.tsx';
+import { CameBackSection } from './came-back-section.tsx';
 import { CourseSection } from './course-section.tsx';
+import { DoubtSection } from './doubt-section.tsx';
 import { GoingBar, PausedNotice } from './going-bar.tsx';
 import { HeldAnswers } from './held-answers.tsx';
 import { LinksSection } from './links-section.tsx';
@@ -47,9 +49,11 @@ export function SendPage() {
       <p className="small more">
         <Link to={`/sends/${view.slug}/mail`}>See the mail, and send a test to yourself</Link>
       </p>
-      {view.course && <PausedNotice course={view.course} />}
+      {view.course && <PausedNotice course={view.course} stoppedWhy={mail?.cameBack.stoppedWhy ?? null} />}
       {mail && <MailSection view={view} mail={mail} />}
       {mail && view.course && <GoingBar course={view.course} waiting={mail.asked - mail.settled} />}
+      {mail?.doubts && <DoubtSection view={view} doubts={mail.doubts} />}
+      {mail && <CameBackSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
       <SaidSection view={view} />
       {view.course && <CourseSection course={view.course} />}

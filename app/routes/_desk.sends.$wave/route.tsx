@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { countHeld } from '#app/answering/held/count-held.server.ts';
-import { readWaveMail } from '#app/delivery/read-wave-mail.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
@@ -17,8 +16,9 @@ import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
 import { readLinkQuery } from './link-query.ts';
-import { MAIL_PAGE, readMailQuery } from './mail-query.ts';
+import { readMailQuery } from './mail-query.ts';
 import { showLinks } from './show-links.server.ts';
+import { showMail } from './show-mail.server.ts';
 import { showPiles } from './show-piles.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -64,12 +64,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     course: wave.state === 'closed' ? null : await readCourse(house.db, workspace, waveId),
     linkQuery,
-    links: wave.state === 'draft' ? null : await showLinks(context.house, workspace, waveId, linkQuery),
+    links: wave.state === 'draft' ? null : await showLinks(house, workspace, waveId, linkQuery),
     mailQuery: mail,
-    mail:
-      wave.state === 'draft'
-        ? null
-        : await readWaveMail(house.db, workspace, { waveId, ...mail, limit: MAIL_PAGE }),
+    mail: wave.state === 'draft' ? null : await showMail(house, workspace, { waveId, ...mail }),
   };
 }
 

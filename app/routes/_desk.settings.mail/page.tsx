@@ -5,12 +5,15 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useLookAgain } from '#app/ui/look-again.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { When } from '#app/ui/time.tsx';
+import { ComesBack } from './comes-back.tsx';
 import type { loader } from './route.tsx';
 
 const EVERY_MS = 2000;
 
+export type MailSettingsView = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export function MailSettingsPage() {
-  const { checked, from } = useLoaderData<typeof loader>();
+  const { checked, from, comesBack } = useLoaderData<typeof loader>();
   useLookAgain(EVERY_MS, checked.kind === 'looking');
   return (
     <>
@@ -27,11 +30,12 @@ export function MailSettingsPage() {
         tools={checked.kind !== 'mailbox' && <CheckAgain />}
       />
       <Checked checked={checked} />
+      <ComesBack comesBack={comesBack} />
     </>
   );
 }
 
-function Checked({ checked }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'checked'>) {
+function Checked({ checked }: Pick<MailSettingsView, 'checked'>) {
   switch (checked.kind) {
     case 'mailbox':
       return (

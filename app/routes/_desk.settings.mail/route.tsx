@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { checkMail } from '#app/delivery/doctor/check-mail.server.ts';
+import { readInlets } from '#app/delivery/inlet/read-inlets.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Mail · Settings · Rolecall' }];
@@ -13,7 +14,8 @@ export const meta: MetaFunction = () => [{ title: 'Mail · Settings · Rolecall'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireMember(request, context, ['admin']);
   const { house } = context;
-  return { checked: await checkMail(house), from: house.env.mailFrom };
+  const comesBack = await readInlets(house);
+  return { checked: await checkMail(house), from: house.env.mailFrom, comesBack };
 }
 
 /** Checks again. */

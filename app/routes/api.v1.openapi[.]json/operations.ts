@@ -177,9 +177,9 @@ const ASKING: readonly Operation[] = [
     method: 'get',
     path: '/waves/{wave}',
     id: 'readWave',
-    summary: 'One wave.',
+    summary: 'One wave, and what became of its letters by persona.',
     scope: 'waves:read',
-    answers: { 200: 'Wave' },
+    answers: { 200: 'WaveWithMail' },
   },
   {
     method: 'post',

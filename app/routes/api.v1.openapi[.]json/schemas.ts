@@ -3,6 +3,7 @@ import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
+import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
 import { pageOut } from '#app/platform/wire/page.ts';
@@ -34,6 +35,7 @@ export const ANSWERS = {
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
+  WaveWithMail: WaveWithMailOut,
 } as const satisfies Record<string, z.ZodType>;
 
 export const BODIES = {

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { countLaneMail } from '#app/delivery/count-lane-mail.server.ts';
+import { toLaneMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
@@ -10,7 +12,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Promis
     const { workspace } = await requireKey(request, context, 'waves:read');
     const waveId = fromSlug('wave', params.wave);
     const [wave] = waveId ? await pageWaves(context.house.db, workspace, { waveId }) : [];
-    return wave ? { status: 200, body: toWaveOut(wave) } : saying(notFound('such wave'));
+    if (!wave) return saying(notFound('such wave'));
+    const mail = await countLaneMail(context.house.db, workspace, wave.id);
+    return { status: 200, body: { ...toWaveOut(wave), mail: mail.map(toLaneMailOut) } };
   });
 }
 

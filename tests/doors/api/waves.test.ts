@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
+import type { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
@@ -12,6 +13,7 @@ import { type Desk, draftWave, openProgramme, publishFor, seat } from '#tests/su
 import { ENGINES } from '#tests/support/databases.ts';
 
 type Wave = z.infer<typeof WaveOut>;
+type WaveWithMail = z.infer<typeof WaveWithMailOut>;
 type Sent = z.infer<typeof SentOut>;
 
 describe.each(ENGINES)('waves over the API on %s', (engine) => {
@@ -73,10 +75,12 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
       already: 1,
     });
     expect([await invitations(), (await messages()).length]).toEqual([1, 1]);
-    const sent = await caller.get<Wave>(`/waves/${drafted.body.id}`);
+    const sent = await caller.get<WaveWithMail>(`/waves/${drafted.body.id}`);
     expect(sent.body).toMatchObject({ state: 'open', surveys: [{ known_people: 1 }] });
     const listed = await caller.get<{ data: Wave[] }>('/waves');
-    expect(listed.body.data).toEqual([sent.body]);
+    const { mail, ...wave } = sent.body;
+    expect(listed.body.data).toEqual([wave]);
+    expect(mail).toMatchObject([{ persona: 'buyer', asked: 1, waiting: 1, sent: 0, in_doubt: 0 }]);
   });
 
   test('people who hold exactly one role of the wave may be given by id or by address', async () => {
