@@ -158,6 +158,15 @@ describe.each(ENGINES)('what comes back, on %s', (engine) => {
     expect(sink.taken).toHaveLength(taken);
   });
 
+  test('so is a second copy that waits to go out', async () => {
+    const desk = await mail('Ann');
+    const { id } = await messageTo(desk, 'Ann');
+    const waits = { state: 'queued', resent: 1, next_at: open.clock.now() + HOUR } as const;
+    await open.house.db.updateTable('outbound_message').set(waits).where('id', '=', id).execute();
+    await hear(desk, 'Ann', 'delivered');
+    expect(await messageTo(desk, 'Ann')).toMatchObject({ state: 'accepted', bytes: null });
+  });
+
   test('so is what comes to be in doubt only after something was said of it', async () => {
     const desk = await mail('Ann');
     const { id } = await messageTo(desk, 'Ann');
