@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Connection } from './connection.ts';
 
@@ -21,6 +22,8 @@ export async function backUp(db: Connection['db'], migration: string): Promise<s
   const part = `${wanted}.${process.pid}.part`;
   try {
     await copyInto(db, file, part);
+    sayItIsACopy(part, migration);
+    await sync(part, 'r+');
     // Another process may have been quicker: then this copy is of what came after.
     return (await isMarked(db, migration)) ? null : await keep(part, wanted);
   } catch (fault) {
@@ -46,7 +49,17 @@ async function copyInto(db: Connection['db'], file: string, part: string): Promi
   await empty.close();
   await sql`vacuum into ${part}`.execute(db);
   await chmod(part, (await stat(file)).mode & 0o777);
-  await sync(part, 'r+');
+}
+
+/** Whoever puts the copy in the place of the database must not send again what was sent since. */
+function sayItIsACopy(part: string, migration: string): void {
+  const copy = new BetterSqlite3(part);
+  try {
+    const known = copy.prepare("select 1 from sqlite_schema where name = 'installation'").get();
+    if (known) copy.prepare('update installation set copied_before = ?').run(migration);
+  } finally {
+    copy.close();
+  }
 }
 
 async function isMarked(db: Connection['db'], migration: string): Promise<boolean> {

@@ -54,7 +54,7 @@ export function connectReading(
 
 const SESSIONS = { all: 10, reading: 4 } as const;
 
-function isPostgres(url: string): boolean {
+export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);
 }
 

@@ -61,7 +61,12 @@ const laneOf = preparedQuery((db, slot) =>
         .onRef('pu.programme_id', '=', 'pr.id')
         .onRef('pu.persona_id', '=', 'p.id'),
     )
-    .select(['w.name as workspace_name', 's.language'])
+    // Who asks is called as their mail calls them.
+    .leftJoin('programme_brand as b', (on) =>
+      on.onRef('b.workspace_id', '=', 'w.id').onRef('b.programme_id', '=', 'pr.id'),
+    )
+    .select(({ fn }) => fn.coalesce('b.display_name', 'w.name').as('workspace_name'))
+    .select('s.language')
     .select(['p.base as persona_base', 'p.name as persona_name', 'p.plural as persona_plural'])
     .select(['pr.confidentiality', 'pr.sender_name'])
     .select(['pu.decision', 'pu.decide_on', 'pu.promise', 'pu.promise_on'])

@@ -150,7 +150,7 @@ ${whoPath ? html`<p class="not-you"><a href="${whoPath}">${say('page.not_you')}<
 </header>`;
 }
 
-export function firstName({ personName }: RespondentDoor): string {
+export function firstName({ personName }: Pick<RespondentDoor, 'personName'>): string {
   return personName.trim().split(/\s+/)[0]!;
 }
 

@@ -1,32 +1,47 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { headerText } from '#app/platform/header-text.ts';
+import { MailRefused } from '#app/platform/mail.ts';
+import { signMail } from '#app/platform/mailer-sign.server.ts';
+import type { DkimKey } from '#app/platform/read-dkim.server.ts';
 import type { WrittenMail } from './invitation-mail.ts';
 
 export interface Envelope {
   from: { name: string; address: string };
   to: { name: string; address: string };
+  /** Somebody reads what is sent there. */
+  replyTo?: string | null;
   messageId: string;
   date: number;
   listId: string;
   unsubscribeUrl: string;
+  /** What a mail provider counts complaints by; it names no person. */
+  feedbackId: string;
   /** Message-IDs of the letter that this one belongs under. */
   inReplyTo?: string;
   references?: string;
+  /** Where this server signs by itself. */
+  dkim?: DkimKey | null;
 }
 
 /**
- * The bytes of a message. Made once and kept until the server took them, so that every attempt carries the same
- * Message-ID, Date and boundary and a mail store can drop a copy.
+ * The bytes of a message, signed where the server has a key. Made once and kept until the server took them, so that every
+ * attempt carries the same Message-ID, Date, boundary and signature, and a mail store can drop a copy.
+ * Throws {@link MailRefused} for an address that a mail server could read as another one.
  */
-export function composeMessage(mail: WrittenMail, envelope: Envelope): Promise<Buffer> {
+export async function composeMessage(mail: WrittenMail, envelope: Envelope): Promise<Buffer> {
+  for (const address of [envelope.to.address, envelope.replyTo])
+    if (address && !isPlainAddress(address))
+      throw new MailRefused(553, 'This address holds more than one plain address.');
   const composer = new MailComposer({
-    from: envelope.from,
-    to: envelope.to,
-    subject: mail.subject,
+    from: named(envelope.from),
+    to: named(envelope.to),
+    replyTo: envelope.replyTo ? { name: '', address: envelope.replyTo } : undefined,
+    subject: headerText(mail.subject),
     text: mail.text,
     html: mail.html,
     messageId: envelope.messageId,
-    inReplyTo: envelope.inReplyTo,
-    references: envelope.references,
+    inReplyTo: idsOnly(envelope.inReplyTo),
+    references: idsOnly(envelope.references),
     date: new Date(envelope.date),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -35,9 +50,36 @@ export function composeMessage(mail: WrittenMail, envelope: Envelope): Promise<B
       'List-Unsubscribe': { prepared: true, value: `<${envelope.unsubscribeUrl}>` },
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'List-Id': { prepared: true, value: `<${envelope.listId}>` },
+      'Feedback-ID': { prepared: true, value: envelope.feedbackId },
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },
   });
-  return composer.compile().build();
+  const bytes = await composer.compile().build();
+  return signMail(envelope.dkim ?? null, onWire(bytes));
+}
+
+/** Every line ended as mail ends its lines, so that what is kept and signed is what is sent. */
+function onWire(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+}
+
+function named({ name, address }: { name: string; address: string }) {
+  return { name: headerText(name), address };
+}
+
+/** No quotes, comments, groups, routes or line breaks: what two mail servers could read as two addresses is none. */
+export function isPlainAddress(address: string): boolean {
+  return (
+    address.length <= 254 &&
+    /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(
+      address,
+    )
+  );
+}
+
+/** Message-IDs as they are written, one after the other; whatever else stands between them is left out. */
+function idsOnly(text: string | undefined): string | undefined {
+  const ids = text?.match(/<[\x21-\x3b\x3d\x3f-\x7e]{1,240}>/g);
+  return ids?.join(' ');
 }

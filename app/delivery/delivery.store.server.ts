@@ -43,7 +43,7 @@ function findInvited(db: Db, workspaceId: string, invitationId: string) {
     .leftJoin('answered_invitation as mark', (on) =>
       on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
     )
-    .select(['i.generation', 'i.revoked_at', 'i.persona_id', 'i.person_id', 'i.account_id'])
+    .select(['i.wave_id', 'i.generation', 'i.revoked_at', 'i.persona_id', 'i.person_id', 'i.account_id'])
     .select([
       'wave.state as wave_state',
       'wave.paused_at',

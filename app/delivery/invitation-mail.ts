@@ -1,7 +1,8 @@
-import { type Html, html } from '#app/platform/html.ts';
+import { headerText } from '#app/platform/header-text.ts';
 import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
+import { htmlOf } from './mail-look.ts';
 
 /** What a letter to one invited person is made of. */
 export interface Letter {
@@ -14,7 +15,22 @@ export interface Letter {
   questionSet: QuestionSet;
   answerUrl: string;
   unsubscribeUrl: string;
+  /** Where the programme has a look of its own. */
+  brand?: LetterBrand;
+  /** A member looks at it: whom it is written as for. */
+  isTest?: true;
 }
+
+export interface LetterBrand {
+  displayName: string | null;
+  /** `#rrggbb` */
+  colour: string | null;
+  /** Shown at this size, in pixels of a page. */
+  logo: { url: string; width: number; height: number } | null;
+}
+
+/** A letter whose words are all there; `by` is who asks, as the programme calls them. */
+export type FilledLetter = Letter & { by: string };
 
 export interface WrittenMail {
   subject: string;
@@ -25,7 +41,24 @@ export interface WrittenMail {
 /** Looks like a person wrote it: short, one question, the way in, the way out. Text and HTML say the same. */
 export function writeInvitation(template: Letter): WrittenMail {
   const letter = filledIn(template);
-  return { subject: subjectOf(letter), text: textOf(letter), html: htmlOf(letter) };
+  const subject = `${letter.isTest ? '[Test] ' : ''}${subjectOf(letter)}`;
+  const words = {
+    subject,
+    test: testLine(letter),
+    greeting: greeting(letter),
+    opening: opening(letter),
+    footer: footer(letter),
+  };
+  return { subject, text: textOf(letter, words), html: htmlOf(letter, words) };
+}
+
+/** What both parts of a mail say, beside the question. */
+export interface LetterWords {
+  subject: string;
+  test: string | null;
+  greeting: string;
+  opening: string;
+  footer: string;
 }
 
 /**
@@ -41,45 +74,66 @@ export function writeReminder(
   const intro = `We wrote to you${when} and have not heard from you yet. Your link still works, and your answer still counts.`;
   const questionSet = { ...template.questionSet, intro };
   const written = writeInvitation({ ...template, questionSet });
-  return { ...written, subject: reminded.subject || written.subject };
+  return { ...written, subject: headerText(reminded.subject) || written.subject };
 }
 
-/** The letter with its first question and opening as this person reads them. */
-function filledIn(letter: Letter): Letter {
-  const facts = factsOf(letter);
-  const fill = (text: string) => fillIn(text, facts, new Map(), new Map());
+/** The letter with its first question and opening as this person reads them; names and sentences are lines, whatever they hold. */
+function filledIn(letter: Letter): FilledLetter {
+  const names = {
+    workspaceName: headerText(letter.workspaceName),
+    senderName: headerText(letter.senderName),
+    personName: headerText(letter.personName),
+    personaName: headerText(letter.personaName),
+    accountName: headerText(letter.accountName),
+  };
+  const by = headerText(letter.brand?.displayName ?? '') || names.workspaceName;
+  const facts = factsOf({ ...names, workspaceName: by });
+  const fill = (text: string) => inLine(fillIn(text, facts, new Map(), new Map()));
   const { intro, questions } = letter.questionSet;
   const filled = questions.map((question) => ({ ...question, wording: fill(question.wording) }));
-  return { ...letter, questionSet: { ...letter.questionSet, intro: fill(intro), questions: filled } };
+  const why = letter.why && { ...letter.why, decision: inLine(letter.why.decision) };
+  return {
+    ...letter,
+    ...names,
+    by,
+    why,
+    questionSet: { ...letter.questionSet, intro: fill(intro), questions: filled },
+  };
+}
+
+/** A text without what would end a line of it in some mail program or other. */
+function inLine(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 const NUMBERS = ['no', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
-function subjectOf({ questionSet, workspaceName }: Letter): string {
+function subjectOf({ questionSet, by }: FilledLetter): string {
   const asking = questionSet.questions.filter((question) => roomOf(question).asks);
   const count = asking.length;
   const isBranching = asking.some(({ showIf, jumps }) => showIf || jumps?.length);
-  if (isBranching) return `A few questions from ${singleLine(workspaceName)}`;
+  if (isBranching) return `A few questions from ${by}`;
   const words = NUMBERS[count] ?? String(count);
-  return `${words} ${count === 1 ? 'question' : 'questions'} from ${singleLine(workspaceName)}`;
+  return `${words} ${count === 1 ? 'question' : 'questions'} from ${by}`;
 }
 
-/** A header is one line, whatever a name holds. */
-function singleLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+function testLine({ isTest, personName, personaName, accountName }: FilledLetter): string | null {
+  if (!isTest) return null;
+  const whom = `${personName}, ${personaName} at ${accountName}`;
+  return `A test, written as for ${whom}. Its links lead to the preview, and nothing pressed there is kept.`;
 }
 
 function greeting({ personName }: Letter): string {
-  return `Hello ${singleLine(personName).split(' ')[0]},`;
+  return `Hello ${personName.split(' ')[0]},`;
 }
 
-function opening({ questionSet, personaName, accountName, workspaceName, why }: Letter): string {
+function opening({ questionSet, personaName, accountName, by, why }: FilledLetter): string {
   const because = why
     ? ` We decide by ${longDay(why.decideOn)}: ${why.decision}${/[.!?]$/.test(why.decision) ? '' : '.'}`
     : '';
   return (
     questionSet.intro ||
-    `We ask you as ${personaName} at ${accountName}, because you know ${workspaceName} from there.${because}`
+    `We ask you as ${personaName} at ${accountName}, because you know ${by} from there.${because}`
   );
 }
 
@@ -90,16 +144,19 @@ function longDay(day: string): string {
   return Number.isNaN(at) ? day : LONG_DAY.format(at);
 }
 
-function footer({ workspaceName, personaName, accountName }: Letter): string {
-  return `${workspaceName} writes to you as ${personaName} at ${accountName}.`;
+/** Under whichever name a programme asks, the mail says whose it is. */
+function footer({ by, workspaceName, personaName, accountName }: FilledLetter): string {
+  const who = by === workspaceName ? by : `${by} (${workspaceName})`;
+  return `${who} writes to you as ${personaName} at ${accountName}.`;
 }
 
-function textOf(letter: Letter): string {
+function textOf(letter: FilledLetter, words: LetterWords): string {
   const [first] = letter.questionSet.questions;
   const lines = [
-    greeting(letter),
+    ...(words.test === null ? [] : [...wrap(words.test), '']),
+    words.greeting,
     '',
-    ...wrap(opening(letter)),
+    ...wrap(words.opening),
     '',
     ...wrap(first!.wording),
     '',
@@ -109,7 +166,7 @@ function textOf(letter: Letter): string {
     letter.senderName,
     '',
     '-- ',
-    ...wrap(footer(letter)),
+    ...wrap(words.footer),
     'Please don’t ask me again:',
     letter.unsubscribeUrl,
     '',
@@ -129,48 +186,4 @@ function wrap(text: string): string[] {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line];
-}
-
-const FACE = 'Arial,Helvetica,sans-serif';
-const INK = '#15181c';
-
-/** Tables and inline styles carry it; the style block adds dark mode and may be dropped by any mail client. */
-function htmlOf(letter: Letter): string {
-  return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${subjectOf(letter)}</title>
-<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){.bg{background:#121417!important}.t{color:#eceef1!important}.q{color:#b8bec8!important}.n{color:#eceef1!important;border-color:#7d8694!important}}@media (max-width:480px){.c{padding:0!important}.n{border-radius:0!important;font-size:15px!important}}</style></head>
-<body class="bg" style="margin:0;padding:0;background:#ffffff;">
-<table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff;"><tr><td align="center">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;"><tr><td align="left" style="padding:32px 16px;">
-${paragraph(greeting(letter))}
-${paragraph(opening(letter))}
-${wayIn(letter)}
-${paragraph(letter.senderName)}
-<p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;">${footer(letter)} <a class="q" href="${letter.unsubscribeUrl}" style="color:#474e58;">Please don’t ask me again</a></p>
-</td></tr></table></td></tr></table>${unseenLink(letter)}</body></html>`.text;
-}
-
-/** Nobody sees it or comes upon it by key or screen reader: whatever opens it opens every link of a mail. */
-function unseenLink({ answerUrl }: Letter): Html {
-  return html`<a href="${answerUrl}?k=1" aria-hidden="true" tabindex="-1" style="display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;"></a>`;
-}
-
-function paragraph(text: string): Html {
-  return html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};">${text}</p>`;
-}
-
-/** Eleven links under a likelihood question: each opens the page with that number filled in, none answers. */
-function wayIn({ questionSet, answerUrl }: Letter): Html {
-  const [first] = questionSet.questions;
-  const wording = html`<p class="t" style="margin:0 0 12px;font:bold 18px/26px ${FACE};color:${INK};">${first!.wording}</p>`;
-  if (first!.kind !== 'recommend') {
-    return html`${wording}<p style="margin:0 0 24px;"><a class="n" href="${answerUrl}" style="display:inline-block;padding:12px 20px;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">Answer</a></p>`;
-  }
-  const cells = Array.from(
-    { length: 11 },
-    (_, value) =>
-      html`<td class="c" width="9.09%" align="center" style="padding:0 1px;"><a class="n" href="${answerUrl}?v=${value}" aria-label="${value} of 10" style="display:block;padding:12px 0;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">${value}</a></td>`,
-  );
-  return html`${wording}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;"><tr>${cells}</tr></table>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 24px;"><tr><td class="q" align="left" style="font:13px/18px ${FACE};color:#474e58;">0 not at all likely</td><td class="q" align="right" style="font:13px/18px ${FACE};color:#474e58;">10 very likely</td></tr></table>`;
 }

@@ -1,31 +1,52 @@
 import type { Db } from '#app/platform/db.server.ts';
 
-/** True when one of the hashes of an address is on the list. */
-export async function isSuppressed(db: Db, workspaceId: string, hashes: readonly string[]): Promise<boolean> {
-  const row = await db
+/** An address as the lists know it. */
+export interface HashedAddress {
+  hash: string;
+  keyId: string;
+}
+
+/** The entries that keep mail of this programme from an address: those against all mail, and those against its own. */
+export async function findEntries(
+  db: Db,
+  workspaceId: string,
+  { programmeId, hashes }: { programmeId: string; hashes: readonly string[] },
+): Promise<(HashedAddress & { scope: 'all' | 'programme' })[]> {
+  const all = await db
     .selectFrom('suppression')
-    .select('reason')
+    .select(['address_hash as hash', 'key_id as keyId'])
     .where('workspace_id', '=', workspaceId)
     .where('address_hash', 'in', hashes)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  const own = await db
+    .selectFrom('programme_suppression')
+    .select(['address_hash as hash', 'key_id as keyId'])
+    .where('workspace_id', '=', workspaceId)
+    .where('programme_id', '=', programmeId)
+    .where('address_hash', 'in', hashes)
+    .execute();
+  return [
+    ...all.map((entry) => ({ ...entry, scope: 'all' as const })),
+    ...own.map((entry) => ({ ...entry, scope: 'programme' as const })),
+  ];
+}
+
+interface Entry extends HashedAddress {
+  workspaceId: string;
+  domain: string;
+  at: number;
 }
 
 export async function insertSuppression(
   db: Db,
-  row: {
-    workspaceId: string;
-    hash: string;
-    domain: string;
-    reason: 'asked' | 'complaint' | 'bounce' | 'member';
-    at: number;
-  },
+  row: Entry & { reason: 'asked' | 'complaint' | 'bounce' | 'member' },
 ): Promise<void> {
   await db
     .insertInto('suppression')
     .values({
       workspace_id: row.workspaceId,
       address_hash: row.hash,
+      key_id: row.keyId,
       domain: row.domain,
       reason: row.reason,
       created_at: row.at,
@@ -34,21 +55,46 @@ export async function insertSuppression(
     .execute();
 }
 
-/** Whose address an unsubscribe link stands for; null when the link is unknown or revoked. */
-export async function findUnsubscribeRow(db: Db, tokenHash: string) {
-  const row = await db
+/** Against the mail of one programme alone. */
+export async function insertProgrammeSuppression(
+  db: Db,
+  row: Entry & { programmeId: string },
+): Promise<void> {
+  await db
+    .insertInto('programme_suppression')
+    .values({
+      workspace_id: row.workspaceId,
+      programme_id: row.programmeId,
+      address_hash: row.hash,
+      key_id: row.keyId,
+      domain: row.domain,
+      created_at: row.at,
+    })
+    .onConflict((on) => on.columns(['workspace_id', 'programme_id', 'address_hash']).doNothing())
+    .execute();
+}
+
+/** Who may be meant by an unsubscribe link: a row for each message that carried it; none for an unknown link. */
+export async function findUnsubscribeRows(db: Db, tokenHash: string) {
+  return db
     .selectFrom('link')
     .innerJoin('invitation as i', (on) =>
       on.onRef('i.workspace_id', '=', 'link.workspace_id').onRef('i.id', '=', 'link.invitation_id'),
+    )
+    .innerJoin('wave', (on) =>
+      on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
     )
     .innerJoin('workspace as w', 'w.id', 'i.workspace_id')
     .innerJoin('outbound_message as m', (on) =>
       on.onRef('m.workspace_id', '=', 'i.workspace_id').onRef('m.invitation_id', '=', 'i.id'),
     )
-    .select(['i.workspace_id', 'w.name as workspace_name', 'm.to_address'])
+    .leftJoin('programme_brand as b', (on) =>
+      on.onRef('b.workspace_id', '=', 'wave.workspace_id').onRef('b.programme_id', '=', 'wave.programme_id'),
+    )
+    .select(['i.workspace_id', 'i.id as invitation_id', 'wave.programme_id', 'm.to_address'])
+    .select(({ fn }) => fn.coalesce('b.display_name', 'w.name').as('workspace_name'))
     .where('link.token_hash', '=', tokenHash)
     .where('link.kind', '=', 'unsubscribe')
     .where('link.revoked_at', 'is', null)
-    .executeTakeFirst();
-  return row ?? null;
+    .execute();
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type RecordVars, readRecordVars } from './env-records.server.ts';
+import { type DkimKey, readDkim } from './read-dkim.server.ts';
 import { randomToken, type Secrets } from './secrets.server.ts';
 
 export interface Env extends Secrets {
@@ -12,6 +14,11 @@ export interface Env extends Secrets {
   /** Who may reach the port: all addresses unless HOST names one. */
   host: string | undefined;
   mailFrom: string;
+  /** Set where this server signs its mail by itself. */
+  dkim: DkimKey | null;
+  /** False where `npm run sender` sends, and this process only queues. */
+  sendsHere: boolean;
+  records: RecordVars;
 }
 
 export class EnvError extends Error {}
@@ -38,17 +45,17 @@ const Raw = z.object({
     .string()
     .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'must be one address, such as ask@example.com')
     .default('rolecall@localhost.localdomain'),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
+  DKIM_PRIVATE_KEY: z.string().optional(),
+  SENDER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
 /** Reads the environment once. Throws {@link EnvError} with one sentence that names the variable at fault. */
 export function readEnv(vars: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(vars).filter(([, value]) => value !== ''));
-  const parsed = Raw.safeParse(given);
-  if (!parsed.success) {
-    const fault = parsed.error.issues[0]!;
-    throw new EnvError(`${String(fault.path[0])} ${fault.message}.`);
-  }
-  const raw = parsed.data;
+  const given = givenIn(vars);
+  const raw = parsed(Raw, given);
   if (/^[a-z+]+:\/\//.test(raw.DATABASE_URL) && !/^postgres(ql)?:\/\//.test(raw.DATABASE_URL)) {
     throw new EnvError('DATABASE_URL must be a file path or start with postgres://.');
   }
@@ -60,7 +67,40 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     host: raw.HOST,
     ...readSecrets(raw),
     mailFrom: raw.MAIL_FROM,
+    sendsHere: raw.SENDER === 'on',
+    records: readRecordVars(given, refuse),
+    dkim: dkimOf(raw),
   };
+}
+
+/** The part that says how mail leaves, for a command that needs no database and no secret. */
+export function readSender(
+  vars: Record<string, string | undefined>,
+): Pick<Env, 'mailFrom' | 'smtpUrl' | 'records'> {
+  const given = givenIn(vars);
+  const { MAIL_FROM, SMTP_URL } = parsed(Raw.pick({ MAIL_FROM: true, SMTP_URL: true }), given);
+  return { mailFrom: MAIL_FROM, smtpUrl: SMTP_URL, records: readRecordVars(given, refuse) };
+}
+
+function givenIn(vars: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(vars).filter(([, value]) => value !== ''));
+}
+
+function parsed<T>(schema: z.ZodType<T>, given: Record<string, string | undefined>): T {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const fault = read.error.issues[0]!;
+  return refuse(`${String(fault.path[0])} ${fault.message}.`);
+}
+
+function refuse(sentence: string): never {
+  throw new EnvError(sentence);
+}
+
+function dkimOf(raw: z.infer<typeof Raw>): DkimKey | null {
+  const read = readDkim(raw);
+  if (read.kind === 'faulty') throw new EnvError(read.sentence);
+  return read.key;
 }
 
 /** The current secret, and those that it followed: from the environment, or from the file beside the database. */

@@ -1,4 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { headerText } from './header-text.ts';
+import { signMail } from './mailer-sign.server.ts';
+import type { DkimKey } from './read-dkim.server.ts';
 
 export interface PlainMail {
   from: string;
@@ -9,16 +12,19 @@ export interface PlainMail {
   messageId: string;
   /** ms */
   date: number;
+  dkim: DkimKey | null;
 }
 
 /** The bytes of a mail to a member, text and HTML. It answers something they or their admin just did. */
-export async function* composeMail({ date, ...mail }: PlainMail): AsyncGenerator<Uint8Array> {
+export async function* composeMail({ date, dkim, ...mail }: PlainMail): AsyncGenerator<Uint8Array> {
   const composer = new MailComposer({
     ...mail,
+    to: { ...mail.to, name: headerText(mail.to.name) },
+    subject: headerText(mail.subject),
     date: new Date(date),
     disableFileAccess: true,
     disableUrlAccess: true,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
-  yield await composer.compile().build();
+  yield await signMail(dkim, await composer.compile().build());
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SenderName } from './brand/brand.ts';
 import { CONFIDENTIALITIES, type Confidentiality } from './confidentiality.ts';
 import { IN_DOUBT_RULES, type InDoubtRule } from './in-doubt.ts';
 import type { ProgrammeState } from './programme-words.ts';
@@ -18,11 +19,7 @@ export interface Programme {
 
 export const NewProgramme = z.object({
   name: z.string().trim().min(1, 'Give it a name, such as “Winter check-in”.').max(80),
-  senderName: z
-    .string()
-    .trim()
-    .min(1, 'Say who the mail is from: a person’s name is answered more often.')
-    .max(80),
+  senderName: SenderName,
   confidentiality: z.enum(CONFIDENTIALITIES, { error: 'Choose what respondents are promised.' }),
   inDoubt: z
     .enum(IN_DOUBT_RULES, { error: 'Choose what becomes of a mail in doubt.' })

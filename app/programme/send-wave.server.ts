@@ -13,6 +13,15 @@ import {
   type NewInvitation,
   refreshAskedStatistics,
 } from './wave/invitation.store.server.ts';
+import { countRecipients, findMailWord } from './wave/mail-word.store.server.ts';
+import {
+  MANY_RECIPIENTS,
+  type MailCheck,
+  type MailNotReady,
+  type MailReadiness,
+  mailIsReady,
+  mailNotReady,
+} from './wave/mail-word.ts';
 import {
   findAskingWave,
   listLanes,
@@ -34,6 +43,7 @@ export type SentWave =
   /** `already` were asked in this wave before; sending twice changes nothing. */
   | { kind: 'sent'; invited: number; already: number; heldBack: { roleId: string; held: HeldBack }[] }
   | SendRefusal
+  | MailNotReady
   /** The wave is closed, or its programme is paused or shut. */
   | { kind: 'halted'; why: 'closed' | 'paused' | 'shut' }
   | { kind: 'nobody' }
@@ -63,12 +73,16 @@ export async function sendWave(
   workspace: Workspace,
   input: Send,
   queue: QueueMessages,
+  check: MailCheck = mailIsReady,
 ): Promise<SentWave> {
   const roleIds = [...new Set(input.roleIds)];
   if (roleIds.length === 0) return { kind: 'nobody' };
+  // Asked before the transaction: DNS may take its time, and everybody would wait with it.
+  const already = await countRecipients(house.db, workspace, input.waveId);
+  const mail = already + roleIds.length > MANY_RECIPIENTS ? await check() : await mailIsReady();
   const sent = await house.db
     .transaction()
-    .execute((tx) => sendInside({ ...house, db: tx }, workspace, { ...input, roleIds }, queue));
+    .execute((tx) => sendInside({ ...house, db: tx }, workspace, { ...input, roleIds, mail }, queue));
   if (sent.kind === 'sent' && sent.invited >= MANY) await refreshAskedStatistics(house.db, house.engine);
   if (sent.kind === 'sent' && sent.invited > 0) house.wakeSender();
   return sent;
@@ -77,7 +91,7 @@ export async function sendWave(
 async function sendInside(
   house: SendingHouse,
   workspace: Workspace,
-  input: Send,
+  input: Send & { mail: MailReadiness },
   queue: QueueMessages,
 ): Promise<SentWave> {
   const { db: tx, clock, env } = house;
@@ -98,6 +112,8 @@ async function sendInside(
   const refusal = refuse(input.roleIds, piles);
   if (refusal) return writeRefusal(house, workspace, input, refusal);
   const sorted = sortAsked(input.roleIds, piles);
+  const unready = await refuseMany(house, workspace, input, sorted.asked.length);
+  if (unready) return unready;
   if (sorted.asked.length > 0)
     await invite(house, workspace, { wave, lanes, input, asked: sorted.asked }, queue);
   return { kind: 'sent', invited: sorted.asked.length, already: sorted.already, heldBack: sorted.heldBack };
@@ -121,15 +137,40 @@ function refuse(
   return unsure.length > 0 ? staleRole(unsure, roleIds.length, piles.reviewDays) : null;
 }
 
+/** To many only while the mail's records are in order, or on an admin's word for this very wave. */
+async function refuseMany(
+  house: SendingHouse,
+  workspace: Workspace,
+  input: Send & { mail: MailReadiness },
+  asked: number,
+): Promise<MailNotReady | null> {
+  const { waveId, mail } = input;
+  if (mail.kind === 'ready' || asked === 0) return null;
+  const recipients = (await countRecipients(house.db, workspace, waveId)) + asked;
+  if (recipients <= MANY_RECIPIENTS || (await findMailWord(house.db, workspace, waveId)) !== null)
+    return null;
+  await noteRefusal(house, workspace, input, 'MAIL_NOT_READY');
+  return mailNotReady(recipients, mail.sentence);
+}
+
 async function writeRefusal(
+  house: SendingHouse,
+  workspace: Workspace,
+  input: Send,
+  refusal: SendRefusal,
+): Promise<SendRefusal> {
+  await noteRefusal(house, workspace, input, refusal.code);
+  return refusal;
+}
+
+async function noteRefusal(
   { db, ids, clock }: SendingHouse,
   workspace: Workspace,
   { actor, waveId, roleIds }: Send,
-  refusal: SendRefusal,
-): Promise<SendRefusal> {
+  code: string,
+): Promise<void> {
   const asked = `send ${waveId} to ${roleIds.length}`;
-  await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code: refusal.code, asked });
-  return refusal;
+  await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code, asked });
 }
 
 /** A hat named in the send is a hat chosen; every other reason to hold somebody back stands. */

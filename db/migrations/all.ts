@@ -10,6 +10,8 @@ import * as keptApart from './0009-kept-apart.ts';
 import * as lighterAnswers from './0010-lighter-answers.ts';
 import * as doubts from './0011-doubts.ts';
 import * as askingRules from './0012-asking-rules.ts';
+import * as mailFrom from './0013-mail-from.ts';
+import * as armed from './0015-armed.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   { name: '0010-lighter-answers', up: lighterAnswers.up },
   { name: '0011-doubts', up: doubts.up },
   { name: '0012-asking-rules', up: askingRules.up },
+  { name: '0013-mail-from', up: mailFrom.up },
+  { name: '0015-armed', up: armed.up },
 ];

@@ -128,6 +128,8 @@ export interface AskingTables {
     kind: 'asked' | 'link';
     headline: string | null;
     headline_by: string | null;
+    /** The admin who answers for sending it to many while the records of the mail's domain are not in order. */
+    mail_vouched_by: string | null;
     created_at: number;
     sent_at: number | null;
     closed_at: number | null;
@@ -201,27 +203,6 @@ export interface AskingTables {
     /** Which secret made the token, so that it can be made again. */
     key_id: string;
   };
-  shared_link: {
-    workspace_id: string;
-    id: string;
-    wave_id: string;
-    token_hash: string;
-    generation: number;
-    key_id: string;
-    /** Where it hangs, such as “Help pages”. */
-    place: string;
-    answers_are: 'held' | 'counted';
-    one_per_device: number;
-    created_by: string;
-    created_at: number;
-    revoked_at: number | null;
-  };
-  /** A device that has answered through a shared link; nothing joins it to an answer. */
-  shared_link_device: {
-    workspace_id: string;
-    shared_link_id: string;
-    device_hash: string;
-  };
   outbound_message: {
     workspace_id: string;
     id: string;
@@ -247,12 +228,5 @@ export interface AskingTables {
     doubted_at: number | null;
     /** 1 once it went out for a second time, because nobody knew of the first. */
     resent: number;
-  };
-  suppression: {
-    workspace_id: string;
-    address_hash: string;
-    domain: string;
-    reason: 'asked' | 'complaint' | 'bounce' | 'member';
-    created_at: number;
   };
 }

@@ -1,7 +1,15 @@
 import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AudienceTables } from './audience.ts';
+import type { MailTables } from './mail.ts';
+import type { SharedLinkTables } from './shared-links.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
-export interface Tables extends WorkspaceTables, AudienceTables, AskingTables, AnswerTables {}
+export interface Tables
+  extends WorkspaceTables,
+    AudienceTables,
+    AskingTables,
+    SharedLinkTables,
+    MailTables,
+    AnswerTables {}

@@ -10,6 +10,26 @@ export interface WorkspaceTables {
     compare_answers: number;
     role_review_days: number;
     created_at: number;
+    /** The `restored_at` of the restore after which an admin said that what waits may go out. */
+    restore_confirmed: number | null;
+  };
+  /** One row, about the database itself. */
+  installation: {
+    id: 1;
+    /** New with each confirmation; its twin is kept outside the database. */
+    instance_id: string;
+    /** The place that a copy does not share; null where it has none that could be named. */
+    home: string | null;
+    /** Only grows: a database whose round is smaller than one that was seen is an older one. */
+    round: number;
+    /** When a sender last looked. */
+    beat_at: number;
+    /** Since when nothing is sent, and why: it was seen to be a copy, or somebody said so. */
+    restored_at: number | null;
+    restored_why: string | null;
+    copied_before: string | null;
+    /** Until when senders rest of their own accord. */
+    rests_until: number | null;
   };
   member: {
     workspace_id: string;

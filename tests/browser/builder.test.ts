@@ -89,7 +89,8 @@ describe('the survey builder', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await saved(page);
-    expect((await draftOf(id)).questions.map(({ kind }) => kind)).toEqual(['recommend', 'single', 'text']);
+    const kinds = async () => (await draftOf(id)).questions.map(({ kind }) => kind);
+    await expect.poll(kinds).toEqual(['recommend', 'single', 'text']);
     const frame = page.frameLocator('.preview-frame');
     await frame.getByText('Henrik, you are answering as').waitFor();
     await frame.getByText('What held the renewal up?').waitFor();

@@ -5,6 +5,7 @@ import { type OpenDoors, openDoors } from '#tests/support/doors.ts';
 import { openExampleHouse, signedInCookie } from '#tests/support/example-house.ts';
 import { findPlaces, type Places } from '#tests/support/example-places.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { openRestored, type RestoredPlaces } from '#tests/support/restored-house.ts';
 import { openWatchedContext, type WatchedContext } from '#tests/support/watched-context.ts';
 import type { PageRow, Visitor } from './pages.ts';
 
@@ -31,13 +32,15 @@ export interface Gallery {
 
 export async function openGallery(): Promise<Gallery> {
   const worlds = { example: await openExample(), new: await openNew(), bare: await openBare() };
-  const places = await findPlaces(worlds.example.test.house);
+  const { places: ofRestored, ...restored } = await openRestored();
+  const all = { ...worlds, restored };
+  const places = { ...(await findPlaces(worlds.example.test.house)), ...ofRestored };
   const browser = await launchChromium();
   const windows = new Map<string, WatchedContext[]>();
   return {
     browser,
     hang: async (row, options = {}) => {
-      const world = worlds[row.world ?? 'example'];
+      const world = all[row.world ?? 'example'];
       const key = JSON.stringify([row.world, row.as, options]);
       const free = windows.get(key) ?? [];
       windows.set(key, free);
@@ -46,7 +49,7 @@ export async function openGallery(): Promise<Gallery> {
     },
     close: async () => {
       await browser.close();
-      for (const { doors, test } of Object.values(worlds)) {
+      for (const { doors, test } of Object.values(all)) {
         await doors.close();
         await test.close();
       }
@@ -84,7 +87,7 @@ async function openWindow(
 
 async function hang(
   { context, faults }: WatchedContext,
-  places: Places,
+  places: Places & RestoredPlaces,
   row: PageRow,
   giveBack: () => void,
 ): Promise<Hung> {

@@ -1,7 +1,11 @@
 import type { Places } from '#tests/support/example-places.ts';
+import type { RestoredPlaces } from '#tests/support/restored-house.ts';
 
-/** The example; a workspace that was founded a minute ago; a machine that nobody has set up. */
-export type World = 'example' | 'new' | 'bare';
+/**
+ * The example; a workspace that was founded a minute ago; a machine that nobody has set up; a database that was restored,
+ * whose mail would go to a real mail server.
+ */
+export type World = 'example' | 'new' | 'bare' | 'restored';
 
 export type Visitor = 'anonymous' | 'executive' | 'cx' | 'admin';
 
@@ -10,7 +14,7 @@ export interface PageRow {
   name: string;
   /** The route's folder. */
   route: string;
-  path: string | ((places: Places) => string);
+  path: string | ((places: Places & RestoredPlaces) => string);
   as: Visitor;
   world?: World;
   /** What the server answers, where it is not 200. */
@@ -28,6 +32,10 @@ const desk = (name: string, route: string, path: PageRow['path']): PageRow => ({
 const empty = (name: string, route: string, path: string): PageRow => ({
   ...desk(name, route, path),
   world: 'new',
+});
+const restored = (name: string, route: string, path: PageRow['path']): PageRow => ({
+  ...desk(name, route, path),
+  world: 'restored',
 });
 const open = (name: string, route: string, path: PageRow['path']): PageRow => ({
   name,
@@ -81,6 +89,7 @@ export const PAGES: readonly PageRow[] = [
   desk('programme-new', 'programmes.new', '/programmes/new'),
   { ...desk('programme-new-faulty', 'programmes.new', '/programmes/new'), sendsEmpty: true },
   desk('programme', 'programmes.$programme', ({ programme }) => `/programmes/${programme}`),
+  desk('programme-mail', 'programmes.$programme_.mail', ({ programme }) => `/programmes/${programme}/mail`),
   desk(
     'purpose',
     'programmes.$programme_.purpose.$persona',
@@ -149,6 +158,13 @@ export const PAGES: readonly PageRow[] = [
   desk('send-new', 'sends.new', ({ programme }) => `/sends/new?programme=${programme}`),
   desk('send-piles', 'sends.$wave', ({ draftWave }) => `/sends/${draftWave}`),
   desk('send-open', 'sends.$wave', ({ openWave }) => `/sends/${openWave}`),
+  ...['light', 'dark', 'phone', 'text'].map((look) =>
+    desk(`send-mail-${look}`, 'sends.$wave_.mail', ({ openWave }) => `/sends/${openWave}/mail?look=${look}`),
+  ),
+  {
+    ...restored('send-many', 'sends.$wave_.many', ({ restoredWave }) => `/sends/${restoredWave}/many`),
+    sendsEmpty: true,
+  },
   desk('send-closed', 'sends.$wave', ({ wave }) => `/sends/${wave}`),
   desk('answers', 'answers._index', ({ wave }) => `/answers?wave=${wave}&persona=buyer`),
   empty('answers-empty', 'answers._index', '/answers'),
@@ -179,6 +195,11 @@ export const PAGES: readonly PageRow[] = [
   desk('settings', 'settings._index', '/settings'),
   desk('members', 'settings.members', '/settings/members'),
   desk('personas', 'settings.personas', '/settings/personas'),
+  desk('mail-settings-mailbox', 'settings.mail', '/settings/mail'),
+  restored('mail-settings', 'settings.mail', '/settings/mail'),
+  desk('sending', 'settings.sending', '/settings/sending'),
+  restored('sending-restored', 'settings.sending', '/settings/sending'),
+  desk('asking', 'settings.asking', '/settings/asking'),
   desk('keys', 'settings.keys', '/settings/keys'),
   { ...desk('forbidden', 'settings.keys', '/settings/keys'), as: 'executive', status: 403 },
 
@@ -202,6 +223,8 @@ export const PAGES: readonly PageRow[] = [
   open('who-self', 'r.$token_.who', ({ openLink }) => `${openLink}/who?step=self`),
   open('respond-as-self', 'r.$token_.as.$persona', ({ openLink }) => `${openLink}/as/buyer`),
   open('unsubscribe', 'u.$token', ({ unsubscribeLink }) => unsubscribeLink),
+  open('unsubscribe-role', 'u.$token', ({ unsubscribeLink }) => `${unsubscribeLink}?step=role`),
+  open('unsubscribe-test', 'u.$token', '/u/test'),
 ];
 
 /** Frames around other pages, which have none of their own. */

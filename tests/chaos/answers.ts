@@ -31,7 +31,8 @@ export async function chaosOfAnswers({ engine, respondents, kills, backWithin }:
   try {
     const answering: Promise<void>[] = [];
     for (let kill = 0; kill < kills; kill += 1) {
-      for (const one of shareFor(crowd, kill, kills)) answering.push(one.answer());
+      for (const one of shareFor(crowd, kill, kills))
+        answering.push(rest(randomInt(0, APART)).then(() => one.answer()));
       await someProgress(crowd, respondents / kills);
       const since = performance.now();
       await server.kill();
@@ -68,13 +69,15 @@ async function firstPage(ask: () => Promise<Reply>): Promise<void> {
 /** A server lives until some of those who have just begun are done and others not, or for as long as that may take. */
 async function someProgress(crowd: readonly Respondent[], share: number): Promise<void> {
   const received = () => crowd.filter(({ told }) => told.isReceived).length;
-  const goal = received() + Math.floor((share * randomInt(0, 100)) / 100);
+  const goal = received() + Math.floor((share * randomInt(0, 80)) / 100);
   const latest = performance.now() + LIVES_AT_MOST;
   await rest(40);
   while (received() < goal && performance.now() < latest) await rest(10);
 }
 
 const LIVES_AT_MOST = 4000;
+/** Nobody begins at the same moment, ms: people in step are all done at once, and a kill then takes nothing from anybody. */
+const APART = 300;
 
 /** Everybody begins somewhere between the first kill and the last. */
 function shareFor<T>(all: readonly T[], kill: number, kills: number): T[] {

@@ -4,7 +4,9 @@ import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { chaosOfAnswers } from './answers.ts';
 import { proveDurable } from './durable.ts';
 import { type Proof, together } from './figures.ts';
+import { sendHostileMail } from './hostile-mail.ts';
 import { loseReplies } from './lost-replies.ts';
+import { pressOnce } from './one-click.ts';
 import { scanLinks } from './scanners.ts';
 import { chaosOfSending } from './send.ts';
 import { canMount } from './small-disk.ts';
@@ -17,7 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
-    ...{ people: text('40'), seconds: text('10') },
+    ...{ people: text('40'), seconds: text('10'), cases: text('400') },
     ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
@@ -55,6 +57,8 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'chaos:db': troubles,
   'test:idempotent': () => loseReplies({ engine, people: count(values.people) }),
   'test:nojs': () => answerWithoutScript({ engine, people: count(values.people), inBrowser: 4 }),
+  'test:mime': () => sendHostileMail({ count: count(values.cases) }),
+  'test:oneclick': () => pressOnce({ engine, people: count(values.people) }),
   'test:scanners': () =>
     scanLinks({
       ...{ engine, links: count(values.links), inBrowser: count(values.sample) },

@@ -58,7 +58,10 @@ export async function chaosOfSending(chaos: SendingChaos): Promise<Proof> {
     let rows = await untilSettled(asked.databaseUrl);
     const doubted = rows.filter(({ state }) => state === 'in_doubt').map(({ id }) => id);
     if (chaos.mode === 'resend-once') {
+      // A sender looks for doubts at its start, and then each minute.
+      if (chaos.hurried) for (const one of running.splice(0)) await one.stop();
       await pass(asked.databaseUrl, 'doubted_at');
+      if (chaos.hurried) running.push(await start());
       rows = await untilSettled(asked.databaseUrl, true);
     }
     return prove(chaos, sink, rows, { mostAtOnce, doubted: new Set(doubted) });

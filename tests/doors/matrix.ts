@@ -97,6 +97,9 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings._index', path: '/settings', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.members', path: '/settings/members', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.personas', path: '/settings/personas', get: DESK, post: POST_DESK },
+  { route: '_desk.settings.mail', path: '/settings/mail', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.sending', path: '/settings/sending', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.asking', path: '/settings/asking', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
 
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
@@ -140,6 +143,12 @@ export const MATRIX: readonly Row[] = [
   {
     route: '_desk.programmes.$programme_.purpose.$persona',
     path: ({ programme }) => `/programmes/${programme}/purpose/buyer`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.programmes.$programme_.mail',
+    path: ({ programme }) => `/programmes/${programme}/mail`,
     get: ours(DESK),
     post: ours(POST_DESK),
   },
@@ -227,6 +236,19 @@ export const MATRIX: readonly Row[] = [
     get: ours(DESK),
     post: ours(POST_DESK),
   },
+  {
+    route: '_desk.sends.$wave_.mail',
+    path: ({ wave }) => `/sends/${wave}/mail`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.sends.$wave_.many',
+    path: ({ wave }) => `/sends/${wave}/many`,
+    get: ours(DESK),
+    post: ours(POST_ADMINS),
+  },
+  { route: 'brand.$file', path: '/brand/no-such-picture.png', get: NOBODY },
 
   { route: '_desk.answers._index', path: '/answers', get: DESK },
   { route: '_desk.answers.unplaced', path: '/answers/unplaced', get: DESK, post: POST_DESK },

@@ -26,8 +26,11 @@ export interface OpenApi {
 }
 
 /** A house with a workspace, its doors, and callers who hold every answer against the served contract. */
-export async function openApi(engine: Engine = 'sqlite'): Promise<OpenApi> {
-  const open = await openTestHouse({ engine });
+export async function openApi(
+  engine: Engine = 'sqlite',
+  vars: Record<string, string> = {},
+): Promise<OpenApi> {
+  const open = await openTestHouse({ engine, vars });
   const founded = await foundTestWorkspace(open.house);
   const doors = await openDoors(open.house);
   const contract = await readContract(doors.origin);

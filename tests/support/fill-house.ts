@@ -32,7 +32,7 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     ...(await mailLinks(desk)),
     person: await first(desk, 'person', 'person'),
     account: await first(desk, 'account', 'account'),
-    programme: await first(desk, 'programme', 'programme'),
+    programme: await programmeOf(desk, waveId),
     survey: await first(desk, 'survey', 'survey'),
     language: await addGerman(desk),
     response: await first(desk, 'response', 'response'),
@@ -141,9 +141,20 @@ async function mailLinks({ house, workspace }: Desk) {
   };
 }
 
+/** One that asks: what was answered elsewhere has no mail of its own. */
+async function programmeOf({ house, workspace }: Desk, waveId: string): Promise<string> {
+  const { programme_id } = await house.db
+    .selectFrom('wave')
+    .select('programme_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', waveId)
+    .executeTakeFirstOrThrow();
+  return toSlug('programme', programme_id);
+}
+
 async function first(
   { house, workspace }: Desk,
-  table: 'person' | 'account' | 'programme' | 'survey' | 'response',
+  table: 'person' | 'account' | 'survey' | 'response',
   kind: IdKind,
 ): Promise<string> {
   const row = await house.db

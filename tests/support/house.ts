@@ -13,7 +13,7 @@ import { createLog } from '#app/platform/log.server.ts';
 import { createMailer } from '#app/platform/mailer.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Engine } from '#db/migrations/kit.ts';
-import { freshDatabase } from './databases.ts';
+import { type FreshDatabase, migratedDatabase } from './databases.ts';
 
 export const START = '2026-11-02T09:00:00Z';
 
@@ -25,13 +25,13 @@ export interface TestHouse {
 }
 
 /**
- * A real house on a fresh database, with a clock that stands still unless `time` runs, and mail that lands in the
+ * A real house on a fresh database, or on the one given, with a clock that stands still unless `time` runs, and mail that lands in the
  * mailbox unless `vars` name a server.
  */
 export async function openTestHouse(
-  options: { engine?: Engine; vars?: Record<string, string>; time?: Clock } = {},
+  options: { engine?: Engine; database?: FreshDatabase; vars?: Record<string, string>; time?: Clock } = {},
 ): Promise<TestHouse> {
-  const database = await freshDatabase(options.engine ?? 'sqlite');
+  const database = options.database ?? (await migratedDatabase(options.engine ?? 'sqlite'));
   const still = new FixedClock(START);
   const clock = options.time ?? still;
   const ids = createIds(clock, (size) => randomBytes(size));

@@ -1,3 +1,4 @@
+import { leavePage, stoppedPage, takenDownPage } from '#app/answering/leave/leave-page.ts';
 import type { RespondentDoor } from '#app/answering/respondent-door.ts';
 import { questionPage } from '#app/answering/respondent-page.ts';
 import { byePage, choosePage, sharedReceivedPage } from '#app/answering/shared/shared-pages.ts';
@@ -10,6 +11,7 @@ import {
   nothingAskedPage,
   selfKeptPage,
 } from '#app/answering/who/self-page.ts';
+import { wordsIn } from '#app/answering/words/words.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import { BLANK, blankDoor, blankQuestions } from './respondent-pages.ts';
 
@@ -17,7 +19,7 @@ type Pages = Record<string, string>;
 
 /** Every page on which somebody says who they are, by a name for each. */
 export function whoPages(language: string): Pages {
-  return { ...rolePages(language), ...passPages(language), ...selfPages(language) };
+  return { ...rolePages(language), ...passPages(language), ...selfPages(language), ...leavePages(language) };
 }
 
 function persona(id: string): Persona {
@@ -47,6 +49,24 @@ function rolePages(language: string): Pages {
     'who, pressed by a machine': draw({ fault: 'again' }),
     ...numbered('who, after answering', changed),
     ...numbered('noted', noted),
+  };
+}
+
+/** Behind the way out of a mail. */
+function leavePages(language: string): Pages {
+  const door = blankDoor(language);
+  const asked = { door, noted: null, mayCorrect: true, path: '/u', shown: 'x' };
+  const known = { language, workspaceName: BLANK };
+  return {
+    leave: leavePage({ ...asked, stopped: null }),
+    'leave, stopped in part': leavePage({ ...asked, stopped: 'programme' }),
+    'leave, stopped': leavePage({ ...asked, stopped: 'all' }),
+    'leave, done': stoppedPage(known, 'all'),
+    'leave, done in part': stoppedPage(known, 'programme'),
+    'leave, another role': takenDownPage(
+      known,
+      wordsIn(language).rich('stop.role_asked', { persona: BLANK, account: BLANK }),
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ export interface RunningServer {
  */
 export async function startServer(
   vars: Record<string, string>,
-  { heard = false }: { heard?: boolean } = {},
+  { heard = false, entry = 'app/server.ts' }: { heard?: boolean; entry?: string } = {},
 ): Promise<RunningServer> {
   const port = await freePort();
   const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,7 +30,7 @@ export async function startServer(
     LOG_LEVEL: 'silent',
     ...vars,
   };
-  const child = spawn(process.execPath, ['app/server.ts'], {
+  const child = spawn(process.execPath, [entry], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', heard ? 'pipe' : 'inherit'],
@@ -44,6 +44,11 @@ export async function startServer(
     void ended.then((code) => reject(new Error(`the server ended with ${code} before it listened`)));
   });
   return { origin: `http://127.0.0.1:${port}`, port, child, said, ended };
+}
+
+/** The real sender as its own process; resolves when it works. */
+export function startSenderProcess(vars: Record<string, string>): Promise<RunningServer> {
+  return startServer(vars, { entry: 'app/sender.ts' });
 }
 
 export function freePort(): Promise<number> {

@@ -16,10 +16,14 @@ export interface SmtpSink {
 /** How the server answers after the final dot; undefined takes the mail. */
 export type AfterDot = (mail: TakenMail) => { code: number; words: string } | 'drop' | undefined;
 
-/** A real SMTP server on loopback that writes down each mail before it answers, and answers once `held` resolves. */
+/**
+ * A real SMTP server on loopback that writes down each mail before it answers, and answers once `held` resolves, and not
+ * before so many ms.
+ */
 export async function openSmtpSink(
   afterDot: AfterDot = () => undefined,
   held: Promise<void> = Promise.resolve(),
+  latency = 0,
 ): Promise<SmtpSink> {
   const taken: TakenMail[] = [];
   const server = new SMTPServer({
@@ -42,7 +46,7 @@ export async function openSmtpSink(
         }
         if (said) return done(Object.assign(new Error(said.words), { responseCode: said.code }));
         taken.push(mail);
-        void held.then(() => done());
+        void held.then(() => (latency > 0 ? setTimeout(done, latency) : done()));
       });
     },
   });

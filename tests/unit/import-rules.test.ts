@@ -48,7 +48,7 @@ const KEPT: Files = {
     "import { score } from './arithmetic/score.ts'; export type Sample = 1; export const mintSample = score;",
   'app/overview/lane.ts':
     "import type { Sample } from '#app/results/sample.ts'; export const lane = (sample: Sample) => sample;",
-  'app/server.ts': "import { connect } from '#db/connection.ts'; export const server = connect;",
+  'app/open-house.ts': "import { connect } from '#db/connection.ts'; export const house = connect;",
   'db/connection.ts': "import { value } from 'pg'; export const connect = value;",
   'db/migrations/kit.ts': "import { value } from 'kysely'; export const table = value;",
   'db/migrations/0001-persona.ts':

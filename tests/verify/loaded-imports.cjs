@@ -7,7 +7,7 @@ const { builtinModules } = require('node:module');
 const { options } = require('../../.dependency-cruiser.cjs');
 const { PLAIN, VIEW } = require('./rooms.cjs');
 
-const SERVER_CODE = ['\\.server\\.tsx?$', '^db/', '^app/server\\.ts$'];
+const SERVER_CODE = ['\\.server\\.tsx?$', '^db/', '^app/(server|sender|open-house)\\.ts$'];
 const NODE = `^(node:)?(${builtinModules.join('|')})$`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */

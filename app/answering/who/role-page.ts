@@ -6,8 +6,14 @@ import { firstName } from '../respondent-page.ts';
 import { wordsIn } from '../words/words.ts';
 import { ownPage, sealed, told, wroteTo } from './who-frame.ts';
 
+/** Who is asked for their role. */
+export type Spoken = Pick<
+  RespondentDoor,
+  'language' | 'workspaceName' | 'personName' | 'accountName' | 'persona'
+>;
+
 export interface RolePage {
-  door: RespondentDoor;
+  door: Spoken;
   /** The open personas, in lane order. */
   personas: readonly Persona[];
   path: string;
@@ -19,6 +25,8 @@ export interface RolePage {
   /** What was chosen and written, as it came. */
   typed: { who: string; words: string };
   fault: 'choose' | 'again' | null;
+  /** Only the role is asked for: nothing leads to answering in another's place. */
+  roleAlone?: true;
 }
 
 /** Where somebody says which role they hold, or that they are somebody else. Nothing is preselected. */
@@ -33,7 +41,7 @@ ${page.changed ? changedLine(page, page.changed) : null}
 ${told(fault && say(`who.${fault}`))}
 ${roleQuestion(page)}
 <button name="intent" value="role">${say('who.on')}</button></form>
-${page.needsRole ? null : notMe(path, door.language, name)}
+${page.needsRole || page.roleAlone ? null : notMe(path, door.language, name)}
 </main>`;
   return ownPage(door.language, 'who.title', body);
 }

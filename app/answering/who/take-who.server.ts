@@ -41,7 +41,12 @@ async function takeNow(request: PlainRequest, visit: Visit, queue: QueueMessages
   return form.get('intent') === 'pass' ? takePassing(taken, queue) : takeRole(taken);
 }
 
-function looksLikeMachine(visit: Visit, { invitationId }: RespondentDoor, form: URLSearchParams): boolean {
+/** Whether a press about a role came as a machine would send it. */
+export function looksLikeMachine(
+  visit: Visit,
+  { invitationId }: Pick<RespondentDoor, 'invitationId'>,
+  form: URLSearchParams,
+): boolean {
   const { env, clock } = visit.house;
   const shown = readShown(env, invitationId, WHO, form.get('shown') ?? '');
   const honeypot = form.get('website') ?? '';

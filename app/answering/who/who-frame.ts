@@ -5,7 +5,9 @@ import { firstName } from '../respondent-page.ts';
 import { foreignTo, type MessageId, wordsIn } from '../words/words.ts';
 
 /** Says whom the mail was meant for, above every page where somebody may say that they are not. */
-export function wroteTo(door: RespondentDoor): Html {
+export function wroteTo(
+  door: Pick<RespondentDoor, 'language' | 'workspaceName' | 'personName' | 'accountName' | 'persona'>,
+): Html {
   const { rich } = wordsIn(door.language);
   const names = { name: firstName(door), persona: door.persona.name, account: door.accountName };
   return html`<header${foreignTo(door.language)}><p class="from">${rich('page.asks', { workspace: door.workspaceName })}</p>

@@ -124,6 +124,13 @@ export const ar = {
   'stop.send': 'أرجو عدم سؤالي مرة أخرى',
   'stop.done': 'تم.',
   'stop.done_after': 'لن يكتب {workspace} إلى هذا العنوان مرة أخرى.',
+  'stop.series': 'إيقاف هذه السلسلة من الأسئلة فقط',
+  'stop.series_after': 'قد يكتب إليك آخرون لدى {workspace}.',
+  'stop.series_done': 'لن تصلك رسائل أخرى من هذه السلسلة. قد يكتب إليك آخرون لدى {workspace}.',
+  'stop.else': 'أم أن الأمر مختلف؟',
+  'stop.role': 'دوري ليس {persona}',
+  'stop.role_asked':
+    'من الآن فصاعدًا نعرفك بصفة <b>{persona}</b> لدى <b>{account}</b>. يفتح الرابط الموجود في رسالتك أسئلة هذا الدور.',
 
   'trouble.title': 'لم يُحفظ بعد',
   'trouble.heading': 'لا يمكننا استلام الإجابات الآن.',

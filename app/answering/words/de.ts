@@ -128,6 +128,14 @@ export const de = {
   'stop.send': 'Bitte fragen Sie mich nicht mehr',
   'stop.done': 'Erledigt.',
   'stop.done_after': '{workspace} schreibt nicht mehr an diese Adresse.',
+  'stop.series': 'Nur diese Fragereihe beenden',
+  'stop.series_after': 'Andere bei {workspace} schreiben Ihnen vielleicht noch.',
+  'stop.series_done':
+    'Sie bekommen keine E-Mails dieser Fragereihe mehr. Andere bei {workspace} schreiben Ihnen vielleicht noch.',
+  'stop.else': 'Oder geht es um etwas anderes?',
+  'stop.role': 'Meine Rolle ist nicht {persona}',
+  'stop.role_asked':
+    'Von jetzt an kennen wir Sie als <b>{persona}</b> bei <b>{account}</b>. Der Link in Ihrer E-Mail öffnet die Fragen für diese Rolle.',
 
   'trouble.title': 'Noch nicht gespeichert',
   'trouble.heading': 'Wir können es gerade nicht annehmen.',

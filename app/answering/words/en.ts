@@ -52,6 +52,13 @@ export const en = {
   'stop.send': 'Please don’t ask me again',
   'stop.done': 'Done.',
   'stop.done_after': '{workspace} will not write to this address again.',
+  'stop.series': 'Only stop this series of questions',
+  'stop.series_after': 'Others at {workspace} may still write to you.',
+  'stop.series_done': 'You get no more mail of this series. Others at {workspace} may still write to you.',
+  'stop.else': 'Or is it something else?',
+  'stop.role': 'My role is not {persona}',
+  'stop.role_asked':
+    'From now on we know you as <b>{persona}</b> at <b>{account}</b>. The link in your mail opens the questions for that role.',
 
   'trouble.title': 'Not kept yet',
   'trouble.heading': 'We cannot take it in just now.',

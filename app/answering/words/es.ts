@@ -124,6 +124,14 @@ export const es = {
   'stop.send': 'No me pregunten más, por favor',
   'stop.done': 'Hecho.',
   'stop.done_after': '{workspace} no volverá a escribir a esta dirección.',
+  'stop.series': 'Detener solo esta serie de preguntas',
+  'stop.series_after': 'Otras personas de {workspace} podrían seguir escribiéndole.',
+  'stop.series_done':
+    'No recibirá más mensajes de esta serie. Otras personas de {workspace} podrían seguir escribiéndole.',
+  'stop.else': '¿O se trata de otra cosa?',
+  'stop.role': 'Mi rol no es {persona}',
+  'stop.role_asked':
+    'A partir de ahora le conocemos como <b>{persona}</b> en <b>{account}</b>. El enlace de su mensaje abre las preguntas para ese rol.',
 
   'trouble.title': 'Aún no se ha guardado',
   'trouble.heading': 'Ahora mismo no podemos recibirlo.',

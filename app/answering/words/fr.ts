@@ -127,6 +127,14 @@ export const fr = {
   'stop.send': 'Ne plus me poser de questions',
   'stop.done': 'C’est fait.',
   'stop.done_after': '{workspace} n’écrira plus à cette adresse.',
+  'stop.series': 'Arrêter seulement cette série de questions',
+  'stop.series_after': 'D’autres personnes chez {workspace} pourront encore vous écrire.',
+  'stop.series_done':
+    'Vous ne recevrez plus de messages de cette série. D’autres personnes chez {workspace} pourront encore vous écrire.',
+  'stop.else': 'Ou s’agit-il d’autre chose ?',
+  'stop.role': 'Mon rôle n’est pas {persona}',
+  'stop.role_asked':
+    'Désormais, nous vous connaissons en tant que <b>{persona}</b> chez <b>{account}</b>. Le lien de votre message ouvre les questions pour ce rôle.',
 
   'trouble.title': 'Pas encore enregistré',
   'trouble.heading': 'Nous ne pouvons pas le recevoir pour le moment.',

@@ -121,6 +121,13 @@ export const he = {
   'stop.send': 'נא לא לשאול אותי יותר',
   'stop.done': 'בוצע.',
   'stop.done_after': 'לא יישלחו עוד הודעות לכתובת הזאת מאת {workspace}.',
+  'stop.series': 'להפסיק רק את סדרת השאלות הזאת',
+  'stop.series_after': 'אחרים אצל {workspace} עשויים עדיין לכתוב לך.',
+  'stop.series_done': 'לא יישלחו עוד הודעות מהסדרה הזאת. אחרים אצל {workspace} עשויים עדיין לכתוב לך.',
+  'stop.else': 'או שמדובר במשהו אחר?',
+  'stop.role': 'התפקיד שלי הוא לא {persona}',
+  'stop.role_asked':
+    'מעכשיו התפקיד הרשום אצלנו הוא <b>{persona}</b> אצל <b>{account}</b>. הקישור שבהודעה פותח את השאלות לתפקיד הזה.',
 
   'trouble.title': 'עדיין לא נשמר',
   'trouble.heading': 'איננו יכולים לקבל את התשובות כרגע.',

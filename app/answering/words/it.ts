@@ -124,6 +124,14 @@ export const it = {
   'stop.send': 'Non fatemi più domande',
   'stop.done': 'Fatto.',
   'stop.done_after': '{workspace} non scriverà più a questo indirizzo.',
+  'stop.series': 'Interrompere solo questa serie di domande',
+  'stop.series_after': 'Altre persone di {workspace} potranno ancora scriverLe.',
+  'stop.series_done':
+    'Non riceverà altri messaggi di questa serie. Altre persone di {workspace} potranno ancora scriverLe.',
+  'stop.else': 'Oppure si tratta di altro?',
+  'stop.role': 'Il mio ruolo non è {persona}',
+  'stop.role_asked':
+    'D’ora in poi La conosciamo come <b>{persona}</b> presso <b>{account}</b>. Il link nel Suo messaggio apre le domande per quel ruolo.',
 
   'trouble.title': 'Non ancora salvato',
   'trouble.heading': 'In questo momento non possiamo riceverlo.',

@@ -123,6 +123,14 @@ export const ja = {
   'stop.send': '今後の質問を希望しません',
   'stop.done': '完了しました。',
   'stop.done_after': '{workspace}からこのアドレスには今後お送りしません。',
+  'stop.series': 'この一連の質問だけを停止する',
+  'stop.series_after': '{workspace}のほかの担当者からは、今後もお送りすることがあります。',
+  'stop.series_done':
+    'この一連の質問は今後お送りしません。{workspace}のほかの担当者からは、今後もお送りすることがあります。',
+  'stop.else': 'ほかのご用件でしょうか？',
+  'stop.role': '私の役割は{persona}ではありません',
+  'stop.role_asked':
+    '今後は<b>{account}</b>の<b>{persona}</b>として承ります。メールのリンクから、この役割へのご質問をご覧いただけます。',
 
   'trouble.title': 'まだ保存されていません',
   'trouble.heading': '現在受け付けられません。',

@@ -127,6 +127,14 @@ export const nl = {
   'stop.send': 'Vraag mij niets meer, alstublieft',
   'stop.done': 'Gedaan.',
   'stop.done_after': '{workspace} schrijft niet meer naar dit adres.',
+  'stop.series': 'Alleen deze reeks vragen stoppen',
+  'stop.series_after': 'Anderen bij {workspace} kunnen u nog schrijven.',
+  'stop.series_done':
+    'U krijgt geen berichten meer van deze reeks. Anderen bij {workspace} kunnen u nog schrijven.',
+  'stop.else': 'Of gaat het om iets anders?',
+  'stop.role': 'Mijn rol is niet {persona}',
+  'stop.role_asked':
+    'Vanaf nu kennen we u als <b>{persona}</b> bij <b>{account}</b>. De link in uw bericht opent de vragen voor die rol.',
 
   'trouble.title': 'Nog niet bewaard',
   'trouble.heading': 'We kunnen het nu even niet aannemen.',

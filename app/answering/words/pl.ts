@@ -129,6 +129,14 @@ export const pl = {
   'stop.send': 'Proszę o nic więcej nie pytać',
   'stop.done': 'Gotowe.',
   'stop.done_after': '{workspace} nie napisze więcej na ten adres.',
+  'stop.series': 'Zakończ tylko tę serię pytań',
+  'stop.series_after': 'Inne osoby z {workspace} mogą nadal pisać na ten adres.',
+  'stop.series_done':
+    'Wiadomości z tej serii nie będą już wysyłane. Inne osoby z {workspace} mogą nadal pisać na ten adres.',
+  'stop.else': 'A może chodzi o coś innego?',
+  'stop.role': 'Moja rola to nie {persona}',
+  'stop.role_asked':
+    'Od teraz zapisana jest rola <b>{persona}</b> w firmie <b>{account}</b>. Link w wiadomości otwiera pytania do tej roli.',
 
   'trouble.title': 'Jeszcze nie zapisano',
   'trouble.heading': 'W tej chwili nie możemy tego przyjąć.',

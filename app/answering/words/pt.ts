@@ -125,6 +125,14 @@ export const pt = {
   'stop.send': 'Não me perguntem mais, por favor',
   'stop.done': 'Feito.',
   'stop.done_after': '{workspace} não voltará a escrever para este endereço.',
+  'stop.series': 'Parar apenas esta série de perguntas',
+  'stop.series_after': 'Outras pessoas em {workspace} ainda poderão escrever-lhe.',
+  'stop.series_done':
+    'Não receberá mais mensagens desta série. Outras pessoas em {workspace} ainda poderão escrever-lhe.',
+  'stop.else': 'Ou trata-se de outra coisa?',
+  'stop.role': 'O meu papel não é {persona}',
+  'stop.role_asked':
+    'A partir de agora, para nós o seu papel é <b>{persona}</b> em <b>{account}</b>. A ligação na sua mensagem abre as perguntas para esse papel.',
 
   'trouble.title': 'Ainda não guardado',
   'trouble.heading': 'Neste momento não conseguimos receber.',

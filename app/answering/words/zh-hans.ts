@@ -116,6 +116,13 @@ export const zhHans = {
   'stop.send': '请不要再询问我',
   'stop.done': '已完成。',
   'stop.done_after': '{workspace}不会再写信到此地址。',
+  'stop.series': '只停止这一系列问题',
+  'stop.series_after': '{workspace}的其他人仍可能写信给您。',
+  'stop.series_done': '您不会再收到这一系列的邮件。{workspace}的其他人仍可能写信给您。',
+  'stop.else': '或者是其他情况？',
+  'stop.role': '我的角色不是{persona}',
+  'stop.role_asked':
+    '从现在起，我们把您记为<b>{account}</b>的<b>{persona}</b>。邮件中的链接会打开针对该角色的问题。',
 
   'trouble.title': '尚未保存',
   'trouble.heading': '目前无法接收。',

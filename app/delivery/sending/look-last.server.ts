@@ -1,8 +1,7 @@
 import type { House } from '#app/platform/house.ts';
-import { addressHashes } from '#app/programme/address-hash.server.ts';
+import { checkSuppressed } from '../check-suppressed.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { findLetterRow } from '../delivery.store.server.ts';
-import { isSuppressed } from '../suppression.store.server.ts';
 
 export type NotToSend =
   | { kind: 'never'; why: string; hasAnswered: boolean }
@@ -16,8 +15,8 @@ export async function lookLast(house: House, message: ClaimedMessage): Promise<N
   if (row.revoked_at !== null) return { kind: 'never', why: 'The invitation was taken back.', hasAnswered };
   if (row.wave_state !== 'open') return { kind: 'never', why: 'The wave was closed.', hasAnswered };
   if (hasAnswered) return { kind: 'never', why: 'The person has answered.', hasAnswered };
-  const hashes = addressHashes(house.env, message.to_address);
-  if (await isSuppressed(house.db, message.workspace_id, hashes))
+  const written = { programmeId: row.programme_id, email: message.to_address };
+  if (await checkSuppressed(house, message.workspace_id, written))
     return { kind: 'never', why: 'This address must not be written to.', hasAnswered };
   if (row.paused_at !== null) return { kind: 'paused' };
   return null;

@@ -1,8 +1,10 @@
 import type { House } from '#app/platform/house.ts';
 import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
+import { readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
+import { letterBrand, sharedHeaders } from '../address-letter.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { composeMessage } from '../compose-message.server.ts';
 import { findLetterRow } from '../delivery.store.server.ts';
@@ -53,16 +55,19 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
   const workspace = mintWorkspace(message.workspace_id);
   const links = await linksForMail(house, workspace, message.invitation_id);
   if (links.kind === 'revoked') return null;
-  const letter = toLetter(house, row, links);
+  // Read with its own programme a moment ago, so it is there.
+  const brand = (await readBrand(house.db, workspace, row.programme_id))!;
+  const letter = { ...toLetter(house, row, links), brand: letterBrand(brand, house.env.publicUrl) };
   const reminded =
     message.kind === 'reminder' ? await findReminded(house.db, workspace, message.invitation_id) : undefined;
   const mail = reminded ? writeReminder(letter, reminded) : writeInvitation(letter);
   const bytes = await composeMessage(mail, {
-    from: { name: row.sender_name, address: house.env.mailFrom },
+    ...sharedHeaders(house, brand, {
+      ...{ workspaceId: workspace.id, programmeId: row.programme_id, waveId: row.wave_id },
+    }),
     to: { name: row.person_name, address: message.to_address },
     messageId: message.message_id,
     date: house.clock.now(),
-    listId: `${row.programme_id}.${message.workspace_id}.${house.env.mailFrom.split('@')[1]}`,
     unsubscribeUrl: letter.unsubscribeUrl,
     ...(reminded ? threadUnder(house, reminded) : {}),
   });

@@ -34,6 +34,7 @@ export async function sendToMember(
     to: { name: to.name, address: to.email },
     messageId: `<${ids.make()}@${new URL(env.publicUrl).hostname}>`,
     date: clock.now(),
+    dkim: env.dkim,
   });
   try {
     const { subject } = mail;

@@ -7,6 +7,8 @@ export function bodyLimit(path: string): number {
   if (path.startsWith('/u/')) return 64 * KB;
   // A draft at its limits, 200 questions with dozens of choices, as one field.
   if (/^\/surveys\/[^/]+\/draft$/.test(path)) return 4 * KB * KB;
+  // A logo, and what goes with it.
+  if (/^\/programmes\/[^/]+\/mail$/.test(path)) return 1280 * KB;
   return /\/import|^\/api\/v1\/imports/.test(path) ? 11 * KB * KB : 256 * KB;
 }
 

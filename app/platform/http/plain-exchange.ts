@@ -40,6 +40,23 @@ export async function readPlain(request: Request): Promise<PlainRequest> {
   };
 }
 
+/**
+ * The same where whoever presses may send any kind of form, or none: what cannot be read as a form is an empty one. A
+ * mail provider's press has to count whatever it carries.
+ */
+export async function readAnyForm(request: Request): Promise<PlainRequest> {
+  const isMultipart = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '');
+  if (!isMultipart) return readPlain(request);
+  const fields = await request.formData().catch(() => new FormData());
+  const form = new URLSearchParams();
+  for (const [name, value] of fields) if (typeof value === 'string') form.append(name, value);
+  return {
+    ...(await readPlain(new Request(request.url, { headers: request.headers }))),
+    method: request.method,
+    form: form.toString(),
+  };
+}
+
 export function toResponse({ status, headers, body }: PlainReply): Response {
   // A body of no bytes and no body are two things to a Response, and one to a socket.
   return new Response(textOf(body) || null, { status, headers });

@@ -18,25 +18,25 @@ export async function markPaused(
   return numUpdatedRows > 0n;
 }
 
-/** True when the wave was held up and goes on now. One that was late has begun by that. */
+/** True when the wave was held up and goes on now. One that was late has begun by that; one for later has not. */
 export async function markResumed(
   tx: Db,
   workspace: Workspace,
   waveId: string,
   at: number,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const paused = tx
     .updateTable('wave')
-    .set((row) => ({
-      paused_at: null,
-      paused_why: null,
-      paused_by: null,
-      started_at: row.fn.coalesce('started_at', row.val(at)),
-    }))
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', waveId)
     .where('state', '=', 'open')
-    .where('paused_at', 'is not', null)
+    .where('paused_at', 'is not', null);
+  await paused
+    .set((row) => ({ started_at: row.fn.coalesce('started_at', row.val(at)) }))
+    .where('paused_why', '=', 'late')
+    .execute();
+  const { numUpdatedRows } = await paused
+    .set({ paused_at: null, paused_why: null, paused_by: null })
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -116,14 +116,24 @@ export async function listMissing(
     .sort((a, b) => b.people - a.people || (a.title ?? '').localeCompare(b.title ?? ''));
 }
 
-/** Hashes of all addresses that must not be written to. */
-export async function listSuppressed(db: Db, workspace: Workspace): Promise<Set<string>> {
+/** Hashes of all addresses that must not be written to, by anybody or by this programme. */
+export async function listSuppressed(
+  db: Db,
+  workspace: Workspace,
+  programmeId: string,
+): Promise<Set<string>> {
   const rows = await db
     .selectFrom('suppression')
     .select('address_hash')
     .where('workspace_id', '=', workspace.id)
     .execute();
-  return new Set(rows.map((row) => row.address_hash));
+  const own = await db
+    .selectFrom('programme_suppression')
+    .select('address_hash')
+    .where('workspace_id', '=', workspace.id)
+    .where('programme_id', '=', programmeId)
+    .execute();
+  return new Set([...rows, ...own].map((row) => row.address_hash));
 }
 
 export interface LastAsked {

@@ -29,7 +29,7 @@ export async function gatherPiles(
   const { roleReviewDays: reviewDays } = await readSettingsRow(db, workspace);
   const candidates = await listCandidates(db, workspace, { programmeId, personaIds });
   const invited = await listInvitedRoles(db, workspace, waveId);
-  const suppressed = await listSuppressed(db, workspace);
+  const suppressed = await listSuppressed(db, workspace, programmeId);
   const rules = await findAskingRules(db, workspace);
   const since = now - Math.max(rules.restDays, rules.roleRestDays, 7) * DAY;
   const asked = await listLastAsked(db, workspace, { exceptWaveId: waveId, since });

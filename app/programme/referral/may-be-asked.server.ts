@@ -17,12 +17,15 @@ export async function mayBeAsked(
 ): Promise<boolean> {
   const { wave, personId, email } = asked;
   if (wave.state !== 'open' || wave.programmeState !== 'live') return false;
-  if (await isListed(db, workspace, addressHashes(env, email.address))) return false;
+  const { programmeId } = wave;
+  const isStopped = (address: string) =>
+    isListed(db, workspace, { programmeId, hashes: addressHashes(env, address) });
+  if (await isStopped(email.address)) return false;
   if (personId === null) return true;
   const { restDays } = await findAskingRules(db, workspace);
   const since = clock.now() - restDays * DAY;
   if (await wasAsked(db, workspace, { personId, waveId: wave.id, since })) return false;
   // A known person is written to at the address that is theirs here, whichever the colleague knew.
   const written = await addressWrittenTo(db, workspace, personId);
-  return written !== undefined && !(await isListed(db, workspace, addressHashes(env, written.email)));
+  return written !== undefined && !(await isStopped(written.email));
 }

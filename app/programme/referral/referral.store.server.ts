@@ -31,8 +31,12 @@ export async function insertReferral(
     .execute();
 }
 
-/** Whether any of these hashes of one address is on the list of those who must not be written to. */
-export async function isListed(db: Db, workspace: Workspace, hashes: readonly string[]): Promise<boolean> {
+/** Whether any of these hashes of one address must not be written to, by anybody or by this programme. */
+export async function isListed(
+  db: Db,
+  workspace: Workspace,
+  { programmeId, hashes }: { programmeId: string; hashes: readonly string[] },
+): Promise<boolean> {
   const row = await db
     .selectFrom('suppression')
     .select('address_hash')
@@ -40,7 +44,16 @@ export async function isListed(db: Db, workspace: Workspace, hashes: readonly st
     .where('address_hash', 'in', hashes)
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  if (row) return true;
+  const own = await db
+    .selectFrom('programme_suppression')
+    .select('address_hash')
+    .where('workspace_id', '=', workspace.id)
+    .where('programme_id', '=', programmeId)
+    .where('address_hash', 'in', hashes)
+    .limit(1)
+    .executeTakeFirst();
+  return own !== undefined;
 }
 
 /** Whether this person was asked in this wave, in whichever role, or in any wave since `since`. */

@@ -2,6 +2,7 @@ import { PERSONA_PROBLEMS } from '#app/persona/persona-wire.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { type Problem, type ProblemTable, problemOf } from '#app/platform/wire/problem.ts';
 import type { SendRefusal } from '../pile/refusal.ts';
+import type { MailNotReady } from '../wave/mail-word.ts';
 import type { QuestionSetMismatch } from '../wave/question-set-mismatch.ts';
 
 /** Refusals of asking. */
@@ -22,6 +23,12 @@ export const PROGRAMME_PROBLEMS = {
     status: 409,
     title: 'Nobody can be asked in this wave now',
     meaning: 'The wave is closed, or its programme is paused or shut. “why” says which.',
+  },
+  MAIL_NOT_READY: {
+    status: 409,
+    title: 'Mail to so many may be taken for spam',
+    meaning:
+      'The wave would have more than 500 recipients while SPF, DKIM, DMARC or MX of the sender’s domain is not in order. Publish what is missing, or let an admin answer for this wave on the page that “answer_at” names. Nobody was asked.',
   },
 } as const satisfies ProblemTable;
 
@@ -66,6 +73,12 @@ export function mismatchProblem({ message, surveyId, personaId, questions }: Que
 export function haltProblem(why: 'closed' | 'paused' | 'shut'): Problem {
   const what = why === 'closed' ? 'This wave is closed.' : `The programme of this wave is ${why}.`;
   return problemOf(PROGRAMME_PROBLEMS, 'WAVE_HALTED', what, { why });
+}
+
+/** A key answers for nothing: that is for an admin, on a page. */
+export function mailProblem({ message, recipients }: MailNotReady, waveId: string): Problem {
+  const answer_at = `/sends/${toSlug('wave', waveId)}/many`;
+  return problemOf(PROGRAMME_PROBLEMS, 'MAIL_NOT_READY', message, { recipients, answer_at });
 }
 
 /** What was given as an address stays as it was given. */

@@ -40,7 +40,17 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
       facts={[
         { term: 'State', value: isImported ? 'Imported answers' : PROGRAMME_STATE_WORDS[programme.state] },
         { term: 'Respondents are promised', value: `${promise.name}: “${promise.promise}”` },
-        { term: 'Mail comes from', value: programme.senderName },
+        {
+          term: 'Mail comes from',
+          value: isImported ? (
+            programme.senderName
+          ) : (
+            <>
+              {programme.senderName}.{' '}
+              <Link to={`/programmes/${programme.slug}/mail`}>How its mail looks</Link>
+            </>
+          ),
+        },
         ...(isImported ? [] : [{ term: 'A mail in doubt', value: IN_DOUBT_WORDS[programme.inDoubt].name }]),
       ]}
     />

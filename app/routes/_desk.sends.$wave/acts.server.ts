@@ -1,4 +1,5 @@
 import { confirmRole } from '#app/audience/confirm-role.server.ts';
+import { mailReadiness } from '#app/delivery/doctor/mail-readiness.server.ts';
 import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import type { House } from '#app/platform/house.ts';
@@ -10,6 +11,7 @@ import { countPeople } from '#app/programme/pile/pile.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { readChoice } from './choice-query.ts';
+import { actOnCourse } from './course-acts.server.ts';
 import { actOnLinks } from './link-acts.server.ts';
 
 interface Act {
@@ -22,12 +24,14 @@ export type Acted =
   | { kind: 'done'; target: string; keepsQuery: boolean }
   | { kind: 'unknown' }
   /** What the page says instead of doing it. */
-  | { kind: 'said'; status: 409 | 422; heading: string; sentence: string };
+  | { kind: 'said'; status: 409 | 422; heading: string; sentence: string; way?: 'mail' };
 
 /** The one act that a button of the page asks for. */
 export async function actOnSend(house: House, workspace: Workspace, act: Act): Promise<Acted> {
   const onLinks = actOnLinks(house, workspace, act);
   if (onLinks) return onLinks;
+  const onCourse = actOnCourse(house, workspace, act);
+  if (onCourse) return onCourse;
   switch (act.form.get('intent')) {
     case 'confirm':
       return confirm(house, workspace, act);
@@ -71,8 +75,8 @@ async function send(house: House, workspace: Workspace, { waveId, form, actor }:
     const sentence = `It would be ${people === 1 ? '1 person' : `${people} people`} now. Look at the piles and send again.`;
     return { kind: 'said', status: 409, heading: 'The piles changed meanwhile; nothing was sent', sentence };
   }
-  const sent = await sendWave(house, workspace, { waveId, roleIds, actor }, queueMessages(house));
-  return say(sent);
+  const input = { waveId, roleIds, actor };
+  return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)));
 }
 
 function say(sent: Awaited<ReturnType<typeof sendWave>>): Acted {
@@ -81,6 +85,10 @@ function say(sent: Awaited<ReturnType<typeof sendWave>>): Acted {
       return { kind: 'done', target: '', keepsQuery: false };
     case 'refused':
       return { kind: 'said', status: sent.status, heading: 'Nothing was sent', sentence: sent.message };
+    case 'mail_not_ready': {
+      const { message: sentence } = sent;
+      return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence, way: 'mail' };
+    }
     case 'nobody':
       return { kind: 'said', status: 422, heading: 'Nothing was sent', sentence: 'Nobody is chosen.' };
     case 'halted': {

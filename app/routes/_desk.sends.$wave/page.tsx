@@ -5,6 +5,8 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Piles } from '#app/ui/piles.tsx';
 import { When } from '#app/ui/time.tsx';
+import { CourseSection } from './course-section.tsx';
+import { GoingBar, PausedNotice } from './going-bar.tsx';
 import { HeldAnswers } from './held-answers.tsx';
 import { LinksSection } from './links-section.tsx';
 import { MailSection } from './mail-section.tsx';
@@ -35,10 +37,22 @@ export function SendPage() {
         title={wave.name}
         lead={<Lead view={view} />}
       />
-      {said && <Notice heading={said.heading} sentence={said.sentence} />}
+      {said && (
+        <Notice
+          heading={said.heading}
+          sentence={said.sentence}
+          foot={said.way === 'mail' && <Link to={`/sends/${view.slug}/many`}>See what is not in order</Link>}
+        />
+      )}
+      <p className="small more">
+        <Link to={`/sends/${view.slug}/mail`}>See the mail, and send a test to yourself</Link>
+      </p>
+      {view.course && <PausedNotice course={view.course} />}
       {mail && <MailSection view={view} mail={mail} />}
+      {mail && view.course && <GoingBar course={view.course} waiting={mail.asked - mail.settled} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
       <SaidSection view={view} />
+      {view.course && <CourseSection course={view.course} />}
       {wave.state !== 'closed' && <ThreePiles view={view} />}
       {view.links && <LinksSection view={view} links={view.links} />}
       {wave.state === 'open' && <CloseBar />}

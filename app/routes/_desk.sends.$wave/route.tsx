@@ -11,6 +11,7 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { readCourse } from '#app/programme/asking/read-course.server.ts';
 import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
@@ -30,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const waveId = fromSlug('wave', params.wave);
   const sorted = waveId ? await sortPiles(house, workspace, { waveId }) : { kind: 'unknown' as const };
   if (!waveId || sorted.kind === 'unknown') throw new Response('There is no such send.', { status: 404 });
-  const { wave, piles, reviewDays } = sorted;
+  const { wave, piles, reviewDays, week } = sorted;
   const search = new URL(request.url).searchParams;
   const choice = readChoice(search, wave.lanes);
   const personas = await readPersonas(house.db, workspace);
@@ -39,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const held = await countHeld(house.db, workspace, waveId);
   const linkQuery = readLinkQuery(search);
   const said = await readWaveSaid(house.db, workspace, waveId);
-  const shown = { choice, now: house.clock.now(), whole: search.getAll('all') };
+  const shown = { choice, week, now: house.clock.now(), whole: search.getAll('all') };
   return {
     slug: params.wave!,
     wave,
@@ -57,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...said,
       lines: said.lines.map((line) => ({ ...line, personSlug: toSlug('person', line.personId) })),
     },
+    course: wave.state === 'closed' ? null : await readCourse(house.db, workspace, waveId),
     linkQuery,
     links: wave.state === 'draft' ? null : await showLinks(context.house, workspace, waveId, linkQuery),
     mailQuery: mail,

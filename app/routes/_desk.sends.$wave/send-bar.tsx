@@ -31,6 +31,12 @@ export function SendBar({ view }: { view: SendView }) {
       }
     >
       <Split view={view} />
+      {asked.waiting > 0 && (
+        <p className="quiet">
+          {people(asked.waiting)} of them {asked.waiting === 1 ? 'waits' : 'wait'} for another week: at most{' '}
+          {view.piles.accountWeek} of one account are asked within seven days.
+        </p>
+      )}
       {stay > 0 && <p className="quiet">{people(stay)} without a valid role stay here.</p>}
     </ActionBar>
   );

@@ -1,4 +1,5 @@
 import { toSlug } from '#app/platform/ids.ts';
+import { type AccountWeek, countWaiting } from '#app/programme/pile/account-week.ts';
 import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
 import { type Candidate, countPeople, type Piles, type ReadyCandidate } from '#app/programme/pile/pile.ts';
 import { countLane, stillToAsk } from '#app/programme/pile/pile-counts.ts';
@@ -8,13 +9,14 @@ const LINES = 20;
 
 export interface Shown {
   choice: Choice;
+  week: AccountWeek;
   now: number;
   /** Which lists are wanted whole: `held`, `stale`. */
   whole: readonly string[];
 }
 
 /** The three piles as the page shows them: counts of everybody, lines of the first few. */
-export function showPiles(piles: Piles, personaIds: readonly string[], { choice, now, whole }: Shown) {
+export function showPiles(piles: Piles, personaIds: readonly string[], { choice, week, now, whole }: Shown) {
   const open = stillToAsk(piles);
   const chosen = chooseRoles(piles, choice);
   const held = open.filter((role) => role.held !== null);
@@ -26,7 +28,8 @@ export function showPiles(piles: Piles, personaIds: readonly string[], { choice,
       missing: piles.missing.reduce((sum, { people }) => sum + people, 0),
       stale: countPeople(piles.stale).people,
     },
-    asked: { ...countPeople(chosen), roles: chosen.length },
+    asked: { ...countPeople(chosen), roles: chosen.length, waiting: countWaiting(chosen, week) },
+    accountWeek: week.most,
     lanes: personaIds.map((personaId) => countLane(personaId, open, chosen)),
     accounts: accountsOf(open),
     held: cut('held', held).map((role) => ({ ...lineOf(role, now), held: role.held! })),

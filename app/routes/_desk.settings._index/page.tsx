@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { TextInput } from '#app/ui/control.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { action, loader } from './route.tsx';
@@ -32,12 +33,13 @@ const THRESHOLDS = [
 ] as const;
 
 export function WorkspaceSettingsPage() {
-  const { settings, saved } = useLoaderData<typeof loader>();
+  const { settings, saved, lost } = useLoaderData<typeof loader>();
   const { fieldErrors = {}, values = {} } = useActionData<typeof action>() ?? {};
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <>
       <PageHead title="Workspace" />
+      {lost && <LostSuppressions {...lost} />}
       <Form method="post" noValidate>
         <ErrorSummary faults={faults} />
         <Field
@@ -73,5 +75,22 @@ export function WorkspaceSettingsPage() {
         </p>
       </Form>
     </>
+  );
+}
+
+function LostSuppressions({
+  entries,
+  present,
+  former,
+}: Record<'present' | 'former', string> & { entries: number }) {
+  return (
+    <Notice
+      heading={
+        entries === 1
+          ? 'One person who must not be written to is not recognised'
+          : `${entries} entries of people who must not be written to are not recognised`
+      }
+      sentence={`They were written down under a secret that this server no longer has, so those people could be written to again. Put the secret that ${present} had then into ${former} and start again, before the next send.`}
+    />
   );
 }

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { z } from 'zod';
+import { countLostSuppressions } from '#app/delivery/count-lost-suppressions.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { readSettings } from '#app/membership/read-settings.server.ts';
 import { saveSettings } from '#app/membership/save-settings.server.ts';
@@ -33,10 +34,16 @@ const Settings = z.object({
   roleReviewDays: whole(1000),
 });
 
+/** Said by the server, so that what names its settings stays out of browsers' scripts. */
+const SECRETS = { present: 'APP_SECRET', former: 'APP_SECRET_FORMER' };
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context, ['admin']);
   const saved = new URL(request.url).searchParams.has('saved');
-  return { settings: await readSettings(context.house.db, workspace), saved };
+  const { db, env } = context.house;
+  const lostSuppressions = await countLostSuppressions(db, env, workspace.id);
+  const lost = lostSuppressions > 0 ? { entries: lostSuppressions, ...SECRETS } : null;
+  return { settings: await readSettings(db, workspace), saved, lost };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

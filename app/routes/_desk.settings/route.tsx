@@ -6,6 +6,9 @@ const TABS = [
   { to: '/settings', label: 'Workspace' },
   { to: '/settings/members', label: 'Members' },
   { to: '/settings/personas', label: 'Personas' },
+  { to: '/settings/asking', label: 'Asking' },
+  { to: '/settings/mail', label: 'Mail' },
+  { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
 ];
 

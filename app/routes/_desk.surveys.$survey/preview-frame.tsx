@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
-import { applyStyles } from './preview-page.ts';
+import { applyStyles } from '#app/delivery/mail-document.ts';
 
 interface PreviewFrameProps {
   html: string;

@@ -4,6 +4,7 @@ import { questionPage } from '#app/answering/respondent-page.ts';
 import { readSent } from '#app/answering/sent-form.ts';
 import { faultyPage, firstPage, turnPage } from '#app/answering/turn-page.ts';
 import { writeInvitation } from '#app/delivery/invitation-mail.ts';
+import { mailDocument } from '#app/delivery/mail-document.ts';
 import { type Page, pagesOf } from '#app/survey/logic/pages.ts';
 import { readAlong } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
@@ -55,11 +56,8 @@ export function pageDocument(preview: Preview, place: Place, nonce: string, now:
   return questionPage({ door, nonce, given, faults, page, submitId: 'preview', tapped: null });
 }
 
-/**
- * The mail as a document. Mail carries its look in style attributes, which this page's policy refuses; they are set
- * aside here and put in by `applyStyles`, which the policy allows.
- */
-export function mailDocument(preview: Preview, nonce: string): { subject: string; html: string } {
+/** The mail as a document. */
+export function mailOf(preview: Preview, nonce: string): { subject: string; html: string } {
   const door = previewDoor(preview);
   const { workspaceName, sender: senderName, personName, persona, accountName, why, questionSet } = door;
   const names = { workspaceName, senderName, personName, personaName: persona.name, accountName };
@@ -67,11 +65,5 @@ export function mailDocument(preview: Preview, nonce: string): { subject: string
     ...names,
     ...{ why, questionSet, answerUrl: '#', unsubscribeUrl: '#' },
   });
-  const safe = html.replaceAll(' style="', ' data-style="').replace('<style>', `<style nonce="${nonce}">`);
-  return { subject, html: safe };
-}
-
-export function applyStyles(page: Document): void {
-  for (const one of page.querySelectorAll<HTMLElement>('[data-style]'))
-    one.style.cssText = one.dataset.style ?? '';
+  return { subject, html: mailDocument(html, { nonce }) };
 }

@@ -3,7 +3,7 @@ import type { Preview as PreviewOf } from '#app/answering/preview-door.ts';
 import type { Question } from '#app/survey/question.ts';
 import type { Look } from './preview.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
-import { mailDocument, type Place, pageDocument, placeOf, turnTo } from './preview-page.ts';
+import { mailOf, type Place, pageDocument, placeOf, turnTo } from './preview-page.ts';
 
 interface WalkProps {
   preview: PreviewOf;
@@ -19,7 +19,7 @@ export default function Walk({ preview, questions, shown, look, onLanguage }: Wa
   const place = walked && walked.from === shown ? within(walked.place, questions) : null;
   const nonce = nonceOfPage();
   const here = place ?? placeOf(questions, shown);
-  const mail = look === 'mail' ? mailDocument(preview, nonce) : null;
+  const mail = look === 'mail' ? mailOf(preview, nonce) : null;
   return (
     <>
       {mail && (

@@ -13,6 +13,8 @@ export interface Choices {
   back: string;
   languages: readonly string[];
   holders: readonly { personName: string; accountName: string }[];
+  /** The published version that is looked at, where it is not the draft. */
+  version?: number | undefined;
 }
 
 export function readLooking({ searchParams }: URL, { languages, holders }: Choices): Looking {
@@ -36,7 +38,7 @@ export function withControls(page: string, looking: Looking, choices: Choices, n
   const option = (value: string | number, label: string, chosen: boolean) =>
     html`<option value="${value}"${chosen ? html` selected` : null}>${label}</option>`;
   const bar =
-    html`<nav aria-label="Preview"><form class="looking" method="get"><a href="${choices.back}">Back to the editor</a>
+    html`<nav aria-label="Preview"><form class="looking" method="get">${choices.version ? html`<input type="hidden" name="version" value="${choices.version}">` : null}<a href="${choices.back}">Back to the editor</a>
 <label>Seen on<select name="look">${option('phone', 'A phone', look === 'phone')}${option('laptop', 'A laptop', look === 'laptop')}</select></label>
 ${choices.languages.length > 1 ? html`<label>In<select name="lang">${choices.languages.map((tag) => option(tag, languageName(tag, 'en'), tag === language))}</select></label>` : null}
 ${choices.holders.length > 0 ? html`<label>As<select name="as">${choices.holders.map(({ personName, accountName }, at) => option(at, `${personName}, ${accountName}`, at === holder))}</select></label>` : null}

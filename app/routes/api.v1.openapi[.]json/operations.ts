@@ -189,7 +189,7 @@ const ASKING: readonly Operation[] = [
     scope: 'waves:write',
     body: 'Send',
     answers: { 200: 'Sent' },
-    problems: ['PERSONA_REQUIRED', 'STALE_ROLE', 'WAVE_HALTED'],
+    problems: ['PERSONA_REQUIRED', 'STALE_ROLE', 'WAVE_HALTED', 'MAIL_NOT_READY'],
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mailReadiness } from '#app/delivery/doctor/mail-readiness.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { logRefusal } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
@@ -9,7 +10,12 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import type { HeldBack } from '#app/programme/pile/pile.ts';
 import { type SentWave, sendWave } from '#app/programme/send-wave.server.ts';
 import { findHats } from '#app/programme/wire/find-hats.server.ts';
-import { haltProblem, hatsProblem, sendProblem } from '#app/programme/wire/programme-problems.ts';
+import {
+  haltProblem,
+  hatsProblem,
+  mailProblem,
+  sendProblem,
+} from '#app/programme/wire/programme-problems.ts';
 import type { SentOut } from '#app/programme/wire/wave-wire.ts';
 
 interface Asked {
@@ -34,7 +40,8 @@ export async function sendTo(house: House, workspace: Workspace, asked: Asked): 
     return saying(hatsProblem(found.missing, found.hats, total));
   }
   const roleIds = [...given.flatMap(({ id }) => id ?? []), ...found.roleIds];
-  return say(await sendWave(house, workspace, { waveId, roleIds, actor }, queueMessages(house)));
+  const input = { waveId, roleIds, actor };
+  return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)), waveId);
 }
 
 async function noteRefusal(house: House, workspace: Workspace, asked: Asked, total: number): Promise<void> {
@@ -47,12 +54,14 @@ async function noteRefusal(house: House, workspace: Workspace, asked: Asked, tot
   });
 }
 
-function say(sent: SentWave): Answer {
+function say(sent: SentWave, waveId: string): Answer {
   switch (sent.kind) {
     case 'sent':
       return { status: 200, body: toSentOut(sent) };
     case 'refused':
       return saying(sendProblem(sent));
+    case 'mail_not_ready':
+      return saying(mailProblem(sent, waveId));
     case 'halted':
       return saying(haltProblem(sent.why));
     case 'unknown':

@@ -1,0 +1,87 @@
+import { type Html, html, trusted } from '#app/platform/html.ts';
+import { type BrandInks, brandInks, PAPERS } from '#app/programme/brand/contrast.ts';
+import type { FilledLetter, LetterWords } from './invitation-mail.ts';
+
+const FACE = 'Arial,Helvetica,sans-serif';
+const INK = '#15181c';
+/** What dark mode hangs on; a preview puts its own choice in this place. */
+export const DARK = '@media (prefers-color-scheme:dark)';
+
+/** Tables and inline styles carry it; the style block adds dark mode and may be dropped by any mail client. */
+export function htmlOf(letter: FilledLetter, words: LetterWords): string {
+  const inks = letter.brand?.colour ? brandInks(letter.brand.colour) : null;
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words.subject}</title>
+<style>${styleOf(inks)}</style></head>
+<body class="bg" style="margin:0;padding:0;background:${PAPERS.light};">
+<table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${PAPERS.light};"><tr><td align="center">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;"><tr><td align="left" style="padding:32px 16px;">
+${words.test === null ? null : testBox(words.test)}
+${brandHead(letter, inks)}
+${paragraph(words.greeting)}
+${paragraph(words.opening)}
+${wayIn(letter, inks)}
+${paragraph(letter.senderName)}
+<p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;">${words.footer} <a class="q" href="${letter.unsubscribeUrl}" style="color:#474e58;">Please don’t ask me again</a></p>
+</td></tr></table></td></tr></table>${unseenLink(letter)}</body></html>`.text;
+}
+
+/** Made of colours alone, which hold nothing but digits. */
+function styleOf(inks: BrandInks | null): Html {
+  const brand = inks
+    ? `.b{color:${inks.dark}!important;border-color:${inks.dark}!important}.f{border-color:${inks.dark}!important}`
+    : '';
+  return trusted(
+    `:root{color-scheme:light dark}${DARK}{.bg{background:${PAPERS.dark}!important}.t{color:#eceef1!important}.q{color:#b8bec8!important;border-color:#2d3239!important}.n{color:#eceef1!important;border-color:#7d8694!important}${brand}}@media (max-width:480px){.c{padding:0!important}.n{border-radius:0!important;font-size:15px!important}}`,
+  );
+}
+
+function linkWith(url: string, query: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** Nobody sees it or comes upon it by key or screen reader: whatever opens it opens every link of a mail. */
+function unseenLink({ answerUrl }: FilledLetter): Html {
+  return html`<a href="${linkWith(answerUrl, 'k=1')}" aria-hidden="true" tabindex="-1" style="display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;"></a>`;
+}
+
+function testBox(test: string): Html {
+  return html`<p class="t" style="margin:0 0 24px;padding:12px;border:2px dashed #79818d;font:bold 14px/20px ${FACE};color:${INK};">${test}</p>`;
+}
+
+/** A logo stands on white in both schemes, as it was encoded: a mail program that turns colours around leaves pictures alone. */
+function brandHead({ brand, by }: FilledLetter, inks: BrandInks | null): Html | null {
+  if (!brand || (!brand.logo && !inks && brand.displayName === null)) return null;
+  const line = inks ? trusted(`border-bottom:3px solid ${inks.light};`) : null;
+  const colour = inks?.light ?? INK;
+  const name = brand.logo
+    ? html`<img src="${brand.logo.url}" width="${brand.logo.width}" height="${brand.logo.height}" alt="${by}" style="display:block;border:8px solid #ffffff;background:#ffffff;color:#15181c;font:bold 16px/24px ${FACE};">`
+    : by;
+  return html`<div class="${inks ? 'b' : 't'}" style="margin:0 0 24px;padding:0 0 12px;${line}font:bold 18px/26px ${FACE};color:${colour};">${name}</div>`;
+}
+
+function paragraph(text: string): Html {
+  return html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};">${text}</p>`;
+}
+
+/** Eleven links under a likelihood question: each opens the page with that number filled in, none answers. */
+function wayIn({ questionSet, answerUrl }: FilledLetter, inks: BrandInks | null): Html {
+  const [first] = questionSet.questions;
+  const wording = html`<p class="t" style="margin:0 0 12px;font:bold 18px/26px ${FACE};color:${INK};">${first!.wording}</p>`;
+  if (first!.kind !== 'recommend') return html`${wording}${button(answerUrl, inks)}`;
+  const cells = Array.from(
+    { length: 11 },
+    (_, value) =>
+      html`<td class="c" width="9.09%" align="center" style="padding:0 1px;"><a class="n" href="${linkWith(answerUrl, `v=${value}`)}" aria-label="${value} of 10" style="display:block;padding:12px 0;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">${value}</a></td>`,
+  );
+  return html`${wording}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;"><tr>${cells}</tr></table>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 24px;"><tr><td class="q" align="left" style="font:13px/18px ${FACE};color:#474e58;">0 not at all likely</td><td class="q" align="right" style="font:13px/18px ${FACE};color:#474e58;">10 very likely</td></tr></table>`;
+}
+
+/** The numbers stay without colour, whatever the brand's is: a colour there would lean on the answer. */
+function button(answerUrl: string, inks: BrandInks | null): Html {
+  const look = inks
+    ? trusted(`color:${inks.onFill};background:${inks.fill};border:2px solid ${inks.light};`)
+    : trusted(`color:${INK};border:1px solid #79818d;`);
+  return html`<p style="margin:0 0 24px;"><a class="${inks ? 'f' : 'n'}" href="${answerUrl}" style="display:inline-block;padding:12px 20px;font:600 16px/20px ${FACE};text-decoration:none;border-radius:4px;${look}">Answer</a></p>`;
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { LEAST_REST_DAYS } from './asking-rules.ts';
+
+const MOST_REST_DAYS = 730;
+
+const rest = z.coerce
+  .number({ error: 'Write a whole number of days.' })
+  .int('Write a whole number of days.')
+  .min(LEAST_REST_DAYS, `Nobody is asked more often than every ${LEAST_REST_DAYS} days: write that or more.`)
+  .max(MOST_REST_DAYS, `Write at most ${MOST_REST_DAYS} days.`);
+
+/** `08:30` as minutes since midnight; `24:00` is the end of the day. */
+const minutes = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write a time such as 08:30.')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+
+const isZone = (name: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string) => day.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
+/** The form of the rules, as it is posted. */
+export const AskingForm = z
+  .object({
+    restDays: rest,
+    roleRestDays: rest,
+    accountWeek: z
+      .string()
+      .trim()
+      .regex(/^(|[1-9]\d{0,4})$/, 'Write a whole number, or nothing for any number.')
+      .transform((text) => (text === '' ? null : Number(text))),
+    hoursFrom: minutes,
+    hoursTo: minutes,
+    weekdays: z
+      .union([z.string(), z.array(z.string())], { error: 'Choose at least one day of the week.' })
+      .transform((days) =>
+        [days]
+          .flat()
+          .map(Number)
+          .sort((a, b) => a - b),
+      )
+      .refine((days) => days.every((one) => one >= 1 && one <= 7), 'Choose days of the week.'),
+    quietDays: z
+      .string()
+      .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((one) => one !== ''))].sort())
+      .refine((days) => days.every(isDay), 'Write days such as 2026-12-25, one to a line.')
+      .refine((days) => days.length <= 400, 'Write at most 400 days.'),
+    timeZone: z.string().trim().refine(isZone, 'Write the name of a time zone, such as Europe/Oslo.'),
+  })
+  .refine(({ hoursFrom, hoursTo }) => hoursTo > hoursFrom, {
+    path: ['hoursTo'],
+    message: 'It must end later than it begins.',
+  });
