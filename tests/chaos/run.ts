@@ -10,6 +10,7 @@ import { pressOnce } from './one-click.ts';
 import { scanLinks } from './scanners.ts';
 import { chaosOfSending } from './send.ts';
 import { canMount } from './small-disk.ts';
+import { meetFaults } from './smtp-faults.ts';
 import { chaosOfDatabase } from './trouble.ts';
 import { answerWithoutScript } from './without-script.ts';
 
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
     ...{ people: text('40'), seconds: text('10'), cases: text('400') },
     ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
+    ...{ late: text('2000'), 'per-byte': text('20') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
@@ -59,6 +61,7 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'test:nojs': () => answerWithoutScript({ engine, people: count(values.people), inBrowser: 4 }),
   'test:mime': () => sendHostileMail({ count: count(values.cases) }),
   'test:oneclick': () => pressOnce({ engine, people: count(values.people) }),
+  'smtp:faults': () => meetFaults({ engine, late: count(values.late), perByte: count(values['per-byte']) }),
   'test:scanners': () =>
     scanLinks({
       ...{ engine, links: count(values.links), inBrowser: count(values.sample) },

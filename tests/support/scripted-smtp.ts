@@ -14,18 +14,18 @@ export interface Turn {
 /** What the server does instead of saying yes. */
 export interface Act {
   /** A whole line; nothing is said without one. */
-  say?: string;
+  say?: string | undefined;
   /** ms before it says so. */
   wait?: number;
   /** ms between any two bytes of it. */
   perByte?: number;
-  then?: 'close' | 'reset';
+  leave?: 'close' | 'reset';
 }
 
 /** Undefined says yes. */
 export type Play = (turn: Turn) => Act | undefined;
 
-/** One mail as it came, down to the byte, and whether the server said that it took it. */
+/** One mail as it came, down to the byte. */
 export interface Copy {
   messageId: string;
   sha256: string;
@@ -35,7 +35,7 @@ export interface ScriptedSmtp {
   port: number;
   /** As SMTP_URL takes it. */
   url: string;
-  /** Every mail whose last byte came, by its recipient: written down before it is answered. */
+  /** Every mail whose last byte came and that was not refused, by its recipient: written down before it is answered. */
   taken: Map<string, Copy[]>;
   close(): Promise<void>;
 }
@@ -52,7 +52,10 @@ const YES: Record<Step, string | undefined> = {
 };
 
 /** A mail server on loopback that says what it is told to, byte by byte if need be; a library's would not say most of it. */
-export async function openScriptedSmtp(play: Play = () => undefined, withAuth = false): Promise<ScriptedSmtp> {
+export async function openScriptedSmtp(
+  play: Play = () => undefined,
+  { withAuth = false, port: wanted = 0 }: { withAuth?: boolean; port?: number } = {},
+): Promise<ScriptedSmtp> {
   const taken: ScriptedSmtp['taken'] = new Map();
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {
@@ -62,10 +65,10 @@ export async function openScriptedSmtp(play: Play = () => undefined, withAuth = 
     socket.on('error', () => undefined);
     new Conversation(socket, play, taken, withAuth).begin();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    ...{ port, url: `smtp://127.0.0.1:${port}`, taken },
+    ...{ port, url: `smtp://${withAuth ? 'ask:secret@' : ''}127.0.0.1:${port}`, taken },
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -81,6 +84,8 @@ class Conversation {
   readonly #taken: ScriptedSmtp['taken'];
   readonly #withAuth: boolean;
   #to = '';
+  /** What was said of this mail so far was taken. */
+  #isMeant = false;
   #isBody = false;
   #unread: Buffer = Buffer.alloc(0);
   #isBusy = false;
@@ -121,16 +126,24 @@ class Conversation {
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === 'EHLO') return this.#answer('hello');
     if (verb === 'AUTH') return this.#answer('auth');
-    if (verb === 'MAIL') return this.#answer('sender');
-    if (verb === 'RCPT') {
-      this.#to = /<(.*?)>/.exec(line)?.[1] ?? '';
-      return this.#answer('recipient');
-    }
-    if (verb === 'DATA') {
-      this.#isBody = await this.#answer('data');
+    if (verb === 'MAIL') {
+      this.#isMeant = await this.#answer('sender');
       return;
     }
-    await this.#say(verb === 'QUIT' ? { say: '221 bye', then: 'close' } : { say: '250 ok' });
+    if (verb === 'RCPT' && this.#isMeant) {
+      this.#to = /<(.*?)>/.exec(line)?.[1] ?? '';
+      this.#isMeant = await this.#answer('recipient');
+      return;
+    }
+    // Commands come ahead of the answers to those before (RFC 2920).
+    if ((verb === 'RCPT' || verb === 'DATA') && !this.#isMeant) return this.#say({ say: '503 5.5.1 no' });
+    if (verb === 'DATA') {
+      const act = this.#play({ step: 'data', to: this.#to }) ?? { say: YES.data };
+      await this.#say(act);
+      this.#isBody = act.say?.startsWith('354') ?? false;
+      return;
+    }
+    await this.#say(verb === 'QUIT' ? { say: '221 bye', leave: 'close' } : { say: '250 ok' });
   }
 
   /** Whether it said yes. */
@@ -153,8 +166,10 @@ class Conversation {
     const bytes = this.#unread.subarray(0, end);
     this.#unread = this.#unread.subarray(end + END.length);
     this.#isBody = false;
-    this.#write(bytes);
-    await this.#answer('dot');
+    const act = this.#play({ step: 'dot', to: this.#to });
+    // What a server refuses it does not keep.
+    if (!/^[45]/.test(act?.say ?? '')) this.#write(bytes);
+    await (act ? this.#say(act) : this.#say({ say: YES.dot }));
     return true;
   }
 
@@ -164,8 +179,8 @@ class Conversation {
     this.#taken.set(this.#to, [...(this.#taken.get(this.#to) ?? []), copy]);
   }
 
-  async #say({ say, wait = 0, perByte = 0, then }: Act): Promise<void> {
-    if (wait > 0) await rest(wait);
+  async #say({ say, wait = 0, perByte = 0, leave }: Act): Promise<void> {
+    if (wait > 0) await rest(wait, undefined, { ref: false });
     const line = say === undefined ? '' : `${say}\r\n`;
     if (perByte === 0) this.#socket.write(line);
     else
@@ -173,7 +188,7 @@ class Conversation {
         this.#socket.write(byte);
         await rest(perByte);
       }
-    if (then === 'reset') this.#socket.resetAndDestroy();
-    else if (then === 'close') this.#socket.end();
+    if (leave === 'reset') this.#socket.resetAndDestroy();
+    else if (leave === 'close') this.#socket.end();
   }
 }
