@@ -7,6 +7,7 @@ import { type Proof, together } from './figures.ts';
 import { sendHostileMail } from './hostile-mail.ts';
 import { loseReplies } from './lost-replies.ts';
 import { pressOnce } from './one-click.ts';
+import { pauseSending } from './pause.ts';
 import { scanLinks } from './scanners.ts';
 import { chaosOfSending } from './send.ts';
 import { canMount } from './small-disk.ts';
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
     ...{ people: text('40'), seconds: text('10'), cases: text('400') },
     ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
+    cycles: text('50'),
     ...{ late: text('2000'), 'per-byte': text('20') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
@@ -61,6 +63,11 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'test:nojs': () => answerWithoutScript({ engine, people: count(values.people), inBrowser: 4 }),
   'test:mime': () => sendHostileMail({ count: count(values.cases) }),
   'test:oneclick': () => pressOnce({ engine, people: count(values.people) }),
+  'chaos:pause': () =>
+    pauseSending({
+      ...{ engine, cycles: count(values.cycles), senders: count(values.senders) },
+      recipients: 30 * count(values.cycles),
+    }),
   'smtp:faults': () => meetFaults({ engine, late: count(values.late), perByte: count(values['per-byte']) }),
   'test:scanners': () =>
     scanLinks({
