@@ -6,9 +6,12 @@ import { readSmtpFault, type SmtpFault } from './smtp-fault.ts';
 
 type PooledMail = Parameters<SMTPPool['send']>[0];
 
+/** How long a mail server is waited for, in ms. RFC 5321 4.5.3.2.6: giving up early on the final dot makes copies. */
+const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 600_000 };
+
 /** Real SMTP. Only the ledger retries, so nodemailer's own re-queueing is off. */
-export function createSmtpMailer(smtpUrl: string): Mailer {
-  const pool = new SMTPPool(smtpOptions(smtpUrl));
+export function createSmtpMailer(smtpUrl: string, patience: typeof PATIENCE = PATIENCE): Mailer {
+  const pool = new SMTPPool({ ...smtpOptions(smtpUrl), ...patience });
   return {
     send: (mail) =>
       new Promise((resolve, reject) => {
@@ -51,10 +54,6 @@ function smtpOptions(smtpUrl: string) {
     maxConnections: CONNECTIONS,
     maxMessages: 100,
     maxRequeues: 0,
-    connectionTimeout: 30_000,
-    greetingTimeout: 30_000,
-    // RFC 5321 4.5.3.2.6: giving up early on the final dot makes copies.
-    socketTimeout: 600_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

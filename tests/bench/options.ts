@@ -11,10 +11,13 @@ npm run bench -- soak               a steady load for long, beside an export and
   --engine sqlite                   or postgres
 npm run bench -- page               what a respondent's browser waits for
   --runs 5
+npm run bench -- send               messages a second through the ledger against nodemailer alone
+  --people 20000  --rounds 3        of each measurement
+  --prepared 100000                 in the wave whose preparing is timed
   --profile FOLDER                  with any of them: CPU profiles of the server`;
 
 export interface Options {
-  what: 'speed' | 'soak' | 'page';
+  what: 'speed' | 'soak' | 'page' | 'send';
   people: number;
   waves: number;
   rounds: number;
@@ -25,6 +28,7 @@ export interface Options {
   answers: number;
   engine: Engine;
   runs: number;
+  prepared: number;
   profile: string | undefined;
 }
 
@@ -35,7 +39,7 @@ export function readOptions(args: string[]): Options | null {
   const options = {
     ...{ people: text('20000'), waves: text('4'), rounds: text('3'), seconds: text('3') },
     ...{ connections: text('32'), minutes: text('10'), rate: text('300'), answers: text('1000000') },
-    ...{ engine: text('sqlite'), runs: text('5'), profile: text() },
+    ...{ engine: text('sqlite'), runs: text('5'), prepared: text('100000'), profile: text() },
   };
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
@@ -43,7 +47,7 @@ export function readOptions(args: string[]): Options | null {
     const { engine, profile, ...counts } = values;
     const numbers = Object.entries(counts).map(([name, value]) => [name, Number(value)] as const);
     if (numbers.some(([, value]) => !(value > 0)) || positionals.length > 1) return null;
-    if (what !== 'speed' && what !== 'soak' && what !== 'page') return null;
+    if (what !== 'speed' && what !== 'soak' && what !== 'page' && what !== 'send') return null;
     if (engine !== 'sqlite' && engine !== 'postgres') return null;
     return { ...(Object.fromEntries(numbers) as Record<keyof typeof counts, number>), what, engine, profile };
   } catch {

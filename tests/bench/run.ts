@@ -1,6 +1,7 @@
 import { build } from '#app/install.mjs';
 import { readOptions, USAGE } from './options.ts';
 import { pageWeight } from './page-weight.ts';
+import { benchSend } from './send.ts';
 import { soak } from './soak.ts';
 import { speed } from './speed.ts';
 
@@ -19,6 +20,9 @@ switch (options.what) {
     break;
   case 'page':
     await pageWeight(options);
+    break;
+  case 'send':
+    await benchSend(options);
     break;
   default:
     options.what satisfies never;

@@ -3,14 +3,18 @@ import { build } from '#app/install.mjs';
 import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { chaosOfAnswers } from './answers.ts';
 import { proveDurable } from './durable.ts';
+import { killAtEach } from './exhaustive.ts';
 import { type Proof, together } from './figures.ts';
+import { freezeSenders } from './freeze.ts';
 import { sendHostileMail } from './hostile-mail.ts';
 import { loseReplies } from './lost-replies.ts';
 import { hearWhatComesBack } from './mail-events.ts';
 import { pressOnce } from './one-click.ts';
+import { pauseSending } from './pause.ts';
 import { scanLinks } from './scanners.ts';
 import { chaosOfSending } from './send.ts';
 import { canMount } from './small-disk.ts';
+import { meetFaults } from './smtp-faults.ts';
 import { chaosOfDatabase } from './trouble.ts';
 import { answerWithoutScript } from './without-script.ts';
 
@@ -23,6 +27,8 @@ const { values, positionals } = parseArgs({
     ...{ people: text('40'), seconds: text('10'), cases: text('400') },
     ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
     ...{ orders: text('1000') },
+    ...{ exhaustive: text(''), freeze: flag, frozen: text('3'), cycles: text('50') },
+    ...{ late: text('2000'), 'per-byte': text('20') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
@@ -42,6 +48,17 @@ async function troubles(cluster: Cluster): Promise<Proof> {
   return together(proofs);
 }
 
+function proveSending(): Promise<Proof> {
+  const recipients = count(values.recipients);
+  const mode = values.mode === 'resend-once' ? 'resend-once' : 'hold';
+  if (values.exhaustive) return killAtEach({ engine, recipients: count(values.exhaustive) });
+  if (values.freeze) return freezeSenders({ engine, recipients, frozen: count(values.frozen), mode });
+  return chaosOfSending({
+    ...{ engine, recipients, mode, kills: count(values.kills || '100') },
+    ...{ senders: count(values.senders), lives: 1500, latency: 200 },
+  });
+}
+
 /** Each proof by the name of its command. */
 const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'chaos:answers': () =>
@@ -49,12 +66,7 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
       ...{ engine, respondents: count(values.respondents), kills: count(values.kills || '50') },
       backWithin: 3000,
     }),
-  'chaos:send': () =>
-    chaosOfSending({
-      ...{ engine, recipients: count(values.recipients), kills: count(values.kills || '100') },
-      ...{ senders: count(values.senders), lives: 1500, latency: 200 },
-      mode: values.mode === 'resend-once' ? 'resend-once' : 'hold',
-    }),
+  'chaos:send': proveSending,
   'prove:durable': () => proveDurable({ engine, submits: count(values.submits), spoiled: values.spoiled }),
   'chaos:db': troubles,
   'test:idempotent': () => loseReplies({ engine, people: count(values.people) }),
@@ -62,6 +74,12 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
   'test:mime': () => sendHostileMail({ count: count(values.cases) }),
   'test:events': () => hearWhatComesBack({ orders: count(values.orders) }),
   'test:oneclick': () => pressOnce({ engine, people: count(values.people) }),
+  'chaos:pause': () =>
+    pauseSending({
+      ...{ engine, cycles: count(values.cycles), senders: count(values.senders) },
+      recipients: 30 * count(values.cycles),
+    }),
+  'smtp:faults': () => meetFaults({ engine, late: count(values.late), perByte: count(values['per-byte']) }),
   'test:scanners': () =>
     scanLinks({
       ...{ engine, links: count(values.links), inBrowser: count(values.sample) },

@@ -122,7 +122,7 @@ async function settleFault(
   const rest = isOfLine ? luck.meetFault(fault, house.clock.now()) : null;
   const less = asksForLess(fault);
   if (less) await heed(house, message, less);
-  const fate = fateFor(message, handing.markFault ?? fault, handing.isDotGone);
+  const fate = fateFor(message, handing.markFault ?? fault, { isDotGone: handing.isDotGone, isOfLine });
   const reason = fate.kind === 'given_back' && rest ? rest.why : fate.reason;
   await settleFate(house, message, { ...fate, reason }, rest?.ms ?? 5 * SECOND);
 }
@@ -136,9 +136,13 @@ async function heed(house: House, message: ClaimedMessage, scope: 'server' | 'do
   );
 }
 
-function fateFor(message: ClaimedMessage, cause: unknown, isDotGone: boolean): Fate {
-  // Nothing is wrong with the mail, and nothing of it that counts has left.
-  if (!isDotGone && isDatabaseAway(cause)) return { kind: 'given_back', reason: saidBy(cause) };
+function fateFor(
+  message: ClaimedMessage,
+  cause: unknown,
+  { isDotGone, isOfLine }: { isDotGone: boolean; isOfLine: boolean },
+): Fate {
+  // Nothing is wrong with the mail, and nothing of it that counts has left. A line to the mail server breaks by the same codes.
+  if (!isOfLine && !isDotGone && isDatabaseAway(cause)) return { kind: 'given_back', reason: saidBy(cause) };
   return fateOf(cause, {
     ...{ attempts: message.attempts, isSecondCopy: message.resent === 1, isDotGone },
   });

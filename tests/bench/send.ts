@@ -1,0 +1,148 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { sendWave } from '#app/programme/send-wave.server.ts';
+import type { Engine } from '#db/migrations/kit.ts';
+import { askPeople } from '#tests/chaos/asked-people.ts';
+import { SECRET } from '#tests/chaos/served.ts';
+import { questionOf } from '#tests/support/asked-set.ts';
+import { draftWave, seat } from '#tests/support/asking.ts';
+import { foundTestWorkspace, openTestHouse } from '#tests/support/house.ts';
+import { startPostgres } from '#tests/support/postgres.ts';
+import { openSmtpSink } from '#tests/support/smtp-sink.ts';
+import type { Options } from './options.ts';
+import { askEverybody, draftFor, importPeople } from './prepare.ts';
+import { residentBytes } from './processes.ts';
+import { root } from './serve.ts';
+import { median } from './table.ts';
+
+const FROM = 'ask@northwind.example';
+/** No measurement takes longer, in ms. */
+const LONGEST = 120_000;
+
+/**
+ * Messages a second through the ledger against nodemailer alone, in turn, into the same mail server, which is a process of
+ * its own; then how long a large wave takes to prepare. Bounded in time and count, loopback only, leaves nothing behind.
+ */
+export async function benchSend({ people, rounds, prepared }: Options): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'rolecall-bench-'));
+  const cluster = await startPostgres();
+  process.env.TEST_POSTGRES_URL = cluster.url;
+  try {
+    const letters = join(folder, 'letters.json');
+    await writeFile(letters, JSON.stringify(await lettersFor(people)));
+    const rates: Record<'bare' | Engine, number[]> = { bare: [], sqlite: [], postgres: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      rates.bare.push(await withSink(people, (url) => timed('send-bare.ts', [letters, url])));
+      for (const engine of ['sqlite', 'postgres'] as const)
+        rates[engine].push(await ofLedger(engine, people));
+    }
+    printRates(rates);
+    for (const engine of ['sqlite', 'postgres'] as const) await prepare(engine, prepared);
+  } finally {
+    await cluster.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A real letter, once for each. */
+async function lettersFor(count: number): Promise<{ to: string; bytes: string }[]> {
+  const sink = await openSmtpSink();
+  const { house, close } = await openTestHouse({ vars: { SMTP_URL: sink.url, MAIL_FROM: FROM } });
+  const desk = { house, ...(await foundTestWorkspace(house)) };
+  const { waveId } = await draftWave(desk, ['buyer']);
+  const roleIds = await seat(desk, { name: 'Ada Number1', personaIds: ['buyer'] });
+  const ask = { waveId, roleIds, actor: desk.memberId };
+  await sendWave(house, desk.workspace, ask, queueMessages(house));
+  while (await sendDueMessages(house));
+  const { bytes } = sink.taken[0]!;
+  await close();
+  await sink.close();
+  return Array.from({ length: count }, (_, i) => ({ to: `p${i}@a.example`, bytes }));
+}
+
+async function ofLedger(engine: Engine, people: number): Promise<number> {
+  const asked = await askPeople(engine, [questionOf('q1', 'recommend')], people, 'queued');
+  try {
+    return await withSink(people, (url) =>
+      timed('send-ledger.ts', [], {
+        ...{ DATABASE_URL: asked.databaseUrl, APP_SECRET: SECRET, SMTP_URL: url, MAIL_FROM: FROM },
+      }),
+    );
+  } finally {
+    await asked.drop();
+  }
+}
+
+/** Messages a second of what `work` gives to a mail server, which must have taken all of them. */
+async function withSink(people: number, work: (url: string) => Promise<number>): Promise<number> {
+  const sink = fork(join(root, 'tests', 'bench', 'mail-sink.ts'));
+  const end = () => void sink.kill('SIGKILL');
+  process.once('exit', end);
+  const port = await heard(sink);
+  const ms = await work(`smtp://127.0.0.1:${port}`);
+  sink.send('how many?');
+  const taken = await heard(sink);
+  sink.disconnect();
+  await once(sink, 'exit');
+  process.off('exit', end);
+  if (taken !== people) throw new Error(`${taken} of ${people} mails arrived`);
+  return people / (ms / 1000);
+}
+
+async function timed(script: string, args: string[], vars: Record<string, string> = {}): Promise<number> {
+  const env = { ...process.env, NODE_ENV: 'production' as const, ...vars };
+  const child = fork(join(root, 'tests', 'bench', script), args, { env, timeout: LONGEST });
+  const gone = once(child, 'exit');
+  const ms = await heard(child);
+  await gone;
+  return ms;
+}
+
+async function heard(child: ChildProcess): Promise<number> {
+  const said = once(child, 'message').then(([message]) => Number(message));
+  return Promise.race([
+    said,
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`))),
+  ]);
+}
+
+function printRates(rates: Readonly<Record<'bare' | Engine, readonly number[]>>): void {
+  console.log('\n| sending | messages/s | rounds | of nodemailer alone | wanted |\n|---|---|---|---|---|');
+  const bare = median(rates.bare);
+  for (const [name, all] of Object.entries(rates)) {
+    const cells = [median(all).toFixed(0), all.map((one) => one.toFixed(0)).join(' ')];
+    console.log(`| ${name} | ${cells.join(' | ')} | ${(median(all) / bare).toFixed(3)} | aim 0.7 |`);
+  }
+}
+
+const LOOKS_EVERY = 50;
+
+/** Sorts everybody into piles, asks those who are ready, and queues a letter for each. */
+async function prepare(engine: Engine, people: number): Promise<void> {
+  const { house, close } = await openTestHouse({ engine, time: systemClock, vars: { APP_SECRET: SECRET } });
+  const desk = { house, ...(await foundTestWorkspace(house)) };
+  await importPeople(desk, people);
+  const waveId = await draftFor(desk, 1);
+  const before = residentBytes(process.pid);
+  let most = before;
+  const look = setInterval(() => {
+    most = Math.max(most, residentBytes(process.pid));
+  }, LOOKS_EVERY);
+  const since = performance.now();
+  const links = await askEverybody(desk, waveId, queueMessages(house));
+  const seconds = (performance.now() - since) / 1000;
+  clearInterval(look);
+  most = Math.max(most, residentBytes(process.pid));
+  await close();
+  if (links.length !== people) throw new Error(`${links.length} of ${people} were asked`);
+  const grown = ((most - before) / 1024 / 1024).toFixed(0);
+  console.log(
+    `preparing ${people} on ${engine}: ${seconds.toFixed(1)} s, memory +${grown} MB (aim 20 s for 100,000)`,
+  );
+}
