@@ -44,9 +44,10 @@ export function beginPace({ start }: PaceRules, now: number): Pace {
  */
 export function paceAt(pace: Pace, rules: PaceRules, now: number): Pace {
   if (now - pace.nextAt > FORGOTTEN) return beginPace(rules, now);
-  // A clock that was set back must not hold mail up until it has caught up.
-  const sane = { ...pace, nextAt: Math.min(pace.nextAt, now + LINE), since: Math.min(pace.since, now) };
-  const perMinute = Math.min(sane.perMinute, rules.most);
+  const perMinute = Math.min(pace.perMinute, rules.most);
+  // A clock that was set back, or another machine's that is ahead, must not hold mail up until this one has caught up.
+  const nextAt = Math.min(pace.nextAt, now + MINUTE / perMinute);
+  const sane = { ...pace, nextAt, since: Math.min(pace.since, now) };
   if (now - sane.since < STEP) return { ...sane, perMinute };
   const wasUsed = sane.granted * MINUTE >= (perMinute * STEP) / 2;
   const isHeld = sane.loweredAt !== null && now - sane.loweredAt < HOLD;
@@ -55,7 +56,7 @@ export function paceAt(pace: Pace, rules: PaceRules, now: number): Pace {
 }
 
 export function mayGo(pace: Pace, now: number): boolean {
-  return pace.nextAt <= now;
+  return pace.nextAt < now + 1;
 }
 
 /** One mail goes. Only where it {@link mayGo}. */
