@@ -73,7 +73,7 @@ async function invite(desk: Desk, waveId: string, number: number): Promise<strin
   const roleIds = [];
   const people = [];
   for (let i = 0; i < PEOPLE; i += 1) {
-    const email = `${i === 2 ? STRUCK : `other${i}`}.${number}@people.example`;
+    const email = `${i === 2 ? STRUCK : `other${i}`}@people${number}.example`;
     const who = { name: `Person ${number} ${i}`, account: `Account ${number}`, personaIds: ['buyer'], email };
     roleIds.push(...(await seat(desk, who)));
     people.push(email);
@@ -125,7 +125,9 @@ async function meet(
   let smtp = await server.open();
   if (behaviour.play === 'away') await smtp.close();
   const mailer = createSmtpMailer(smtp.url, ...(behaviour.isSilent ? [SHORT] : []));
-  const house = { ...plain, mailer };
+  // Each is a mail server of its own: what one asks for is no other's pace.
+  const pace = { ...plain.env.pace, server: smtp.url };
+  const house = { ...plain, mailer, env: { ...plain.env, pace } };
   try {
     const working = work(house);
     if (behaviour.isOverdue) await takeForLost(house, clock, smtp);

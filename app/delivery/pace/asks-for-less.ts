@@ -6,6 +6,11 @@ import { MailRefused } from '#app/platform/mail.ts';
  */
 export function asksForLess(fault: unknown): 'server' | 'domain' | null {
   if (!(fault instanceof MailRefused) || fault.responseCode >= 500) return null;
-  if (/\b4\.7\.\d+\b/.test(fault.message) && fault.part !== 'sender') return 'domain';
-  return fault.responseCode === 421 || fault.responseCode === 454 ? 'server' : null;
+  if (fault.responseCode === 454 || fault.part === 'sender') return isOfServer(fault) ? 'server' : null;
+  if (/\b4\.7\.\d+\b/.test(fault.message)) return 'domain';
+  return isOfServer(fault) ? 'server' : null;
+}
+
+function isOfServer({ responseCode }: MailRefused): boolean {
+  return responseCode === 421 || responseCode === 454;
 }

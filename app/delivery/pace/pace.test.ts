@@ -123,6 +123,7 @@ test('who stands in line asks again in turn, and after a minute at most', () => 
 test.each([
   [new MailRefused(421, 'Too many connections', 'sender'), 'server'],
   [new MailRefused(454, 'Throttling failure: Maximum sending rate exceeded.'), 'server'],
+  [new MailRefused(454, '4.7.0 Throttling failure'), 'server'],
   [new MailRefused(421, '4.7.28 Our system has detected an unusual rate of mail'), 'domain'],
   [new MailRefused(451, '4.7.650 The mail server has been temporarily rate limited'), 'domain'],
   [new MailRefused(450, '4.2.0 Greylisted, try again'), null],
