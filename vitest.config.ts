@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const postgres = 'tests/support/global-setup.ts';
 const dom = ['app/ui/**/*.test.tsx', 'tests/dom/**/*.test.tsx'];
@@ -6,6 +7,7 @@ const dom = ['app/ui/**/*.test.tsx', 'tests/dom/**/*.test.tsx'];
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -69,7 +71,8 @@ export default defineConfig({
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // A browser fills two cores; only tests that mostly wait for it share them (tests/verify/parts.ts).
+          fileParallelism: process.env.BROWSERS_TOGETHER === 'yes',
         },
       },
     ],

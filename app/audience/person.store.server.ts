@@ -117,3 +117,26 @@ export async function insertAddresses(
   }));
   for (const piece of inKnownSizes(rows)) await db.insertInto('person_address').values(piece).execute();
 }
+
+/** Makes this the address that is written to; the one that was takes its place. One statement, so that two at once leave one. */
+export async function putFirst(
+  tx: Db,
+  workspace: Workspace,
+  { personId, emailKey, position }: Address,
+): Promise<void> {
+  await tx
+    .updateTable('person_address')
+    .set((eb) => ({
+      position: eb
+        .case()
+        .when('email_key', '=', emailKey)
+        .then(0)
+        .when('position', '=', 0)
+        .then(position)
+        .else(eb.ref('position'))
+        .end(),
+    }))
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', '=', personId)
+    .execute();
+}

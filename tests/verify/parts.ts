@@ -25,7 +25,7 @@ export const PARTS: readonly Part[] = [
   {
     name: 'browser',
     says: 'the river in Chromium',
-    run: () => tests(['browser'], useBuild, usePostgres, useChromium),
+    run: inBrowsers,
   },
 ];
 
@@ -34,6 +34,19 @@ async function importRules(): Promise<Tally> {
   const written = await tool('depcruise', ['--config', '.dependency-cruiser.cjs', 'app', 'db', 'tests']);
   const loaded = await tool('depcruise', ['--config', 'tests/verify/loaded-imports.cjs', 'app']);
   return sum([oneCheck(written), oneCheck(loaded)]);
+}
+
+/** Those that measure or look at every page have both cores to themselves; the others wait for pages more than they work. */
+const ALONE = ['builder', 'every-page'];
+
+async function inBrowsers(): Promise<Tally> {
+  const needs = [useBuild, usePostgres, useChromium];
+  const together = async () => ({ BROWSERS_TOGETHER: 'yes' });
+  const others = ALONE.map((name) => `--exclude=**/${name}.test.ts`);
+  return sum([
+    await tests(['browser', ...others], ...needs, together),
+    await tests(['browser', ...ALONE], ...needs),
+  ]);
 }
 
 let building: Promise<number> | undefined;
@@ -48,14 +61,20 @@ async function buildAndLook(): Promise<Tally> {
 /** What a part's tests need before they start, as environment for them. */
 type Need = () => Promise<Record<string, string>>;
 
-async function tests(projects: readonly string[], ...needs: Need[]): Promise<Tally> {
+const PROJECTS = new Set(['unit', 'dom', 'bundles', 'databases', 'doors', 'browser']);
+
+/** @param given projects by name, and whatever else Vitest is told */
+async function tests(given: readonly string[], ...needs: Need[]): Promise<Tally> {
   const env: Record<string, string> = {};
   for (const need of needs) Object.assign(env, await need());
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
   const report = join(folder, 'report.json');
-  const args = ['run', ...projects.flatMap((name) => ['--project', name])];
+  const projects = given.filter((one) => PROJECTS.has(one));
+  const others = given.filter((one) => !PROJECTS.has(one));
+  const args = ['run', ...projects.flatMap((name) => ['--project', name]), ...others];
   // Vitest would leave a core free; these wait for disks and databases most of the time. A browser fills both alone.
-  if (!projects.includes('browser')) args.push(`--maxWorkers=${availableParallelism()}`);
+  if (!projects.includes('browser') || env.BROWSERS_TOGETHER)
+    args.push(`--maxWorkers=${availableParallelism()}`);
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const exitCode = await tool('vitest', args, env);
   const json = await readFile(report, 'utf8').catch(() => null);

@@ -6,7 +6,7 @@ import { projectNode, root } from '#app/install.mjs';
 const NAMES = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PORT', 'APP_SECRET', 'MAIL_FROM', 'NODE_ENV'];
 const UNSET = Object.fromEntries(NAMES.map((name) => [name, undefined]));
 
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 let stopping = false;
 
 /** Runs a tool of node_modules/.bin on the project's Node, its output going to ours; resolves to its exit code. */
@@ -21,18 +21,18 @@ export function tool(
     env: { ...process.env, ...UNSET, ...env },
     stdio: 'inherit',
   });
-  running = child;
+  running.add(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      running = undefined;
+      running.delete(child);
       resolve(code ?? 1);
     });
   });
 }
 
-/** Ends the tool that runs now, and lets no other start. */
+/** Ends the tools that run now, and lets no other start. */
 export function stopTools(): void {
   stopping = true;
-  running?.kill('SIGTERM');
+  for (const child of running) child.kill('SIGTERM');
 }

@@ -17,7 +17,7 @@ export function bouncedNotice({ said, ...seat }: SeatLost & { said: string }): O
   return notice(`Mail to ${personName} at ${accountName} came back`, [
     `A mail to ${personName} at ${accountName} came back: nobody can be reached at that address any more.${said && ` The mail server said: “${said}”`}`,
     `${emptySeat(seat)} Nobody asks ${personName} there from now on.`,
-    `If they have left, find out who follows. If the address was wrong, add the right one and give them their role again: ${personUrl}`,
+    `If they have left, find out who follows. If the address was wrong, add the right one, choose “Write here” beside it, and give them their role again: ${personUrl}`,
   ]);
 }
 

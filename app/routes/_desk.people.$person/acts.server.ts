@@ -4,6 +4,7 @@ import { closeRole } from '#app/audience/close-role.server.ts';
 import { confirmRole } from '#app/audience/confirm-role.server.ts';
 import { leaveAccount } from '#app/audience/leave-account.server.ts';
 import { employPerson } from '#app/audience/people/employ-person.server.ts';
+import { preferAddress } from '#app/audience/prefer-address.server.ts';
 import { savePerson } from '#app/audience/save-person.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
@@ -34,6 +35,8 @@ export function act(house: House, workspace: Workspace, given: Act): Promise<Act
       return employ(house, workspace, given);
     case 'details':
       return change(house, workspace, given);
+    case 'prefer':
+      return prefer(house, workspace, given);
     default:
       return Promise.resolve({ kind: 'not_found' });
   }
@@ -44,6 +47,12 @@ const Day = z.iso
   .date('Write the day as year-month-day.')
   .or(z.literal(''))
   .transform((day) => (day === '' ? null : Date.parse(day)));
+
+async function prefer(house: House, workspace: Workspace, { personId, actor, form }: Act): Promise<Acted> {
+  const emailKey = String(form.get('address') ?? '');
+  const preferred = await preferAddress(house, workspace, { personId, emailKey, actor });
+  return preferred.kind === 'not_found' ? preferred : null;
+}
 
 async function confirm(house: House, workspace: Workspace, { actor, form }: Act): Promise<Acted> {
   const roleId = fromSlug('role', String(form.get('role') ?? ''));

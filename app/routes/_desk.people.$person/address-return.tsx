@@ -21,7 +21,7 @@ export function AddressNotice({ view: { addresses, returns } }: { view: PersonVi
           Mail to <span className="break">{written.email}</span> <Returned returned={returned} />
         </>
       }
-      foot="Nothing more is sent to this address."
+      foot="Nothing more is sent to this address. Add another one below and choose it, and look whether the person still works there."
     />
   );
 }

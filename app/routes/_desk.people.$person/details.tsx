@@ -6,7 +6,7 @@ import { Section } from '#app/ui/section.tsx';
 import { AddressReturned, returnOf } from './address-return.tsx';
 import type { Faulty, PersonView } from './page.tsx';
 
-/** The name and the addresses. People are matched by address, so an address is added and never moved. */
+/** The name and the addresses. People are matched by address, so an address is added and never taken away. */
 export function Details({
   view: { person, addresses, returns },
   faulty,
@@ -23,6 +23,7 @@ export function Details({
             <li key={emailKey} className="small">
               <span className="break">{email}</span>
               {position === 0 && <span className="quiet">, is written to</span>}
+              {position > 0 && <WriteHere emailKey={emailKey} email={email} />}
               <AddressReturned returned={returnOf(returns, email)} />
             </li>
           ))}
@@ -63,5 +64,16 @@ export function Details({
         </p>
       </Form>
     </Section>
+  );
+}
+
+function WriteHere({ emailKey, email }: { emailKey: string; email: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="address" value={emailKey} />
+      <Button variant="tiny" name="intent" value="prefer">
+        Write here<span className="vh"> to {email} from now on</span>
+      </Button>
+    </Form>
   );
 }

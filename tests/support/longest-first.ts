@@ -1,0 +1,22 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest, in seconds at least ten times the others': begun last, they would leave a core with nothing to do. */
+const LONG = [
+  'import-load',
+  'link-timing',
+  'killed-sender',
+  'example.test',
+  'frozen-sender',
+  'delivery.test',
+];
+
+/** Vitest's own order, by size where it knows no times, but for the few that are known to take long. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = LONG.findIndex((name) => moduleId.includes(name));
+      return rank < 0 ? LONG.length : rank;
+    };
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
