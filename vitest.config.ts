@@ -71,6 +71,7 @@ export default defineConfig({
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          maxConcurrency: 3,
           // A browser fills two cores; only tests that mostly wait for it share them (tests/verify/parts.ts).
           fileParallelism: process.env.BROWSERS_TOGETHER === 'yes',
         },

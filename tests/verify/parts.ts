@@ -10,6 +10,8 @@ import { tool } from './tools.ts';
 export interface Part {
   name: string;
   says: string;
+  /** It keeps one core busy and touches nothing, so it runs beside the parts before it. */
+  beside?: true;
   run(): Promise<Tally>;
 }
 
@@ -17,8 +19,8 @@ export interface Part {
 export const PARTS: readonly Part[] = [
   { name: 'format', says: 'format and lint', run: async () => oneCheck(await tool('biome', ['ci', '.'])) },
   { name: 'rules', says: 'who may import whom', run: importRules },
-  { name: 'types', says: 'types', run: async () => oneCheck(await tool('tsc', ['--noEmit'])) },
   { name: 'build', says: 'the build, and what reaches the browser', run: buildAndLook },
+  { name: 'types', says: 'types', beside: true, run: async () => oneCheck(await tool('tsc', ['--noEmit'])) },
   { name: 'unit', says: 'pure code and components', run: () => tests(['unit', 'dom']) },
   { name: 'databases', says: 'SQLite and PostgreSQL', run: () => tests(['databases'], usePostgres) },
   { name: 'doors', says: 'every door, asked over HTTP', run: () => tests(['doors'], useBuild, usePostgres) },
