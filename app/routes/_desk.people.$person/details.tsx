@@ -22,7 +22,7 @@ export function Details({
           {addresses.map(({ emailKey, email, position }) => (
             <li key={emailKey} className="small">
               <span className="break">{email}</span>
-              {position === 0 && <span className="quiet">, is written to</span>}
+              {position === 0 && <span className="quiet">is written to</span>}
               {position > 0 && <WriteHere emailKey={emailKey} email={email} />}
               <AddressReturned returned={returnOf(returns, email)} />
             </li>
