@@ -35,6 +35,7 @@ export async function isAnyPutOff(
     .select('id')
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
+    // In the words of the index of what waits, so that it is read, and then without what a mail server put off.
     .where('state', 'in', ['queued', 'deferred'])
     .where('state', '=', 'queued')
     .where('next_at', '>', beyond)

@@ -16,7 +16,7 @@ const WHY = {
 } as const satisfies Record<NonNullable<Course['paused']>['why'], string>;
 
 /** What a member does where the limits held it up. It stops again only when as many again have come back. */
-const LIMIT_TODO: Partial<Record<keyof typeof WHY, string>> = {
+const AFTER_LIMIT: Partial<Record<keyof typeof WHY, string>> = {
   bounces:
     'Look at the addresses, put right where they come from, then press “Let it go on”. Each one that came back is not written to again.',
   complaints:
@@ -32,16 +32,16 @@ export function PausedNotice({
   stoppedWhy: string | null;
 }) {
   if (!paused) return null;
-  const todo = LIMIT_TODO[paused.why];
+  const advice = AFTER_LIMIT[paused.why];
   return (
     <Notice
       heading={paused.by ? `Held up by ${paused.by}` : 'Held up'}
-      sentence={todo && stoppedWhy ? stoppedWhy : WHY[paused.why]}
+      sentence={advice && stoppedWhy ? stoppedWhy : WHY[paused.why]}
       foot={
         <>
-          {todo && (
+          {advice && (
             <>
-              {todo} <a href="#came-back">See whose</a>.{' '}
+              {advice} <a href="#came-back">See whose</a>.{' '}
             </>
           )}
           Since <When at={paused.at} zone="UTC" locale="en-GB" precision="minute" />.
