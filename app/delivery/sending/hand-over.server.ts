@@ -1,6 +1,7 @@
 import { SECOND } from '#app/platform/clock.ts';
 import { isDatabaseAway } from '#app/platform/database-away.ts';
 import type { House } from '#app/platform/house.ts';
+import { inOneTrip } from '#app/platform/one-trip.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { asksForLess } from '../pace/asks-for-less.ts';
 import { slowDown } from '../pace/keep-pace.server.ts';
@@ -9,6 +10,7 @@ import { type Fate, fateOf } from './fate-of.ts';
 import { lookLast } from './look-last.server.ts';
 import type { SenderLuck } from './luck.ts';
 import { moveTogether } from './move-together.server.ts';
+import { atOnce, NOTHING, type Outcome, soon } from './outcome.ts';
 import { saidBy } from './rest-after.ts';
 import { settle, settleFate, settleTaken, settleUnsent } from './settle-message.server.ts';
 import type { LetterToSend, WrittenLetter } from './write-letter.server.ts';
@@ -31,16 +33,16 @@ interface Handing {
 }
 
 /**
- * Hands one mail over. What became of it is written down by the promise returned, which the next mail's mark waits for: so
- * no more mails are past the mark without an answer in the ledger than there are lanes.
- * @param before what the lane's last mail came to, on its way to the ledger
+ * Hands one mail over. What became of it is written down with the next mail's mark, whose dot waits for both: so no more
+ * mails are past the dot without an answer in the ledger than there are lanes.
+ * @param before what the lane's last mail came to
  */
 export async function handOver(
   house: House,
   luck: SenderLuck,
   { message, letter }: HeldMessage,
-  before: Promise<void>,
-): Promise<{ settled: Promise<void> }> {
+  before: Outcome,
+): Promise<Outcome> {
   const handing: Handing = {
     ...{ isWithServer: false, isDotGone: false, isOver: false, isLost: false },
     markFault: undefined,
@@ -48,15 +50,15 @@ export async function handOver(
   try {
     const written = await letter;
     const not = written.kind === 'letter' || !message.resent ? await lookLast(house, message) : null;
-    if (not) return { settled: settleUnsent(house, message, not) };
-    if (written.kind === 'none') return { settled: settle(house, message, written.state, written.why) };
+    if (not) return atOnce(settleUnsent(house, message, not));
+    if (written.kind === 'none') return atOnce(settle(house, message, written.state, written.why));
     const { providerId } = await send(house, message, written, handing, before);
     luck.meetTaken();
-    return { settled: settleTaken(house, message, providerId) };
+    return soon(() => settleTaken(house, message, providerId));
   } catch (fault) {
     handing.isOver = true;
-    if (handing.isLost) return { settled: Promise.resolve() };
-    return { settled: settleFault(house, luck, message, fault, handing) };
+    if (handing.isLost) return NOTHING;
+    return atOnce(settleFault(house, luck, message, fault, handing));
   }
 }
 
@@ -65,12 +67,13 @@ function send(
   message: ClaimedMessage,
   { bytes, subject, sealed }: WrittenLetter,
   handing: Handing,
-  before: Promise<void>,
+  before: Outcome,
 ) {
   const kept = sealed ? { bytes: sealed, subject } : {};
   const mark = async () => {
-    await before;
-    const isHeld = await moveTogether(house.db, message, { state: 'committed_to_send', ...kept });
+    before.hurry();
+    const marked = moveTogether(house.db, message, { state: 'committed_to_send', ...kept });
+    const [isHeld] = await inOneTrip(marked, before.settled);
     handing.isLost = !isHeld;
     if (!isHeld) throw new Error('another sender holds this message by now');
   };

@@ -5,6 +5,7 @@ import { whileRenewing } from '../hold-messages.server.ts';
 import { type HeldMessage, handOver } from './hand-over.server.ts';
 import { Intake } from './intake.server.ts';
 import type { SenderLuck } from './luck.ts';
+import { NOTHING } from './outcome.ts';
 
 /**
  * Sends what is due, each lane one mail after the other, until nothing is due, the sender rests or `mayGoOn` says no.
@@ -34,18 +35,18 @@ async function runLane(
   intake: Intake,
   hand: Set<ClaimedMessage>,
 ): Promise<void> {
-  let before: Promise<void> = Promise.resolve();
+  let before = NOTHING;
   const settle = async (held: HeldMessage, settled: Promise<void>) => {
     await settled;
     hand.delete(held.message);
   };
   for (let held = await intake.next(); held; held = await intake.next()) {
-    const { settled } = await handOver(house, luck, held, before);
-    const both = Promise.all([before, settle(held, settled)]);
+    const { settled, hurry } = await handOver(house, luck, held, before);
+    const both = Promise.all([before.settled, settle(held, settled)]).then(() => undefined);
     // Heard at the next mark, and at the end.
     both.catch(() => undefined);
-    before = both.then(() => undefined);
-    before.catch(() => undefined);
+    before = { settled: both, hurry };
   }
-  await before;
+  before.hurry();
+  await before.settled;
 }
