@@ -11,7 +11,7 @@ import type { RespondentDoor } from '../respondent-door.ts';
 import { respondentPage, seeOther } from '../respondent-headers.server.ts';
 import { whileDatabaseIsAway } from '../trouble.server.ts';
 import { doorInLanguage, openingsOf, type Visit } from '../visit.server.ts';
-import { freshRolePage, notedOrUnknown, WHO, whoPathOf } from './open-who.server.ts';
+import { carried, freshRolePage, notedOrUnknown, WHO, whoPathOf } from './open-who.server.ts';
 import { NO_FAULTS, passedPage, passPage } from './pass-page.ts';
 import { readSaid, readTyped } from './who-form.ts';
 
@@ -34,7 +34,7 @@ async function takeNow(request: PlainRequest, visit: Visit, queue: QueueMessages
   const { house, token } = visit;
   const link = await openLink(house.db, token, house.clock.now());
   if (link.kind === 'unknown') return notedOrUnknown(request, visit);
-  const door = doorInLanguage(link, request, null);
+  const door = doorInLanguage(link, request, new URLSearchParams(request.query).get('lang'));
   if (link.kind === 'closed') return respondentPage(closedPage(door), 409);
   const form = new URLSearchParams(request.form);
   const taken = { request, visit, form, link, door, isDoubted: looksLikeMachine(visit, door, form) };
@@ -91,6 +91,7 @@ async function sayIt(taken: Taken, said: Said): Promise<PlainReply> {
       case 'unknown_persona':
         return respondentPage(await freshRolePage(visit, link, door, { fault: 'choose' }), 422);
       case 'still':
+        return seeOther(`/r/${token}${carried(request)}`);
       case 'asked':
         return seeOther(`/r/${token}`);
       case 'not_asked':

@@ -11,7 +11,8 @@ export const PROGRAMME_PROBLEMS = {
   STALE_ROLE: {
     status: 422,
     title: 'Some roles were not confirmed lately',
-    meaning: '“stale” lists them. Confirm each that still holds, or leave them out. Nobody was asked.',
+    meaning:
+      '“stale” lists them. Confirm each that still holds; or send again with “stale”: “ask_first” asks them about it before any question, “leave_out” asks the others. Nobody was asked.',
   },
   QUESTION_SET_MISMATCH: {
     status: 422,
