@@ -112,7 +112,7 @@ describe.each(ENGINES)('a role that nobody confirmed lately is asked for first, 
       .executeTakeFirstOrThrow();
     expect(role).toEqual({ confirmed_at: open.clock.now(), confirmed_by: 'self' });
     const acts = await open.house.db
-      .selectFrom('audit')
+      .selectFrom('audit_entry')
       .select(['actor', 'subject'])
       .where('workspace_id', '=', desk.workspace.id)
       .where('act', '=', 'confirm_role')
@@ -181,8 +181,8 @@ describe.each(ENGINES)('a role that nobody confirmed lately is asked for first, 
       .orderBy('kind')
       .execute();
     expect(letters).toEqual([
-      { kind: 'invitation', state: 'sent' },
-      { kind: 'reminder', state: 'sent' },
+      { kind: 'invitation', state: 'accepted' },
+      { kind: 'reminder', state: 'accepted' },
     ]);
     expect(await doubt(token)).toBe('stale');
   });

@@ -375,6 +375,43 @@ export const MATRIX: readonly Row[] = [
     post: POST_KEYED,
   },
   {
+    route: 'api.v1.waves.$wave.course',
+    path: ({ wave }) => `/api/v1/waves/${wave}/course`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.pause',
+    path: ({ wave }) => `/api/v1/waves/${wave}/pause`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.resume',
+    path: ({ wave }) => `/api/v1/waves/${wave}/resume`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.recall',
+    path: ({ wave }) => `/api/v1/waves/${wave}/recall`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.close',
+    path: ({ wave }) => `/api/v1/waves/${wave}/close`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.settle-doubts',
+    path: ({ wave }) => `/api/v1/waves/${wave}/settle-doubts`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  { route: 'api.v1.asking-rules', path: '/api/v1/asking-rules', get: KEYED, post: POST_KEYED },
+  {
     route: 'api.v1.results',
     path: ({ wave }) => `/api/v1/results?wave=${wave}&persona=buyer`,
     get: KEYED_OURS,

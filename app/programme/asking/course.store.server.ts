@@ -22,8 +22,13 @@ export async function findCourse(
     .leftJoin('member', (on) =>
       on.onRef('member.workspace_id', '=', 'wave.workspace_id').onRef('member.id', '=', 'wave.paused_by'),
     )
+    // By whom is a member or a key: the ids of both are apart.
+    .leftJoin('api_key', (on) =>
+      on.onRef('api_key.workspace_id', '=', 'wave.workspace_id').onRef('api_key.id', '=', 'wave.paused_by'),
+    )
     .select(['wave.send_at as sendAt', 'wave.in_hours', 'wave.reminders', 'wave.started_at as startedAt'])
-    .select(['wave.remind_after_days as remindAfterDays', 'wave.paused_at', 'wave.paused_why', 'member.name'])
+    .select(['wave.remind_after_days as remindAfterDays', 'wave.paused_at', 'wave.paused_why'])
+    .select(({ fn }) => fn.coalesce('member.name', 'api_key.name').as('name'))
     .where('wave.workspace_id', '=', workspace.id)
     .where('wave.id', '=', waveId)
     .executeTakeFirst();
