@@ -410,6 +410,7 @@ export const MATRIX: readonly Row[] = [
     get: NO_METHOD,
     post: POST_KEYED,
   },
+  { route: 'api.v1.sending', path: '/api/v1/sending', get: KEYED, post: POST_OPEN },
   { route: 'api.v1.asking-rules', path: '/api/v1/asking-rules', get: KEYED, post: POST_KEYED },
   {
     route: 'api.v1.results',

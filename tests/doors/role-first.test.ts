@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeRole } from '#app/audience/close-role.server.ts';
 import { DAY, SECOND } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
@@ -80,6 +81,22 @@ describe('“Are you still …?”, at the door', () => {
     open.clock.advance(3 * SECOND);
     const kept = await pressByHand(visitor, path, { q1: '7', go: 'send' });
     expect([kept.status, await responses()]).toEqual([303, [{ persona_id: 'buyer' }]]);
+  });
+
+  test('a yes to a role that a member ended meanwhile is taken down, and asks nothing', async () => {
+    const [role] = await open.house.db
+      .selectFrom('role_assignment')
+      .select('id')
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    const ended = { roleId: role!.id, reason: 'Left the team', actor: desk.memberId };
+    await closeRole(open.house, desk.workspace, ended);
+    const { shown } = hiddenFields(await text(`${path}/who`));
+    open.clock.advance(3 * SECOND);
+    const yes = await visit().post(`${path}/who`, { shown: shown!, intent: 'role', who: 'persona:buyer' });
+    expect([yes.status, await yes.text()]).toEqual([200, expect.stringContaining('There are no questions')]);
+    expect((await visit().get(path)).headers.get('location')).toBe(`${path}/who`);
+    expect(await rolesIn(desk, 'Dana Reyes')).toMatchObject([{ open: false }]);
   });
 
   test('a member chooses it for a send, and the page counts who is asked so before it is sent', async () => {

@@ -53,7 +53,7 @@ const OPTIONS = [
 /** What the send makes of them: it stands in the address with the rest of the choice, and is counted before it is sent. */
 function InThisSend({ choice }: { choice: SendView['choice']['stale'] }) {
   return (
-    <div className="filters choose">
+    <div className="filters">
       <RadioGroup
         key={choice}
         label="In this send"

@@ -136,6 +136,14 @@ export const ASKING: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/sending',
+    id: 'readSending',
+    summary: 'Whether mail leaves at all, and how fast.',
+    scope: 'waves:read',
+    answers: { 200: 'Sending' },
+  },
+  {
+    method: 'get',
     path: '/asking-rules',
     id: 'readAskingRules',
     summary: 'How often people are asked, and when; these hold for every wave.',

@@ -5,6 +5,7 @@ import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
+import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
 import { pageOut } from '#app/platform/wire/page.ts';
@@ -33,6 +34,7 @@ export const ANSWERS = {
   Role: RoleOut,
   RolePage: pageOut(RoleOut),
   Saved: SavedOneOrManyOut,
+  Sending: SendingOut,
   Sent: SentOut,
   SettledDoubts: SettledDoubtsOut,
   Split: SplitOut,

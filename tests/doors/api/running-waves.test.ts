@@ -51,9 +51,11 @@ describe('a running wave over the API', () => {
       .selectFrom('audit_entry')
       .select(['act', 'actor'])
       .where('workspace_id', '=', desk.workspace.id)
-      .orderBy('id')
       .execute();
-    return rows.filter(({ actor }) => actor !== desk.memberId).map(({ act }) => act);
+    return rows
+      .filter(({ actor }) => actor !== desk.memberId)
+      .map(({ act }) => act)
+      .sort();
   };
   const refused = async (path: string, body: unknown = {}) => {
     const { status, body: said } = await caller.post<Problem>(path, body);
@@ -81,7 +83,7 @@ describe('a running wave over the API', () => {
     expect(await mail()).toMatchObject({ waiting: 0, not_sent: 2 });
     for (let times = 0; times < 2; times += 1)
       expect((await caller.post(`${wave}/close`, {})).body).toMatchObject({ state: 'closed' });
-    expect(await acts()).toEqual(['recall_unsent', 'recall_unsent', 'close_wave']);
+    expect(await acts()).toEqual(['close_wave', 'recall_unsent', 'recall_unsent']);
   });
 
   test('is told when to go and how to remind, part by part, before it is sent and after', async () => {
@@ -100,16 +102,20 @@ describe('a running wave over the API', () => {
     expect(await acts()).toEqual(['set_course', 'set_course', 'set_course']);
   });
 
-  test.each([
-    ['a time that has passed', { send_at: '2020-01-01T09:00:00Z' }, '#/send_at'],
-    ['three reminders', { reminders: 3 }, '#/reminders'],
-    ['a reminder the next day', { remind_after_days: 1 }, '#/remind_after_days'],
-    ['a word it does not know', { pause: true }, '#'],
-    ['nothing', {}, '#'],
-  ])('%s is refused, and nothing changes', async (_, change, pointer) => {
+  test('a course that cannot be is refused with its place, and nothing changes', async () => {
     const before = await course();
-    const { status, body } = await caller.post<Problem>(`${wave}/course`, change);
-    expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([422, 'INVALID', pointer]);
+    const faults: [unknown, string][] = [
+      [{ send_at: '2020-01-01T09:00:00Z' }, '#/send_at'],
+      [{ send_at: 'tomorrow' }, '#/send_at'],
+      [{ reminders: 3 }, '#/reminders'],
+      [{ remind_after_days: 1 }, '#/remind_after_days'],
+      [{ pause: true }, '#'],
+      [{}, '#'],
+    ];
+    for (const [change, pointer] of faults) {
+      const { status, body } = await caller.post<Problem>(`${wave}/course`, change);
+      expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([422, 'INVALID', pointer]);
+    }
     expect(await course()).toEqual(before);
     expect(await acts()).toEqual([]);
   });
@@ -145,6 +151,20 @@ describe('a running wave over the API', () => {
     expect((await stranger.get(`${wave}/course`)).status).toBe(404);
     expect((await reader.get(`${wave}/course`)).status).toBe(200);
     expect(await acts()).toEqual([]);
+  });
+
+  test('whether mail leaves is read, and by no key changed', async () => {
+    const { status, body } = await caller.get('/sending');
+    expect([status, body]).toEqual([
+      200,
+      {
+        ...{ state: 'sending', looked_at: null, stopped_at: null, waiting: null },
+        ...{ per_minute: null, lowered_at: null, slow_domains: 0 },
+      },
+    ]);
+    expect((await caller.post('/sending', { state: 'sending' })).status).toBe(405);
+    const bare = await api.caller(desk, ['audience:read']);
+    expect((await bare.get<Problem>('/sending')).body.code).toBe('SCOPE_MISSING');
   });
 
   test('the rules of asking are read and changed part by part; what no form would take changes nothing', async () => {
