@@ -33,8 +33,8 @@ export function SendBar({ view }: { view: SendView }) {
       <Split view={view} />
       {asked.roleFirst > 0 && (
         <p className="quiet">
-          {people(asked.roleFirst)} of them {asked.roleFirst === 1 ? 'is' : 'are'} asked first whether they
-          still hold their role.
+          {asked.roleFirst} of them {asked.roleFirst === 1 ? 'is' : 'are'} asked first whether they still hold
+          their role.
         </p>
       )}
       {asked.waiting > 0 && (
