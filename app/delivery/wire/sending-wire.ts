@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
-import type { Waiting } from '../armed/read-waiting.server.ts';
-import type { PaceView } from '../pace/read-pace.server.ts';
+import type { Waiting } from '../armed/waiting.ts';
+import type { PaceView } from '../pace/pace.ts';
 
 /** Whether mail leaves at all, and how fast. */
 export const SendingOut = z.object({

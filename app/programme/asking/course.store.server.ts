@@ -1,16 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Course } from './course.ts';
-
-/** How a wave goes out, and how far it is. */
-export interface WaveCourse extends Course {
-  startedAt: number | null;
-  paused: {
-    at: number;
-    why: 'member' | 'late' | 'bounces' | 'complaints' | 'refused';
-    by: string | null;
-  } | null;
-}
+import type { Course, WaveCourse } from './course.ts';
 
 export async function findCourse(
   db: Db,

@@ -1,7 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { findCourse, type WaveCourse } from '../asking/course.store.server.ts';
+import { findCourse } from '../asking/course.store.server.ts';
+import type { WaveCourse } from '../asking/course.ts';
 import { findAskingWave } from '../wave/wave.store.server.ts';
 import { toCourseOut } from './course-wire.ts';
 import { notOpenProblem } from './programme-problems.ts';

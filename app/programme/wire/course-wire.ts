@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { momentIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
-import type { WaveCourse } from '../asking/course.store.server.ts';
-import { CourseIn } from '../asking/course.ts';
+import { CourseIn, type WaveCourse } from '../asking/course.ts';
 
 /** An act that needs no words: the address says all of it. */
 export const WaveActIn = z.strictObject({});
