@@ -1,7 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { addressHashes, currentHash } from '#app/programme/address-hash.server.ts';
-import { findEntries } from './suppression.store.server.ts';
+import { findEntriesOf } from './suppression.store.server.ts';
 import { rehashEntries } from './suppression-keys.store.server.ts';
 
 export interface Written {
@@ -18,7 +18,10 @@ export async function checkSuppressed(
   workspaceId: string,
   { programmeId, email }: Written,
 ): Promise<boolean> {
-  const entries = await findEntries(db, workspaceId, { programmeId, hashes: addressHashes(env, email) });
+  const found = await Promise.all(
+    addressHashes(env, email).map((hash) => findEntriesOf(db, [workspaceId, programmeId], hash)),
+  );
+  const entries = found.flatMap((one) => one ?? []);
   const current = currentHash(env, email);
   const former = entries.filter(({ hash, keyId }) => hash !== current.hash || keyId !== current.keyId);
   for (const formerHash of new Set(former.map(({ hash }) => hash)))

@@ -1,8 +1,10 @@
 import type { Db, MessageState } from '#app/platform/db.server.ts';
 import type { MailPace } from '#app/platform/env-pace.server.ts';
+import { preparedQuery } from '#app/platform/prepared-query.ts';
 import type { ClaimedMessage } from './claimed-message.ts';
 import { takeTurn } from './take-turn.store.server.ts';
 import { findTurn } from './turn.store.server.ts';
+import { HELD_STATES } from './written-states.store.server.ts';
 
 const IN_HAND = ['claimed', 'committed_to_send'] as const;
 
@@ -32,6 +34,36 @@ export async function claimDue(
   return [];
 }
 
+/** What a move writes. */
+export interface MoveCells {
+  state: MessageState;
+  attempts?: number;
+  bytes?: Buffer | null;
+  subject?: string;
+  provider_id?: string | null;
+  reason?: string | null;
+  next_at?: number;
+  lease_until?: number | null;
+  settled_at?: number | null;
+  doubted_at?: number;
+}
+
+/** By the names of their cells: the few kinds of move, each compiled once, as every mail makes two. */
+const movers = new Map<string, ReturnType<typeof moverOf>>();
+
+function moverOf(names: readonly string[], from: readonly MessageState[]) {
+  return preparedQuery((db, slot, place) =>
+    db
+      .updateTable('outbound_message')
+      .set(Object.fromEntries(names.map((name) => [name, place(name)])))
+      .where('workspace_id', '=', slot('workspaceId'))
+      .where('id', '=', slot('messageId'))
+      .where('fence', '=', place('fence'))
+      .where('state', 'in', from)
+      .returning('id'),
+  );
+}
+
 /**
  * Moves a claimed message on, unless somebody else holds it by now: false then, and nothing may be sent. Where nobody knew
  * what became of it, the mail server's late answer settles it.
@@ -39,28 +71,16 @@ export async function claimDue(
 export async function moveMessage(
   db: Db,
   message: Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>,
-  cells: {
-    state: MessageState;
-    attempts?: number;
-    bytes?: Buffer | null;
-    subject?: string;
-    provider_id?: string | null;
-    reason?: string | null;
-    next_at?: number;
-    lease_until?: number | null;
-    settled_at?: number | null;
-    doubted_at?: number;
-  },
+  cells: MoveCells,
 ): Promise<boolean> {
-  const moved = await db
-    .updateTable('outbound_message')
-    .set(cells)
-    .where('workspace_id', '=', message.workspace_id)
-    .where('id', '=', message.id)
-    .where('fence', '=', message.fence)
-    .where('state', 'in', cells.state === 'accepted' ? [...IN_HAND, 'in_doubt'] : IN_HAND)
-    .executeTakeFirst();
-  return moved.numUpdatedRows > 0n;
+  const isAccepted = cells.state === 'accepted';
+  const names = Object.keys(cells).sort();
+  const kind = `${isAccepted} ${names.join(' ')}`;
+  const move = movers.get(kind) ?? moverOf(names, isAccepted ? [...IN_HAND, 'in_doubt'] : IN_HAND);
+  movers.set(kind, move);
+  const { workspace_id: workspaceId, id: messageId, fence } = message;
+  const moved = await move(db, { ...cells, workspaceId, messageId, fence });
+  return moved.length > 0;
 }
 
 /** Holds messages for longer; those that were taken for lost meanwhile are not taken back. */
@@ -89,6 +109,7 @@ export async function recoverLost(db: Db, now: number): Promise<void> {
     .updateTable('outbound_message')
     .set({ state: 'queued', lease_until: null })
     .where('state', '=', 'claimed')
+    .where('state', 'in', HELD_STATES)
     .where('lease_until', '<', now)
     .execute();
   await db
@@ -100,6 +121,7 @@ export async function recoverLost(db: Db, now: number): Promise<void> {
       reason: 'The sender stopped before the mail server’s answer came.',
     })
     .where('state', '=', 'committed_to_send')
+    .where('state', 'in', HELD_STATES)
     .where('lease_until', '<', now)
     .execute();
 }

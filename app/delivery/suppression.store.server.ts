@@ -1,4 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { createScopedLook } from '#app/platform/look-together.ts';
+import { preparedLook } from '#app/platform/prepared-query.ts';
 
 /** An address as the lists know it. */
 export interface HashedAddress {
@@ -6,30 +8,46 @@ export interface HashedAddress {
   keyId: string;
 }
 
+const againstAll = preparedLook((db, hashes, slot) =>
+  db
+    .selectFrom('suppression')
+    .select(['address_hash as hash', 'key_id as keyId'])
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('address_hash', 'in', hashes),
+);
+
+const againstOne = preparedLook((db, hashes, slot) =>
+  db
+    .selectFrom('programme_suppression')
+    .select(['address_hash as hash', 'key_id as keyId'])
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('programme_id', '=', slot('programmeId'))
+    .where('address_hash', 'in', hashes),
+);
+
+export type SuppressionEntry = HashedAddress & { scope: 'all' | 'programme' };
+
 /** The entries that keep mail of this programme from an address: those against all mail, and those against its own. */
 export async function findEntries(
   db: Db,
   workspaceId: string,
   { programmeId, hashes }: { programmeId: string; hashes: readonly string[] },
-): Promise<(HashedAddress & { scope: 'all' | 'programme' })[]> {
-  const all = await db
-    .selectFrom('suppression')
-    .select(['address_hash as hash', 'key_id as keyId'])
-    .where('workspace_id', '=', workspaceId)
-    .where('address_hash', 'in', hashes)
-    .execute();
-  const own = await db
-    .selectFrom('programme_suppression')
-    .select(['address_hash as hash', 'key_id as keyId'])
-    .where('workspace_id', '=', workspaceId)
-    .where('programme_id', '=', programmeId)
-    .where('address_hash', 'in', hashes)
-    .execute();
+): Promise<SuppressionEntry[]> {
+  const all = await againstAll(db, hashes, { workspaceId });
+  const own = await againstOne(db, hashes, { workspaceId, programmeId });
   return [
     ...all.map((entry) => ({ ...entry, scope: 'all' as const })),
     ...own.map((entry) => ({ ...entry, scope: 'programme' as const })),
   ];
 }
+
+/** The same for one hash where many are asked for in one turn; looked up by workspace, programme and hash. */
+export const findEntriesOf = createScopedLook<SuppressionEntry[]>(
+  async (db, [workspaceId, programmeId], hashes) => {
+    const entries = await findEntries(db, workspaceId!, { programmeId: programmeId!, hashes });
+    return Map.groupBy(entries, ({ hash }) => hash);
+  },
+);
 
 interface Entry extends HashedAddress {
   workspaceId: string;

@@ -9,10 +9,9 @@ import type { ClaimedMessage } from './claimed-message.ts';
 import { type Due, judgeDue, type Verdict } from './may-go.ts';
 import { keepPace } from './pace/keep-pace.server.ts';
 import type { Turn } from './turn.store.server.ts';
+import { WAITING_STATES } from './written-states.store.server.ts';
 
 type DueMessage = Due & { address: string };
-
-const WAITING = ['queued', 'deferred'] as const;
 
 /** Who was there first and until when they hold it. Times are ms. */
 interface Taking {
@@ -69,7 +68,7 @@ async function take(tx: Db, workspace: Workspace, ids: string[], until: number):
     }))
     .where('workspace_id', '=', workspace.id)
     .where('id', 'in', ids)
-    .where('state', 'in', WAITING)
+    .where('state', 'in', WAITING_STATES)
     .returning([
       'workspace_id',
       'id',
@@ -104,7 +103,7 @@ async function putAside(
     .set(cells)
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
-    .where('state', 'in', WAITING)
+    .where('state', 'in', WAITING_STATES)
     .execute();
 }
 
@@ -142,7 +141,7 @@ async function listDue(
     .select(['person.time_zone as timeZone', 'outbound_message.to_address as address'])
     .where('outbound_message.workspace_id', '=', workspaceId)
     .where('outbound_message.wave_id', '=', waveId)
-    .where('outbound_message.state', 'in', WAITING)
+    .where('outbound_message.state', 'in', WAITING_STATES)
     .where('outbound_message.next_at', '<=', now)
     .orderBy('outbound_message.next_at')
     .limit(limit);

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { WAITING_STATES } from './written-states.store.server.ts';
 
 /** A wave that may be sent from now, and has something due. */
 export interface Turn {
@@ -57,7 +58,7 @@ function sendable(db: Db, now: number) {
           .select('m.id')
           .whereRef('m.workspace_id', '=', 'w.workspace_id')
           .whereRef('m.wave_id', '=', 'w.id')
-          .where('m.state', 'in', ['queued', 'deferred'])
+          .where('m.state', 'in', WAITING_STATES)
           .where('m.next_at', '<=', now),
       ),
     )

@@ -1,7 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-
-const WAITING = ['queued', 'deferred'] as const;
+import { WAITING_STATES } from './written-states.store.server.ts';
 
 /**
  * Ends what a wave has not sent, with the reason. What is in the sender's hands loses its hold before the mark, as its
@@ -18,13 +17,13 @@ export async function endUnsent(
     .where('wave_id', '=', waveId);
   await ofWave
     .set({ state: 'in_doubt', lease_until: null, reason: `It may have gone out, and not again: ${reason}` })
-    .where('state', 'in', WAITING)
+    .where('state', 'in', WAITING_STATES)
     .where('resent', '=', 1)
     .execute();
   const ended = { state: 'suppressed' as const, reason, settled_at: at, lease_until: null };
   const { numUpdatedRows: waiting } = await ofWave
     .set(ended)
-    .where('state', 'in', WAITING)
+    .where('state', 'in', WAITING_STATES)
     .executeTakeFirst();
   const { numUpdatedRows: claimed } = await ofWave
     .set((row) => ({ ...ended, fence: row('fence', '+', 1) }))

@@ -23,6 +23,26 @@ export function createSharedLook<V>(look: SharedLook<V>): (db: Db, key: string) 
   };
 }
 
+/** Between the parts of a key; ids, hashes and names of scopes hold no line break. */
+const THEN = '\n';
+
+/** The same for what lies within something, as an invitation within a workspace: keys of one scope share a query. */
+export function createScopedLook<V>(
+  look: (db: Db, scope: readonly string[], keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): (db: Db, scope: readonly string[], key: string) => Promise<V | null> {
+  const shared = createSharedLook<V>(async (db, paths) => {
+    const found = new Map<string, V>();
+    const scopes = Map.groupBy(paths, (path) => path.slice(0, path.lastIndexOf(THEN)));
+    for (const [scope, own] of scopes) {
+      const keys = own.map((path) => path.slice(scope.length + 1));
+      for (const [key, value] of await look(db, scope.split(THEN), keys))
+        found.set(scope + THEN + key, value);
+    }
+    return found;
+  });
+  return (db, scope, key) => shared(db, [...scope, key].join(THEN));
+}
+
 function openQueue<V>(db: Db, look: SharedLook<V>): (key: string) => Promise<V | null> {
   const waiting: Looking<V>[] = [];
   let isRunning = false;

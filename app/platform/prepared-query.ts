@@ -14,7 +14,7 @@ import type { Db } from './only-handle.ts';
 type Slot = (name: string) => Expression<string>;
 /** Stands where a value is written, of whatever type its column has. */
 type Place = (name: string) => never;
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, Cell | Buffer | undefined>>;
 
 /**
  * SQLite looks at a value that a column is compared with when it plans, and so plans anew for each other value: over many
@@ -52,8 +52,8 @@ function filled(parameter: unknown, values: Values): unknown {
   if (typeof parameter !== 'string' || !parameter.startsWith(MARK)) return parameter;
   const name = parameter.slice(MARK.length);
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (typeof value !== 'string' && typeof value !== 'number')
-    throw new TypeError(`The slot ${name} takes one text.`);
+  if (value !== null && typeof value !== 'string' && typeof value !== 'number' && !Buffer.isBuffer(value))
+    throw new TypeError(`The slot ${name} takes one value.`);
   return value;
 }
 

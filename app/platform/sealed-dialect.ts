@@ -36,8 +36,9 @@ export function reissue<R>(
   return again;
 }
 
+/** Drivers bind bytes as they are; from any other object they may read what they like. */
 function isComposed(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
 }
 
 function judging(plain: QueryCompiler, guard: PersonaGuard, issued: WeakSet<CompiledQuery>): QueryCompiler {

@@ -31,9 +31,9 @@ describe.each(ENGINES)('a prepared query on %s', (engine) => {
 
   test('takes one text in each slot, and names a slot that got none', async () => {
     const { db } = open.house;
-    await expect(byName(db, { workspaceId } as never)).rejects.toThrow('The slot name takes one text.');
+    await expect(byName(db, { workspaceId } as never)).rejects.toThrow('The slot name takes one value.');
     await expect(byName(db, { workspaceId, name: ['Buyer', 'End-user'] as never })).rejects.toThrow(
-      'takes one text',
+      'takes one value',
     );
   });
 

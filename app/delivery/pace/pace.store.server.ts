@@ -32,6 +32,8 @@ export async function holdPaces(
   const kept = tx
     .selectFrom('mail_pace')
     .selectAll()
+    // Both, so that the key is used: names alone would be looked for among every domain there is.
+    .where('scope', 'in', ['server', 'domain'])
     .where('name', 'in', names)
     .orderBy('scope')
     .orderBy('name');

@@ -1,7 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import { checkSuppressed } from '../check-suppressed.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
-import { findLetterRow } from '../delivery.store.server.ts';
+import { findAskedState } from '../letter-row.store.server.ts';
 
 export type NotToSend =
   | { kind: 'never'; why: string; hasAnswered: boolean }
@@ -10,7 +10,8 @@ export type NotToSend =
 
 /** Asked again at the last moment: much may have happened since the wave was sent. Null where it may go. */
 export async function lookLast(house: House, message: ClaimedMessage): Promise<NotToSend | null> {
-  const row = await findLetterRow(house.db, message.workspace_id, message.invitation_id);
+  // The ledger's row is the proof that there is one.
+  const row = (await findAskedState(house.db, [message.workspace_id], message.invitation_id))!;
   const hasAnswered = row.response_id !== null || row.marked !== null;
   if (row.revoked_at !== null) return { kind: 'never', why: 'The invitation was taken back.', hasAnswered };
   if (row.wave_state !== 'open') return { kind: 'never', why: 'The wave was closed.', hasAnswered };

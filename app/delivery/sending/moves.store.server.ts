@@ -1,19 +1,18 @@
 import type { Db } from '#app/platform/db.server.ts';
-import { moveMessage } from '../claim.store.server.ts';
+import { inOneTrip } from '#app/platform/one-trip.ts';
+import { type MoveCells, moveMessage } from '../claim.store.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 
 type Held = Pick<ClaimedMessage, 'workspace_id' | 'id' | 'fence'>;
 
 export interface Move {
   message: Held;
-  cells: Parameters<typeof moveMessage>[2];
+  cells: MoveCells;
 }
 
 /** Moves several messages on, each only if it is still held; for each whether it was. */
 export async function moveMessages(tx: Db, moves: readonly Move[]): Promise<boolean[]> {
-  const moved: boolean[] = [];
-  for (const { message, cells } of moves) moved.push(await moveMessage(tx, message, cells));
-  return moved;
+  return inOneTrip(...moves.map(({ message, cells }) => moveMessage(tx, message, cells)));
 }
 
 /** Puts messages back as they were before they were claimed: that try does not count. */

@@ -1,15 +1,16 @@
 import type { House } from '#app/platform/house.ts';
+import { createScopedLook } from '#app/platform/look-together.ts';
 import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
-import { readBrand } from '#app/programme/brand/read-brand.server.ts';
+import { type ProgrammeBrand, readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
-import { QuestionSet } from '#app/survey/question.ts';
+import type { QuestionSet } from '#app/survey/question.ts';
 import { letterBrand, sharedHeaders } from '../address-letter.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { composeMessage } from '../compose-message.server.ts';
-import { findLetterRow } from '../delivery.store.server.ts';
 import { finalMessageId } from '../final-message-id.ts';
 import { type Letter, writeInvitation, writeReminder } from '../invitation-mail.ts';
+import { findLetterRow, findQuestionSet, type LetterRow } from '../letter-row.store.server.ts';
 import { findReminded } from '../reminder.store.server.ts';
 
 /** A letter as it goes out. `sealed` is what the ledger keeps of it; null where it keeps it already. */
@@ -48,16 +49,35 @@ function keptLetter(house: House, message: ClaimedMessage): WrittenLetter | null
   return bytes && { kind: 'letter', bytes, subject: message.subject, sealed: null };
 }
 
+/** The look of a programme's mail, read once for all letters that are written in one turn. */
+const findBrand = createScopedLook<ProgrammeBrand>(async (db, [workspaceId], programmeIds) => {
+  const workspace = mintWorkspace(workspaceId!);
+  const brands = new Map<string, ProgrammeBrand>();
+  for (const id of programmeIds) {
+    const brand = await readBrand(db, workspace, id);
+    if (brand) brands.set(id, brand);
+  }
+  return brands;
+});
+
 /** Null where a member ended the link. */
 async function freshLetter(house: House, message: ClaimedMessage): Promise<WrittenLetter | null> {
-  const row = await findLetterRow(house.db, message.workspace_id, message.invitation_id);
   // The ledger's row is the proof: it belongs to this workspace's invitation.
   const workspace = mintWorkspace(message.workspace_id);
-  const links = await linksForMail(house, workspace, message.invitation_id);
-  if (links.kind === 'revoked') return null;
-  // Read with its own programme a moment ago, so it is there.
-  const brand = (await readBrand(house.db, workspace, row.programme_id))!;
-  const letter = { ...toLetter(house, row, links), brand: letterBrand(brand, house.env.publicUrl) };
+  const [row, links] = await Promise.all([
+    findLetterRow(house.db, [workspace.id], message.invitation_id),
+    linksForMail(house, workspace, message.invitation_id),
+  ]);
+  if (links.kind === 'revoked' || !row) return null;
+  const [questionSet, brand] = await Promise.all([
+    findQuestionSet(house.db, [workspace.id], row.survey_version_id),
+    findBrand(house.db, [workspace.id], row.programme_id),
+  ]);
+  if (!questionSet || !brand) throw new Error('A letter without its questions or its programme.');
+  const letter = {
+    ...toLetter(house, { row, questionSet, links }),
+    brand: letterBrand(brand, house.env.publicUrl),
+  };
   const reminded =
     message.kind === 'reminder' ? await findReminded(house.db, workspace, message.invitation_id) : undefined;
   const mail = reminded ? writeReminder(letter, reminded) : writeInvitation(letter);
@@ -82,9 +102,13 @@ function threadUnder(house: House, reminded: { messageId: string; providerId: st
   return { inReplyTo: id, references: id };
 }
 
-type LetterRow = Awaited<ReturnType<typeof findLetterRow>>;
+interface LetterParts {
+  row: LetterRow;
+  questionSet: QuestionSet;
+  links: Extract<MailLinks, { kind: 'links' }>;
+}
 
-function toLetter(house: House, row: LetterRow, links: Extract<MailLinks, { kind: 'links' }>): Letter {
+function toLetter(house: House, { row, questionSet, links }: LetterParts): Letter {
   const why =
     row.decision !== null && row.decide_on !== null
       ? { decision: row.decision, decideOn: row.decide_on }
@@ -96,7 +120,7 @@ function toLetter(house: House, row: LetterRow, links: Extract<MailLinks, { kind
     personaName: row.persona_name,
     accountName: row.account_name,
     why,
-    questionSet: QuestionSet.parse(JSON.parse(row.definition)),
+    questionSet,
     answerUrl: `${house.env.publicUrl}/r/${links.answer}`,
     unsubscribeUrl: `${house.env.publicUrl}/u/${links.unsubscribe}`,
   };

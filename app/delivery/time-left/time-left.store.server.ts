@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { WAITING_STATES } from '../written-states.store.server.ts';
 import type { Pace } from './time-left.ts';
 
 /** Mails of a wave that a mail server took since then; null where none was. */
@@ -36,7 +37,7 @@ export async function isAnyPutOff(
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     // In the words of the index of what waits, so that it is read, and then without what a mail server put off.
-    .where('state', 'in', ['queued', 'deferred'])
+    .where('state', 'in', WAITING_STATES)
     .where('state', '=', 'queued')
     .where('next_at', '>', beyond)
     .limit(1)

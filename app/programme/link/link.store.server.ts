@@ -1,4 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { createScopedLook } from '#app/platform/look-together.ts';
+import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkRows } from '../link-token.server.ts';
 
@@ -22,16 +24,39 @@ export async function findLinked(db: Db, workspace: Workspace, invitationId: str
     .executeTakeFirst();
 }
 
-/** The links of an invitation that open their doors, whichever generation they are of. */
-export async function listLiveLinks(db: Db, workspace: Workspace, invitationId: string) {
-  return db
-    .selectFrom('link')
-    .select(['kind', 'token_hash as tokenHash', 'key_id as keyId'])
-    .where('workspace_id', '=', workspace.id)
-    .where('invitation_id', '=', invitationId)
-    .where('revoked_at', 'is', null)
-    .execute();
+const liveLinksOf = preparedLook((db, invitationIds, slot) =>
+  db
+    .selectFrom('invitation as i')
+    .leftJoin('link', (on) =>
+      on
+        .onRef('link.workspace_id', '=', 'i.workspace_id')
+        .onRef('link.invitation_id', '=', 'i.id')
+        .on('link.revoked_at', 'is', null),
+    )
+    .select(['i.id', 'i.generation', 'i.revoked_at as leftAt'])
+    .select(['link.kind', 'link.token_hash as tokenHash', 'link.key_id as keyId'])
+    .where('i.workspace_id', '=', slot('workspaceId'))
+    .where('i.id', 'in', invitationIds),
+);
+
+/** An invitation with those of its links that open their doors, whichever generation they are of. */
+export interface LiveLinks extends LinkedInvitation {
+  leftAt: number | null;
+  live: { kind: 'answer' | 'unsubscribe'; tokenHash: string; keyId: string }[];
 }
+
+/** Looked up by workspace and invitation; letters are written many at a time. */
+export const findLiveLinks = createScopedLook<LiveLinks>(async (db, [workspaceId], ids) => {
+  const found = new Map<string, LiveLinks>();
+  for (const { id, generation, leftAt, kind, tokenHash, keyId } of await liveLinksOf(db, ids, {
+    workspaceId: workspaceId!,
+  })) {
+    const live: LiveLinks['live'] = found.get(id)?.live ?? [];
+    if (kind !== null && tokenHash !== null && keyId !== null) live.push({ kind, tokenHash, keyId });
+    found.set(id, { id, generation, leftAt, live });
+  }
+  return found;
+});
 
 /**
  * Takes the next generation for each invitation whose person still holds the seat; those of the answer.

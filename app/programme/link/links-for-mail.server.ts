@@ -3,7 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken, remakeToken } from '../link-token.server.ts';
-import { findLinked, insertLinks, listLiveLinks, raiseGenerations } from './link.store.server.ts';
+import { findLiveLinks, insertLinks, raiseGenerations } from './link.store.server.ts';
 
 export type MailLinks = { kind: 'links'; answer: string; unsubscribe: string } | { kind: 'revoked' };
 
@@ -18,12 +18,11 @@ export async function linksForMail(
   workspace: Workspace,
   invitationId: string,
 ): Promise<MailLinks> {
-  const found = await findLinked(house.db, workspace, invitationId);
-  const live = await listLiveLinks(house.db, workspace, invitationId);
-  if (!found || found.leftAt !== null || !live.some(({ kind }) => kind === 'answer'))
+  const found = await findLiveLinks(house.db, [workspace.id], invitationId);
+  if (!found || found.leftAt !== null || !found.live.some(({ kind }) => kind === 'answer'))
     return { kind: 'revoked' };
   const remade = (kind: 'answer' | 'unsubscribe') =>
-    live
+    found.live
       .filter((link) => link.kind === kind)
       .map((link) => remakeToken(house.env, { ...link, ownerId: found.id, generation: found.generation }))
       .find((token) => token !== null);

@@ -47,6 +47,8 @@ export async function listCandidates(db: Db, workspace: Workspace, scope: Scope)
         )
         .select(({ fn }) => fn.max('r.answered_at').as('at'))
         .whereRef('i.workspace_id', '=', 'role.workspace_id')
+        // Said by the role already; invitations are found by person.
+        .whereRef('i.person_id', '=', 'role.person_id')
         .whereRef('i.role_assignment_id', '=', 'role.id')
         .where('r.confidentiality', '=', 'attributed')
         .as('lastHeardAt'),

@@ -1,0 +1,101 @@
+import type { CompiledQuery, Dialect } from 'kysely';
+import { expect, test } from 'vitest';
+import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { DAY } from '#app/platform/clock.ts';
+import { lockHandle } from '#app/platform/only-handle.ts';
+import { sendWave } from '#app/programme/send-wave.server.ts';
+import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { connect } from '#db/connection.ts';
+import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
+import { migratedDatabase } from '#tests/support/databases.ts';
+import { foundTestWorkspace, openTestHouse } from '#tests/support/house.ts';
+
+/** Hold a handful of rows in a workspace, however many people it has. */
+const SMALL = new Set(['persona', 'wave', 'programme', 'wave_lane', 'asking_rules', 'member']);
+
+/** Grow with every mail there is, and are looked at over and over while mail goes out. */
+const GROWING = new Set(['outbound_message', 'm', 'mail_pace']);
+
+interface Step {
+  id: number;
+  parent: number;
+  detail: string;
+}
+
+/** Looks through all that a workspace has: of what is large, and those made again for each row of another look. */
+function wholeLooks(steps: readonly Step[]): string[] {
+  const inner = (step: Step): boolean => {
+    const before = steps.filter(({ parent, id }) => parent === step.parent && id < step.id);
+    if (before.some(({ detail }) => /^(SEARCH|SCAN) /.test(detail))) return true;
+    const above = steps.find(({ id }) => id === step.parent);
+    return above !== undefined && (/^CORRELATED/.test(above.detail) || inner(above));
+  };
+  return steps
+    .filter(({ detail }) => /^SCAN (?!CONSTANT)|^SEARCH .*\(workspace_id=\?\)$/.test(detail))
+    .filter((step) => GROWING.has(step.detail.split(' ')[1]!) || inner(step))
+    .map(({ detail }) => detail);
+}
+
+function recording(dialect: Dialect, heard: CompiledQuery[]): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createDriver: () => dialect.createDriver(),
+    createQueryCompiler: () => {
+      const plain = dialect.createQueryCompiler();
+      return {
+        compileQuery: (node, queryId) => {
+          const compiled = plain.compileQuery(node, queryId);
+          heard.push(compiled);
+          return compiled;
+        },
+      };
+    },
+  };
+}
+
+test('the check itself finds a look at a whole table for each row of another', () => {
+  const plan = [
+    { id: 1, parent: 0, detail: 'SEARCH role USING INDEX role_by_persona (workspace_id=? AND persona_id=?)' },
+    { id: 2, parent: 0, detail: 'CORRELATED SCALAR SUBQUERY 1' },
+    { id: 3, parent: 2, detail: 'SEARCH i USING INDEX invitation_by_person (workspace_id=?)' },
+  ];
+  expect(wholeLooks(plan)).toEqual([plan[2]!.detail]);
+  expect(wholeLooks(plan.slice(0, 2))).toEqual([]);
+});
+
+test('sorting, sending and reminding look at no whole table for each person', async () => {
+  const database = await migratedDatabase('sqlite');
+  const open = await openTestHouse({ database });
+  const heard: CompiledQuery[] = [];
+  const plain = connect(database.url, [], (dialect) => recording(dialect, heard));
+  const executor = plain.db.getExecutor();
+  const again = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => {
+    const filled = { ...query, parameters };
+    heard.push(filled);
+    return filled;
+  };
+  const db = lockHandle(plain.db, again, { atOnce: 1 });
+  const house = { ...open.house, db, reading: db };
+  const desk: Desk = { house: open.house, ...(await foundTestWorkspace(open.house)) };
+  const { workspace, memberId: actor } = desk;
+  const { waveId } = await draftWave(desk, ['buyer']);
+  const roleIds = await seat(desk, { name: 'Dana Ruiz', personaIds: ['buyer'] });
+  await sortPiles(house, workspace, { waveId });
+  await sendWave(house, workspace, { waveId, roleIds, actor }, queueMessages(house));
+  await sendDueMessages(house);
+  open.clock.advance(30 * DAY);
+  await sendDueMessages(house);
+  const found = [];
+  for (const { sql, parameters } of new Map(heard.map((one) => [one.sql, one])).values()) {
+    if (!/^(select|update|delete|with|insert)/.test(sql)) continue;
+    const explained = { ...heard[0]!, sql: `explain query plan ${sql}`, parameters };
+    const { rows } = await executor.executeQuery<Step>(explained as CompiledQuery<Step>);
+    for (const look of wholeLooks(rows)) if (!SMALL.has(look.split(' ')[1]!)) found.push({ look, sql });
+  }
+  expect(heard.length).toBeGreaterThan(20);
+  expect(found).toEqual([]);
+  await plain.close();
+  await open.close();
+});
