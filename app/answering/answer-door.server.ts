@@ -12,7 +12,7 @@ import { takeSent } from './take-sent.server.ts';
 import { whileDatabaseIsAway } from './trouble.server.ts';
 import { nextPage } from './turn-page.ts';
 import { doorInLanguage, noteOpening, type Visit } from './visit.server.ts';
-import { notedOrUnknown } from './who/open-who.server.ts';
+import { notedOrUnknown, whoFirst, whoPathOf } from './who/open-who.server.ts';
 
 export type { Visit } from './visit.server.ts';
 
@@ -37,16 +37,12 @@ async function openNow(request: PlainRequest, visit: Visit): Promise<PlainReply>
   if (link.kind === 'closed') return respondentPage(closedPage(door));
   if (link.kind === 'received') return respondentPage(receivedPage(door, link.answeredAt));
   if (request.query !== '') noteOpening(visit, query);
-  if (link.needsRole) return { status: 302, headers: { location: whoPath(visit) }, body: '' };
+  if (link.needsRole) return { status: 302, headers: { location: whoFirst(visit, request) }, body: '' };
   if (link.begun !== null) return respondentPage(begunPage(request, visit, { ...link, door }));
   const submitId = house.ids.make();
   const shown = shownAt(house.env.appSecret, door.invitationId, submitId, house.clock.now());
-  const own = { submitId, shown, whoPath: whoPath(visit) };
+  const own = { submitId, shown, whoPath: whoPathOf(visit) };
   return respondentPage(drawFirstPage({ lane: link.lane, door, tapped: tappedNumber(query), own }));
-}
-
-export function whoPath({ token }: Visit): string {
-  return `/r/${token}/who`;
 }
 
 /** Where somebody left off. Only the device that began sees again what was filled in. */

@@ -15,6 +15,8 @@ import type { RespondentDoor } from './respondent-door.ts';
 export type KeptOutcome =
   | { kind: 'unknown' }
   | { kind: 'closed'; door: RespondentDoor }
+  /** Their role is asked for first: no answer counts in a role that nobody has confirmed. */
+  | { kind: 'role_first' }
   | { kind: 'faulty'; door: RespondentDoor; faults: Map<string, Said> }
   | { kind: 'kept' }
   /** Taken back while it was on its way: the link may lead elsewhere by now. */
@@ -35,6 +37,7 @@ export async function keepResponse(
   const link = input.link ?? (await openLink(house.db, input.token, now));
   if (link.kind === 'unknown' || link.kind === 'closed') return link;
   if (link.kind === 'received') return keptBefore(link, input.submitId);
+  if (link.needsRole) return { kind: 'role_first' };
   const { door } = link;
   const read = readAnswers(door.questionSet.questions, input.given);
   if (read.kind === 'faulty') return { ...read, door };

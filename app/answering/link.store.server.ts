@@ -27,7 +27,7 @@ const invitedBy = preparedLook((db, hashes) =>
     )
     .select(['link.token_hash', 'i.workspace_id', 'i.id as invitation_id', 'i.wave_id'])
     .select(['i.survey_version_id', 'i.persona_id', 'i.role_assignment_id', 'i.person_id', 'i.account_id'])
-    .select(['i.came_from', 'i.persona_at_invite'])
+    .select(['i.came_from', 'i.persona_at_invite', 'i.stale_confirmation'])
     .select(['wave.state as wave_state', 'wave.closed_at', 'wave.programme_id'])
     .select(['pe.name as person_name', 'pe.language as person_language', 'a.name as account_name'])
     .select(['r.answered_at', 'r.submit_id', 'mark.invitation_id as marked'])
@@ -115,8 +115,8 @@ const confirmationOf = preparedQuery((db, slot) =>
     .where('id', '=', slot('roleId')),
 );
 
-/** Whether somebody has vouched for the role; asked only where a colleague named its holder. */
-export async function isRoleConfirmed(db: Db, workspaceId: string, roleId: string): Promise<boolean> {
+/** When somebody last vouched for the role, null for never; asked only where it was in doubt when its holder was asked. */
+export async function findConfirmation(db: Db, workspaceId: string, roleId: string): Promise<number | null> {
   const [row] = await confirmationOf(db, { workspaceId, roleId });
-  return row?.confirmed_at != null;
+  return row?.confirmed_at ?? null;
 }

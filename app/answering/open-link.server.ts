@@ -5,8 +5,8 @@ import { looksLikeToken } from '#app/programme/link-token.server.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import { type AskedLane, readAskedLane } from './asked-lane.server.ts';
 import { readGivenForm } from './held/held.ts';
-import { findInvitedRows, type InvitedRow, isRoleConfirmed } from './link.store.server.ts';
-import type { RespondentDoor } from './respondent-door.ts';
+import { findConfirmation, findInvitedRows, type InvitedRow } from './link.store.server.ts';
+import type { RespondentDoor, RoleDoubt } from './respondent-door.ts';
 
 export type OpenedLink = { kind: 'unknown' } | KnownLink;
 
@@ -30,8 +30,8 @@ export interface OpenLink extends Known {
   kind: 'open';
   /** The persona they were first asked in. */
   personaAtInvite: string;
-  /** True while nobody but a colleague says that the role is theirs: asked before any question. */
-  needsRole: boolean;
+  /** Why the role is asked for before any question; null where it is known. */
+  needsRole: RoleDoubt | null;
   /** What was filled in and not sent. */
   begun: Begun | null;
 }
@@ -88,10 +88,18 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
     ...known,
     kind: 'open',
     personaAtInvite: row.persona_at_invite ?? row.persona_id,
-    needsRole:
-      row.came_from === 'referral' && !(await isRoleConfirmed(db, row.workspace_id, row.role_assignment_id)),
+    needsRole: await findDoubt(db, row),
     begun: begunOf(row),
   };
+}
+
+/** Whoever's role was known when they were asked, which is nearly everybody, costs no query more. */
+async function findDoubt(db: Db, row: InvitedRow): Promise<RoleDoubt | null> {
+  const { came_from, stale_confirmation: stale } = row;
+  if (came_from !== 'referral' && stale === null) return null;
+  const confirmedAt = await findConfirmation(db, row.workspace_id, row.role_assignment_id);
+  if (stale !== null) return (confirmedAt ?? 0) === stale ? 'stale' : null;
+  return confirmedAt === null ? 'named' : null;
 }
 
 function doorOf({ row, lane }: Found): RespondentDoor {

@@ -30,3 +30,8 @@ export interface RespondentDoor {
   /** Set where somebody else than the one who was invited answers, as themselves. */
   isSelf?: true;
 }
+
+/**
+ * Why a role is not known to be held: nobody but a colleague says so, or nobody has confirmed it since it was found too old.
+ */
+export type RoleDoubt = 'named' | 'stale';

@@ -20,7 +20,7 @@ import { readSent, type Sent } from './sent-form.ts';
 import { browserLanguage } from './trouble.server.ts';
 import { faultyPage, shownOn, turnPage } from './turn-page.ts';
 import { doorInLanguage, openingsOf, type Visit } from './visit.server.ts';
-import { notedOrUnknown } from './who/open-who.server.ts';
+import { notedOrUnknown, whoFirst } from './who/open-who.server.ts';
 
 interface Device {
   value: string;
@@ -57,7 +57,7 @@ export async function takeSent(request: PlainRequest, visit: Visit, onKept: OnKe
   const door = doorInLanguage(link, request, sent.language ?? null);
   if (link.kind !== 'open')
     return toReply(request, door, await keepResponse(house, { ...sent, token, link }, onKept));
-  if (link.needsRole) return seeOther(`/r/${token}/who`);
+  if (link.needsRole) return seeOther(whoFirst(visit, request));
   const taken = gather(request, visit, sent, link, door);
   if (sent.turn.go === 'keep') return keepAsItStands(taken);
   const turned = turnPage(door.questionSet.questions, taken.given, sent.turn);
@@ -196,8 +196,9 @@ function toReply(request: PlainRequest, door: KnownLink['door'], outcome: KeptOu
       return respondentPage(unknownLinkPage(browserLanguage(request)), 404);
     case 'closed':
       return respondentPage(closedPage(door), 409);
+    case 'role_first':
     case 'faulty':
-      throw new Error('A form with faults goes back to its page.');
+      throw new Error('Whose role is asked for, and a form with faults, goes back to its page.');
     case 'kept_before':
       return outcome.same ? seeOther(request.path) : respondentPage(receivedBeforePage(door), 409);
     case 'kept':

@@ -4,8 +4,9 @@ import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { countHolders } from './pile/candidate.store.server.ts';
 import { gatherPiles } from './pile/gather-piles.server.ts';
-import type { HeldBack, Piles, ReadyCandidate } from './pile/pile.ts';
-import { personaRequired, type SendRefusal, staleRole } from './pile/refusal.ts';
+import type { HeldBack, StaleChoice } from './pile/pile.ts';
+import type { SendRefusal } from './pile/refusal.ts';
+import { type Named, refuseNamed, takeNamed } from './pile/take-named.ts';
 import { markLive } from './programme.store.server.ts';
 import {
   countLaneInvitations,
@@ -41,7 +42,14 @@ export type QueueMessages = (
 
 export type SentWave =
   /** `already` were asked in this wave before; sending twice changes nothing. */
-  | { kind: 'sent'; invited: number; already: number; heldBack: { roleId: string; held: HeldBack }[] }
+  | {
+      kind: 'sent';
+      invited: number;
+      /** How many of them are asked first whether they still hold their role. */
+      askedFirst: number;
+      already: number;
+      heldBack: { roleId: string; held: HeldBack }[];
+    }
   | SendRefusal
   | MailNotReady
   /** The wave is closed, or its programme is paused or shut. */
@@ -53,6 +61,8 @@ export interface Send {
   waveId: string;
   /** Role assignments: the only thing that can be asked. A person or an address is not one. */
   roleIds: readonly string[];
+  /** What becomes of those whose role nobody confirmed lately; without it one of them stops the send. */
+  stale?: StaleChoice;
   actor: Actor;
 }
 
@@ -109,32 +119,21 @@ async function sendInside(
     secrets: env,
   };
   const piles = await gatherPiles(tx, workspace, gather);
-  const refusal = refuse(input.roleIds, piles);
+  const stale = input.stale ?? null;
+  const refusal = refuseNamed(input.roleIds, piles, stale);
   if (refusal) return writeRefusal(house, workspace, input, refusal);
-  const sorted = sortAsked(input.roleIds, piles);
-  const unready = await refuseMany(house, workspace, input, sorted.asked.length);
+  const named = takeNamed(input.roleIds, piles, stale);
+  const invited = named.asked.length;
+  const unready = await refuseMany(house, workspace, input, invited);
   if (unready) return unready;
-  if (sorted.asked.length > 0)
-    await invite(house, workspace, { wave, lanes, input, asked: sorted.asked }, queue);
-  return { kind: 'sent', invited: sorted.asked.length, already: sorted.already, heldBack: sorted.heldBack };
+  const askedFirst = named.asked.filter(({ roleId }) => named.askedFirst.has(roleId)).length;
+  if (invited > 0) await invite(house, workspace, { wave, lanes, input, named, askedFirst }, queue);
+  return { kind: 'sent', invited, askedFirst, already: named.already, heldBack: named.heldBack };
 }
 
 function findHalt({ state, programmeState }: WaveRow): 'closed' | 'paused' | 'shut' | null {
   if (state === 'closed') return 'closed';
   return programmeState === 'paused' || programmeState === 'shut' ? programmeState : null;
-}
-
-/** One person without a role, or with a role that may be true no more, stops the whole send. */
-function refuse(
-  roleIds: readonly string[],
-  piles: Pick<Piles, 'ready' | 'stale'> & { reviewDays: number },
-): SendRefusal | null {
-  const ready = new Set(piles.ready.map(({ roleId }) => roleId));
-  const stale = new Set(piles.stale.map(({ roleId }) => roleId));
-  const missing = roleIds.filter((id) => !ready.has(id) && !stale.has(id));
-  if (missing.length > 0) return personaRequired(missing, roleIds.length);
-  const unsure = roleIds.filter((id) => stale.has(id));
-  return unsure.length > 0 ? staleRole(unsure, roleIds.length, piles.reviewDays) : null;
 }
 
 /** To many only while the mail's records are in order, or on an admin's word for this very wave. */
@@ -173,46 +172,32 @@ async function noteRefusal(
   await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code, asked });
 }
 
-/** A hat named in the send is a hat chosen; every other reason to hold somebody back stands. */
-function sortAsked(roleIds: readonly string[], { ready }: Pick<Piles, 'ready'>) {
-  const wanted = new Set(roleIds);
-  const named = ready.filter(({ roleId }) => wanted.has(roleId));
-  const asked: ReadyCandidate[] = [];
-  const heldBack: { roleId: string; held: HeldBack }[] = [];
-  let already = 0;
-  for (const candidate of named) {
-    const { held, roleId } = candidate;
-    if (held === null || held.reason === 'two_hats') asked.push(candidate);
-    else if (held.reason === 'invited') already += 1;
-    else heldBack.push({ roleId, held });
-  }
-  return { asked, heldBack, already };
-}
-
 interface Invite {
   wave: WaveRow;
   lanes: readonly WaveLane[];
   input: Send;
-  asked: readonly ReadyCandidate[];
+  named: Named;
+  askedFirst: number;
 }
 
 async function invite(
   { db: tx, ids, clock, env }: SendingHouse,
   workspace: Workspace,
-  { wave, lanes, input, asked }: Invite,
+  { wave, lanes, input, named, askedFirst }: Invite,
   queue: QueueMessages,
 ): Promise<void> {
   const now = clock.now();
   const { id: waveId, programmeId } = wave;
   const versions = new Map(lanes.map(({ personaId, versionId }) => [personaId, versionId]));
-  const invitations = asked.map(
-    ({ roleId, personId, accountId, personaId }): NewInvitation => ({
+  const invitations = named.asked.map(
+    ({ roleId, personId, accountId, personaId, confirmedAt }): NewInvitation => ({
       id: ids.make(),
       roleId,
       personId,
       accountId,
       personaId,
       versionId: versions.get(personaId)!,
+      staleConfirmation: named.askedFirst.has(roleId) ? (confirmedAt ?? 0) : null,
     }),
   );
   await insertInvitations(tx, workspace, { waveId, invitations, now, secret: env.appSecret });
@@ -229,7 +214,7 @@ async function invite(
     actor: input.actor,
     act: 'send_wave',
     subject: waveId,
-    detail: { invited: invitations.length },
+    detail: { invited: invitations.length, askedFirst },
   });
   for (let from = 0; from < invitations.length; from += QUEUE_BATCH)
     await queue(tx, workspace, invitations.slice(from, from + QUEUE_BATCH));

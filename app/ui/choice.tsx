@@ -9,6 +9,8 @@ interface ChoiceProps {
   help?: ReactNode;
   defaultChecked?: boolean;
   required?: boolean;
+  /** The id of a form that stands elsewhere on the page. */
+  form?: string | undefined;
 }
 
 /** One radio or check box with its words, the whole line a target. */
@@ -38,12 +40,15 @@ interface GroupProps {
   help?: ReactNode;
   error?: string | undefined;
   id?: string;
+  /** The id of a form that stands elsewhere on the page. */
+  form?: string;
 }
 
 /** Any number of answers to one question. */
 export function CheckboxGroup({
   options,
   name,
+  form,
   defaultValues = [],
   ...field
 }: GroupProps & { defaultValues?: readonly string[] }) {
@@ -55,6 +60,7 @@ export function CheckboxGroup({
           {...option}
           type="checkbox"
           name={name}
+          form={form}
           defaultChecked={defaultValues.includes(option.value)}
         />
       ))}
@@ -66,6 +72,7 @@ export function CheckboxGroup({
 export function RadioGroup({
   options,
   name,
+  form,
   defaultValue,
   ...field
 }: GroupProps & { defaultValue?: string }) {
@@ -77,6 +84,7 @@ export function RadioGroup({
           {...option}
           type="radio"
           name={name}
+          form={form}
           defaultChecked={option.value === defaultValue}
         />
       ))}

@@ -194,6 +194,8 @@ export interface AskingTables {
     from_invitation_id: Frozen<string | null>;
     /** The persona they were first asked in, where it was another one. */
     persona_at_invite: Frozen<string | null>;
+    /** The confirmation that was too old when they were asked, 0 for none; null where the role was known. */
+    stale_confirmation: Frozen<number | null>;
   };
   link: {
     token_hash: string;

@@ -3,7 +3,7 @@ import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
-import type { ReadyCandidate } from '#app/programme/pile/pile.ts';
+import type { SortedCandidate } from '#app/programme/pile/pile.ts';
 import { type QueueMessages, sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { answerWave, type Letter, type Reception } from './answer-wave.ts';
@@ -36,10 +36,10 @@ export async function runWave(stage: OpenStage, plan: WavePlan, people: readonly
 
 /** Everybody who is ready; of two hats the one they are known by. */
 function chooseAsked(
-  ready: readonly ReadyCandidate[],
+  ready: readonly SortedCandidate[],
   { only }: WavePlan,
   people: readonly Placed[],
-): ReadyCandidate[] {
+): SortedCandidate[] {
   const known = new Map(people.map((person) => [person.roleId, person]));
   return ready.filter(({ held, roleId }) => {
     const person = known.get(roleId);
@@ -52,7 +52,7 @@ function chooseAsked(
 async function send(
   { house, workspace, actor }: OpenStage,
   waveId: string,
-  asked: readonly ReadyCandidate[],
+  asked: readonly SortedCandidate[],
 ): Promise<{ id: string; email: string }[]> {
   const addresses: { id: string; email: string }[] = [];
   const queue: QueueMessages = async (tx, inside, invitations) => {
@@ -68,7 +68,7 @@ async function send(
 /** What lies in whose inbox, in an order that does not hang on ids, which differ from load to load. */
 function sortLetters(
   { house }: OpenStage,
-  asked: readonly ReadyCandidate[],
+  asked: readonly SortedCandidate[],
   addresses: readonly { id: string; email: string }[],
   people: readonly Placed[],
 ): Letter[] {

@@ -8,7 +8,10 @@ import { ENGINES } from '#tests/support/databases.ts';
 import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
-const ALL: Choice = { personas: ['buyer', 'end_user'], accountId: null, unheard: null, title: '', hats: [] };
+const ALL: Choice = {
+  ...{ personas: ['buyer', 'end_user'], accountId: null, unheard: null, title: '', hats: [] },
+  stale: 'leave_out',
+};
 
 describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
   let open: TestHouse;

@@ -112,6 +112,7 @@ describe.each(ENGINES)('asking on %s', (engine) => {
     expect(sent).toEqual({
       kind: 'sent',
       invited: 1,
+      askedFirst: 0,
       already: 0,
       heldBack: [{ roleId: unreachable, held: { reason: 'no_address' } }],
     });

@@ -9,6 +9,7 @@ import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { loadBundle } from '#tests/support/doors.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { hiddenFields } from '#tests/support/respond.ts';
+import { askFirst } from '#tests/support/stale.ts';
 
 /** The door in front of Remix and the route behind it are the same two functions; this holds them to the byte. */
 describe('the hot door', () => {
@@ -42,11 +43,11 @@ describe('the hot door', () => {
       answer instanceof Response ? Object.fromEntries(answer.headers) : answer.headers;
     const body = answer instanceof Response ? await answer.text() : textOf(answer.body);
     const text = body.replace(/name="(submit_id|shown)" value="[^"]*"/g, '');
-    return {
-      status,
-      headers: { ...headers, 'set-cookie': headers['set-cookie']?.replace(/=[^;]*/, '') },
-      text,
+    const said: Record<string, string | undefined> = {
+      ...headers,
+      'set-cookie': headers['set-cookie']?.replace(/=[^;]*/, ''),
     };
+    return { status, headers: said, text };
   }
 
   test.each([
@@ -60,6 +61,18 @@ describe('the hot door', () => {
     const ours = await told(await hot(new Request(url)));
     expect(ours).toEqual(await told(await remix(new Request(url), context())));
     expect(ours.status).toBe(status);
+  });
+
+  test('leads whoever is asked for their role first to that page, as the route does, and takes no answer', async () => {
+    const { token } = await askFirst(testHouse, desk, waveId, { name: 'Kim Sato' });
+    const url = `http://localhost/r/${token}?v=7`;
+    const opened = await told(await hot(new Request(url)));
+    expect(opened).toEqual(await told(await remix(new Request(url), context())));
+    expect([opened.status, opened.headers.location]).toEqual([302, `/r/${token}/who?v=7`]);
+    const form = { go: 'send', q1: '9', moved: '1' };
+    const sent = await told(await hot(post(`/r/${token}`, form)));
+    expect(sent).toEqual(await told(await remix(post(`/r/${token}`, form), context())));
+    expect([sent.status, sent.headers.location]).toEqual([303, `/r/${token}/who`]);
   });
 
   test.each(['x'.repeat(43), '1'.repeat(23)])(

@@ -33,7 +33,7 @@ function rolePages(language: string): Pages {
   const door = blankDoor(language);
   const asked = { door, personas: PERSONAS, path: '/who', shown: 'x', typed: { who: '', words: '' } };
   const draw = (more: Partial<RolePage>) =>
-    rolePage({ ...asked, needsRole: false, changed: null, fault: null, ...more });
+    rolePage({ ...asked, needsRole: null, changed: null, fault: null, ...more });
   const changed = (['other', 'none', 'left'] as const).map((said) =>
     draw({
       changed: { said, fromPersonaId: 'p1', toPersonaId: 'p2', toInvitationId: null, words: '', at: 0 },
@@ -44,7 +44,8 @@ function rolePages(language: string): Pages {
   );
   return {
     who: draw({}),
-    'who, named by a colleague': draw({ needsRole: true }),
+    'who, named by a colleague': draw({ needsRole: 'named' }),
+    'who, asked whether they still are': draw({ needsRole: 'stale' }),
     'who, with nothing chosen': draw({ fault: 'choose' }),
     'who, pressed by a machine': draw({ fault: 'again' }),
     ...numbered('who, after answering', changed),

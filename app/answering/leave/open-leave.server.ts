@@ -57,7 +57,7 @@ export async function ownRolePage(
   return rolePage({
     ...{ door, path: pathOf(visit), shown: shownFor(visit, leaving), roleAlone: true },
     personas: personas.filter(({ closedAt }) => closedAt === null),
-    ...{ needsRole: false, changed: null, typed: { who: '', words: '' }, fault: null },
+    ...{ needsRole: null, changed: null, typed: { who: '', words: '' }, fault: null },
     ...more,
   });
 }

@@ -82,12 +82,14 @@ export async function freshRolePage(
 ): Promise<string> {
   const { db } = visit.house;
   const last = await findLastCorrection(db, door.workspace, door.invitationId);
+  const needsRole = link.kind === 'open' ? link.needsRole : null;
   return rolePage({
     door,
-    personas: await openPersonas(db, door.workspace),
+    // Who is asked whether they still are one must be able to say yes, also once nobody else can become one.
+    personas: await openPersonas(db, door.workspace, needsRole === 'stale' ? door.persona.id : null),
     path: whoPathOf(visit),
     shown: shownFor(visit, door),
-    needsRole: link.kind === 'open' && link.needsRole,
+    needsRole,
     changed: link.kind === 'received' && last ? last : null,
     typed: { who: '', words: '' },
     fault: null,
@@ -95,8 +97,23 @@ export async function freshRolePage(
   });
 }
 
-async function openPersonas(db: Db, workspace: Workspace): Promise<Persona[]> {
-  return (await listPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null);
+async function openPersonas(db: Db, workspace: Workspace, also: string | null = null): Promise<Persona[]> {
+  const all = await listPersonas(db, workspace);
+  return all.filter(({ id, closedAt }) => closedAt === null || id === also);
+}
+
+/** What an address says of its visitor that the next page needs too: the number tapped in the mail, and the language. */
+const CARRIED = ['v', 'lang'];
+
+/** Their role is asked for before any question; the number that was tapped comes along. */
+export function whoFirst(visit: Visit, request: PlainRequest): string {
+  return `${whoPathOf(visit)}${carried(request)}`;
+}
+
+export function carried({ query }: PlainRequest): string {
+  const known = new URLSearchParams(query);
+  const kept = CARRIED.flatMap((name) => (known.has(name) ? [[name, known.get(name)!]] : []));
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
 }
 
 export function whoPathOf({ token }: Visit): string {

@@ -1,7 +1,7 @@
 import type { Persona } from '#app/persona/persona.ts';
 import { type Html, html } from '#app/platform/html.ts';
 import type { Correction } from '#app/programme/correction/correction.ts';
-import type { RespondentDoor } from '../respondent-door.ts';
+import type { RespondentDoor, RoleDoubt } from '../respondent-door.ts';
 import { firstName } from '../respondent-page.ts';
 import { wordsIn } from '../words/words.ts';
 import { ownPage, sealed, told, wroteTo } from './who-frame.ts';
@@ -18,8 +18,8 @@ export interface RolePage {
   personas: readonly Persona[];
   path: string;
   shown: string;
-  /** A colleague named them: the role is asked for before any question. */
-  needsRole: boolean;
+  /** Why the role is asked for before any question; null where it is not. */
+  needsRole: RoleDoubt | null;
   /** What they said after they had answered. */
   changed: Correction | null;
   /** What was chosen and written, as it came. */
@@ -41,19 +41,16 @@ ${page.changed ? changedLine(page, page.changed) : null}
 ${told(fault && say(`who.${fault}`))}
 ${roleQuestion(page)}
 <button name="intent" value="role">${say('who.on')}</button></form>
-${page.needsRole || page.roleAlone ? null : notMe(path, door.language, name)}
+${page.needsRole === 'named' || page.roleAlone ? null : notMe(path, door.language, name)}
 </main>`;
   return ownPage(door.language, 'who.title', body);
 }
 
 function roleQuestion(page: RolePage): Html {
-  const { door, personas, typed, needsRole } = page;
-  const { say, rich } = wordsIn(door.language);
+  const { door, typed } = page;
+  const { say } = wordsIn(door.language);
   const account = door.accountName;
-  const legend = needsRole
-    ? rich('who.passed', { account })
-    : rich('who.legend', { name: firstName(door), account });
-  const known = personas.map((persona) => ({
+  const known = inOrder(page).map((persona) => ({
     value: personaValue(persona.id),
     label: labelOf(page, persona),
     help: persona.definition,
@@ -63,15 +60,30 @@ function roleQuestion(page: RolePage): Html {
     { value: 'none', label: say('who.none'), help: '' },
     { value: 'left', label: say('who.left', { account }), help: '' },
   ];
-  return html`<fieldset class="q"><legend>${legend}</legend><div class="opts">
+  return html`<fieldset class="q"><legend>${legendOf(page)}</legend><div class="opts">
 ${choices.map((choice) => html`${option('who', choice, typed.who === choice.value)}${choice.value === 'none' ? wordsLine(typed.words, say('who.words')) : null}`)}
 </div></fieldset>`;
+}
+
+function legendOf({ door, needsRole }: RolePage): Html {
+  const { rich } = wordsIn(door.language);
+  const names = { name: firstName(door), persona: door.persona.name, account: door.accountName };
+  if (needsRole === 'named') return rich('who.passed', names);
+  return rich(needsRole === 'stale' ? 'who.still_asked' : 'who.legend', names);
+}
+
+/** Whether they still hold a role is answered with a yes first of all. */
+function inOrder({ door, personas, needsRole }: RolePage): readonly Persona[] {
+  if (needsRole !== 'stale') return personas;
+  const isAsked = ({ id }: Persona) => id === door.persona.id;
+  return [...personas.filter(isAsked), ...personas.filter((persona) => !isAsked(persona))];
 }
 
 /** Before they have said anything there is neither a “still” nor a “now”. */
 function labelOf({ door, needsRole }: RolePage, { id, name }: Persona): string {
   const { say } = wordsIn(door.language);
-  if (needsRole) return name;
+  if (needsRole === 'named') return name;
+  if (needsRole === 'stale' && id === door.persona.id) return say('who.yes');
   return say(id === door.persona.id ? 'who.still' : 'who.now', { persona: name });
 }
 

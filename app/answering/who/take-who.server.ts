@@ -11,9 +11,11 @@ import type { RespondentDoor } from '../respondent-door.ts';
 import { respondentPage, seeOther } from '../respondent-headers.server.ts';
 import { whileDatabaseIsAway } from '../trouble.server.ts';
 import { doorInLanguage, openingsOf, type Visit } from '../visit.server.ts';
-import { freshRolePage, notedOrUnknown, WHO, whoPathOf } from './open-who.server.ts';
+import { wordsIn } from '../words/words.ts';
+import { carried, freshRolePage, notedOrUnknown, WHO, whoPathOf } from './open-who.server.ts';
 import { NO_FAULTS, passedPage, passPage } from './pass-page.ts';
 import { readSaid, readTyped } from './who-form.ts';
+import { endPage } from './who-frame.ts';
 
 interface Taken {
   request: PlainRequest;
@@ -34,7 +36,7 @@ async function takeNow(request: PlainRequest, visit: Visit, queue: QueueMessages
   const { house, token } = visit;
   const link = await openLink(house.db, token, house.clock.now());
   if (link.kind === 'unknown') return notedOrUnknown(request, visit);
-  const door = doorInLanguage(link, request, null);
+  const door = doorInLanguage(link, request, new URLSearchParams(request.query).get('lang'));
   if (link.kind === 'closed') return respondentPage(closedPage(door), 409);
   const form = new URLSearchParams(request.form);
   const taken = { request, visit, form, link, door, isDoubted: looksLikeMachine(visit, door, form) };
@@ -91,6 +93,7 @@ async function sayIt(taken: Taken, said: Said): Promise<PlainReply> {
       case 'unknown_persona':
         return respondentPage(await freshRolePage(visit, link, door, { fault: 'choose' }), 422);
       case 'still':
+        return stayed(taken, door);
       case 'asked':
         return seeOther(`/r/${token}`);
       case 'not_asked':
@@ -103,6 +106,18 @@ async function sayIt(taken: Taken, said: Said): Promise<PlainReply> {
     }
   }
   return seeOther(whoPathOf(visit));
+}
+
+/** On to the questions; there are none where a member ended the role meanwhile, which a yes does not undo. */
+async function stayed(
+  { request, visit: { house, token } }: Taken,
+  door: RespondentDoor,
+): Promise<PlainReply> {
+  const link = await openLink(house.db, token, house.clock.now());
+  if (link.kind !== 'open' || link.needsRole === null) return seeOther(`/r/${token}${carried(request)}`);
+  const { say } = wordsIn(door.language);
+  const words = { heading: say('noted.heading'), after: say('self.none') };
+  return respondentPage(endPage(door, 'noted.title', words));
 }
 
 async function takePassing(taken: Taken, queue: QueueMessages): Promise<PlainReply> {

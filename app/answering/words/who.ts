@@ -4,6 +4,8 @@ export const WHO = {
   'who.wrote': 'We wrote to <b>{name}</b> as <b>{persona}</b> at <b>{account}</b>.',
   'who.legend': '{name}, what do you do at {account}?',
   'who.passed': 'A colleague gave us your name. What do you do at {account}?',
+  'who.still_asked': '{name}, are you still <b>{persona}</b> at <b>{account}</b>?',
+  'who.yes': 'Yes',
   'who.still': 'Still {persona}',
   'who.now': '{persona} now',
   'who.none': 'None of these',

@@ -32,6 +32,21 @@ export interface WaitingMessage {
   queuedAt: number;
 }
 
+/** What would go out of a workspace if sending went on. */
+export type Waiting =
+  /** `beatAt`: when a sender last looked. */
+  | { kind: 'sending'; beatAt: number | null }
+  | {
+      kind: 'paused';
+      at: number;
+      why: string;
+      /** An admin here has said that it may go out; others who share the database have not. */
+      isConfirmed: boolean;
+      messages: number;
+      waves: WaitingWave[];
+      sample: WaitingMessage[];
+    };
+
 export function countWaiting(waves: readonly WaitingWave[]): number {
   return waves.reduce((sum, { waiting, inDoubt }) => sum + waiting + inDoubt, 0);
 }

@@ -15,6 +15,17 @@ export interface Pace {
   loweredAt: number | null;
 }
 
+/** How fast mail goes from this installation, as an admin reads it. */
+export interface PaceView {
+  server: string;
+  /** Mails a minute; null where the mail server keeps the pace by itself and has not asked for less. */
+  perMinute: number | null;
+  /** When the mail server asked for less, within a day; ms. */
+  loweredAt: number | null;
+  /** Domains that asked for less within a day. Which ones is not said: they may be of another workspace. */
+  slowDomains: number;
+}
+
 /** A pace begins at `start` and is never above `most`, mails a minute. */
 export interface PaceRules {
   start: number;

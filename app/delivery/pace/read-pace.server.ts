@@ -1,17 +1,7 @@
 import { DAY } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { listPaces } from './pace.store.server.ts';
-
-/** How fast mail goes from this installation, as an admin reads it. */
-export interface PaceView {
-  server: string;
-  /** Mails a minute; null where the mail server keeps the pace by itself and has not asked for less. */
-  perMinute: number | null;
-  /** When the mail server asked for less, within a day; ms. */
-  loweredAt: number | null;
-  /** Domains that asked for less within a day. Which ones is not said: they may be of another workspace. */
-  slowDomains: number;
-}
+import type { PaceView } from './pace.ts';
 
 export async function readMailPace({
   db,

@@ -3,11 +3,13 @@ import { LEAST_REST_DAYS } from './asking-rules.ts';
 
 const MOST_REST_DAYS = 730;
 
-const rest = z.coerce
+const days = z
   .number({ error: 'Write a whole number of days.' })
   .int('Write a whole number of days.')
   .min(LEAST_REST_DAYS, `Nobody is asked more often than every ${LEAST_REST_DAYS} days: write that or more.`)
   .max(MOST_REST_DAYS, `Write at most ${MOST_REST_DAYS} days.`);
+
+const rest = z.coerce.number({ error: 'Write a whole number of days.' }).pipe(days);
 
 /** `08:30` as minutes since midnight; `24:00` is the end of the day. */
 const minutes = z
@@ -26,6 +28,17 @@ const isZone = (name: string) => {
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string) => day.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
+const quietDays = z
+  .array(z.string())
+  .transform((all) => [...new Set(all)].sort())
+  .refine((all) => all.every(isDay), 'Write days such as 2026-12-25, one to a line.')
+  .refine((all) => all.length <= 400, 'Write at most 400 days.');
+
+const timeZone = z.string().trim().refine(isZone, 'Write the name of a time zone, such as Europe/Oslo.');
+
+/** What a form and the API both hold a rule to. */
+export const ASKING_PARTS = { days, clock: minutes, quietDays, timeZone };
 
 /** The form of the rules, as it is posted. */
 export const AskingForm = z
@@ -50,10 +63,9 @@ export const AskingForm = z
       .refine((days) => days.every((one) => one >= 1 && one <= 7), 'Choose days of the week.'),
     quietDays: z
       .string()
-      .transform((text) => [...new Set(text.split(/[\s,;]+/).filter((one) => one !== ''))].sort())
-      .refine((days) => days.every(isDay), 'Write days such as 2026-12-25, one to a line.')
-      .refine((days) => days.length <= 400, 'Write at most 400 days.'),
-    timeZone: z.string().trim().refine(isZone, 'Write the name of a time zone, such as Europe/Oslo.'),
+      .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ''))
+      .pipe(quietDays),
+    timeZone,
   })
   .refine(({ hoursFrom, hoursTo }) => hoursTo > hoursFrom, {
     path: ['hoursTo'],

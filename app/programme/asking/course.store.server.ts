@@ -1,16 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Course } from './course.ts';
-
-/** How a wave goes out, and how far it is. */
-export interface WaveCourse extends Course {
-  startedAt: number | null;
-  paused: {
-    at: number;
-    why: 'member' | 'late' | 'bounces' | 'complaints' | 'refused';
-    by: string | null;
-  } | null;
-}
+import type { Course, WaveCourse } from './course.ts';
 
 export async function findCourse(
   db: Db,
@@ -22,8 +12,13 @@ export async function findCourse(
     .leftJoin('member', (on) =>
       on.onRef('member.workspace_id', '=', 'wave.workspace_id').onRef('member.id', '=', 'wave.paused_by'),
     )
+    // By whom is a member or a key: the ids of both are apart.
+    .leftJoin('api_key', (on) =>
+      on.onRef('api_key.workspace_id', '=', 'wave.workspace_id').onRef('api_key.id', '=', 'wave.paused_by'),
+    )
     .select(['wave.send_at as sendAt', 'wave.in_hours', 'wave.reminders', 'wave.started_at as startedAt'])
-    .select(['wave.remind_after_days as remindAfterDays', 'wave.paused_at', 'wave.paused_why', 'member.name'])
+    .select(['wave.remind_after_days as remindAfterDays', 'wave.paused_at', 'wave.paused_why'])
+    .select(({ fn }) => fn.coalesce('member.name', 'api_key.name').as('name'))
     .where('wave.workspace_id', '=', workspace.id)
     .where('wave.id', '=', waveId)
     .executeTakeFirst();

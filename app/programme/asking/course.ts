@@ -11,6 +11,16 @@ export interface Course {
   remindAfterDays: number;
 }
 
+/** How a wave goes out, and how far it is. */
+export interface WaveCourse extends Course {
+  startedAt: number | null;
+  paused: {
+    at: number;
+    why: 'member' | 'late' | 'bounces' | 'complaints' | 'refused';
+    by: string | null;
+  } | null;
+}
+
 export const MOST_REMINDERS = 2;
 
 export const FIRST_COURSE: Course = { sendAt: null, inHours: false, reminders: 0, remindAfterDays: 5 };

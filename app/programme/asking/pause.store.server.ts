@@ -12,6 +12,7 @@ export async function markPaused(
     .set({ paused_at: at, paused_why: why, paused_by: by })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', waveId)
+    .where('kind', '=', 'asked')
     .where('state', '=', 'open')
     .where('paused_at', 'is', null)
     .executeTakeFirst();

@@ -2,7 +2,8 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findAskingRules } from './asking-rules.store.server.ts';
 import { writeTime } from './begin-time.ts';
-import { findCourse, type WaveCourse } from './course.store.server.ts';
+import { findCourse } from './course.store.server.ts';
+import type { WaveCourse } from './course.ts';
 
 /** How a wave goes out, with the workspace's hours that it may keep to. */
 export interface ReadCourse extends WaveCourse {

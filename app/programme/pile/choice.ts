@@ -1,7 +1,7 @@
 import { DAY } from '#app/platform/clock.ts';
-import type { Piles, ReadyCandidate } from './pile.ts';
+import type { Piles, SortedCandidate, StaleChoice } from './pile.ts';
 
-/** Whom of the ready pile a send is for. What is not chosen is not asked. */
+/** Whom of the ready and the stale pile a send is for. What is not chosen is not asked. */
 export interface Choice {
   /** Persona ids. */
   personas: readonly string[];
@@ -13,13 +13,26 @@ export interface Choice {
   title: string;
   /** Role ids of people with two hats: the hat to ask. */
   hats: readonly string[];
+  stale: StaleChoice;
 }
 
-/** The roles that would be asked: ready ones, and of those with two hats only the hats that were chosen. */
-export function chooseRoles(piles: Pick<Piles, 'ready'>, choice: Choice, now: number): ReadyCandidate[] {
+/** The roles that can be asked at all: ready ones, and stale ones where their holders are asked about them first. */
+export function askable(
+  { ready, stale }: Pick<Piles, 'ready' | 'stale'>,
+  choice: StaleChoice,
+): SortedCandidate[] {
+  return choice === 'ask_first' ? [...ready, ...stale] : ready;
+}
+
+/** The roles that would be asked: of those with two hats only the hats that were chosen. */
+export function chooseRoles(
+  piles: Pick<Piles, 'ready' | 'stale'>,
+  choice: Choice,
+  now: number,
+): SortedCandidate[] {
   const personas = new Set(choice.personas);
   const hats = new Set(choice.hats);
-  return piles.ready.filter(
+  return askable(piles, choice.stale).filter(
     ({ roleId, personaId, accountId, lastHeardAt, title, held }) =>
       personas.has(personaId) &&
       (choice.accountId === null || choice.accountId === accountId) &&

@@ -23,16 +23,22 @@ export interface Candidate {
   title: string | null;
 }
 
-/** Why somebody whose role is confirmed is not asked now. */
+/** Why somebody who holds a role is not asked now. */
 export type HeldBack =
   | { reason: 'invited' }
   | { reason: 'suppressed' }
   | { reason: 'no_address' }
+  /** Nobody confirmed the role lately, and the send leaves such out. */
+  | { reason: 'stale' }
   | { reason: 'asked_recently'; waveName: string; askedAt: number; againAt: number }
   /** Holds another role of this wave at the same account: somebody has to say which hat is asked. */
   | { reason: 'two_hats'; personaIds: string[] };
 
-export interface ReadyCandidate extends Candidate {
+/** What becomes of those whose role nobody confirmed lately: not asked, or asked first whether they still hold it. */
+export const STALE_CHOICES = ['leave_out', 'ask_first'] as const;
+export type StaleChoice = (typeof STALE_CHOICES)[number];
+
+export interface SortedCandidate extends Candidate {
   held: HeldBack | null;
 }
 
@@ -42,10 +48,10 @@ export interface MissingTitle {
   people: number;
 }
 
-/** The three piles of a wave (DOMAIN A4). Only the first can be asked. */
+/** The three piles of a wave (DOMAIN A4). The first can be asked; of the second, whether they still hold the role. */
 export interface Piles {
-  ready: ReadyCandidate[];
-  stale: Candidate[];
+  ready: SortedCandidate[];
+  stale: SortedCandidate[];
   missing: MissingTitle[];
 }
 
@@ -69,15 +75,14 @@ interface Last {
 export function sortCandidates(all: readonly Candidate[], facts: PileFacts): Pick<Piles, 'ready' | 'stale'> {
   const seats = oneSeatEach(all);
   const hats = hatsByPlace(seats);
-  const ready: ReadyCandidate[] = [];
-  const stale: Candidate[] = [];
+  const ready: SortedCandidate[] = [];
+  const stale: SortedCandidate[] = [];
   for (const candidate of seats) {
     const isConfirmed =
       roleState({ confirmedAt: candidate.confirmedAt, endedAt: null }, facts.now, facts.reviewDays) ===
       'confirmed';
-    if (isConfirmed)
-      ready.push({ ...candidate, held: holdBack(candidate, hats.get(placeOf(candidate))!, facts) });
-    else stale.push(candidate);
+    const held = holdBack(candidate, hats.get(placeOf(candidate))!, facts);
+    (isConfirmed ? ready : stale).push({ ...candidate, held });
   }
   return { ready, stale };
 }

@@ -24,7 +24,8 @@ export function personaRequired(missing: string[], total: number): SendRefusal {
 export function staleRole(stale: string[], total: number, reviewDays: number): SendRefusal {
   const ready = total - stale.length;
   const [count, verb] = [stale.length, stale.length === 1 ? 'was' : 'were'];
-  const way = ready === 0 ? `Confirm the ${count}.` : `Confirm the ${count} or send to the ${ready}.`;
+  const ways = `Confirm the ${count}, or ask them first whether they still hold it`;
+  const way = ready === 0 ? `${ways}.` : `${ways}, or send to the ${ready}.`;
   const message = `${count} of ${total} roles ${verb} not confirmed in the last ${reviewDays} days. People change roles; ask those whose role is known. ${way}`;
   return { kind: 'refused', code: 'STALE_ROLE', status: 422, message, missing: [], stale, ready };
 }

@@ -10,6 +10,8 @@ export interface NewInvitation {
   accountId: string;
   personaId: string;
   versionId: string;
+  /** When a role was confirmed that is asked for before any question, 0 for never; null where it is known. */
+  staleConfirmation?: number | null;
   /** Where it is not the first asking: who passed it on, or what the person held before. */
   cameFrom?: { how: 'referral' | 'correction'; invitationId: string; personaAtInvite: string | null };
 }
@@ -78,6 +80,7 @@ function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvi
     came_from: invitation.cameFrom?.how ?? null,
     from_invitation_id: invitation.cameFrom?.invitationId ?? null,
     persona_at_invite: invitation.cameFrom?.personaAtInvite ?? null,
+    stale_confirmation: invitation.staleConfirmation ?? null,
   };
 }
 

@@ -11,7 +11,8 @@ export const PROGRAMME_PROBLEMS = {
   STALE_ROLE: {
     status: 422,
     title: 'Some roles were not confirmed lately',
-    meaning: '“stale” lists them. Confirm each that still holds, or leave them out. Nobody was asked.',
+    meaning:
+      '“stale” lists them. Confirm each that still holds; or send again with “stale”: “ask_first” asks them about it before any question, “leave_out” asks the others. Nobody was asked.',
   },
   QUESTION_SET_MISMATCH: {
     status: 422,
@@ -23,6 +24,12 @@ export const PROGRAMME_PROBLEMS = {
     status: 409,
     title: 'Nobody can be asked in this wave now',
     meaning: 'The wave is closed, or its programme is paused or shut. “why” says which.',
+  },
+  WAVE_NOT_OPEN: {
+    status: 409,
+    title: 'The wave is not going',
+    meaning:
+      'It was not sent yet, so there is nothing to hold up or to close, or it is closed and stays as it ended. “state” says which.',
   },
   MAIL_NOT_READY: {
     status: 409,
@@ -73,6 +80,11 @@ export function mismatchProblem({ message, surveyId, personaId, questions }: Que
 export function haltProblem(why: 'closed' | 'paused' | 'shut'): Problem {
   const what = why === 'closed' ? 'This wave is closed.' : `The programme of this wave is ${why}.`;
   return problemOf(PROGRAMME_PROBLEMS, 'WAVE_HALTED', what, { why });
+}
+
+export function notOpenProblem(state: 'draft' | 'open' | 'closed'): Problem {
+  const what = state === 'draft' ? 'This wave was not sent yet.' : 'This wave is closed.';
+  return problemOf(PROGRAMME_PROBLEMS, 'WAVE_NOT_OPEN', what, { state });
 }
 
 /** A key answers for nothing: that is for an admin, on a page. */

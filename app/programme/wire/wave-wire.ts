@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import { idIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
+import { STALE_CHOICES } from '../pile/pile.ts';
 import type { Wave } from '../wave/wave.ts';
 import { waveTitle } from '../wave/wave-words.ts';
 
@@ -20,6 +21,10 @@ export const SendIn = z
     role_assignments: z.array(z.string()).max(5000).default([]),
     people: z.array(z.string().max(320)).max(5000).default([]).meta({
       description: 'Ids or e-mail addresses. Whoever holds no role, or several, in this wave is refused.',
+    }),
+    stale: z.enum(STALE_CHOICES).optional().meta({
+      description:
+        'What becomes of roles that nobody confirmed lately. `leave_out`: the others are asked, and these are held back. `ask_first`: the page asks them first whether they still hold the role, and no answer counts before. Without it one such role stops the send (`STALE_ROLE`).',
     }),
   })
   .refine(
@@ -53,11 +58,14 @@ export const WaveOut = z.object({
 
 export const SentOut = z.object({
   invited: z.int(),
+  asked_first: z
+    .int()
+    .meta({ description: 'How many of those invited are asked first whether they still hold their role.' }),
   already: z.int().meta({ description: 'Asked in this wave before. Sending twice asks nobody twice.' }),
   held_back: z.array(
     z.object({
       role_assignment: z.string(),
-      reason: z.enum(['invited', 'suppressed', 'no_address', 'asked_recently', 'two_hats']),
+      reason: z.enum(['invited', 'suppressed', 'no_address', 'stale', 'asked_recently', 'two_hats']),
       again_at: momentOut
         .nullable()
         .meta({ description: 'From when on they may be asked, where time heals it.' }),

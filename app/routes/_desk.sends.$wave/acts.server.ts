@@ -78,7 +78,9 @@ async function send(house: House, workspace: Workspace, { waveId, form, actor }:
     const sentence = `It would be ${people === 1 ? '1 person' : `${people} people`} now. Look at the piles and send again.`;
     return { kind: 'said', status: 409, heading: 'The piles changed meanwhile; nothing was sent', sentence };
   }
-  const input = { waveId, roleIds, actor };
+  // Left out is who was not chosen above; one who is named all the same stops the send.
+  const stale = choice.stale === 'ask_first' ? { stale: choice.stale } : {};
+  const input = { waveId, roleIds, ...stale, actor };
   return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)));
 }
 

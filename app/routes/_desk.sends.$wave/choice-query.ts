@@ -1,8 +1,9 @@
 import { fromSlug } from '#app/platform/ids.ts';
 import type { Choice } from '#app/programme/pile/choice.ts';
+import { STALE_CHOICES } from '#app/programme/pile/pile.ts';
 
 /**
- * Reads whom to ask from an address or a form: `persona` and `hat` any number of times, `account`, `heard` and `title` once.
+ * Reads whom to ask from an address or a form: `persona` and `hat` any number of times, `account`, `heard`, `title` and `stale` once.
  * Without `chosen` nobody has chosen yet, and every persona of the send is in.
  */
 export function readChoice(
@@ -20,6 +21,7 @@ export function readChoice(
     title: title.trim().slice(0, 100),
     // What is no id stays as it came, so that the send refuses it by name instead of overlooking it.
     hats: all('hat').map((slug) => fromSlug('role', slug) ?? slug),
+    stale: STALE_CHOICES.find((known) => known === all('stale')[0]) ?? 'leave_out',
   };
 }
 

@@ -8,7 +8,7 @@ import { ShowAll } from './show-all.tsx';
 
 type HeldLine = SendView['piles']['held'][number];
 
-/** Who has a confirmed role and is not asked now, each with the reason and what would change it. */
+/** Who could be asked and is not asked now, each with the reason and what would change it. */
 export function HeldList({ view }: { view: SendView }) {
   const { held, heldCount } = view.piles;
   return (
@@ -42,6 +42,8 @@ function Reason({ line, view }: { line: HeldLine; view: SendView }) {
       return <>Asked in this send already.</>;
     case 'suppressed':
       return <>Is not to be written to. Stays out.</>;
+    case 'stale':
+      return <>Nobody confirmed the role lately.</>;
     case 'no_address':
       return (
         <>

@@ -66,7 +66,7 @@ export function SendPage() {
 
 function Lead({ view: { wave } }: { view: SendView }) {
   if (wave.state === 'draft')
-    return 'Only people with a confirmed role can be asked: without it their answer can’t mean anything.';
+    return 'People are asked in a role that is confirmed, or about their role first: without it their answer can’t mean anything.';
   return (
     <>
       {wave.sentAt && (

@@ -23,11 +23,11 @@ const HEAD = [
 ];
 
 export function ReadySection({ view }: { view: SendView }) {
-  const { counts, heldCount } = view.piles;
+  const { counts, heldCount, staleOpen } = view.piles;
   return (
     <Section id="ready" title={`Ready: ${people(counts.ready)}`} lead="Each persona gets its own questions.">
       <DataTable caption="Ready people by persona" captionHidden head={HEAD} rows={rowsOf(view)} />
-      {counts.ready > 0 && <ChoiceForm view={view} />}
+      {counts.ready + staleOpen > 0 && <ChoiceForm view={view} />}
       {heldCount > 0 && <HeldList view={view} />}
     </Section>
   );

@@ -10,7 +10,7 @@ import { people } from './people-words.ts';
 /** The send, with its count on the button and its split beside it. */
 export function SendBar({ view }: { view: SendView }) {
   const { asked, counts } = view.piles;
-  const stay = counts.missing + counts.stale;
+  const stay = counts.missing + counts.stale - asked.roleFirst;
   const accounts = asked.accounts === 1 ? '1 account' : `${asked.accounts} accounts`;
   return (
     <ActionBar
@@ -31,6 +31,12 @@ export function SendBar({ view }: { view: SendView }) {
       }
     >
       <Split view={view} />
+      {asked.roleFirst > 0 && (
+        <p className="quiet">
+          {asked.roleFirst} of them {asked.roleFirst === 1 ? 'is' : 'are'} asked first whether they still hold
+          their role.
+        </p>
+      )}
       {asked.waiting > 0 && (
         <p className="quiet">
           {people(asked.waiting)} of them {asked.waiting === 1 ? 'waits' : 'wait'} for another week: at most{' '}
@@ -51,6 +57,7 @@ function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
       <input type="hidden" name="account" value={query.account} />
       <input type="hidden" name="heard" value={query.heard} />
       <input type="hidden" name="title" value={choice.title} />
+      <input type="hidden" name="stale" value={choice.stale} />
       {choice.personas.map((id) => (
         <input key={id} type="hidden" name="persona" value={id} />
       ))}
@@ -61,8 +68,9 @@ function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
   );
 }
 
-function WhyNobody({ view: { piles } }: { view: SendView }) {
-  if (piles.counts.ready === 0) return <>Nobody is ready: the role of everybody here is missing or stale.</>;
+function WhyNobody({ view: { piles, choice } }: { view: SendView }) {
+  if (piles.counts.ready === 0 && choice.stale === 'leave_out')
+    return <>Nobody is ready: the role of everybody here is missing or stale.</>;
   return <>Nobody is chosen. Choose a persona that is ready, another account, or more people.</>;
 }
 

@@ -3,6 +3,7 @@ import { RoleQuery } from '#app/audience/wire/role-wire.ts';
 import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
+import { ASKING } from './asking-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 
 /** One way in. The test of the contract goes through these and through the routes of the build. */
@@ -125,71 +126,6 @@ const AUDIENCE: readonly Operation[] = [
     body: 'RoleConfirmation',
     answers: { 200: 'Role' },
     problems: ['ROLE_ENDED'],
-  },
-];
-
-const ASKING: readonly Operation[] = [
-  {
-    method: 'get',
-    path: '/programmes',
-    id: 'listProgrammes',
-    summary: 'Programmes with the survey versions that a wave of theirs can ask.',
-    scope: 'waves:read',
-    answers: { 200: 'ProgrammeList' },
-  },
-  {
-    method: 'get',
-    path: '/surveys',
-    id: 'listSurveys',
-    summary: 'Surveys, each for one persona, the newest first.',
-    scope: 'waves:read',
-    query: pageQuery('survey'),
-    answers: { 200: 'SurveyPage' },
-  },
-  {
-    method: 'get',
-    path: '/surveys/{survey}/versions/{number}',
-    id: 'readSurveyVersion',
-    summary: 'A published version as a document that any Rolecall can bring in.',
-    scope: 'waves:read',
-    answers: { 200: 'SurveyDocument' },
-  },
-  {
-    method: 'get',
-    path: '/waves',
-    id: 'listWaves',
-    summary: 'Waves asked from here, the newest first.',
-    scope: 'waves:read',
-    query: pageQuery('wave'),
-    answers: { 200: 'WavePage' },
-  },
-  {
-    method: 'post',
-    path: '/waves',
-    id: 'draftWave',
-    summary: 'Drafts a wave. Nobody is asked yet.',
-    scope: 'waves:write',
-    body: 'NewWave',
-    answers: { 201: 'Wave' },
-    problems: ['PERSONA_REQUIRED', 'QUESTION_SET_MISMATCH'],
-  },
-  {
-    method: 'get',
-    path: '/waves/{wave}',
-    id: 'readWave',
-    summary: 'One wave, and what became of its letters by persona.',
-    scope: 'waves:read',
-    answers: { 200: 'WaveWithMail' },
-  },
-  {
-    method: 'post',
-    path: '/waves/{wave}/send',
-    id: 'sendWave',
-    summary: 'Asks the holders of these role assignments. One person without a role stops the whole send.',
-    scope: 'waves:write',
-    body: 'Send',
-    answers: { 200: 'Sent' },
-    problems: ['PERSONA_REQUIRED', 'STALE_ROLE', 'WAVE_HALTED', 'MAIL_NOT_READY'],
   },
 ];
 

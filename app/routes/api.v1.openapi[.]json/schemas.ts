@@ -3,10 +3,14 @@ import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
+import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
+import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
 import { pageOut } from '#app/platform/wire/page.ts';
+import { AskingRulesIn, AskingRulesOut } from '#app/programme/wire/asking-wire.ts';
+import { CourseChangeIn, CourseOut, TakenBackOut, WaveActIn } from '#app/programme/wire/course-wire.ts';
 import { ProgrammeListOut } from '#app/programme/wire/programme-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
@@ -17,6 +21,8 @@ import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
 export const ANSWERS = {
   Account: AccountOut,
   AccountPage: pageOut(AccountOut),
+  AskingRules: AskingRulesOut,
+  Course: CourseOut,
   FigureAnswer: FigureAnswerOut,
   HeldPage: pageOut(HeldOut),
   HeldResponse: HeldOut,
@@ -28,10 +34,13 @@ export const ANSWERS = {
   Role: RoleOut,
   RolePage: pageOut(RoleOut),
   Saved: SavedOneOrManyOut,
+  Sending: SendingOut,
   Sent: SentOut,
+  SettledDoubts: SettledDoubtsOut,
   Split: SplitOut,
   SurveyDocument: SurveyDocumentOut,
   SurveyPage: pageOut(SurveyOut),
+  TakenBack: TakenBackOut,
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
@@ -39,6 +48,9 @@ export const ANSWERS = {
 } as const satisfies Record<string, z.ZodType>;
 
 export const BODIES = {
+  AskingRulesChange: AskingRulesIn,
+  CourseChange: CourseChangeIn,
+  DoubtDecision: DoubtDecisionIn,
   HeldDecision: HeldDecisionIn,
   NewAccounts: oneOrMany(AccountIn),
   NewPeople: oneOrMany(PersonIn),
@@ -47,4 +59,5 @@ export const BODIES = {
   RoleConfirmation: RoleConfirmIn,
   RoleEnd: RoleEndIn,
   Send: SendIn,
+  WaveAct: WaveActIn,
 } as const satisfies Record<string, z.ZodType>;

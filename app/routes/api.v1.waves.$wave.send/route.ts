@@ -15,10 +15,10 @@ export function action({ request, params, context }: ActionFunctionArgs): Promis
     const { house } = context;
     const { workspace, actor } = await requireKey(request, context, 'waves:write');
     const sent = await readJson(request, 'POST');
-    const { role_assignments: roles, people } = parseBody(SendIn, sent.value);
+    const { role_assignments: roles, people, stale } = parseBody(SendIn, sent.value);
     const waveId = fromSlug('wave', params.wave);
     if (!waveId) return saying(notFound('such wave'));
-    const asked = { waveId, roles, people, actor };
+    const asked = { waveId, roles, people, stale, actor };
     return once(house, workspace, request, sent, () => sendTo(house, workspace, asked));
   });
 }

@@ -7,7 +7,7 @@ import { type Answer, notFound, saying } from '#app/platform/http/problem.server
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { toMoment } from '#app/platform/wire/cell.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import type { HeldBack } from '#app/programme/pile/pile.ts';
+import type { HeldBack, StaleChoice } from '#app/programme/pile/pile.ts';
 import { type SentWave, sendWave } from '#app/programme/send-wave.server.ts';
 import { findHats } from '#app/programme/wire/find-hats.server.ts';
 import {
@@ -24,12 +24,13 @@ interface Asked {
   roles: readonly string[];
   /** Ids and addresses of people. */
   people: readonly string[];
+  stale: StaleChoice | undefined;
   actor: Actor;
 }
 
 /** Sends a wave to roles, and to people who hold exactly one role that it asks. */
 export async function sendTo(house: House, workspace: Workspace, asked: Asked): Promise<Answer> {
-  const { waveId, actor } = asked;
+  const { waveId, stale, actor } = asked;
   const given = asked.roles.map((slug) => ({ slug, id: fromSlug('role', slug) }));
   const strangers = given.filter(({ id }) => id === null).map(({ slug }) => slug);
   const found = await findHats(house.db, workspace, { waveId, people: [...asked.people, ...strangers] });
@@ -40,7 +41,7 @@ export async function sendTo(house: House, workspace: Workspace, asked: Asked): 
     return saying(hatsProblem(found.missing, found.hats, total));
   }
   const roleIds = [...given.flatMap(({ id }) => id ?? []), ...found.roleIds];
-  const input = { waveId, roleIds, actor };
+  const input = { waveId, roleIds, actor, ...(stale ? { stale } : {}) };
   return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)), waveId);
 }
 
@@ -74,6 +75,7 @@ function say(sent: SentWave, waveId: string): Answer {
 
 function toSentOut({
   invited,
+  askedFirst,
   already,
   heldBack,
 }: Extract<SentWave, { kind: 'sent' }>): z.infer<typeof SentOut> {
@@ -82,7 +84,7 @@ function toSentOut({
     reason: held.reason,
     again_at: againAt(held),
   }));
-  return { invited, already, held_back };
+  return { invited, asked_first: askedFirst, already, held_back };
 }
 
 function againAt(held: HeldBack): string | null {

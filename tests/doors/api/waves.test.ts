@@ -67,6 +67,7 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     const path = `/waves/${drafted.body.id}/send`;
     expect((await caller.post<Sent>(path, { role_assignments })).body).toEqual({
       invited: 1,
+      asked_first: 0,
       already: 0,
       held_back: [],
     });
@@ -153,6 +154,25 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     expect(refused.body).toMatchObject({ code: 'STALE_ROLE', stale: role_assignments, ready: 0 });
   });
 
+  test('a role that nobody confirmed lately is left out, or asked for first, where the send says so', async () => {
+    const { wave } = await draft(['buyer']);
+    const seated = { name: 'Ruth Achterberg', personaIds: ['buyer'], confirmed: false };
+    const role_assignments = await rolesOf(seated);
+    const path = `/waves/${wave}/send`;
+    const held_back = [{ role_assignment: role_assignments[0], reason: 'stale', again_at: null }];
+    expect((await caller.post<Sent>(path, { role_assignments, stale: 'leave_out' })).body).toEqual({
+      ...{ invited: 0, asked_first: 0, already: 0 },
+      held_back,
+    });
+    const unread = await caller.post<Problem>(path, { role_assignments, stale: 'ask_last' });
+    expect(unread.body).toMatchObject({ code: 'INVALID', errors: [{ pointer: '#/stale' }] });
+    expect(await invitations()).toBe(0);
+    expect((await caller.post<Sent>(path, { role_assignments, stale: 'ask_first' })).body).toEqual({
+      ...{ invited: 1, asked_first: 1, already: 0 },
+      held_back: [],
+    });
+  });
+
   test('somebody asked lately is held back until a day that is named', async () => {
     const first = await draft(['end_user']);
     const second = await draft(['end_user']);
@@ -162,6 +182,7 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     const { body } = await caller.post<Sent>(`/waves/${second.wave}/send`, { role_assignments });
     expect(body).toEqual({
       invited: 0,
+      asked_first: 0,
       already: 0,
       held_back: [{ role_assignment: role_assignments[0], reason: 'asked_recently', again_at }],
     });

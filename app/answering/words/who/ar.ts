@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'كتبنا إلى <b>{name}</b> بصفة <b>{persona}</b> لدى <b>{account}</b>.',
   'who.legend': '{name}، ما طبيعة عملك لدى {account}؟',
   'who.passed': 'أعطانا أحد زملائك اسمك. ما طبيعة عملك لدى {account}؟',
+  'who.still_asked': '{name}، هل ما زالت صفتك <b>{persona}</b> لدى <b>{account}</b>؟',
+  'who.yes': 'نعم',
   'who.still': 'ما زلت {persona}',
   'who.now': 'الآن {persona}',
   'who.none': 'لا شيء من هذه',

@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'Wir haben <b>{name}</b> als <b>{persona}</b> bei <b>{account}</b> geschrieben.',
   'who.legend': '{name}, was machen Sie bei {account}?',
   'who.passed': 'Jemand aus Ihrem Kollegenkreis hat uns Ihren Namen genannt. Was machen Sie bei {account}?',
+  'who.still_asked': '{name}, sind Sie bei <b>{account}</b> weiterhin <b>{persona}</b>?',
+  'who.yes': 'Ja',
   'who.still': 'Weiterhin {persona}',
   'who.now': 'Jetzt {persona}',
   'who.none': 'Nichts davon',

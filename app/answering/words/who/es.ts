@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'Escribimos a <b>{name}</b> como <b>{persona}</b> en <b>{account}</b>.',
   'who.legend': '{name}, ¿qué hace usted en {account}?',
   'who.passed': 'Alguien de su equipo nos dio su nombre. ¿Qué hace usted en {account}?',
+  'who.still_asked': '{name}, ¿sigue usted como <b>{persona}</b> en <b>{account}</b>?',
+  'who.yes': 'Sí',
   'who.still': 'Sigo como {persona}',
   'who.now': 'Ahora como {persona}',
   'who.none': 'Ninguno de estos',

@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'Nous avons écrit à <b>{name}</b> en tant que <b>{persona}</b> chez <b>{account}</b>.',
   'who.legend': '{name}, que faites-vous chez {account} ?',
   'who.passed': 'Un ou une collègue nous a donné votre nom. Que faites-vous chez {account} ?',
+  'who.still_asked': '{name}, êtes-vous toujours <b>{persona}</b> chez <b>{account}</b> ?',
+  'who.yes': 'Oui',
   'who.still': 'Toujours {persona}',
   'who.now': 'Désormais {persona}',
   'who.none': 'Aucun de ces rôles',

@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'כתבנו אל <b>{name}</b> בתור <b>{persona}</b> אצל <b>{account}</b>.',
   'who.legend': '{name}, מה העיסוק שלך אצל {account}?',
   'who.passed': 'מישהו ממקום העבודה שלך נתן לנו את שמך. מה העיסוק שלך אצל {account}?',
+  'who.still_asked': '{name}, התפקיד שלך אצל <b>{account}</b> הוא עדיין <b>{persona}</b>?',
+  'who.yes': 'כן',
   'who.still': 'עדיין {persona}',
   'who.now': 'כעת {persona}',
   'who.none': 'אף אחד מאלה',

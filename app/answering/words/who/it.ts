@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'Abbiamo scritto a <b>{name}</b> come <b>{persona}</b> presso <b>{account}</b>.',
   'who.legend': '{name}, di che cosa si occupa presso {account}?',
   'who.passed': 'Qualcuno che lavora con Lei ci ha dato il Suo nome. Di che cosa si occupa presso {account}?',
+  'who.still_asked': '{name}, il Suo ruolo presso <b>{account}</b> è ancora <b>{persona}</b>?',
+  'who.yes': 'Sì',
   'who.still': 'Sempre {persona}',
   'who.now': 'Ora {persona}',
   'who.none': 'Nessuno di questi',

@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': '<b>{account}</b>の<b>{persona}</b>として、<b>{name}</b>様にお送りしました。',
   'who.legend': '{name}様、{account}でどのようなお仕事をされていますか？',
   'who.passed': '同僚の方からお名前を伺いました。{account}でどのようなお仕事をされていますか？',
+  'who.still_asked': '{name}様、現在も<b>{account}</b>の<b>{persona}</b>でいらっしゃいますか？',
+  'who.yes': 'はい',
   'who.still': '引き続き{persona}',
   'who.now': '現在は{persona}',
   'who.none': 'どれにも当てはまらない',

@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'We schreven <b>{name}</b> als <b>{persona}</b> bij <b>{account}</b>.',
   'who.legend': '{name}, wat doet u bij {account}?',
   'who.passed': 'Een collega gaf ons uw naam. Wat doet u bij {account}?',
+  'who.still_asked': '{name}, bent u nog steeds <b>{persona}</b> bij <b>{account}</b>?',
+  'who.yes': 'Ja',
   'who.still': 'Nog steeds {persona}',
   'who.now': 'Nu {persona}',
   'who.none': 'Geen van deze',

@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'Wiadomość wysłaliśmy do: <b>{name}</b>, w roli <b>{persona}</b> w firmie <b>{account}</b>.',
   'who.legend': '{name}, na czym polega ta praca w firmie {account}?',
   'who.passed': 'Te dane przekazała nam osoba z tej samej firmy. Na czym polega ta praca w firmie {account}?',
+  'who.still_asked': '{name}, czy rola w firmie <b>{account}</b> to nadal <b>{persona}</b>?',
+  'who.yes': 'Tak',
   'who.still': 'Nadal {persona}',
   'who.now': 'Teraz {persona}',
   'who.none': 'Żadna z tych ról',

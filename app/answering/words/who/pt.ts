@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': 'Escrevemos para <b>{name}</b> como <b>{persona}</b> em <b>{account}</b>.',
   'who.legend': '{name}, o que faz em {account}?',
   'who.passed': 'Alguém da sua equipe nos deu o seu nome. O que faz em {account}?',
+  'who.still_asked': '{name}, continua como <b>{persona}</b> em <b>{account}</b>?',
+  'who.yes': 'Sim',
   'who.still': 'Continuo como {persona}',
   'who.now': 'Agora como {persona}',
   'who.none': 'Nenhum destes',

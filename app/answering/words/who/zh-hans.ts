@@ -5,6 +5,8 @@ export const who = {
   'who.wrote': '我们写信给了<b>{account}</b>的<b>{persona}</b> <b>{name}</b>。',
   'who.legend': '{name}，您在{account}做什么工作？',
   'who.passed': '您的同事把您的名字告诉了我们。您在{account}做什么工作？',
+  'who.still_asked': '{name}，您现在仍是<b>{account}</b>的<b>{persona}</b>吗？',
+  'who.yes': '是的',
   'who.still': '仍是{persona}',
   'who.now': '现在是{persona}',
   'who.none': '都不是',
