@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import type { House } from '#app/platform/house.ts';
 import { createIds } from '#app/platform/ids.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { createMailer } from '#app/platform/mailer.server.ts';
+import { createRandom } from '#app/platform/secrets.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Engine } from '#db/migrations/kit.ts';
 import { type FreshDatabase, migratedDatabase } from './databases.ts';
@@ -34,7 +34,7 @@ export async function openTestHouse(
   const database = options.database ?? (await migratedDatabase(options.engine ?? 'sqlite'));
   const still = new FixedClock(START);
   const clock = options.time ?? still;
-  const ids = createIds(clock, (size) => randomBytes(size));
+  const ids = createIds(clock, createRandom());
   const vars = {
     DATABASE_URL: database.url,
     APP_SECRET: 'a test secret of 32 letters, 0123456789',
