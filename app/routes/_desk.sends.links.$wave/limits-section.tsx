@@ -1,17 +1,17 @@
 import { type Limit, PLACES } from '#app/answering/shared/shared-limit.ts';
-import { Notice } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { LinkView } from './page.tsx';
 
 type Over = LinkView['over'][number];
 
 /** Says that more came through the link than it takes in a day, and what became of it; nothing while it never did. */
-export function LimitsNotice({ view: { over } }: { view: LinkView }) {
+export function LimitsSection({ view: { over } }: { view: LinkView }) {
   if (over.length === 0) return null;
   return (
-    <Notice
-      heading="More came through this link than it takes in a day"
-      sentence="Look at what it brought before you trust it. Under a new address its limits begin anew."
+    <Section
+      title="More came through this link than it takes in a day"
+      lead="Look at what it brought before you trust it. Under a new address its limits begin anew."
     >
       <ul className="rows">
         {over.map((one) => (
@@ -20,7 +20,7 @@ export function LimitsNotice({ view: { over } }: { view: LinkView }) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </Section>
   );
 }
 
