@@ -71,6 +71,24 @@ describe.each(ENGINES)('more through a shared link than it takes, on %s', (engin
     ]);
   });
 
+  test('two processes at one database give no more places than one', async () => {
+    const { token, linkId } = await shareFor(desk, ['buyer'], { shared: 'counted', onePerDevice: false });
+    await leave(linkId, 'network', 12);
+    await leave(linkId, 'counted', 7);
+    const database = { url: open.house.env.databaseUrl, drop: async () => {} };
+    const other = await openTestHouse({ database });
+    const houses = [open.house, other.house];
+    const forms = await Promise.all(Array.from({ length: 40 }, () => visitor(token).form('buyer')));
+    const sent = await Promise.all(
+      forms.map((form, i) =>
+        new LinkVisitor(houses[i % 2]!, token).send('buyer', { ...form, moved: '1', [KEY]: '9' }),
+      ),
+    );
+    expect(tally(sent)).toEqual({ 303: 12, 429: 28 });
+    expect([await rows('response'), await rows('held_response')]).toEqual([7, 5]);
+    await other.close();
+  });
+
   test('a network of IPv6 is one, whichever of its addresses presses, and is kept as no address', async () => {
     const { token } = await shareFor(desk, ['buyer'], { onePerDevice: false });
     for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:9::9', '2001:db8:1:3::1'])
@@ -139,7 +157,7 @@ describe.each(ENGINES)('more through a shared link than it takes, on %s', (engin
 
   test('many presses of one device take one place', async () => {
     const { token, linkId } = await shareFor(desk, ['buyer'], { shared: 'counted' });
-    await leave(linkId, 'counted', 1);
+    await leave(linkId, 'counted', 2);
     const browser = visitor(token);
     await browser.choose('buyer');
     const forms = await Promise.all(Array.from({ length: 8 }, () => browser.form('buyer')));
@@ -147,7 +165,8 @@ describe.each(ENGINES)('more through a shared link than it takes, on %s', (engin
       forms.map((form) => browser.send('buyer', { ...form, moved: '1', [KEY]: '9' })),
     );
     expect(tally(sent)).toEqual({ 303: 1, 409: 7 });
-    expect([await rows('response'), await rows('held_response')]).toEqual([1, 0]);
+    expect((await visitor(token).answer('buyer')).status).toBe(303);
+    expect([await rows('response'), await rows('held_response')]).toEqual([2, 0]);
   });
 
   test('a new address begins anew, and what is empty again is forgotten', async () => {
