@@ -90,6 +90,10 @@ describe.each(ENGINES)('when a send goes, on %s', (engine) => {
     const bad = await admin.post('/settings/asking', { ...good, restDays: '7', quietDays: 'Christmas' });
     expect(bad.status).toBe(422);
     const said = await bad.text();
+    const days = [...said.matchAll(/<input[^>]*name="weekdays"[^>]*>/g)].map(([box]) => box);
+    expect(
+      days.filter((box) => box.includes('checked=""')).map((box) => /value="(\d)"/.exec(box)![1]),
+    ).toEqual(['2']);
     expect(said).toContain('Nobody is asked more often than every 30 days');
     expect(said).toContain('Christmas</textarea>');
     const { db } = api.desk.house;
