@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FREE_GUESSES, GuessCounter, MOST_NETWORKS, networkOf } from './guess-counter.ts';
+import { FREE_GUESSES, GuessCounter, MOST_NETWORKS } from './guess-counter.ts';
+import { networkOf } from './network.ts';
 
 const SECOND = 1000;
 

@@ -75,16 +75,30 @@ export function pressAgainPage(
   return document(say('again.title'), body, door.language);
 }
 
+/** More came through a link than it takes at once: nothing is kept yet, and all that was sent stays in the page. */
+export function crowdedPage(door: Named, sent: readonly (readonly [string, string])[], wait: number): string {
+  const { say, within } = wordsIn(door.language);
+  const body = html`${from(door)}
+<main><h1>${say('crowded.heading')}</h1><p class="after">${say('crowded.after', { when: within(wait) })}</p>
+${sendAgain(door.language, sent)}</main>`;
+  return document(say('crowded.title'), body, door.language);
+}
+
 /** While answers cannot be kept: what was sent stays in the page, and one press tries again. */
 export function troublePage(language: string, sent: readonly (readonly [string, string])[]): string {
   const words = wordsIn(language);
-  const go = sent.findLast(([name]) => name === 'go')?.[1] ?? 'send';
-  const fields = sent.filter(([name]) => name !== 'go').map(hidden);
-  const form = html`<form method="post" novalidate data-offline="${words.say('script.offline')}" data-retry="${words.say('script.retry')}">${fields}<button name="go" value="${go}">${words.say('trouble.send')}</button></form>`;
   const after = words.say(sent.length > 0 ? 'trouble.kept' : 'trouble.later');
   const body = html`<main><h1>${words.say('trouble.heading')}</h1><p class="after">${after}</p>
-${sent.length > 0 ? form : null}</main>`;
+${sent.length > 0 ? sendAgain(language, sent) : null}</main>`;
   return document(words.say('trouble.title'), body, words.language);
+}
+
+/** Everything that was sent, with the press that sends it again. */
+function sendAgain(language: string, sent: readonly (readonly [string, string])[]): Html {
+  const { say } = wordsIn(language);
+  const go = sent.findLast(([name]) => name === 'go')?.[1] ?? 'send';
+  const fields = sent.filter(([name]) => name !== 'go').map(hidden);
+  return html`<form method="post" novalidate data-offline="${say('script.offline')}" data-retry="${say('script.retry')}">${fields}<button name="go" value="${go}">${say('trouble.send')}</button></form>`;
 }
 
 function hidden([name, value]: readonly [string, string]): Html {

@@ -59,10 +59,11 @@ export function questionPage(asked: QuestionPage): string {
   const isFirst = page?.index === 0;
   const body = html`${header(door, seal?.whoPath ?? null)}
 <main>
-${isFirst ? languageSwitch(door) : null}
+${isFirst && asked.nonce ? languageLinks(door) : null}
 <form method="post" novalidate${seal ? spokenBy(words, door) : null}>
 <input type="hidden" name="submit_id" value="${asked.submitId}"><input type="hidden" name="page" value="${page?.index ?? PAST_THE_END}"><input type="hidden" name="lang" value="${door.language}">
 ${seal ? sealedFields(seal, page) : null}
+${isFirst && !asked.nonce ? languageButtons(asked) : null}
 ${carriedFields(asked)}
 ${seal?.metOthers ? html`<p class="note" role="status"${foreignTo(door.language)}>${words.say('page.met_others')}</p>` : null}
 ${isFirst && door.questionSet.intro !== '' ? html`<p class="intro">${fillKnown(door.questionSet.intro, door)}</p>` : null}
@@ -100,13 +101,30 @@ function spokenBy({ say }: Words, { shared, confidentiality }: RespondentDoor): 
   return spoken.map((name) => html` data-${name}="${say(`script.${name}`)}"`);
 }
 
-/** The survey's other languages, each in its own words. */
-function languageSwitch({ language, languages }: RespondentDoor): Html | null {
-  const others = languages.filter((one) => one !== language);
+/**
+ * The survey's other languages, each in its own words: a press takes along what is filled in. Enter presses the first
+ * button of a form, so the one that goes on stands before them unseen.
+ */
+function languageButtons(asked: QuestionPage): Html | null {
+  const others = otherLanguages(asked.door);
+  if (others.length === 0) return null;
+  const enter = html`<button class="hp" name="go" value="${onwardOf(asked)}" tabindex="-1" aria-hidden="true"></button>`;
+  return html`${enter}<p class="tongues">${others.map(
+    (one) => html`<button name="go" value="in-${one}" lang="${one}">${languageName(one)}</button> `,
+  )}</p>`;
+}
+
+/** In a preview, where nothing is filled in for keeps, the address says the language. */
+function languageLinks(door: RespondentDoor): Html | null {
+  const others = otherLanguages(door);
   if (others.length === 0) return null;
   return html`<p class="tongues">${others.map(
     (one) => html`<a href="?lang=${one}" lang="${one}" hreflang="${one}">${languageName(one)}</a> `,
   )}</p>`;
+}
+
+function otherLanguages({ language, languages }: RespondentDoor): string[] {
+  return languages.filter((one) => one !== language);
 }
 
 /** A page number that no survey has. */
@@ -124,18 +142,24 @@ function carriedFields({ given, page, door }: QuestionPage): Html[] {
 }
 
 /** The first button of a form is the one that Enter presses, so going on comes before going back. */
-function buttons({ page, tapped, door }: QuestionPage): Html {
+function buttons(asked: QuestionPage): Html {
+  const { page, tapped, door } = asked;
   const { say } = wordsIn(door.language);
   const tongue = foreignTo(door.language);
-  const isReviewed = page !== null && endsInReview(door.questionSet.questions);
-  const isSending = page === null || (page.isLast && !isReviewed);
   const send = tapped === null ? say('page.send') : say('page.confirm', { number: tapped });
-  const on = isSending
-    ? html`<button name="go" value="send"${tongue}>${send}</button>`
-    : html`<button name="go" value="on"${tongue}>${say(page?.isLast ? 'page.look_over' : 'page.on')}</button>`;
+  const on =
+    onwardOf(asked) === 'send'
+      ? html`<button name="go" value="send"${tongue}>${send}</button>`
+      : html`<button name="go" value="on"${tongue}>${say(page?.isLast ? 'page.look_over' : 'page.on')}</button>`;
   return page?.index === 0
     ? on
     : html`${on}<button class="back" name="go" value="back"${tongue}>${say('page.back')}</button>`;
+}
+
+/** What the button that goes on does: to the next page, or away with it. */
+function onwardOf({ page, door }: QuestionPage): 'on' | 'send' {
+  const isReviewed = page !== null && endsInReview(door.questionSet.questions);
+  return page === null || (page.isLast && !isReviewed) ? 'send' : 'on';
 }
 
 export function header(door: RespondentDoor, whoPath: string | null): Html {

@@ -13,7 +13,7 @@ body{margin:0;background:var(--p);color:var(--i);font:400 1.0625rem/1.625rem var
 .page{max-width:27.5rem;margin:0 auto;padding:20px 16px 32px}
 header{border-bottom:1px solid var(--r);padding-bottom:16px;margin-bottom:24px}
 .from{font-weight:650;font-size:1.0625rem}.as{font-size:.9375rem;line-height:1.375rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-top:2px}.as b{color:var(--i);font-weight:650}
-.intro{margin-bottom:24px}.tongues{margin:-12px 0 12px;font-size:.9375rem}.tongues a{display:inline-block;padding-block:10px;margin-inline-end:12px;color:inherit}fieldset{border:0;min-width:0}.q+.q{margin-top:40px}
+.intro{margin-bottom:24px}.tongues{margin:-12px 0 12px;font-size:.9375rem}.tongues a,.tongues button{display:inline-block;width:auto;min-height:0;margin:0;margin-inline-end:12px;padding:10px 0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline}fieldset{border:0;min-width:0}.q+.q{margin-top:40px}
 legend,.wording{display:block;font-size:1.375rem;line-height:1.875rem;font-weight:650;letter-spacing:-.012em;text-wrap:pretty;padding:0}
 .step{display:block;font-size:.875rem;line-height:1.25rem;font-weight:400;letter-spacing:0;color:var(--i2);margin-bottom:4px}
 .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(44px,1fr));margin-top:20px;row-gap:1px}

@@ -35,11 +35,12 @@ export function readSent(form: Iterable<[string, unknown]>, ids: Pick<Ids, 'make
     else given.set(name, [...(given.get(name) ?? []), value]);
   }
   const sentId = own.get('submit_id') ?? '';
+  const language = pressedLanguage(own.get('go') ?? '') ?? own.get('lang');
   return {
     submitId: /^[\w-]{1,64}$/.test(sentId) ? sentId : ids.make(),
     given,
     turn: readTurn(own.get('page') ?? '', own.get('go') ?? ''),
-    ...(own.get('lang') ? { language: own.get('lang')! } : {}),
+    ...(language ? { language } : {}),
     shown: own.get('shown') ?? '',
     revision: readNumber(own.get('revision') ?? '') ?? 0,
     moved: own.get('moved') === '1',
@@ -51,9 +52,15 @@ export function readSent(form: Iterable<[string, unknown]>, ids: Pick<Ids, 'make
 /** A page that says nothing of where it stood is sent as a whole. */
 function readTurn(page: string, go: string): Turn {
   const at = { page: readNumber(page) ?? PAST_THE_END };
+  if (pressedLanguage(go) !== null) return { ...at, go: 'stay' };
   if (go === 'back' || go === 'on' || go === 'keep') return { ...at, go };
   const to = go.startsWith('to-') ? readNumber(go.slice(3)) : null;
   return to === null ? { ...at, go: 'send' } : { ...at, go: 'to', to };
+}
+
+/** The button of another language says it: `in-de`. */
+function pressedLanguage(go: string): string | null {
+  return go.startsWith('in-') ? go.slice(3) : null;
 }
 
 function readNumber(text: string): number | null {

@@ -147,7 +147,9 @@ function deviceHeader({ device, visit, door }: Taken): Record<string, string> {
 /** Another page, after what this one held is kept. What a machine may have pressed only travels with the page. */
 async function turn(taken: Taken, to: Pick<Sealed, 'page' | 'faults'>): Promise<PlainReply> {
   const { sent, link, signs, isBehind } = taken;
-  const saved = signs.length > 0 ? null : await save(taken, to.page?.index ?? sent.turn.page);
+  // Another language over a blank page begins nothing.
+  const isBlank = sent.turn.go === 'stay' && [...taken.given.values()].flat().every((text) => text === '');
+  const saved = isBlank || signs.length > 0 ? null : await save(taken, to.page?.index ?? sent.turn.page);
   const isSaved = saved?.kind === 'saved';
   const given = isSaved ? saved.given : taken.given;
   const body = sealedPage(taken.visit, taken.door, {

@@ -8,8 +8,8 @@ import type { Question } from '#app/survey/question.ts';
 /** What a respondent pressed, and the number of the page it stood on. */
 export interface Turn {
   page: number;
-  /** `keep`: nothing was pressed; what is filled in is kept as it stands. */
-  go: 'on' | 'back' | 'send' | 'keep' | 'to';
+  /** `keep`: nothing was pressed; what is filled in is kept as it stands. `stay`: the same page, in another language. */
+  go: 'on' | 'back' | 'send' | 'keep' | 'to' | 'stay';
   /** The page that `to` leads to. */
   to?: number;
 }
@@ -63,6 +63,7 @@ export function turnPage(questions: readonly Question[], given: Given, { page, g
     return { kind: 'page', page: before, faults: NO_FAULTS };
   }
   const here = pageAt(questions, answers, page);
+  if (go === 'stay') return { kind: 'page', page: here ?? firstPage(questions, given), faults: NO_FAULTS };
   if (!here || (go === 'send' && here.isLast)) return { kind: 'send' };
   const read = readEach(here.questions, given);
   if (read.kind === 'faulty') return { kind: 'page', page: here, faults: read.faults };

@@ -55,6 +55,23 @@ export async function insertProgramme(
     .execute();
 }
 
+/** False where it stands so already. */
+export async function setInDoubt(
+  tx: Db,
+  workspace: Workspace,
+  id: string,
+  inDoubt: Programme['inDoubt'],
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('programme')
+    .set({ in_doubt: inDoubt })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .where('in_doubt', '!=', inDoubt)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** The first send makes a draft live; any other state stays. */
 export async function markLive(db: Db, workspace: Workspace, id: string): Promise<void> {
   await db

@@ -1,3 +1,4 @@
+import { findLanePeople } from '#app/answering/lane-people.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -31,31 +32,8 @@ export async function addHeard(tx: Db, workspace: Workspace, kept: readonly Coun
   await addRows(tx, rows);
 }
 
-/**
- * Responses of a wave by persona, whatever was asked, those included that wait to be counted; counting them is free
- * (DOMAIN R3). One statement, so that none is seen in both places or in neither.
- */
+/** How many were heard in a wave, by persona; a persona of whom nobody was is not in it. */
 export async function countHeard(db: Db, workspace: Workspace, waveId: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('wave_lane as l')
-    .leftJoin('lane_heard as heard', (on) =>
-      on
-        .onRef('heard.workspace_id', '=', 'l.workspace_id')
-        .onRef('heard.wave_id', '=', 'l.wave_id')
-        .onRef('heard.persona_id', '=', 'l.persona_id'),
-    )
-    .select(['l.persona_id', 'heard.responses'])
-    .select(({ selectFrom }) =>
-      selectFrom('waiting_count as w')
-        .select(({ fn }) => fn.countAll<number>().as('responses'))
-        .whereRef('w.workspace_id', '=', 'l.workspace_id')
-        .whereRef('w.wave_id', '=', 'l.wave_id')
-        .whereRef('w.persona_id', '=', 'l.persona_id')
-        .as('waiting'),
-    )
-    .where('l.workspace_id', '=', workspace.id)
-    .where('l.wave_id', '=', waveId)
-    .execute();
-  const heard = rows.map((row) => [row.persona_id, (row.responses ?? 0) + Number(row.waiting)] as const);
-  return new Map(heard.filter(([, responses]) => responses > 0));
+  const lanes = [...(await findLanePeople(db, workspace, waveId))];
+  return new Map(lanes.flatMap(([personaId, { heard }]) => (heard > 0 ? [[personaId, heard]] : [])));
 }

@@ -17,6 +17,7 @@ import * as waitingCounts from './0016-waiting-counts.ts';
 import * as mailPace from './0017-mail-pace.ts';
 import * as cameBack from './0018-came-back.ts';
 import * as roleFirst from './0021-role-first.ts';
+import * as guards from './0023-guards.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0017-mail-pace', up: mailPace.up },
   { name: '0018-came-back', up: cameBack.up },
   { name: '0021-role-first', up: roleFirst.up },
+  { name: '0023-guards', up: guards.up },
 ];

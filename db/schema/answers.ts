@@ -120,6 +120,8 @@ export interface AnswerTables {
     account_id: Frozen<string | null>;
     said_name: Frozen<string | null>;
     said_email: Frozen<string | null>;
+    /** Name and address as search looks through them; see `nameKey`. */
+    said_key: Generated<string | null>;
     /** JSON: the form as it was sent; opaque to every query. */
     given: Frozen<string>;
     language: Frozen<string>;

@@ -11,6 +11,7 @@ import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { readTimeLeft } from '#app/delivery/time-left/read-time-left.server.ts';
 import { DAY, MINUTE, SECOND } from '#app/platform/clock.ts';
 import { setCourse } from '#app/programme/asking/set-course.server.ts';
+import { changeInDoubt } from '#app/programme/change-in-doubt.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { countPeople } from '#app/programme/pile/pile.ts';
 import { stillToAsk } from '#app/programme/pile/pile-counts.ts';
@@ -251,6 +252,51 @@ describe.each(ENGINES)('what a send’s page says of its mails, on %s', (engine)
       const actor = desk.memberId;
       const once = { actor, decision: 'send_again', letters: 1 };
       expect([...(await audits(id)), ...(await audits(waveId))]).toEqual([once, once]);
+    });
+
+    test('what becomes of it is changed while the send goes, for those that wait too, and never for a third time', async () => {
+      const waveId = await doubt('hold', 'Nia');
+      const other = await doubt('hold', 'Noor');
+      const programmeOf = async (id: string) => {
+        const wave = await open.house.db
+          .selectFrom('wave')
+          .select('programme_id')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return wave.programme_id;
+      };
+      const programmeId = await programmeOf(waveId);
+      const change = (inDoubt: 'resend_once' | 'hold', where = desk) =>
+        changeInDoubt(open.house, where.workspace, { programmeId, inDoubt, actor: where.memberId });
+      const toNia = () => sink.taken.filter(({ to }) => to[0]!.startsWith('nia'));
+      expect(await change('resend_once', await anotherDesk(open.house, 'Harbour'))).toEqual({
+        kind: 'unknown',
+      });
+      open.clock.advance(60 * MINUTE);
+      await work();
+      expect(toNia()).toHaveLength(1);
+      const changed = await Promise.all([change('resend_once'), change('resend_once')]);
+      expect(changed.map(({ kind }) => kind).sort()).toEqual(['changed', 'same']);
+      // What is in doubt is looked at each minute.
+      open.clock.advance(MINUTE);
+      await work();
+      expect([toNia().length, toNia()[1]!.bytes === toNia()[0]!.bytes]).toEqual([2, true]);
+      expect((await doubtsOf(other))!.count).toBe(1);
+      expect(await change('hold')).toEqual({ kind: 'changed' });
+      const entries = await open.house.db
+        .selectFrom('audit_entry')
+        .select(['actor', 'detail'])
+        .where('workspace_id', '=', desk.workspace.id)
+        .where('subject', '=', programmeId)
+        .where('act', '=', 'change_in_doubt')
+        .orderBy('id')
+        .execute();
+      expect(entries.map(({ detail }) => JSON.parse(detail))).toEqual([
+        { from: 'hold', to: 'resend_once' },
+        { from: 'resend_once', to: 'hold' },
+      ]);
+      expect(entries.every(({ actor }) => actor === desk.memberId)).toBe(true);
+      expect(await decide(other, 'arrived')).toEqual({ kind: 'settled', letters: 1 });
     });
 
     test('is taken as arrived at the word of a member of its workspace, once, and stays so', async () => {

@@ -347,6 +347,14 @@ describe.each(ENGINES)('held answers on %s', (engine) => {
       expect(await listed('henrik')).toMatchObject([{ name: 'Henrik Aalto', answers: [{ words: '9' }] }]);
     });
 
+    test('attributed, a name is found however its letters are written', async () => {
+      const elodie = { saidName: 'ÉLODIE  ØRSTED', saidEmail: 'Elodie@People.example' };
+      await hold(desk, waveId, { personaId: 'buyer', ...elodie });
+      for (const search of ['élodie ørsted', 'Élodie', 'ØRSTED', 'e\u0301lodie', 'elodie@people'])
+        expect([search, (await listed(search)).length]).toEqual([search, 1]);
+      expect(await listed('elodie ø')).toEqual([]);
+    });
+
     test('unlinkable, nothing is kept that leads to anybody, and a machine’s press not at all', async () => {
       await promise('unlinkable');
       const { id: invitationId, account_id: accountId } = await invitation();

@@ -139,6 +139,7 @@ export const MATRIX: readonly Row[] = [
     route: '_desk.programmes.$programme',
     path: ({ programme }) => `/programmes/${programme}`,
     get: ours(DESK),
+    post: ours(POST_DESK),
   },
   {
     route: '_desk.programmes.$programme_.purpose.$persona',

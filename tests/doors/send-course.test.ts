@@ -47,6 +47,24 @@ describe.each(ENGINES)('when a send goes, on %s', (engine) => {
     expect(await words()).toContain('value="2036-12-01T09:00"');
   });
 
+  test('what was refused comes back as it was typed, with the sentence at its field', async () => {
+    const typed = { intent: 'course', begins: 'later', begins_at: '2020-01-01T09:00', reminders: '1' };
+    const refused = await (await admin.post(page, { ...typed, remind_after: '1' })).text();
+    const section = /<section[^>]*id="course".*?<\/section>/s.exec(refused)![0];
+    expect(section).toMatch(/<details[^>]*open/);
+    expect(section).toMatch(/name="begins_at"[^>]*value="2020-01-01T09:00"/);
+    expect(section).toMatch(/<option value="1" selected=""/);
+    expect(section).not.toMatch(/name="in_hours"[^>]*checked|checked[^>]*name="in_hours"/);
+    const field = /<input[^>]*name="remind_after"[^>]*>/.exec(section)![0];
+    expect(field).toContain('value="1"');
+    expect(field).toContain('aria-invalid="true"');
+    const [, fault] = /aria-describedby="(\S+-error)"/.exec(field)!;
+    expect(section).toContain(`id="${fault}">Wait at least 2 days.`);
+    const past = await (await admin.post(page, { ...typed, remind_after: '4' })).text();
+    expect(/<input[^>]*name="begins_at"[^>]*>/.exec(past)![0]).toContain('aria-invalid="true"');
+    expect(await course()).toMatchObject({ reminders: 2, remindAfterDays: 4 });
+  });
+
   test('it is held up and goes on by a press, and its page says by whom', async () => {
     expect((await admin.post(page, { intent: 'pause' })).status).toBe(303);
     expect(await words()).toContain(`Held up by ${ADMIN.name}`);
@@ -72,6 +90,10 @@ describe.each(ENGINES)('when a send goes, on %s', (engine) => {
     const bad = await admin.post('/settings/asking', { ...good, restDays: '7', quietDays: 'Christmas' });
     expect(bad.status).toBe(422);
     const said = await bad.text();
+    const days = [...said.matchAll(/<input[^>]*name="weekdays"[^>]*>/g)].map(([box]) => box);
+    expect(
+      days.filter((box) => box.includes('checked=""')).map((box) => /value="(\d)"/.exec(box)![1]),
+    ).toEqual(['2']);
     expect(said).toContain('Nobody is asked more often than every 30 days');
     expect(said).toContain('Christmas</textarea>');
     const { db } = api.desk.house;

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { saveFlows } from '#app/answering/shared/shared-flow.store.server.ts';
+import { PLACES } from '#app/answering/shared/shared-limit.ts';
+import { flowsOf } from '#app/answering/shared/shared-places.ts';
+import { networkHash } from '#app/answering/shared/shared-visit.server.ts';
 import { startSession } from '#app/membership/sign-in/start-session.server.ts';
+import { DAY } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import {
@@ -42,6 +47,8 @@ describe('links for a page or chat through the doors', () => {
   const pathOf = (answer: Response) => new URL(answer.headers.get('location')!, doors.origin).pathname;
   const textOf = async (path: string, visitor = lead) => (await visitor.get(path)).text();
   const addressIn = (page: string) => /value="([^"]*\/s\/[\w-]+)"/.exec(page)?.[1];
+  const hashOf = (id: string, address: string) =>
+    networkHash({ house: desk.house, token: '' }, { id }, address);
   const responses = async () =>
     (await desk.house.db.selectFrom('response').select('source').execute()).map(({ source }) => source);
 
@@ -175,6 +182,34 @@ describe('links for a page or chat through the doors', () => {
       expect([made.status, renewed.status]).toEqual(statuses);
     }
     expect(await count()).toEqual(before);
+  });
+
+  test('a limit goes by the address that the proxy wrote down, whatever stands before it, and its owner sees that it bit', async () => {
+    const { token, linkId, waveId } = await shareFor(desk, ['buyer'], {
+      shared: 'counted',
+      onePerDevice: false,
+    });
+    const link = {
+      linkId,
+      flow: flowsOf({ generation: 1, network: hashOf(linkId, '198.51.100.7') }).network,
+    };
+    const emptyAt = testHouse.clock.now() + DAY - (DAY / PLACES.network) * 2;
+    await saveFlows(desk.house.db, desk.workspace, [{ ...link, emptyAt }]);
+    const path = `/s/${token}/buyer`;
+    const press = async (forwarded: string) => {
+      const filled = { ...hiddenFields(await textOf(path, passer)), moved: '1', [KEY]: '9' };
+      return passer.post(path, filled, { 'x-forwarded-for': forwarded });
+    };
+    const forged = ['198.51.100.7', '1.2.3.4, 198.51.100.7', '203.0.113.9,198.51.100.7', '::1, 198.51.100.7'];
+    const statuses = [];
+    for (const from of forged) statuses.push((await press(from)).status);
+    expect(statuses).toEqual([303, 303, 429, 429]);
+    const refused = await press('198.51.100.7');
+    expect(refused.headers.get('retry-after')).toBe('173');
+    expect(await refused.text()).toContain(`name="${KEY}" value="9"`);
+    expect((await press('198.51.100.7, 198.51.100.8')).status).toBe(303);
+    const page = await textOf(`/sends/links/${toSlug('wave', waveId)}`);
+    expect(page).toContain('One network sent more than 500: it was asked to come back later.');
   });
 
   test('faults come back with everything that was typed', async () => {

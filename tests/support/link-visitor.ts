@@ -12,6 +12,8 @@ export const SHARED_KEY = addQuestion(emptyDraft(), 'recommend').questions[0]!.k
 /** A browser that keeps the cookie it is given. */
 export class LinkVisitor {
   cookies = '';
+  /** Where its presses come from. */
+  address = '203.0.113.7';
   readonly house: House;
   readonly token: string;
 
@@ -50,7 +52,7 @@ export class LinkVisitor {
 
   async send(personaId: string, fields: Record<string, string>) {
     const form = new URLSearchParams(fields).toString();
-    const visit = { house: this.house, token: this.token, personaId };
+    const visit = { house: this.house, token: this.token, personaId, address: this.address };
     const request = this.#request(personaId, { method: 'POST', form });
     return this.#kept(takePersona(request, visit, countLater));
   }

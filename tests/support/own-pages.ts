@@ -1,4 +1,5 @@
 import { leavePage, stoppedPage, takenDownPage } from '#app/answering/leave/leave-page.ts';
+import { crowdedPage } from '#app/answering/notice-pages.ts';
 import type { RespondentDoor } from '#app/answering/respondent-door.ts';
 import { questionPage } from '#app/answering/respondent-page.ts';
 import { byePage, choosePage, sharedReceivedPage } from '#app/answering/shared/shared-pages.ts';
@@ -13,6 +14,7 @@ import {
 } from '#app/answering/who/self-page.ts';
 import { wordsIn } from '#app/answering/words/words.ts';
 import type { Persona } from '#app/persona/persona.ts';
+import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import { BLANK, blankDoor, blankQuestions } from './respondent-pages.ts';
 
 type Pages = Record<string, string>;
@@ -119,6 +121,8 @@ export function sharedPages(language: string): Pages {
       after: 'shared.bye_not_asked',
       name: BLANK,
     }),
+    'shared, a little later': crowdedPage(named, [['q1', '9']], 3 * MINUTE),
+    'shared, tomorrow': crowdedPage(named, [['q1', '9']], 12 * HOUR),
     'shared, answered': byePage(named, { heading: 'shared.answered', after: 'shared.answered_after' }),
   };
 }

@@ -71,36 +71,6 @@ export async function findInvitationFacts(tx: Db, workspace: Workspace, invitati
     .executeTakeFirstOrThrow();
 }
 
-/** How many of a lane are known and how many were heard; `known` is null where nobody listed them. */
-export async function findLanePeople(
-  tx: Db,
-  workspace: Workspace,
-  lane: { waveId: string; personaId: string },
-): Promise<{ known: number | null; heard: number }> {
-  const row = await tx
-    .selectFrom('wave_lane as l')
-    .leftJoin('lane_heard as heard', (on) =>
-      on
-        .onRef('heard.workspace_id', '=', 'l.workspace_id')
-        .onRef('heard.wave_id', '=', 'l.wave_id')
-        .onRef('heard.persona_id', '=', 'l.persona_id'),
-    )
-    .select(['l.known_people as known', 'heard.responses'])
-    .select(({ selectFrom }) =>
-      selectFrom('waiting_count as w')
-        .select(({ fn }) => fn.countAll<number>().as('responses'))
-        .whereRef('w.workspace_id', '=', 'l.workspace_id')
-        .whereRef('w.wave_id', '=', 'l.wave_id')
-        .whereRef('w.persona_id', '=', 'l.persona_id')
-        .as('waiting'),
-    )
-    .where('l.workspace_id', '=', workspace.id)
-    .where('l.wave_id', '=', lane.waveId)
-    .where('l.persona_id', '=', lane.personaId)
-    .executeTakeFirstOrThrow();
-  return { known: row.known, heard: (row.responses ?? 0) + Number(row.waiting) };
-}
-
 /** Which of these people were invited to the waves, in which persona. */
 export async function listInvited(
   db: Db,

@@ -45,16 +45,10 @@ function held(db: Db, workspace: Workspace, { state, waveId, personaId, search }
   if (wanted === '') return query;
   return query.where((eb) => {
     // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
-    const holds = (text: 'a.name_key' | 'i_person.search_key' | 'h.said_name' | 'h.said_email') => {
-      const lower = eb.fn<string>('lower', [text]);
-      return eb(eb.fn<string>('replace', [lower, eb.val(wanted), eb.val('')]), '!=', lower);
-    };
+    const holds = (text: 'a.name_key' | 'i_person.search_key' | 'h.said_key') =>
+      eb(eb.fn<string>('replace', [text, eb.val(wanted), eb.val('')]), '!=', eb.ref(text));
     const isOpen = eb('p.confidentiality', '=', 'attributed');
-    return eb.or([
-      holds('a.name_key'),
-      holds('i_person.search_key'),
-      eb.and([isOpen, eb.or([holds('h.said_name'), holds('h.said_email')])]),
-    ]);
+    return eb.or([holds('a.name_key'), holds('i_person.search_key'), eb.and([isOpen, holds('h.said_key')])]);
   });
 }
 

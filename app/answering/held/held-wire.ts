@@ -25,7 +25,10 @@ export const HeldOut = z.object({
   account_name: z.string().nullable(),
   wave: z.string(),
   held_because: z.enum(['machine', 'self_declared']),
-  evidence: z.array(z.enum(EVIDENCE)).meta({ description: 'What made it look like a machine.' }),
+  evidence: z.array(z.enum(EVIDENCE)).meta({
+    description:
+      'What made it look like a machine, or `many_at_once`: more came through its link than it counts unseen.',
+  }),
   why: z.string().meta({ description: 'The same in a sentence.' }),
   received_at: momentOut,
   state: z.enum(['waiting', 'released', 'discarded', 'answered']).meta({

@@ -1,3 +1,4 @@
+import { nameKey } from '#app/audience/keys.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -40,6 +41,7 @@ export async function insertHeld(tx: Db, workspace: Workspace, held: HeldRow): P
       account_id: held.accountId,
       said_name: held.saidName,
       said_email: held.saidEmail,
+      said_key: saidKey(held),
       given: held.given,
       language: held.language,
       submit_id: held.submitId,
@@ -48,6 +50,12 @@ export async function insertHeld(tx: Db, workspace: Workspace, held: HeldRow): P
     .onConflict((on) => on.columns(['workspace_id', 'submit_id']).doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** What search looks through; null where they said neither. */
+function saidKey({ saidName, saidEmail }: Pick<HeldRow, 'saidName' | 'saidEmail'>): string | null {
+  if (saidName === null && saidEmail === null) return null;
+  return nameKey(`${saidName ?? ''} ${saidEmail ?? ''}`);
 }
 
 const settleAmong = preparedLook((db, ids, slot, place) =>

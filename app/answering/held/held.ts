@@ -4,8 +4,11 @@ import type { Given } from '#app/survey/question/given.ts';
 /** Why an answer waits for a member instead of counting. */
 export type HeldReason = 'machine' | 'self_declared';
 
-/** What made a press look like that of a machine. */
-export const EVIDENCE = ['honeypot', 'too_fast', 'many_numbers', 'unseen_link', 'no_page'] as const;
+/** What made a press look like that of a machine, and `many_at_once`: one of more than its link counts unseen. */
+export const EVIDENCE = [
+  ...(['honeypot', 'too_fast', 'many_numbers', 'unseen_link', 'no_page'] as const),
+  'many_at_once' as const,
+];
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** What was decided; `answered`: the person pressed again by hand, and that is what counts. */
@@ -77,6 +80,8 @@ export function saySign({ kind, elapsed }: Sign): string {
       return 'A link that people do not see was opened just before.';
     case 'no_page':
       return 'Sent without the page having been opened.';
+    case 'many_at_once':
+      return 'More answers came through this link that day than it counts unseen.';
     default:
       return kind satisfies never;
   }
@@ -85,7 +90,7 @@ export function saySign({ kind, elapsed }: Sign): string {
 /** Why it is held, in a sentence or a few. `place` names the shared link it came through. */
 export function sayHeld(held: { reason: HeldReason; signs: readonly Sign[]; place: string | null }): string {
   if (held.reason === 'machine') return held.signs.map(saySign).join(' ') || 'Sent as a machine would.';
-  return held.place === null
-    ? 'Opened an invitation to somebody else and answered as themselves.'
-    : `Came through the link “${held.place}”, where everybody says themselves who they are.`;
+  if (held.place === null) return 'Opened an invitation to somebody else and answered as themselves.';
+  const through = `Came through the link “${held.place}”, where everybody says themselves who they are.`;
+  return [through, ...held.signs.map(saySign)].join(' ');
 }

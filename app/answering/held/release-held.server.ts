@@ -11,8 +11,9 @@ import { tallyValues } from '#app/survey/read-answer.ts';
 import type { NewResponse } from '../answering.store.server.ts';
 import { deleteBegun } from '../begun.store.server.ts';
 import { keepOfWorkspace, type OnKept } from '../keep-together.server.ts';
+import { findLanePeople } from '../lane-people.store.server.ts';
 import { type Decided, readGivenForm, type Undecided } from './held.ts';
-import { type FoundHeld, findHeld, findLanePeople, writeDecision } from './held-decision.store.server.ts';
+import { type FoundHeld, findHeld, writeDecision } from './held-decision.store.server.ts';
 import { settleAsAnswered } from './settle-as-answered.server.ts';
 import { type Answerer, type AnswererFound, whoAnswered } from './who-answered.server.ts';
 
@@ -145,7 +146,7 @@ async function makeRoom(
   { waveId, personaId }: FoundHeld,
   personId: string | null,
 ): Promise<void> {
-  const { known, heard } = await findLanePeople(tx, workspace, { waveId, personaId });
+  const { known, heard } = (await findLanePeople(tx, workspace, waveId)).get(personaId)!;
   if (known === null) return;
   const people = Math.max(personId === null ? known + 1 : known, heard);
   await raiseKnownPeople(tx, workspace, { waveId, personaId, people });

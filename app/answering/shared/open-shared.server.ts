@@ -17,6 +17,8 @@ export type OpenedShared = { kind: 'unknown' } | SharedLinkOpened;
 export interface SharedLinkOpened {
   kind: 'open' | 'closed';
   id: string;
+  /** Of its address: a new one begins with limits of its own. */
+  generation: number;
   workspace: Workspace;
   workspaceName: string;
   confidentiality: Confidentiality;
@@ -40,8 +42,8 @@ export async function openShared(db: Db, token: string, now: number): Promise<Op
   const isOpen = row.state === 'open' || (row.closed_at !== null && now <= row.closed_at + GRACE);
   const shared = { answersAre: row.answers_are, onePerDevice: row.one_per_device === 1 };
   return {
-    ...{ kind: isOpen ? 'open' : 'closed', id: row.id, workspace, workspaceName: row.workspace_name },
-    ...{ confidentiality: row.confidentiality, ...shared, personas },
+    ...{ kind: isOpen ? 'open' : 'closed', id: row.id, workspace, generation: row.generation },
+    ...{ workspaceName: row.workspace_name, confidentiality: row.confidentiality, ...shared, personas },
     laneOf: async (personaId) => {
       const asked = lanes.find(({ persona_id }) => persona_id === personaId);
       if (!asked || !personas.some(({ id }) => id === personaId)) return null;

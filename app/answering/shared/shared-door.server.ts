@@ -33,7 +33,9 @@ export function openPersona(
     const query = new URLSearchParams(request.query);
     const door = await askedIn(link, visit.personaId, request, query.get('lang'));
     if (!door) return notAsked(request, visit, link);
-    if (query.has('sent')) return respondentPage(sharedReceivedPage(door, link.answersAre));
+    // Said by the press before, and no more than words: a link that holds all says so whatever stands there.
+    const answersAre = query.get('sent') === 'held' ? 'held' : link.answersAre;
+    if (query.has('sent')) return respondentPage(sharedReceivedPage(door, answersAre));
     const { hasAnswered } = await deviceOf(request, visit, link);
     if (hasAnswered) return respondentPage(answeredPage(door));
     const given = new Map();

@@ -1,9 +1,10 @@
 import type { House } from '#app/platform/house.ts';
 import type { PlainRequest } from '#app/platform/http/plain-exchange.ts';
-import { everySecret } from '#app/platform/secrets.server.ts';
+import { everySecret, keyedHash } from '#app/platform/secrets.server.ts';
 import { laneIn } from '../asked-lane.server.ts';
 import { chosenLanguage } from '../chosen-language.ts';
 import { deviceHash, keepDevice, newDevice, readDevice } from '../device.server.ts';
+import { lineOf } from '../network.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import type { SharedLinkOpened } from './open-shared.server.ts';
 import { hasAnswered } from './shared.store.server.ts';
@@ -12,6 +13,15 @@ import { hasAnswered } from './shared.store.server.ts';
 export interface SharedVisit {
   house: House;
   token: string;
+}
+
+/** A line that answers come from, as the limits of a link know it: a keyed hash, another one for each link. */
+export function networkHash(
+  { house }: SharedVisit,
+  { id }: Pick<SharedLinkOpened, 'id'>,
+  address: string,
+): string {
+  return keyedHash(house.env.appSecret, 'shared network', `${id}|${lineOf(address)}`).toString('base64url');
 }
 
 /** The browser that came, as far as one answer per device needs it. */

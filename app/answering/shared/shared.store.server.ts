@@ -12,7 +12,7 @@ const linkBy = preparedQuery((db, slot) =>
       on.onRef('p.workspace_id', '=', 'w.workspace_id').onRef('p.id', '=', 'w.programme_id'),
     )
     .innerJoin('workspace as ws', 'ws.id', 'l.workspace_id')
-    .select(['l.workspace_id', 'l.id', 'l.wave_id', 'l.answers_are', 'l.one_per_device'])
+    .select(['l.workspace_id', 'l.id', 'l.wave_id', 'l.generation', 'l.answers_are', 'l.one_per_device'])
     .select(['w.state', 'w.closed_at', 'w.programme_id', 'p.confidentiality', 'ws.name as workspace_name'])
     .where('l.token_hash', '=', slot('tokenHash'))
     .where('l.revoked_at', 'is', null),
@@ -84,12 +84,12 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return a < b ? -1 : 1;
 }
 
-/** Which of these pages were kept before, counted or held. */
+/** Which of these pages were kept before, and as what. */
 export async function findKeptSubmits(
   db: Db,
   workspace: Workspace,
   submitIds: readonly string[],
-): Promise<Set<string>> {
+): Promise<Map<string, 'counted' | 'held'>> {
   const counted = await db
     .selectFrom('response')
     .select('submit_id')
@@ -102,7 +102,10 @@ export async function findKeptSubmits(
     .where('workspace_id', '=', workspace.id)
     .where('submit_id', 'in', submitIds)
     .execute();
-  return new Set([...counted, ...held].map(({ submit_id }) => submit_id));
+  return new Map([
+    ...held.map(({ submit_id }) => [submit_id, 'held'] as const),
+    ...counted.map(({ submit_id }) => [submit_id, 'counted'] as const),
+  ]);
 }
 
 /** What was held because a machine could have pressed it needs nobody: a hand pressed since. */

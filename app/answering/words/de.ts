@@ -137,6 +137,11 @@ export const de = {
   'stop.role_asked':
     'Von jetzt an kennen wir Sie als <b>{persona}</b> bei <b>{account}</b>. Der Link in Ihrer E-Mail öffnet die Fragen für diese Rolle.',
 
+  'crowded.title': 'Etwas später',
+  'crowded.heading': 'Bitte etwas später.',
+  'crowded.after':
+    'Über diesen Link kommen gerade mehr Antworten, als er auf einmal annimmt; Ihre sind noch nicht gespeichert. Nichts ist verloren: Alles, was Sie geschrieben haben, steht auf dieser Seite. Bitte senden Sie es {when} noch einmal.',
+
   'trouble.title': 'Noch nicht gespeichert',
   'trouble.heading': 'Wir können es gerade nicht annehmen.',
   'trouble.kept':

@@ -60,6 +60,11 @@ export const en = {
   'stop.role_asked':
     'From now on we know you as <b>{persona}</b> at <b>{account}</b>. The link in your mail opens the questions for that role.',
 
+  'crowded.title': 'A little later',
+  'crowded.heading': 'A little later, please.',
+  'crowded.after':
+    'More answers are coming through this link than it takes at once, so yours are not kept yet. Nothing is lost: all that you wrote is in this page. Please send it again {when}.',
+
   'trouble.title': 'Not kept yet',
   'trouble.heading': 'We cannot take it in just now.',
   'trouble.kept': 'Nothing is lost: all that you wrote is in this page. Wait a moment, then send it again.',

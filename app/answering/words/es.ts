@@ -133,6 +133,11 @@ export const es = {
   'stop.role_asked':
     'A partir de ahora le conocemos como <b>{persona}</b> en <b>{account}</b>. El enlace de su mensaje abre las preguntas para ese rol.',
 
+  'crowded.title': 'Un poco más tarde',
+  'crowded.heading': 'Un poco más tarde, por favor.',
+  'crowded.after':
+    'Por este enlace llegan ahora más respuestas de las que admite a la vez, así que las suyas aún no se han guardado. No se ha perdido nada: todo lo que ha escrito está en esta página. Envíelo de nuevo {when}, por favor.',
+
   'trouble.title': 'Aún no se ha guardado',
   'trouble.heading': 'Ahora mismo no podemos recibirlo.',
   'trouble.kept':

@@ -136,6 +136,11 @@ export const fr = {
   'stop.role_asked':
     'Désormais, nous vous connaissons en tant que <b>{persona}</b> chez <b>{account}</b>. Le lien de votre message ouvre les questions pour ce rôle.',
 
+  'crowded.title': 'Un peu plus tard',
+  'crowded.heading': 'Un peu plus tard, s’il vous plaît.',
+  'crowded.after':
+    'Ce lien reçoit en ce moment plus de réponses qu’il n’en accepte à la fois ; les vôtres ne sont pas encore enregistrées. Rien n’est perdu : tout ce que vous avez écrit est dans cette page. Veuillez l’envoyer à nouveau {when}.',
+
   'trouble.title': 'Pas encore enregistré',
   'trouble.heading': 'Nous ne pouvons pas le recevoir pour le moment.',
   'trouble.kept':

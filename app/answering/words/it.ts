@@ -133,6 +133,11 @@ export const it = {
   'stop.role_asked':
     'D’ora in poi La conosciamo come <b>{persona}</b> presso <b>{account}</b>. Il link nel Suo messaggio apre le domande per quel ruolo.',
 
+  'crowded.title': 'Un po’ più tardi',
+  'crowded.heading': 'Un po’ più tardi, per favore.',
+  'crowded.after':
+    'Da questo link stanno arrivando più risposte di quante ne accetti in una volta, quindi le sue non sono ancora salvate. Nulla è andato perso: tutto ciò che ha scritto è in questa pagina. La invii di nuovo {when}, per favore.',
+
   'trouble.title': 'Non ancora salvato',
   'trouble.heading': 'In questo momento non possiamo riceverlo.',
   'trouble.kept':

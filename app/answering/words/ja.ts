@@ -132,6 +132,11 @@ export const ja = {
   'stop.role_asked':
     '今後は<b>{account}</b>の<b>{persona}</b>として承ります。メールのリンクから、この役割へのご質問をご覧いただけます。',
 
+  'crowded.title': '少し後で',
+  'crowded.heading': '少し後でお願いいたします。',
+  'crowded.after':
+    '現在、このリンクには一度に受け付けられる数を超える回答が届いているため、ご回答はまだ保存されていません。何も失われていません。入力された内容はすべてこのページにあります。{when}にもう一度送信してください。',
+
   'trouble.title': 'まだ保存されていません',
   'trouble.heading': '現在受け付けられません。',
   'trouble.kept':

@@ -136,6 +136,11 @@ export const nl = {
   'stop.role_asked':
     'Vanaf nu kennen we u als <b>{persona}</b> bij <b>{account}</b>. De link in uw bericht opent de vragen voor die rol.',
 
+  'crowded.title': 'Iets later',
+  'crowded.heading': 'Iets later, alstublieft.',
+  'crowded.after':
+    'Via deze link komen nu meer antwoorden binnen dan hij tegelijk aanneemt; die van u zijn nog niet bewaard. Er is niets verloren: alles wat u schreef staat op deze pagina. Verzend het {when} opnieuw, alstublieft.',
+
   'trouble.title': 'Nog niet bewaard',
   'trouble.heading': 'We kunnen het nu even niet aannemen.',
   'trouble.kept':

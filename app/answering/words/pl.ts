@@ -138,6 +138,11 @@ export const pl = {
   'stop.role_asked':
     'Od teraz zapisana jest rola <b>{persona}</b> w firmie <b>{account}</b>. Link w wiadomości otwiera pytania do tej roli.',
 
+  'crowded.title': 'Trochę później',
+  'crowded.heading': 'Prosimy trochę później.',
+  'crowded.after':
+    'Przez ten link przychodzi teraz więcej odpowiedzi, niż przyjmuje on naraz, dlatego te jeszcze nie zostały zapisane. Nic nie przepadło: wszystko, co zostało wpisane, jest na tej stronie. Prosimy wysłać ponownie {when}.',
+
   'trouble.title': 'Jeszcze nie zapisano',
   'trouble.heading': 'W tej chwili nie możemy tego przyjąć.',
   'trouble.kept':

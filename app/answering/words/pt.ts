@@ -134,6 +134,11 @@ export const pt = {
   'stop.role_asked':
     'A partir de agora, para nós o seu papel é <b>{persona}</b> em <b>{account}</b>. A ligação na sua mensagem abre as perguntas para esse papel.',
 
+  'crowded.title': 'Um pouco mais tarde',
+  'crowded.heading': 'Um pouco mais tarde, por favor.',
+  'crowded.after':
+    'Por este link chegam agora mais respostas do que ele aceita de uma vez, por isso as suas ainda não estão guardadas. Nada se perdeu: tudo o que escreveu está nesta página. Envie de novo {when}, por favor.',
+
   'trouble.title': 'Ainda não guardado',
   'trouble.heading': 'Neste momento não conseguimos receber.',
   'trouble.kept':

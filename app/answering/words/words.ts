@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { MINUTE } from '#app/platform/clock.ts';
 import { type Html, html } from '#app/platform/html.ts';
 import { directionOf } from '#app/survey/translation/language.ts';
 import { closestLanguage, isSameLanguage } from '../chosen-language.ts';
@@ -20,6 +21,8 @@ export interface Words {
   day(isoDay: string): string;
   /** A moment (milliseconds, UTC), written out with its zone named. */
   moment(at: number): string;
+  /** How far off something is, from a minute upward: “in 3 minutes”. `ms`: at least 1. */
+  within(ms: number): string;
 }
 
 /** The words in this language, or in its base language, or in English. */
@@ -83,6 +86,7 @@ function makeWords(language: WrittenLanguage): Words {
     return fresh;
   };
   const dayFormat = new Intl.DateTimeFormat(locale, FORMATS.date.day);
+  const awayFormat = new Intl.RelativeTimeFormat(locale);
   const timeFormat = new Intl.DateTimeFormat(locale, { ...FORMATS.date.day, timeStyle: 'short' });
   return {
     language,
@@ -94,6 +98,12 @@ function makeWords(language: WrittenLanguage): Words {
       return Number.isNaN(time) ? isoDay : dayFormat.format(time);
     },
     moment: (at) => `${timeFormat.format(at)} UTC`,
+    within: (ms) => {
+      const minutes = Math.max(1, Math.ceil(ms / MINUTE));
+      return minutes > 90
+        ? awayFormat.format(Math.ceil(minutes / 60), 'hour')
+        : awayFormat.format(minutes, 'minute');
+    },
   };
 }
 

@@ -124,6 +124,11 @@ export const zhHans = {
   'stop.role_asked':
     '从现在起，我们把您记为<b>{account}</b>的<b>{persona}</b>。邮件中的链接会打开针对该角色的问题。',
 
+  'crowded.title': '请稍后',
+  'crowded.heading': '请稍后再提交。',
+  'crowded.after':
+    '目前通过此链接提交的回答超过了它一次能接收的数量，因此您的回答尚未保存。没有丢失任何内容：您填写的一切都在此页面中。请在{when}再次提交。',
+
   'trouble.title': '尚未保存',
   'trouble.heading': '目前无法接收。',
   'trouble.kept': '没有丢失任何内容：您填写的一切都在此页面中。请稍候，然后再次提交。',

@@ -46,6 +46,8 @@ const TABLES = {
   session: true,
   shared_link: true,
   shared_link_device: true,
+  shared_link_flow: true,
+  shared_link_over: true,
   sign_in_throttle: true,
   suppression: true,
   survey: true,

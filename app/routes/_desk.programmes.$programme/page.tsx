@@ -1,5 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react';
-import { IN_DOUBT_WORDS } from '#app/programme/in-doubt.ts';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { PROGRAMME_STATE_WORDS, PROMISE_WORDS } from '#app/programme/programme-words.ts';
 import { WAVE_STATE_WORDS, waveTitle } from '#app/programme/wave/wave-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -7,13 +6,15 @@ import { Facts } from '#app/ui/facts.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
+import { InDoubtForm } from './in-doubt-form.tsx';
 import { LaneSection } from './lane-section.tsx';
-import type { loader } from './route.tsx';
+import type { action, loader } from './route.tsx';
 
 export type ProgrammeView = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export function ProgrammePage() {
   const view = useLoaderData<typeof loader>();
+  const said = useActionData<typeof action>();
   const { programme, lanes } = view;
   return (
     <>
@@ -28,6 +29,7 @@ export function ProgrammePage() {
         ))}
       </Section>
       <SendsSection view={view} />
+      <InDoubtForm view={view} {...(said && { error: said.fieldErrors.inDoubt })} />
     </>
   );
 }
@@ -51,7 +53,6 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
             </>
           ),
         },
-        ...(isImported ? [] : [{ term: 'A mail in doubt', value: IN_DOUBT_WORDS[programme.inDoubt].name }]),
       ]}
     />
   );

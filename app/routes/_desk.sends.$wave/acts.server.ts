@@ -4,6 +4,7 @@ import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
+import type { FaultyForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { chooseRoles } from '#app/programme/pile/choice.ts';
@@ -25,7 +26,15 @@ export type Acted =
   | { kind: 'done'; target: string; keepsQuery: boolean }
   | { kind: 'unknown' }
   /** What the page says instead of doing it. */
-  | { kind: 'said'; status: 409 | 422; heading: string; sentence: string; way?: 'mail' };
+  | {
+      kind: 'said';
+      status: 409 | 422;
+      heading: string;
+      sentence: string;
+      way?: 'mail';
+      /** The form on how it goes, as it was typed, with a sentence for each field to mend. */
+      course?: Pick<FaultyForm, 'fieldErrors' | 'values'>;
+    };
 
 /** The one act that a button of the page asks for. */
 export async function actOnSend(house: House, workspace: Workspace, act: Act): Promise<Acted> {

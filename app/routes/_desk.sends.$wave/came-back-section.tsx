@@ -1,11 +1,11 @@
-import { Link } from '@remix-run/react';
 import { CAME_BACK, MAIL_OUTCOMES, OUTCOME_WORDS } from '#app/delivery/came-back/mail-outcome.ts';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { Glyph, PersonaName } from '#app/ui/glyph.tsx';
+import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { SendView } from './page.tsx';
+import { WhoseMail } from './whose-mail.tsx';
 
 type Mail = NonNullable<SendView['mail']>;
 type Line = Mail['cameBack']['lines'][number];
@@ -67,16 +67,11 @@ function rowsOf({ wave, personas }: SendView, mail: Mail) {
   });
 }
 
-function CameBackLine({ line, view: { personas } }: { line: Line; view: SendView }) {
-  const persona = personas.find(({ id }) => id === line.personaId)!;
+function CameBackLine({ line, view }: { line: Line; view: SendView }) {
   return (
     <li>
       <span>
-        <Glyph {...laneIdentity(persona)} size={14} label={persona.name} />
-        <Link to={`/people/${line.personSlug}`}>
-          <bdi>{line.personName}</bdi>
-        </Link>
-        , {line.accountName}
+        <WhoseMail line={line} view={view} />
       </span>
       <div>
         {OUTCOME_WORDS[line.outcome]}

@@ -1,5 +1,6 @@
 import { recallUnsent } from '#app/delivery/recall-unsent.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { faultyForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readTime } from '#app/programme/asking/begin-time.ts';
 import { CourseIn } from '#app/programme/asking/course.ts';
@@ -59,20 +60,23 @@ async function change(
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const later = text('begins') === 'later' ? readTime(text('begins_at'), now.hours.timeZone) : null;
   if (text('begins') === 'later' && later === null)
-    return notSaved('Write the day and the time at which it is to begin.');
+    return notSaved(form, { begins_at: 'Write the day and the time at which it is to begin.' });
   const course = CourseIn.safeParse({
     sendAt: form.has('begins') ? later : now.sendAt,
     inHours: form.has('in_hours'),
     reminders: Number(text('reminders')),
     remindAfterDays: Number(text('remind_after')),
   });
-  if (!course.success) return notSaved(course.error.issues[0]!.message);
+  if (!course.success) {
+    const faults = course.error.issues.map(({ path, message }) => [FIELD_OF[String(path[0])], message]);
+    return notSaved(form, Object.fromEntries(faults.toReversed()));
+  }
   const set = await setCourse(house, workspace, { waveId, course: course.data, actor });
   switch (set.kind) {
     case 'set':
       return SAVED;
     case 'past':
-      return notSaved('That time has passed. Choose a later one, or send at once.');
+      return notSaved(form, { begins_at: 'That time has passed. Choose a later one, or send at once.' });
     case 'closed':
       return notOpen();
     case 'unknown':
@@ -86,6 +90,17 @@ function notOpen(): Acted {
   return { kind: 'said', status: 409, heading: 'Not changed', sentence: 'This send is not open any more.' };
 }
 
-function notSaved(sentence: string): Acted {
-  return { kind: 'said', status: 422, heading: 'Not saved', sentence };
+/** The fields of the form that a course is made of. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  sendAt: 'begins_at',
+  inHours: 'in_hours',
+  reminders: 'reminders',
+  remindAfterDays: 'remind_after',
+};
+
+/** The page again, with what was typed where it was typed, and the sentence beside it. */
+function notSaved(form: FormData, fieldErrors: Record<string, string>): Acted {
+  const sentence = Object.values(fieldErrors)[0]!;
+  const { values } = faultyForm(form, fieldErrors);
+  return { kind: 'said', status: 422, heading: 'Not saved', sentence, course: { fieldErrors, values } };
 }

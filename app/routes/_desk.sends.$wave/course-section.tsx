@@ -9,20 +9,31 @@ import type { SendView } from './page.tsx';
 
 type Course = NonNullable<SendView['course']>;
 
+/** What was refused: as it was typed, with a sentence for each field to mend. */
+interface Refused {
+  values: Readonly<Partial<Record<string, string>>>;
+  fieldErrors: Readonly<Partial<Record<string, string>>>;
+}
+
+interface FormProps {
+  course: Course;
+  refused: Refused | null;
+}
+
 /** When the mails go and how the silent are reminded; saved by itself, before or after the send. */
-export function CourseSection({ course }: { course: Course }) {
+export function CourseSection({ course, refused }: FormProps) {
   return (
     <Section id="course" title="When it goes out" lead={leadOf(course)}>
-      <details>
+      <details open={refused !== null}>
         <summary className="small">Change when it goes and how it reminds</summary>
-        <Form method="post" className="more" preventScrollReset key={JSON.stringify(course)}>
-          {course.startedAt === null && <Begins course={course} />}
+        <Form method="post" className="more" preventScrollReset key={JSON.stringify([course, refused])}>
+          {course.startedAt === null && <Begins course={course} refused={refused} />}
           <FieldGroup label="By whose clock">
             <Choice
               type="checkbox"
               name="in_hours"
               value="1"
-              defaultChecked={course.inHours}
+              defaultChecked={refused ? refused.values.in_hours !== undefined : course.inHours}
               label="In working hours where each person is"
               help={
                 <>
@@ -32,7 +43,7 @@ export function CourseSection({ course }: { course: Course }) {
               }
             />
           </FieldGroup>
-          <Reminders course={course} />
+          <Reminders course={course} refused={refused} />
           <Button name="intent" value="course">
             Save
           </Button>
@@ -42,13 +53,13 @@ export function CourseSection({ course }: { course: Course }) {
   );
 }
 
-function Reminders({ course }: { course: Course }) {
+function Reminders({ course, refused }: FormProps) {
   return (
     <div className="filters">
-      <Field label="Remind the silent">
+      <Field label="Remind the silent" error={refused?.fieldErrors.reminders}>
         <Select
           name="reminders"
-          defaultValue={String(course.reminders)}
+          defaultValue={refused?.values.reminders ?? String(course.reminders)}
           options={[
             { value: '0', label: 'Never' },
             { value: '1', label: 'Once' },
@@ -56,25 +67,25 @@ function Reminders({ course }: { course: Course }) {
           ]}
         />
       </Field>
-      <Field label="After how many days">
+      <Field label="After how many days" error={refused?.fieldErrors.remind_after}>
         <TextInput
           name="remind_after"
           inputMode="numeric"
           size={4}
-          defaultValue={String(course.remindAfterDays)}
+          defaultValue={refused?.values.remind_after ?? String(course.remindAfterDays)}
         />
       </Field>
     </div>
   );
 }
 
-function Begins({ course }: { course: Course }) {
+function Begins({ course, refused }: FormProps) {
   return (
     <>
       <RadioGroup
         label="It begins"
         name="begins"
-        defaultValue={course.sendAt === null ? 'now' : 'later'}
+        defaultValue={refused?.values.begins ?? (course.sendAt === null ? 'now' : 'later')}
         options={[
           { value: 'now', label: 'As soon as it is sent' },
           {
@@ -84,8 +95,12 @@ function Begins({ course }: { course: Course }) {
           },
         ]}
       />
-      <Field label={`Day and time, ${course.hours.timeZone}`}>
-        <TextInput type="datetime-local" name="begins_at" defaultValue={course.beginsAt} />
+      <Field label={`Day and time, ${course.hours.timeZone}`} error={refused?.fieldErrors.begins_at}>
+        <TextInput
+          type="datetime-local"
+          name="begins_at"
+          defaultValue={refused?.values.begins_at ?? course.beginsAt}
+        />
       </Field>
     </>
   );

@@ -1,10 +1,9 @@
 import { Form, Link } from '@remix-run/react';
-import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Glyph } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { SendView } from './page.tsx';
+import { WhoseMail } from './whose-mail.tsx';
 
 type Doubts = NonNullable<NonNullable<SendView['mail']>['doubts']>;
 type Line = Doubts['lines'][number];
@@ -14,6 +13,11 @@ export function DoubtSection({ view, doubts }: { view: SendView; doubts: Doubts 
   const { count, lines } = doubts;
   return (
     <Section id="doubts" title={`In doubt: ${mails(count)}`} lead={leadOf(doubts)}>
+      <p className="small">
+        <Link to={`/programmes/${view.programmeSlug}#in-doubt`}>
+          Change what this programme does with them
+        </Link>
+      </p>
       <DecideAll doubts={doubts} />
       <ul className="rows held more">
         {lines.map((line) => (
@@ -51,16 +55,11 @@ function DecideAll({ doubts: { maySend, mayTake } }: { doubts: Doubts }) {
   );
 }
 
-function DoubtLine({ line, view: { personas } }: { line: Line; view: SendView }) {
-  const persona = personas.find(({ id }) => id === line.personaId)!;
+function DoubtLine({ line, view }: { line: Line; view: SendView }) {
   return (
     <li>
       <span>
-        <Glyph {...laneIdentity(persona)} size={14} label={persona.name} />
-        <Link to={`/people/${line.personSlug}`}>
-          <bdi>{line.personName}</bdi>
-        </Link>
-        , {line.accountName}
+        <WhoseMail line={line} view={view} />
         {line.isReminder && <span className="quiet"> (a reminder)</span>}
       </span>
       <div>

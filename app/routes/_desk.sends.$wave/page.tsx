@@ -43,7 +43,10 @@ export function SendPage() {
         <Notice
           heading={said.heading}
           sentence={said.sentence}
-          foot={said.way === 'mail' && <Link to={`/sends/${view.slug}/many`}>See what is not in order</Link>}
+          foot={
+            (said.way === 'mail' && <Link to={`/sends/${view.slug}/many`}>See what is not in order</Link>) ||
+            (said.course && <a href="#course">Mend it where you wrote it</a>)
+          }
         />
       )}
       <p className="small more">
@@ -56,7 +59,7 @@ export function SendPage() {
       {mail && <CameBackSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
       <SaidSection view={view} />
-      {view.course && <CourseSection course={view.course} />}
+      {view.course && <CourseSection course={view.course} refused={said?.course ?? null} />}
       {wave.state !== 'closed' && <ThreePiles view={view} />}
       {view.links && <LinksSection view={view} links={view.links} />}
       {wave.state === 'open' && <CloseBar />}

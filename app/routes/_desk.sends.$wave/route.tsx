@@ -43,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const shown = { choice, week, now: house.clock.now(), whole: search.getAll('all') };
   return {
     slug: params.wave!,
+    programmeSlug: toSlug('programme', wave.programmeId),
     wave,
     reviewDays,
     personas,

@@ -10,6 +10,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import { AddressSection } from './address-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
 import type { action, loader } from './route.tsx';
 
 export type LinkView = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -39,6 +40,7 @@ export function SharedLinkPage() {
           { term: 'From each device', value: link.onePerDevice ? 'one answer' : 'any number of answers' },
         ]}
       />
+      <LimitsSection view={view} />
       <AddressSection view={view} />
       <LanesSection view={view} />
     </>

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { countHeld } from '#app/answering/held/count-held.server.ts';
+import { readOver } from '#app/answering/shared/read-over.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
@@ -32,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     link: found.link,
     programmeSlug: toSlug('programme', found.link.programmeId),
     address: found.address,
+    over: await readOver(house.db, workspace, found.link.id),
     lanes: found.lanes.map(({ persona, lane: { surveyName, number, surveyId } }) => ({
       persona,
       survey: { name: `${surveyName}, v${number}`, slug: toSlug('survey', surveyId) },

@@ -33,7 +33,7 @@ type Typed = Partial<Record<string, string>>;
 
 export function AskingRulesPage() {
   const { rules, saved } = useLoaderData<typeof loader>();
-  const { fieldErrors = {}, values = {} } = useActionData<typeof action>() ?? {};
+  const { fieldErrors = {}, values = {}, ticked = null } = useActionData<typeof action>() ?? {};
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   const typed: Typed = values;
   return (
@@ -57,7 +57,7 @@ export function AskingRulesPage() {
           ))}
         </Section>
         <Section title="Working hours" lead="For sends that keep to them, by the clock of each person.">
-          <Hours errors={fieldErrors} typed={typed} />
+          <Hours errors={fieldErrors} typed={typed} ticked={ticked} />
         </Section>
         <p className="cluster form-foot">
           <Button variant="primary">Save</Button>
@@ -72,7 +72,7 @@ export function AskingRulesPage() {
   );
 }
 
-function Hours({ errors, typed }: { errors: Typed; typed: Typed }) {
+function Hours({ errors, typed, ticked }: { errors: Typed; typed: Typed; ticked: string[] | null }) {
   const { rules } = useLoaderData<typeof loader>();
   return (
     <>
@@ -88,7 +88,7 @@ function Hours({ errors, typed }: { errors: Typed; typed: Typed }) {
         name="weekdays"
         error={errors.weekdays}
         options={WEEK.map((label, i) => ({ value: String(i + 1), label }))}
-        defaultValues={rules.weekdays.map(String)}
+        defaultValues={ticked ?? rules.weekdays.map(String)}
       />
       <Field
         id="timeZone"

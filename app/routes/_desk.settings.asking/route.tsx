@@ -21,8 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, ['admin']);
-  const read = readForm(await request.formData(), AskingForm);
-  if (read.kind === 'faulty') return data(read, { status: 422 });
+  const form = await request.formData();
+  const read = readForm(form, AskingForm);
+  // One name for seven boxes, so what was ticked goes back beside the typed texts.
+  const ticked = form.getAll('weekdays').map(String);
+  if (read.kind === 'faulty') return data({ ...read, ticked }, { status: 422 });
   await saveAskingRules(context.house, workspace, { rules: read.input, actor: member.id });
   throw redirect('/settings/asking?saved', 303);
 }
