@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '#app/platform/clock.ts';
 import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
+import { scopeOf } from '#app/programme/pile/pick.ts';
+import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
@@ -8,7 +10,14 @@ import { ENGINES } from '#tests/support/databases.ts';
 import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
-const ALL: Choice = { personas: ['buyer', 'end_user'], accountId: null, unheard: null, title: '', hats: [] };
+const ALL: Choice = {
+  personas: ['buyer', 'end_user'],
+  accountId: null,
+  unheard: null,
+  title: '',
+  attributes: [],
+  hats: [],
+};
 
 describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
   let open: TestHouse;
@@ -22,7 +31,13 @@ describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
   async function chosen(waveId: string, choice: Partial<Choice>): Promise<string[]> {
     const sorted = await sortPiles(open.house, desk.workspace, { waveId });
     if (sorted.kind === 'unknown') throw new Error('no such wave');
-    const roles = chooseRoles(sorted.piles, { ...ALL, ...choice }, open.clock.now());
+    const picked = await pickRoles(
+      open.house.db,
+      desk.workspace,
+      scopeOf(sorted.wave),
+      choice.attributes ?? [],
+    );
+    const roles = chooseRoles(sorted.piles, { ...ALL, ...choice }, picked, open.clock.now());
     return roles.map(({ personName, personaId }) => `${personName}, ${personaId}`).sort();
   }
 

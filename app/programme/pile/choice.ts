@@ -1,4 +1,5 @@
 import { DAY } from '#app/platform/clock.ts';
+import { isPicked, type Pick, type Picked } from './pick.ts';
 import type { Piles, ReadyCandidate } from './pile.ts';
 
 /** Whom of the ready pile a send is for. What is not chosen is not asked. */
@@ -11,18 +12,29 @@ export interface Choice {
   unheard: 'never' | number | null;
   /** A part of the title that people hold at the account, or empty for all of them. */
   title: string;
+  /** Own attributes, each with the values of which one is enough; none for all of them. */
+  attributes: readonly Pick[];
   /** Role ids of people with two hats: the hat to ask. */
   hats: readonly string[];
 }
 
-/** The roles that would be asked: ready ones, and of those with two hats only the hats that were chosen. */
-export function chooseRoles(piles: Pick<Piles, 'ready'>, choice: Choice, now: number): ReadyCandidate[] {
+/**
+ * The roles that would be asked: ready ones, and of those with two hats only the hats that were chosen. `picked` is
+ * whom the choice's own attributes leave.
+ */
+export function chooseRoles(
+  { ready }: { ready: Piles['ready'] },
+  choice: Choice,
+  picked: Picked,
+  now: number,
+): ReadyCandidate[] {
   const personas = new Set(choice.personas);
   const hats = new Set(choice.hats);
-  return piles.ready.filter(
+  return ready.filter(
     ({ roleId, personaId, accountId, lastHeardAt, title, held }) =>
       personas.has(personaId) &&
       (choice.accountId === null || choice.accountId === accountId) &&
+      isPicked(picked, roleId) &&
       isUnheard(lastHeardAt, choice.unheard, now) &&
       (title ?? '').toLowerCase().includes(choice.title.toLowerCase()) &&
       (held === null || (held.reason === 'two_hats' && hats.has(roleId))),

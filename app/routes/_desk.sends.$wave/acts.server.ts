@@ -7,6 +7,8 @@ import { fromSlug } from '#app/platform/ids.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { chooseRoles } from '#app/programme/pile/choice.ts';
+import { GONE, scopeOf } from '#app/programme/pile/pick.ts';
+import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { countPeople } from '#app/programme/pile/pile.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
@@ -69,7 +71,15 @@ async function send(house: House, workspace: Workspace, { waveId, form, actor }:
   const sorted = await sortPiles(house, workspace, { waveId });
   if (sorted.kind === 'unknown') return sorted;
   const choice = readChoice(form, sorted.wave.lanes);
-  const chosen = chooseRoles(sorted.piles, choice, house.clock.now());
+  const picked = await pickRoles(house.db, workspace, scopeOf(sorted.wave), choice.attributes);
+  if (picked.kind === 'gone')
+    return {
+      kind: 'said',
+      status: 409,
+      heading: 'Nothing was sent',
+      sentence: `${GONE.heading}. Choose again.`,
+    };
+  const chosen = chooseRoles(sorted.piles, choice, picked, house.clock.now());
   const { people } = countPeople(chosen);
   // A hat that nobody can wear is handed on as well: the send names it in its refusal.
   const roleIds = [...new Set([...chosen.map(({ roleId }) => roleId), ...choice.hats])];

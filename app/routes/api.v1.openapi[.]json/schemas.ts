@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
+import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
@@ -17,6 +18,7 @@ import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
 export const ANSWERS = {
   Account: AccountOut,
   AccountPage: pageOut(AccountOut),
+  AttributeList: AttributeListOut,
   FigureAnswer: FigureAnswerOut,
   HeldPage: pageOut(HeldOut),
   HeldResponse: HeldOut,

@@ -1,0 +1,35 @@
+import type { About } from '#app/audience/attribute/attribute.ts';
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { Scope } from './candidate.store.server.ts';
+import type { Pick } from './pick.ts';
+
+/** The open roles of these personas whose person, or account, has one of the values of every attribute. */
+export async function listRolesWith(
+  db: Db,
+  workspace: Workspace,
+  { programmeId, personaIds }: Scope,
+  picks: readonly (Pick & { about: About })[],
+): Promise<Set<string>> {
+  let roles = db
+    .selectFrom('role_assignment as role')
+    .select('role.id')
+    .where('role.workspace_id', '=', workspace.id)
+    .where('role.ended_at', 'is', null)
+    .where('role.persona_id', 'in', personaIds)
+    .where((where) =>
+      where.or([where('role.programme_id', 'is', null), where('role.programme_id', '=', programmeId)]),
+    );
+  for (const { about, attributeId, values } of picks)
+    roles = roles.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom(`${about}_attribute as own`)
+          .select('own.holder_id')
+          .whereRef('own.workspace_id', '=', 'role.workspace_id')
+          .where('own.attribute_id', '=', attributeId)
+          .where('own.value_key', 'in', values)
+          .whereRef('own.holder_id', '=', about === 'person' ? 'role.person_id' : 'role.account_id'),
+      ),
+    );
+  return new Set((await roles.execute()).map(({ id }) => id));
+}
