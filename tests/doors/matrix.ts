@@ -371,6 +371,12 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   {
+    route: 'api.v1.waves.$wave.preview',
+    path: ({ wave }) => `/api/v1/waves/${wave}/preview`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
     route: 'api.v1.waves.$wave.send',
     path: ({ wave }) => `/api/v1/waves/${wave}/send`,
     get: NO_METHOD,

@@ -110,4 +110,32 @@ describe('own attributes, by forms and by the API', () => {
     expect(await pressed.text()).toContain('Nothing was sent');
     expect(await api.open.house.db.selectFrom('invitation').select('id').execute()).toEqual([]);
   });
+
+  test('the API previews a pick, and sends to whom it leaves', async () => {
+    const product = (await attributes()).find(({ name }) => name === 'Product')!.id;
+    const pick = (value: string) => ({ attributes: [{ attribute: product, values: ['Beam', value] }] });
+    const wave = send.split('/').at(-1)!;
+    const shown = await caller.post<{ role_assignments: unknown[] }>(`/waves/${wave}/preview`, pick('pulse'));
+    expect(shown.body).toMatchObject({ people: 1, accounts: 1 });
+    expect(shown.body.role_assignments).toEqual([
+      {
+        id: expect.stringMatching(/^rol_/),
+        persona: 'buyer',
+        person: { id: expect.stringMatching(/^per_/), name: 'Dana Ruiz' },
+        account: { id: expect.stringMatching(/^acc_/), name: 'Acme' },
+      },
+    ]);
+    const nobody = await caller.post(`/waves/${wave}/send`, { pick: pick('Atlantis') });
+    expect([nobody.status, nobody.body]).toEqual([422, expect.objectContaining({ code: 'NOBODY_PICKED' })]);
+    const both = { role_assignments: ['rol_1'], pick: pick('pulse') };
+    expect((await caller.post(`/waves/${wave}/send`, both)).status).toBe(422);
+    const foreign = {
+      attributes: [{ attribute: toSlug('attribute', api.desk.house.ids.make()), values: ['x'] }],
+    };
+    const gone = await caller.post(`/waves/${wave}/send`, { pick: foreign });
+    expect([gone.status, gone.body]).toEqual([422, expect.objectContaining({ code: 'ATTRIBUTE_GONE' })]);
+    const { waveId } = await draftWave(api.desk, ['buyer']);
+    const sent = await caller.post(`/waves/${toSlug('wave', waveId)}/send`, { pick: pick('pulse') });
+    expect(sent.body).toMatchObject({ invited: 1, already: 0 });
+  });
 });

@@ -29,7 +29,8 @@ export async function settleTargets(
       settled.targets.push(target);
       continue;
     }
-    const naming = { id: null, about: aboutOf(target), name: input.headers[at] ?? '', actor: input.actor };
+    const name = nameOf(input.headers[at] ?? '');
+    const naming = { id: null, about: aboutOf(target), name, actor: input.actor };
     const named = await nameAttribute(house, workspace, naming, [...input.known, ...settled.fresh]);
     if (named.kind === 'not_named') {
       settled.faults.push({ field: `column-${at}`, message: named.message });
@@ -41,4 +42,9 @@ export async function settleTargets(
     settled.targets.push(ownTarget(attribute));
   }
   return settled;
+}
+
+/** A file that was exported here says “Account: Region”. */
+function nameOf(header: string): string {
+  return header.replace(/^\s*(person|account)\s*:\s*/i, '');
 }

@@ -20,16 +20,14 @@ export async function listRolesWith(
     .where((where) =>
       where.or([where('role.programme_id', 'is', null), where('role.programme_id', '=', programmeId)]),
     );
+  // Asked for as a list: with several values, SQLite looks role by role for each of them when asked whether one exists.
   for (const { about, attributeId, values } of picks)
-    roles = roles.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom(`${about}_attribute as own`)
-          .select('own.holder_id')
-          .whereRef('own.workspace_id', '=', 'role.workspace_id')
-          .where('own.attribute_id', '=', attributeId)
-          .where('own.value_key', 'in', values)
-          .whereRef('own.holder_id', '=', about === 'person' ? 'role.person_id' : 'role.account_id'),
-      ),
+    roles = roles.where(about === 'person' ? 'role.person_id' : 'role.account_id', 'in', ({ selectFrom }) =>
+      selectFrom(`${about}_attribute as own`)
+        .select('own.holder_id')
+        .where('own.workspace_id', '=', workspace.id)
+        .where('own.attribute_id', '=', attributeId)
+        .where('own.value_key', 'in', values),
     );
   return new Set((await roles.execute()).map(({ id }) => id));
 }

@@ -3,6 +3,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import { idIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import type { Wave } from '../wave/wave.ts';
 import { waveTitle } from '../wave/wave-words.ts';
+import { PickIn } from './pick-wire.ts';
 
 /** A wave to draft: for each persona the published questions that were written for it. */
 export const WaveIn = z.strictObject({
@@ -21,10 +22,18 @@ export const SendIn = z
     people: z.array(z.string().max(320)).max(5000).default([]).meta({
       description: 'Ids or e-mail addresses. Whoever holds no role, or several, in this wave is refused.',
     }),
+    pick: PickIn.optional().meta({
+      description: 'Instead of naming anybody: whom of those who are ready. A preview says who they are.',
+    }),
   })
   .refine(
-    ({ role_assignments, people }) => role_assignments.length + people.length > 0,
+    ({ role_assignments, people, pick }) => pick !== undefined || role_assignments.length + people.length > 0,
     'Name at least one role assignment.',
+  )
+  .refine(
+    ({ role_assignments, people, pick }) =>
+      pick === undefined || role_assignments.length + people.length === 0,
+    'Name role assignments or people, or send a pick; not both.',
   );
 
 export const WaveOut = z.object({

@@ -5,13 +5,11 @@ import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { choosePeople } from '#app/programme/choose-people.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
-import { chooseRoles } from '#app/programme/pile/choice.ts';
-import { GONE, scopeOf } from '#app/programme/pile/pick.ts';
-import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
+import { GONE } from '#app/programme/pile/pick.ts';
 import { countPeople } from '#app/programme/pile/pile.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
-import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { readChoice } from './choice-query.ts';
 import { actOnCourse } from './course-acts.server.ts';
 import { actOnDoubts } from './doubt-acts.server.ts';
@@ -68,26 +66,20 @@ async function close(house: House, workspace: Workspace, { waveId, actor }: Act)
 
 /** Sends to the people the button counted; when the piles moved meanwhile, it says so and sends nothing. */
 async function send(house: House, workspace: Workspace, { waveId, form, actor }: Act): Promise<Acted> {
-  const sorted = await sortPiles(house, workspace, { waveId });
-  if (sorted.kind === 'unknown') return sorted;
-  const choice = readChoice(form, sorted.wave.lanes);
-  const picked = await pickRoles(house.db, workspace, scopeOf(sorted.wave), choice.attributes);
-  if (picked.kind === 'gone')
-    return {
-      kind: 'said',
-      status: 409,
-      heading: 'Nothing was sent',
-      sentence: `${GONE.heading}. Choose again.`,
-    };
-  const chosen = chooseRoles(sorted.piles, choice, picked, house.clock.now());
+  const found = await choosePeople(house, workspace, waveId, (lanes) => readChoice(form, lanes));
+  if (found.kind === 'unknown') return found;
+  if (found.kind === 'gone') {
+    const sentence = `${GONE.heading}. Choose again.`;
+    return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence };
+  }
+  const { chosen, strange } = found;
   const { people } = countPeople(chosen);
-  // A hat that nobody can wear is handed on as well: the send names it in its refusal.
-  const roleIds = [...new Set([...chosen.map(({ roleId }) => roleId), ...choice.hats])];
-  const hatsAreChosen = roleIds.length === chosen.length;
-  if (hatsAreChosen && form.get('people') !== String(people)) {
+  if (strange.length === 0 && form.get('people') !== String(people)) {
     const sentence = `It would be ${people === 1 ? '1 person' : `${people} people`} now. Look at the piles and send again.`;
     return { kind: 'said', status: 409, heading: 'The piles changed meanwhile; nothing was sent', sentence };
   }
+  // A hat that nobody can wear is handed on as well: the send names it in its refusal.
+  const roleIds = [...chosen.map(({ roleId }) => roleId), ...strange];
   const input = { waveId, roleIds, actor };
   return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)));
 }

@@ -8,6 +8,7 @@ import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
 import { pageOut } from '#app/platform/wire/page.ts';
+import { PickedOut, PickIn } from '#app/programme/wire/pick-wire.ts';
 import { ProgrammeListOut } from '#app/programme/wire/programme-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
@@ -25,6 +26,7 @@ export const ANSWERS = {
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
   PersonaList: PersonaListOut,
+  Picked: PickedOut,
   ProgrammeList: ProgrammeListOut,
   Response: ResponseOut,
   Role: RoleOut,
@@ -46,6 +48,7 @@ export const BODIES = {
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),
   NewWave: WaveIn,
+  Pick: PickIn,
   RoleConfirmation: RoleConfirmIn,
   RoleEnd: RoleEndIn,
   Send: SendIn,
