@@ -11,10 +11,9 @@ export function AttributeLine({ attribute, faulty }: { attribute: ListedAttribut
   const { fieldErrors, values } = faulty;
   return (
     <li id={slug}>
-      <div>
-        <b>{name}</b>
-        <p className="small quiet">{held(attribute)}</p>
-      </div>
+      <p>
+        <b>{name}</b> <span className="small quiet">{held(attribute)}</span>
+      </p>
       <details open={fieldErrors.newName !== undefined}>
         <summary>
           Change<span className="vh"> {name}</span>
@@ -40,7 +39,7 @@ export function AttributeLine({ attribute, faulty }: { attribute: ListedAttribut
           <p className="small">{lost(attribute)}</p>
           <p className="form-foot">
             <Button variant="tiny" name="intent" value="delete">
-              Delete<span className="vh"> {name}</span> for good
+              Delete for good<span className="vh">: {name}</span>
             </Button>
           </p>
         </Form>

@@ -44,7 +44,7 @@ function Listed({ attributes, faulty }: { attributes: ListedAttribute[]; faulty:
   const lead = first.about === 'account' ? 'What holds for an account holds for everyone there.' : undefined;
   return (
     <Section title={`Of ${ABOUT_WORDS[first.about]}`} lead={lead}>
-      <ul className="rows sides">
+      <ul className="rows">
         {attributes.map((one) => (
           <AttributeLine
             key={one.slug}
