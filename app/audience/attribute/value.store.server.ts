@@ -75,18 +75,32 @@ export async function countValues(
   { id, about }: Attribute,
   which: { most: number } | { keys: readonly string[] },
 ): Promise<CountedValue[]> {
+  const table = `${about}_attribute` as const;
   const all = db
-    .selectFrom(`${about}_attribute`)
-    .select(({ fn }) => [
-      'value_key as key',
-      fn.min<string>('value').as('value'),
-      fn.countAll<number>().as('holders'),
-    ])
+    .selectFrom(table)
+    .select(({ fn }) => ['value_key as key', fn.countAll<number>().as('holders')])
     .where('workspace_id', '=', workspace.id)
     .where('attribute_id', '=', id)
     .groupBy('value_key')
     .orderBy('holders', 'desc')
     .orderBy('value_key');
   const asked = 'keys' in which ? all.where('value_key', 'in', which.keys) : all.limit(which.most);
-  return (await asked.execute()).map(({ holders, ...value }) => ({ ...value, holders: Number(holders) }));
+  const rows = await db
+    .selectFrom(asked.as('counted'))
+    .select(['counted.key', 'counted.holders'])
+    // The spelling of one holder: looked up only for what is shown, since the counting needs the index alone.
+    .select(({ selectFrom }) =>
+      selectFrom(table)
+        .select(`${table}.value`)
+        .where(`${table}.workspace_id`, '=', workspace.id)
+        .where(`${table}.attribute_id`, '=', id)
+        .whereRef(`${table}.value_key`, '=', 'counted.key')
+        .orderBy(`${table}.holder_id`)
+        .limit(1)
+        .as('value'),
+    )
+    .orderBy('counted.holders', 'desc')
+    .orderBy('counted.key')
+    .execute();
+  return rows.map(({ key, value, holders }) => ({ key, value: value ?? key, holders: Number(holders) }));
 }

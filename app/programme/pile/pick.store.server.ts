@@ -20,14 +20,20 @@ export async function listRolesWith(
     .where((where) =>
       where.or([where('role.programme_id', 'is', null), where('role.programme_id', '=', programmeId)]),
     );
-  // Asked for as a list: with several values, SQLite looks role by role for each of them when asked whether one exists.
+  // Lists and not `exists`, which SQLite asks role by role for each value; and compared through an expression, because it
+  // would else look into an index of roles once for each pair of a person and an account.
   for (const { about, attributeId, values } of picks)
-    roles = roles.where(about === 'person' ? 'role.person_id' : 'role.account_id', 'in', ({ selectFrom }) =>
-      selectFrom(`${about}_attribute as own`)
-        .select('own.holder_id')
-        .where('own.workspace_id', '=', workspace.id)
-        .where('own.attribute_id', '=', attributeId)
-        .where('own.value_key', 'in', values),
+    roles = roles.where((where) =>
+      where(
+        where.fn.coalesce(about === 'person' ? 'role.person_id' : 'role.account_id', where.val('')),
+        'in',
+        where
+          .selectFrom(`${about}_attribute as own`)
+          .select('own.holder_id')
+          .where('own.workspace_id', '=', workspace.id)
+          .where('own.attribute_id', '=', attributeId)
+          .where('own.value_key', 'in', values),
+      ),
     );
   return new Set((await roles.execute()).map(({ id }) => id));
 }
