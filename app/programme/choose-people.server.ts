@@ -1,7 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Choice, chooseRoles } from './pile/choice.ts';
-import { scopeOf } from './pile/pick.ts';
 import { pickRoles } from './pile/pick-roles.server.ts';
 import type { ReadyCandidate } from './pile/pile.ts';
 import { sortPiles } from './sort-piles.server.ts';
@@ -23,7 +22,7 @@ export async function choosePeople(
   const sorted = await sortPiles(house, workspace, { waveId });
   if (sorted.kind === 'unknown') return sorted;
   const choice = choose(sorted.wave.lanes);
-  const picked = await pickRoles(house.db, workspace, scopeOf(sorted.wave), choice.attributes);
+  const picked = await pickRoles(house.db, workspace, choice.attributes);
   if (picked.kind === 'gone') return picked;
   const ready = new Set(sorted.piles.ready.map(({ roleId }) => roleId));
   return {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '#app/platform/clock.ts';
 import { choosePeople } from '#app/programme/choose-people.server.ts';
 import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
-import { scopeOf } from '#app/programme/pile/pick.ts';
 import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
@@ -32,12 +31,7 @@ describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
   async function chosen(waveId: string, choice: Partial<Choice>): Promise<string[]> {
     const sorted = await sortPiles(open.house, desk.workspace, { waveId });
     if (sorted.kind === 'unknown') throw new Error('no such wave');
-    const picked = await pickRoles(
-      open.house.db,
-      desk.workspace,
-      scopeOf(sorted.wave),
-      choice.attributes ?? [],
-    );
+    const picked = await pickRoles(open.house.db, desk.workspace, choice.attributes ?? []);
     const roles = chooseRoles(sorted.piles, { ...ALL, ...choice }, picked, open.clock.now());
     return roles.map(({ personName, personaId }) => `${personName}, ${personaId}`).sort();
   }

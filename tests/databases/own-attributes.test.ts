@@ -8,7 +8,7 @@ import { renameAttribute } from '#app/audience/attribute/rename-attribute.server
 import { saveValues } from '#app/audience/attribute/save-values.server.ts';
 import { nameKey } from '#app/audience/keys.ts';
 import { offerAttributes } from '#app/programme/pile/offer-attributes.server.ts';
-import { scopeOf } from '#app/programme/pile/pick.ts';
+import { isPicked } from '#app/programme/pile/pick.ts';
 import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
@@ -146,10 +146,10 @@ describe.each(ENGINES)('own attributes, on %s', (engine) => {
         attributeId,
         values: values.map(nameKey),
       }));
-      const left = await pickRoles(open.house.db, desk.workspace, scopeOf(sorted.wave), wanted);
+      const left = await pickRoles(open.house.db, desk.workspace, wanted);
       if (left.kind !== 'only') return left.kind;
       return sorted.piles.ready
-        .filter(({ roleId }) => left.roleIds.has(roleId))
+        .filter((role) => isPicked(left, role))
         .map(({ personName }) => personName)
         .sort();
     }

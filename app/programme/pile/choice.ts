@@ -31,10 +31,10 @@ export function chooseRoles(
   const personas = new Set(choice.personas);
   const hats = new Set(choice.hats);
   return ready.filter(
-    ({ roleId, personaId, accountId, lastHeardAt, title, held }) =>
+    ({ roleId, personId, personaId, accountId, lastHeardAt, title, held }) =>
       personas.has(personaId) &&
       (choice.accountId === null || choice.accountId === accountId) &&
-      isPicked(picked, roleId) &&
+      isPicked(picked, { personId, accountId }) &&
       isUnheard(lastHeardAt, choice.unheard, now) &&
       (title ?? '').toLowerCase().includes(choice.title.toLowerCase()) &&
       (held === null || (held.reason === 'two_hats' && hats.has(roleId))),

@@ -10,23 +10,16 @@ export interface Pick {
 /** Whom the own attributes of a choice leave. */
 export type Picked =
   | { kind: 'everybody' }
-  | { kind: 'only'; roleIds: ReadonlySet<string> }
+  /** Whose person, or account, is in each of these. */
+  | { kind: 'only'; sets: readonly { about: About; holderIds: ReadonlySet<string> }[] }
   /** The choice names an attribute that was deleted: nobody knows whom it meant, so nobody is left. */
   | { kind: 'gone' };
 
-export function isPicked(picked: Picked, roleId: string): boolean {
-  return picked.kind === 'everybody' || (picked.kind === 'only' && picked.roleIds.has(roleId));
-}
-
-/** The roles that a wave may ask. */
-export function scopeOf({
-  programmeId,
-  lanes,
-}: {
-  programmeId: string;
-  lanes: readonly { personaId: string }[];
-}) {
-  return { programmeId, personaIds: lanes.map(({ personaId }) => personaId) };
+export function isPicked(picked: Picked, role: { personId: string; accountId: string }): boolean {
+  if (picked.kind !== 'only') return picked.kind === 'everybody';
+  return picked.sets.every(({ about, holderIds }) =>
+    holderIds.has(about === 'person' ? role.personId : role.accountId),
+  );
 }
 
 export const GONE = {

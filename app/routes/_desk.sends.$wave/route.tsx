@@ -12,7 +12,6 @@ import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readCourse } from '#app/programme/asking/read-course.server.ts';
 import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
-import { scopeOf } from '#app/programme/pile/pick.ts';
 import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
@@ -43,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const held = await countHeld(house.db, workspace, waveId);
   const linkQuery = readLinkQuery(search);
   const said = await readWaveSaid(house.db, workspace, waveId);
-  const picked = await pickRoles(house.db, workspace, scopeOf(wave), choice.attributes);
+  const picked = await pickRoles(house.db, workspace, choice.attributes);
   const shown = { choice, picked, week, now: house.clock.now(), whole: search.getAll('all') };
   return {
     slug: params.wave!,
