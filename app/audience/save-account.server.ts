@@ -4,6 +4,12 @@ import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAccount, findAccountsByKeys, insertAccounts, updateAccount } from './account.store.server.ts';
 import type { Account } from './account.ts';
+import {
+  type AttributeFault,
+  type NamedValues,
+  resolveValues,
+  writeValues,
+} from './attribute/write-values.server.ts';
 import { oneLine } from './import/cell-text.ts';
 import { nameKey } from './keys.ts';
 
@@ -15,6 +21,8 @@ export interface AccountInput {
   externalId?: string | null;
   /** ISO day; undefined keeps what is known, null clears it. */
   renewalOn?: string | null;
+  /** By the name of an own attribute; null clears it. */
+  attributes?: NamedValues;
   actor: Actor;
 }
 
@@ -23,7 +31,8 @@ export type SavedAccount =
   | { kind: 'not_found' }
   | { kind: 'invalid'; field: 'name' | 'renewalOn'; message: string }
   | { kind: 'external_id_taken'; id: string }
-  | { kind: 'several_of_that_name'; ids: string[] };
+  | { kind: 'several_of_that_name'; ids: string[] }
+  | AttributeFault;
 
 /** Adds an account, or brings the known one up to date. */
 export function saveAccount(house: House, workspace: Workspace, input: AccountInput): Promise<SavedAccount> {
@@ -32,11 +41,14 @@ export function saveAccount(house: House, workspace: Workspace, input: AccountIn
   return house.db.transaction().execute(async (tx) => {
     const found = await findKnown(tx, workspace, input);
     if ('kind' in found) return found;
+    const values = await resolveValues(tx, workspace, 'account', input.attributes ?? {});
+    if (values.kind !== 'resolved') return values;
     const now = house.clock.now();
     const id = found.known?.id ?? house.ids.make();
     const account = merge(id, found.known, input);
     if (found.known) await updateAccount(tx, workspace, account, now);
     else await insertAccounts(tx, workspace, [account], now);
+    await writeValues(tx, workspace, 'account', id, values);
     const act = found.known ? 'change_account' : 'add_account';
     await writeAudit(tx, workspace, {
       id: house.ids.make(),

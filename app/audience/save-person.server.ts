@@ -3,6 +3,12 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAccount } from './account.store.server.ts';
+import {
+  type AttributeFault,
+  type NamedValues,
+  resolveValues,
+  writeValues,
+} from './attribute/write-values.server.ts';
 import { changeTitle, employmentsOf, insertEmployments } from './employment.store.server.ts';
 import { oneLine } from './import/cell-text.ts';
 import { readEmail } from './import/email-address.ts';
@@ -31,6 +37,8 @@ export interface PersonInput {
   timeZone?: string | null;
   /** Where the person works; opens an employment, or gives the open one this title. */
   employment?: { accountId: string; title?: string | null; startedAt?: number | null };
+  /** By the name of an own attribute; null clears it. */
+  attributes?: NamedValues;
   source: EmploymentSource;
   actor: Actor;
 }
@@ -43,7 +51,8 @@ export type SavedPerson =
   /** The address is known under another name: a person settles whose it is (DOMAIN.md 8.5). */
   | { kind: 'other_name'; id: string; knownName: string }
   /** The addresses and ids given belong to different people, who are never merged here. */
-  | { kind: 'several_people'; ids: string[] };
+  | { kind: 'several_people'; ids: string[] }
+  | AttributeFault;
 
 interface Email {
   address: string;
@@ -60,6 +69,8 @@ export function savePerson(house: House, workspace: Workspace, input: PersonInpu
     const { employment } = input;
     if (employment && !(await findAccount(tx, workspace, employment.accountId)))
       return { kind: 'unknown_account' };
+    const values = await resolveValues(tx, workspace, 'person', input.attributes ?? {});
+    if (values.kind !== 'resolved') return values;
     const now = house.clock.now();
     const id = found.known?.id ?? house.ids.make();
     const held = found.known ? await addressesOf(tx, workspace, [id]) : [];
@@ -68,6 +79,7 @@ export function savePerson(house: House, workspace: Workspace, input: PersonInpu
     if (found.known) await updatePerson(tx, workspace, person, now);
     else await insertPeople(tx, workspace, [person], now);
     await insertAddresses(tx, workspace, fresh, now);
+    await writeValues(tx, workspace, 'person', id, values);
     if (employment) await employ(tx, workspace, house, { ...employment, personId: id, source: input.source });
     const act = found.known ? 'change_person' : 'add_person';
     await writeAudit(tx, workspace, {

@@ -17,8 +17,8 @@ const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
   { to: '/results', label: 'Results', opensTo: PERMISSIONS },
   { to: '/mailbox', label: 'Mailbox', opensTo: ['admin'] },
   { to: '/settings', label: 'Settings', opensTo: ['admin'] },
-  // Personas are the part of the settings that the daily work needs.
-  { to: '/settings/personas', label: 'Settings', opensTo: ['cx'] },
+  // Personas and attributes are the part of the settings that the daily work needs.
+  { to: '/settings/personas', label: 'Settings', also: ['/settings/attributes'], opensTo: ['cx'] },
 ];
 
 /** What the frame offers a member, in the order of the work: never a door that would refuse them. */

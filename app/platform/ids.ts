@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 /** Kinds of thing that have a page, and the prefix their ids wear in URLs and the API. */
 const PREFIXES = {
   account: 'acc',
+  attribute: 'att',
   person: 'per',
   role: 'rol',
   programme: 'pro',

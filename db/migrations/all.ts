@@ -16,8 +16,9 @@ import * as armed from './0015-armed.ts';
 import * as waitingCounts from './0016-waiting-counts.ts';
 import * as mailPace from './0017-mail-pace.ts';
 import * as cameBack from './0018-came-back.ts';
-import * as roleFirst from './0021-role-first.ts';
-import * as guards from './0023-guards.ts';
+import * as ownAttributes from './0019-own-attributes.ts';
+import * as roleFirst from './0020-role-first.ts';
+import * as guards from './0021-guards.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { name: '0016-waiting-counts', up: waitingCounts.up },
   { name: '0017-mail-pace', up: mailPace.up },
   { name: '0018-came-back', up: cameBack.up },
-  { name: '0021-role-first', up: roleFirst.up },
-  { name: '0023-guards', up: guards.up },
+  { name: '0019-own-attributes', up: ownAttributes.up },
+  { name: '0020-role-first', up: roleFirst.up },
+  { name: '0021-guards', up: guards.up },
 ];

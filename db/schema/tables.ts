@@ -1,5 +1,6 @@
 import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
+import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
@@ -10,6 +11,7 @@ import type { WorkspaceTables } from './workspace.ts';
 export interface Tables
   extends WorkspaceTables,
     AudienceTables,
+    AttributeTables,
     AskingTables,
     SharedLinkTables,
     MailTables,

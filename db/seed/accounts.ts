@@ -77,3 +77,15 @@ function toAccount([name, domain, culture, renewsIn, ...people]: Row, isNew: boo
   const endUsers = [before, added] as const;
   return { name, domain, culture, renewsIn, isNew, endUsers, influencers, buyers, advocates, procurement };
 }
+
+const NEAR: Partial<Record<Culture, string>> = {
+  no: 'Nordics',
+  ...{ ja: 'Asia', zh: 'Asia', hi: 'Asia', ko: 'Asia' },
+  ...{ ar: 'Middle East', he: 'Middle East', tr: 'Middle East' },
+  ng: 'Africa',
+};
+
+/** The sales region that looks after an account of this culture. */
+export function regionOf(culture: Culture): string {
+  return NEAR[culture] ?? 'Europe';
+}

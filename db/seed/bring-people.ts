@@ -1,7 +1,8 @@
 import { assignRole } from '#app/audience/assign-role.server.ts';
+import { createAttribute } from '#app/audience/attribute/create-attribute.server.ts';
 import { saveAccount } from '#app/audience/save-account.server.ts';
 import { savePerson } from '#app/audience/save-person.server.ts';
-import { ACCOUNTS } from './accounts.ts';
+import { ACCOUNTS, regionOf } from './accounts.ts';
 import type { Actor } from './cast.ts';
 import { expectKind, type OpenStage } from './stage.ts';
 
@@ -13,14 +14,26 @@ export interface Placed extends Actor {
   roleId: string;
 }
 
+/** What Northwind itself wants to know: where an account is, and in which rollout a person came. */
+export async function defineAttributes({ house, workspace, actor }: OpenStage): Promise<void> {
+  for (const attribute of [
+    { about: 'account', name: 'Region' },
+    { about: 'person', name: 'Rollout' },
+  ] as const)
+    expectKind(await createAttribute(house, workspace, { ...attribute, actor }), 'created');
+}
+
+const ROLLOUT = { before: 'First', between: 'Second' } as const;
+
 /** Writes down the accounts; returns their ids by name. */
 export async function bringAccounts(stage: OpenStage): Promise<Map<string, string>> {
   const { house, workspace, actor } = stage;
   const ids = new Map<string, string>();
-  for (const [at, { name, renewsIn }] of ACCOUNTS.entries()) {
+  for (const [at, { name, renewsIn, culture }] of ACCOUNTS.entries()) {
     const renewalOn = renewsIn === null ? null : stage.dayOf(-renewsIn);
     const externalId = `NW-${1001 + at * 7}`;
-    const saved = await saveAccount(house, workspace, { name, externalId, renewalOn, actor });
+    const attributes = { Region: regionOf(culture) };
+    const saved = await saveAccount(house, workspace, { name, externalId, renewalOn, attributes, actor });
     ids.set(name, expectKind(saved, 'saved').id);
   }
   return ids;
@@ -44,7 +57,7 @@ export async function bringPeople(
 }
 
 async function bringPerson(stage: OpenStage, person: Actor, accountId: string): Promise<string> {
-  const { name, email, language, timeZone, title, since } = person;
+  const { name, email, language, timeZone, title, since, joins } = person;
   const startedAt = stage.timeOf(since);
   const saved = await savePerson(stage.house, stage.workspace, {
     name,
@@ -52,6 +65,7 @@ async function bringPerson(stage: OpenStage, person: Actor, accountId: string): 
     language,
     timeZone,
     employment: { accountId, title, startedAt },
+    attributes: { Rollout: ROLLOUT[joins] },
     source: 'crm',
     actor: stage.actor,
   });

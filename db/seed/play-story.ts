@@ -1,4 +1,4 @@
-import { bringAccounts, bringPeople } from './bring-people.ts';
+import { bringAccounts, bringPeople, defineAttributes } from './bring-people.ts';
 import { DAYS } from './calendar.ts';
 import { castPeople } from './cast.ts';
 import { MEMBERS } from './firm.ts';
@@ -17,6 +17,7 @@ export async function playStory(stage: Stage): Promise<void> {
   const unplaced = cast.filter(({ position }) => position === 'unplaced');
 
   stage.goTo(DAYS.peopleCame);
+  await defineAttributes(firm);
   const at = { accounts: await bringAccounts(firm), procurementId };
   const known = placed.filter(({ joins }) => joins === 'before');
   const first = await bringPeople(firm, known, at);

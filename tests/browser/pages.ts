@@ -196,6 +196,11 @@ export const PAGES: readonly PageRow[] = [
   desk('settings', 'settings._index', '/settings'),
   desk('members', 'settings.members', '/settings/members'),
   desk('personas', 'settings.personas', '/settings/personas'),
+  desk('attributes', 'settings.attributes', '/settings/attributes'),
+  {
+    ...empty('attributes-faulty', 'settings.attributes', '/settings/attributes'),
+    sendsEmpty: true,
+  },
   desk('mail-settings-mailbox', 'settings.mail', '/settings/mail'),
   restored('mail-settings', 'settings.mail', '/settings/mail'),
   desk('sending', 'settings.sending', '/settings/sending'),

@@ -1,15 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '#app/platform/clock.ts';
+import { choosePeople } from '#app/programme/choose-people.server.ts';
 import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
+import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
-import { type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
+import { type Desk, draftWave, openProgramme, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
 const ALL: Choice = {
-  ...{ personas: ['buyer', 'end_user'], accountId: null, unheard: null, title: '', hats: [] },
+  personas: ['buyer', 'end_user'],
+  accountId: null,
+  unheard: null,
+  title: '',
+  attributes: [],
+  hats: [],
   stale: 'leave_out',
 };
 
@@ -25,7 +32,8 @@ describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
   async function chosen(waveId: string, choice: Partial<Choice>): Promise<string[]> {
     const sorted = await sortPiles(open.house, desk.workspace, { waveId });
     if (sorted.kind === 'unknown') throw new Error('no such wave');
-    const roles = chooseRoles(sorted.piles, { ...ALL, ...choice }, open.clock.now());
+    const picked = await pickRoles(open.house.db, desk.workspace, choice.attributes ?? []);
+    const roles = chooseRoles(sorted.piles, { ...ALL, ...choice }, picked, open.clock.now());
     return roles.map(({ personName, personaId }) => `${personName}, ${personaId}`).sort();
   }
 
@@ -49,6 +57,19 @@ describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
     expect(await chosen(next, { unheard: 30 })).toHaveLength(3);
     expect(await chosen(next, { title: 'procurement' })).toEqual(['Dana Ruiz, buyer', 'Mei Chen, end_user']);
     expect(await chosen(next, { title: 'procurement', unheard: 90 })).toEqual(['Dana Ruiz, buyer']);
+  });
+
+  test('a hat that was chosen is worn only by somebody whom the rest of the choice leaves', async () => {
+    const { waveId } = await draftWave(desk, ['buyer', 'end_user']);
+    const [buyer] = await seat(desk, { name: 'Dana Ruiz', personaIds: ['buyer', 'end_user'] });
+    const choose = async (choice: Partial<Choice>) => {
+      const found = await choosePeople(open.house, desk.workspace, waveId, () => ({ ...ALL, ...choice }));
+      if (found.kind !== 'chosen') throw new Error(found.kind);
+      return { chosen: found.chosen.map(({ roleId }) => roleId), strange: found.strange };
+    };
+    expect(await choose({ hats: [buyer!] })).toEqual({ chosen: [buyer], strange: [] });
+    expect(await choose({ hats: [buyer!], title: 'Analyst' })).toEqual({ chosen: [], strange: [] });
+    expect(await choose({ hats: ['nobodys'] })).toEqual({ chosen: [], strange: ['nobodys'] });
   });
 
   test('what was said in confidence says of nobody that they were heard', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { connect } from '#db/connection.ts';
 import { migrate } from '#db/migrate.ts';
-import * as guards from '#db/migrations/0023-guards.ts';
+import * as guards from '#db/migrations/0021-guards.ts';
 import { createTable, freeze, type Migration } from '#db/migrations/kit.ts';
 import { ENGINES, freshDatabase } from '#tests/support/databases.ts';
 
@@ -27,7 +27,7 @@ const before: Migration = {
 test.each(ENGINES)('held answers from before are found by name as new ones are, on %s', async (engine) => {
   const database = await freshDatabase(engine);
   const connection = connect(database.url);
-  await migrate(connection, 1, [before, { name: '0023-guards', up: guards.up }]);
+  await migrate(connection, 1, [before, { name: '0021-guards', up: guards.up }]);
   const { rows } = await sql`select id, said_key from held_response order by id`.execute(connection.db);
   expect(rows).toEqual([
     { id: 'a', said_key: 'élodie ørsted e@people.example' },

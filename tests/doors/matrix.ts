@@ -96,6 +96,7 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings', path: '/settings/personas', get: DESK },
   { route: '_desk.settings._index', path: '/settings', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.members', path: '/settings/members', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.attributes', path: '/settings/attributes', get: DESK, post: POST_DESK },
   { route: '_desk.settings.personas', path: '/settings/personas', get: DESK, post: POST_DESK },
   { route: '_desk.settings.mail', path: '/settings/mail', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.sending', path: '/settings/sending', get: ADMINS, post: POST_ADMINS },
@@ -340,6 +341,7 @@ export const MATRIX: readonly Row[] = [
     get: KEYED_OURS,
     post: POST_OPEN,
   },
+  { route: 'api.v1.attributes', path: '/api/v1/attributes', get: KEYED, post: POST_OPEN },
   { route: 'api.v1.personas', path: '/api/v1/personas', get: KEYED, post: POST_OPEN },
   { route: 'api.v1.programmes', path: '/api/v1/programmes', get: KEYED, post: POST_OPEN },
   { route: 'api.v1.role-assignments', path: '/api/v1/role-assignments', get: KEYED, post: POST_KEYED },
@@ -368,6 +370,12 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/api/v1/waves/${wave}`,
     get: KEYED_OURS,
     post: POST_OPEN,
+  },
+  {
+    route: 'api.v1.waves.$wave.preview',
+    path: ({ wave }) => `/api/v1/waves/${wave}/preview`,
+    get: NO_METHOD,
+    post: POST_KEYED,
   },
   {
     route: 'api.v1.waves.$wave.send',

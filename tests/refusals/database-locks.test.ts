@@ -95,6 +95,11 @@ const refusedRows: [claim: string, table: keyof typeof lawful, broken: Row][] = 
   ['a wave that was stopped says why', 'wave_return', { stopped_at: 1 }],
   ['a reply was written to a message of its workspace', 'notice', { workspace_id: 'w2' }],
   ['word of no known kind is not queued', 'notice', { kind: 'advert' }],
+  ['a value is of a person of its workspace', 'person_attribute', { holder_id: 'w2-buyer-at-acme' }],
+  ['a value is of an account of its workspace', 'account_attribute', { holder_id: 'w2-acme' }],
+  ['a value is of an attribute that is there', 'person_attribute', { attribute_id: 'nothing' }],
+  ['a value is of an attribute of its workspace', 'account_attribute', { attribute_id: 'w2-attribute' }],
+  ['a value says something', 'person_attribute', { value: '' }],
   ['a role has a persona', 'role_assignment', { persona_id: null }],
   ['a role has a persona of its workspace', 'role_assignment', { persona_id: 'w2-buyer' }],
 ];

@@ -175,6 +175,7 @@ const ORDER = [
     'member',
     'persona',
     'account',
+    'attribute',
     'programme',
     'wave',
     'survey',

@@ -75,6 +75,12 @@ export const lawful = {
     ...{ ...w, id: 'e', person_id: 'w1-buyer-at-acme', account_id: 'w1-acme', persona_id: 'w1-end-user' },
     ...{ source: 'csm', evidence: '', started_at: 1, created_at: 1 },
   },
+  person_attribute: {
+    ...{ ...w, holder_id: 'w1-buyer-at-acme', attribute_id: 'w1-attribute', value: 'A', value_key: 'a' },
+  },
+  account_attribute: {
+    ...{ ...w, holder_id: 'w1-acme', attribute_id: 'w1-attribute', value: 'A', value_key: 'a' },
+  },
 } satisfies { [T in keyof Tables]?: Row };
 
 /** What the lawful rows lean on and the chain lacks: a second wave and question, open roles, unused rows. */
@@ -95,6 +101,10 @@ export async function insertSpares(db: Kysely<Tables>): Promise<void> {
     wave: [
       { ...w, id: 'w1-wave2', programme_id: 'w1-programme', name: 'Autumn', state: 'draft', created_at: 1 },
     ],
+    attribute: ['w1', 'w2'].map((workspace_id) => ({
+      ...{ workspace_id, id: `${workspace_id}-attribute`, about: 'person', name: 'A', name_key: 'a' },
+      created_at: 1,
+    })),
     survey: [{ ...lawful.survey, ...spare, id: 'w1-spare-survey' }],
     survey_version: [
       { ...lawful.survey_version, ...spare, id: 'w1-spare-version', survey_id: 'w1-spare-survey' },

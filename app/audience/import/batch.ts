@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import type { About, HeldValue } from '../attribute/attribute.ts';
 import type { Address, Employment, Person } from '../person.ts';
 import type { RoleEpisode } from '../role.ts';
 import type { AccountBook } from './account-book.ts';
@@ -40,6 +41,8 @@ export interface Writes {
   employments: Employment[];
   titles: Pick<Employment, 'id' | 'title' | 'titleKey'>[];
   roles: RoleEpisode[];
+  /** Own attributes by holder and attribute, so that two rows about one holder write one value. */
+  values: Record<About, Map<string, HeldValue>>;
 }
 
 export function noWrites(): Writes {
@@ -52,6 +55,7 @@ export function noWrites(): Writes {
     employments: [],
     titles: [],
     roles: [],
+    values: { person: new Map(), account: new Map() },
   };
 }
 

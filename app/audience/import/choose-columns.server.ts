@@ -1,12 +1,17 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { listAttributeRows } from '../attribute/attribute.store.server.ts';
+import type { Attribute } from '../attribute/attribute.ts';
+import { addAttribute } from '../attribute/create-attribute.server.ts';
 import { headerKey } from './column-match.ts';
-import { PERSON_TARGET_LABELS, type PersonTarget } from './column-targets.ts';
+import { type ColumnTarget, PERSON_TARGET_LABELS, type PersonTarget } from './column-targets.ts';
 import { type DateOrder, type DateOrderEvidence, decideDateOrder } from './date-order.ts';
 import { changeRun, chunksOf, findRun } from './import.store.server.ts';
-import type { PeopleChoices } from './import-run.ts';
+import type { ImportRun, PeopleChoices } from './import-run.ts';
 import { rememberColumns } from './memory.store.server.ts';
+import { settleTargets } from './new-attributes.server.ts';
+import { isOwnTarget, type NewTarget, ownLabel, ownTarget } from './own-targets.ts';
 import { peekFile } from './peek-file.server.ts';
 import { readRows } from './read-rows.server.ts';
 
@@ -16,7 +21,7 @@ type DateTarget = (typeof DATE_TARGETS)[number];
 export interface ColumnChoice {
   importId: string;
   /** One target per column, in the order of the file. */
-  targets: readonly PersonTarget[];
+  targets: readonly (ColumnTarget | NewTarget)[];
   /** What the member said about dates that can be read two ways. */
   dateOrders: Partial<Record<DateTarget, DateOrder>>;
 }
@@ -46,31 +51,53 @@ export async function chooseColumns(
   const peeked = await peekFile(chunksOf(db, workspace, run.id));
   if (peeked.kind === 'refused' || peeked.headers.length !== input.targets.length)
     return { kind: 'too_late' };
+  const { headers } = peeked;
+  const known = await listAttributeRows(db, workspace);
+  const actor = run.createdBy;
+  const { targets } = input;
+  const settled = await settleTargets(house, workspace, { headers, targets, known, actor });
   const dates = await readDateOrders(db, workspace, input);
-  const faults = [...faultsOf(input.targets), ...dates.faults];
+  const faults = [...faultsOf(settled.targets, known, settled.fresh), ...settled.faults, ...dates.faults];
   if (faults.length > 0) return { kind: 'invalid', faults };
   const choices: PeopleChoices = {
     ...run.choices,
-    headers: [...peeked.headers],
-    targets: [...input.targets],
+    headers: [...headers],
+    targets: settled.targets,
     dateOrders: dates.orders,
     toldOrders: dates.told,
   };
-  const kept = await db.transaction().execute(async (tx) => {
-    const columns = new Map(
-      peeked.headers.map((header, at) => [headerKey(header), input.targets[at] ?? 'leave_out']),
-    );
-    columns.delete('');
-    await rememberColumns(tx, workspace, 'people', columns, house.clock.now());
-    const change = { state: 'checking', choices, rowsRead: 0, rowsTotal: null } as const;
-    return changeRun(tx, workspace, run.id, ['mapping', 'checked'], change);
-  });
+  const kept = await db
+    .transaction()
+    .execute((tx) => keep({ ...house, db: tx }, workspace, { run, choices, fresh: settled.fresh }));
   if (!kept) return { kind: 'too_late' };
   house.wakeImports();
   return { kind: 'checking' };
 }
 
-function faultsOf(targets: readonly PersonTarget[]): ColumnFault[] {
+async function keep(
+  house: House,
+  workspace: Workspace,
+  { run, choices, fresh }: { run: ImportRun; choices: PeopleChoices; fresh: readonly Attribute[] },
+): Promise<boolean> {
+  const change = { state: 'checking', choices, rowsRead: 0, rowsTotal: null } as const;
+  if (!(await changeRun(house.db, workspace, run.id, ['mapping', 'checked'], change))) return false;
+  for (const attribute of fresh) await addAttribute(house, workspace, attribute, run.createdBy);
+  const targets = choices.targets ?? [];
+  const columns = new Map(
+    choices.headers.map((header, at) => [headerKey(header), targets[at] ?? 'leave_out']),
+  );
+  columns.delete('');
+  await rememberColumns(house.db, workspace, 'people', columns, house.clock.now());
+  return true;
+}
+
+function faultsOf(
+  targets: readonly ColumnTarget[],
+  known: readonly Attribute[],
+  fresh: readonly Attribute[],
+): ColumnFault[] {
+  const labels = new Map<string, string>(Object.entries(PERSON_TARGET_LABELS));
+  for (const own of [...known, ...fresh]) labels.set(ownTarget(own), ownLabel(own));
   const faults: ColumnFault[] = [];
   const has = (...wanted: PersonTarget[]) => wanted.some((target) => targets.includes(target));
   if (!has('person.email', 'person.external_id')) {
@@ -87,8 +114,10 @@ function faultsOf(targets: readonly PersonTarget[]): ColumnFault[] {
   }
   for (const [at, target] of targets.entries()) {
     const first = targets.indexOf(target);
+    if (isOwnTarget(target) && !labels.has(target))
+      faults.push({ field: `column-${at}`, message: 'This attribute was deleted. Choose again.' });
     if (target === 'leave_out' || first === at) continue;
-    const message = `“${PERSON_TARGET_LABELS[target]}” is column ${first + 1} already. Leave one of the two out.`;
+    const message = `“${labels.get(target)}” is column ${first + 1} already. Leave one of the two out.`;
     faults.push({ field: `column-${at}`, message });
   }
   return faults;

@@ -1,3 +1,4 @@
+import type { Attribute } from '../attribute/attribute.ts';
 import {
   type ColumnSuggestion,
   headerKey,
@@ -6,6 +7,7 @@ import {
   namesOldScore,
   type UsualHeaders,
 } from './column-match.ts';
+import { type OwnTarget, ownLabel, ownTarget } from './own-targets.ts';
 
 /** Everything a column of people can be. The list is closed: what fits none of these is left out. */
 export const PERSON_TARGETS = [
@@ -26,6 +28,8 @@ export const PERSON_TARGETS = [
   'leave_out',
 ] as const;
 export type PersonTarget = (typeof PERSON_TARGETS)[number];
+/** One of those, or an own attribute of the workspace. */
+export type ColumnTarget = PersonTarget | OwnTarget;
 
 export const PERSON_TARGET_LABELS = {
   'person.name': 'Person: name',
@@ -47,20 +51,21 @@ export const PERSON_TARGET_LABELS = {
 
 export const OLD_SCORE_NOTE = 'A score without persona, wording and date can’t be placed';
 
-const NOTES: Partial<Record<PersonTarget, string>> = {
+const NOTES: Partial<Record<ColumnTarget, string>> = {
   'person.email': 'One person per address',
   'person.job_title': 'A title suggests a role, it never sets one',
 };
 
 /**
  * Where each column of a people file probably goes. `remembered` holds what was chosen before, by `headerKey`.
- * A column of old scores is left out, with the reason.
+ * A column under the name of an own attribute goes to it. A column of old scores is left out, with the reason.
  */
 export function suggestTargets(
   headers: readonly string[],
-  remembered: ReadonlyMap<string, PersonTarget>,
-): ColumnSuggestion<PersonTarget>[] {
-  return settleNames(matchColumns(headers, remembered, USUAL)).map((column) => {
+  remembered: ReadonlyMap<string, ColumnTarget>,
+  own: readonly Attribute[] = [],
+): ColumnSuggestion<ColumnTarget>[] {
+  return settleNames(matchColumns(headers, remembered, withOwn(own))).map((column) => {
     if (column.target === 'leave_out' && column.note === null && namesOldScore(column.header)) {
       return { ...column, note: OLD_SCORE_NOTE };
     }
@@ -72,7 +77,7 @@ export function suggestTargets(
  * “Name” beside “Vorname” is the last name; “Nom” or “Nombre” alone is the whole name.
  * Only usual headers are settled this way; what was remembered stands.
  */
-function settleNames(columns: ColumnSuggestion<PersonTarget>[]): ColumnSuggestion<PersonTarget>[] {
+function settleNames(columns: ColumnSuggestion<ColumnTarget>[]): ColumnSuggestion<ColumnTarget>[] {
   const has = (target: PersonTarget) => columns.some((column) => column.target === target);
   const first = has('person.first_name');
   const last = has('person.last_name');
@@ -87,6 +92,17 @@ function settleNames(columns: ColumnSuggestion<PersonTarget>[]): ColumnSuggestio
       return { ...column, target: 'person.name' };
     return column;
   });
+}
+
+/** The usual headers, and the names of own attributes where they are none of those: “Region”, “Account: Region”. */
+function withOwn(own: readonly Attribute[]): Map<string, { target: Named | OwnTarget; rank: number }> {
+  const index = new Map<string, { target: Named | OwnTarget; rank: number }>(USUAL);
+  for (const nameOf of [ownLabel, ({ name }: Attribute) => name])
+    for (const attribute of own) {
+      const key = headerKey(nameOf(attribute));
+      if (!index.has(key)) index.set(key, { target: ownTarget(attribute), rank: 0 });
+    }
+  return index;
 }
 
 type Named = Exclude<PersonTarget, 'leave_out'>;

@@ -48,13 +48,14 @@ const WORDS = {
   role: 'with another role',
   externalId: 'with another id',
   email: 'with another e-mail',
+  attributes: 'with other attributes',
 } satisfies Record<Point, string>;
 
 /** The first point in which two rows about one person differ, or null when they say the same. */
 function difference(a: PersonRow, b: PersonRow): Point | null {
   const [one, other] = [saidBy(a), saidBy(b)];
   return (
-    (['name', 'account', 'role', 'externalId', 'email'] as const).find(
+    (['name', 'account', 'role', 'externalId', 'email', 'attributes'] as const).find(
       (point) => one[point] !== other[point],
     ) ?? null
   );
@@ -72,6 +73,8 @@ function shown(row: PersonRow, point: Point): string | null {
       return row.externalId;
     case 'email':
       return row.email?.address ?? null;
+    case 'attributes':
+      return row.own.person.map(({ value }) => value).join(', ');
     default:
       return point satisfies never;
   }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { PERSON_TARGETS } from './column-targets.ts';
+import { isOwnTarget, type OwnTarget } from './own-targets.ts';
 
 export type ImportState = 'mapping' | 'checking' | 'checked' | 'queued' | 'running' | 'done' | 'failed';
+
+const Own = z.custom<OwnTarget>((target) => typeof target === 'string' && isOwnTarget(target));
 
 const DateOrder = z.enum(['day_first', 'month_first']);
 
@@ -10,7 +13,7 @@ export const PeopleChoices = z.object({
   /** The names of the columns, kept for the report when the file itself is gone. */
   headers: z.array(z.string()).default([]),
   /** One target per column; null until the columns were chosen. */
-  targets: z.array(z.enum(PERSON_TARGETS)).nullable().default(null),
+  targets: z.array(z.enum(PERSON_TARGETS).or(Own)).nullable().default(null),
   dateOrders: z
     .object({ 'account.renewal_date': DateOrder.optional(), 'role.start': DateOrder.optional() })
     .default({}),

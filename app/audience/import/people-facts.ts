@@ -1,3 +1,4 @@
+import type { AttributeValue } from '../attribute/attribute.ts';
 import { nameKey } from '../keys.ts';
 import type { PersonRow } from './person-row.ts';
 import { readRoleCell, wordKey } from './role-words.ts';
@@ -25,6 +26,7 @@ export class PeopleFacts {
   readonly #lines: number[] = [];
   readonly #prints: number[] = [];
   readonly #renewals = new Map<string, string>();
+  readonly #accountValues = new Map<string, Map<string, AttributeValue>>();
 
   /** Distinct role words in the order of the file. */
   get words(): { word: string; rows: number }[] {
@@ -36,6 +38,7 @@ export class PeopleFacts {
     const { renewalDate } = row.account;
     const account = accountRef(row);
     if (renewalDate && !this.#renewals.has(account)) this.#renewals.set(account, renewalDate);
+    this.#addAccountValues(account, row);
     const print = hash(Object.values(saidBy(row)).join('\n'));
     const place = this.#lines.push(line) - 1;
     this.#prints.push(print);
@@ -51,6 +54,11 @@ export class PeopleFacts {
     return this.#renewals.get(accountRef(row)) ?? null;
   }
 
+  /** The attributes of the row's account: of each the first value in the file, likewise. */
+  accountValuesOf(row: PersonRow): AttributeValue[] {
+    return [...(this.#accountValues.get(accountRef(row))?.values() ?? [])];
+  }
+
   standingOf(line: number, row: PersonRow): Standing {
     let earliest = line;
     for (const key of keysOf(row)) {
@@ -59,6 +67,13 @@ export class PeopleFacts {
       if (place !== undefined) earliest = Math.min(earliest, this.#lines[place] ?? line);
     }
     return earliest < line ? { kind: 'repeated', line: earliest } : { kind: 'first' };
+  }
+
+  #addAccountValues(account: string, { own }: PersonRow): void {
+    if (own.account.length === 0) return;
+    const values = this.#accountValues.get(account) ?? new Map<string, AttributeValue>();
+    for (const value of own.account) if (!values.has(value.attributeId)) values.set(value.attributeId, value);
+    this.#accountValues.set(account, values);
   }
 
   #countWord(roleText: string): void {
@@ -77,7 +92,7 @@ export function keysOf({ email, externalId }: PersonRow): string[] {
   return [...(email ? [`e:${email.key}`] : []), ...(externalId ? [`x:${externalId}`] : [])];
 }
 
-export type Point = 'name' | 'account' | 'role' | 'externalId' | 'email';
+export type Point = 'name' | 'account' | 'role' | 'externalId' | 'email' | 'attributes';
 
 /** What two rows about one person must agree in, each in the spelling that counts. */
 export function saidBy(row: PersonRow): Record<Point, string> {
@@ -87,6 +102,7 @@ export function saidBy(row: PersonRow): Record<Point, string> {
     role: wordKey(row.roleText),
     externalId: row.externalId ?? '',
     email: row.email?.key ?? '',
+    attributes: row.own.person.map(({ attributeId, key }) => `${attributeId} ${key}`).join('\t'),
   };
 }
 

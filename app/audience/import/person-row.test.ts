@@ -80,6 +80,7 @@ describe('a row of people', () => {
           renewalDate: '2027-01-11',
         },
         roleText: 'Economic buyer',
+        own: { person: [], account: [] },
         roleStart: '2025-03-01',
         notes: [],
       },

@@ -1,9 +1,11 @@
+import { type AttributeValue, MOST, readValue } from '../attribute/attribute.ts';
 import { oneLine, trimCell, trimToken } from './cell-text.ts';
-import type { PersonTarget } from './column-targets.ts';
+import type { ColumnTarget, PersonTarget } from './column-targets.ts';
 import { type DateCell, type DateOrder, readDate } from './date-order.ts';
 import { asciiDomain, type EmailCode, isSharedMailbox, readEmail } from './email-address.ts';
 import type { Reason } from './import-limits.ts';
 import { readLanguage, readTimeZone } from './locale-cells.ts';
+import { readOwnTarget } from './own-targets.ts';
 
 /** One row of a people file as it would come in. Dates are yyyy-mm-dd; `roleText` waits for `readRoleCell`. */
 export type PersonRow = {
@@ -19,9 +21,16 @@ export type PersonRow = {
     readonly domain: string | null;
     readonly renewalDate: string | null;
   };
+  /** Own attributes of the person and of the account. */
+  readonly own: OwnValues;
   readonly roleText: string;
   readonly roleStart: string | null;
   readonly notes: readonly Reason<NoteCode>[];
+};
+
+export type OwnValues = {
+  readonly person: readonly AttributeValue[];
+  readonly account: readonly AttributeValue[];
 };
 
 export type NoteCode =
@@ -38,7 +47,8 @@ export type PersonCode =
   | 'ACCOUNT_SEVERAL'
   | 'RENEWAL_DATE'
   | 'ROLE_START_DATE'
-  | 'DATE_ORDER';
+  | 'DATE_ORDER'
+  | 'ATTRIBUTE_LONG';
 
 export type ReadPerson =
   | { readonly kind: 'person'; readonly person: PersonRow }
@@ -46,7 +56,7 @@ export type ReadPerson =
 
 /** What the mapping step settled: a target for each column, and the order of days and months where a column needs one. */
 export type PersonColumns = {
-  readonly targets: readonly PersonTarget[];
+  readonly targets: readonly ColumnTarget[];
   readonly dateOrders: {
     readonly 'account.renewal_date'?: DateOrder;
     readonly 'role.start'?: DateOrder;
@@ -65,6 +75,8 @@ export function readPersonRow(cells: readonly string[], columns: PersonColumns):
   if (account.kind === 'reject') return account;
   const roleStart = readDateCell(cell, columns, 'role.start');
   if (roleStart.kind === 'reject') return roleStart;
+  const own = readOwn(cells, columns);
+  if (own.kind === 'reject') return own;
   const { language, timeZone, domain, notes } = readDetails(cell);
   return {
     kind: 'person',
@@ -81,6 +93,7 @@ export function readPersonRow(cells: readonly string[], columns: PersonColumns):
         domain,
         renewalDate: account.renewalDate,
       },
+      own: own.values,
       roleText: trimCell(cell('role.persona')),
       roleStart: roleStart.iso,
       notes: [...who.notes, ...notes],
@@ -169,6 +182,22 @@ function readDomain(text: string): string | null {
       .replace(/^www\./i, '')
       .split(/[/?#]/, 1)[0] ?? '';
   return asciiDomain(bare);
+}
+
+function readOwn(cells: readonly string[], { targets }: PersonColumns) {
+  const values: { person: AttributeValue[]; account: AttributeValue[] } = { person: [], account: [] };
+  for (const [at, target] of targets.entries()) {
+    const attribute = readOwnTarget(target);
+    const read = attribute && readValue(cells[at] ?? '');
+    if (read?.kind === 'unfit')
+      return reject(
+        'ATTRIBUTE_LONG',
+        `${shown(cells[at]!)} is longer than the ${MOST.value} characters of an attribute.`,
+      );
+    if (read?.kind === 'value')
+      values[attribute!.about].push({ attributeId: attribute!.id, value: read.value, key: read.key });
+  }
+  return { kind: 'own', values } as const;
 }
 
 const DATE_TARGETS = {

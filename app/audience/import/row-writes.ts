@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import type { About, AttributeValue } from '../attribute/attribute.ts';
 import { nameKey, searchKey } from '../keys.ts';
 import type { Employment, Person } from '../person.ts';
 import type { RoleEpisode } from '../role.ts';
@@ -21,6 +22,7 @@ export function writeAccount(
   if (isChanged || found.isNew) accounts.book(account);
   if (found.isNew || writes.accounts.has(account.id)) writes.accounts.set(account.id, account);
   else if (isChanged) writes.accountChanges.set(account.id, account);
+  writeOwn(batch, 'account', account.id, settled.facts.accountValuesOf(row));
   return account;
 }
 
@@ -49,6 +51,7 @@ export function writeNew(batch: Batch, row: PersonRow, account: Account, episode
   if (row.email)
     writes.addresses.push({ personId: id, email: row.email.address, emailKey: row.email.key, position: 0 });
   writes.employments.push(employmentOf(batch, id, account, row));
+  writeOwn(batch, 'person', id, row.own.person);
   if (episode) writes.roles.push(roleOf(batch, id, account, episode));
 }
 
@@ -62,6 +65,7 @@ export function writeKnown(
 ): Fate {
   const { writes } = batch;
   writeDetails(batch, row, person);
+  writeOwn(batch, 'person', person.id, row.own.person);
   const isOpenHere = ({ accountId, endedAt }: { accountId: string; endedAt: number | null }) =>
     accountId === account.id && endedAt === null;
   const open = person.employments.find(isOpenHere);
@@ -99,6 +103,16 @@ function writeDetails({ writes }: Batch, row: PersonRow, person: KnownPerson): v
   };
   const points = ['externalId', 'language', 'timeZone', 'searchKey'] as const;
   if (points.some((point) => after[point] !== before[point])) writes.personChanges.push(after);
+}
+
+function writeOwn(
+  { writes }: Batch,
+  about: About,
+  holderId: string,
+  values: readonly AttributeValue[],
+): void {
+  for (const value of values)
+    writes.values[about].set(`${holderId} ${value.attributeId}`, { ...value, holderId });
 }
 
 function employmentOf({ settled }: Batch, personId: string, account: Account, row: PersonRow): Employment {

@@ -1,6 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { insertAccounts, updateAccount } from '../account.store.server.ts';
+import { listAttributeRows } from '../attribute/attribute.store.server.ts';
+import { ABOUT } from '../attribute/attribute.ts';
+import { putValues } from '../attribute/value.store.server.ts';
 import { changeTitle, insertEmployments } from '../employment.store.server.ts';
 import { insertAddresses, insertPeople, updatePerson } from '../person.store.server.ts';
 import { insertRoles } from '../role.store.server.ts';
@@ -16,4 +19,15 @@ export async function writeBatch(db: Db, workspace: Workspace, writes: Writes, n
   await insertEmployments(db, workspace, writes.employments, now);
   for (const title of writes.titles) await changeTitle(db, workspace, title);
   await insertRoles(db, workspace, writes.roles, now);
+  await writeOwnValues(db, workspace, writes);
+}
+
+/** An attribute that was deleted since the columns were chosen takes no values any more. */
+async function writeOwnValues(db: Db, workspace: Workspace, { values }: Writes): Promise<void> {
+  if (ABOUT.every((about) => values[about].size === 0)) return;
+  const known = new Set((await listAttributeRows(db, workspace)).map(({ id }) => id));
+  for (const about of ABOUT) {
+    const kept = [...values[about].values()].filter(({ attributeId }) => known.has(attributeId));
+    await putValues(db, workspace, about, kept);
+  }
 }

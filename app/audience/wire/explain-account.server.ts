@@ -1,5 +1,5 @@
 import { toSlug } from '#app/platform/ids.ts';
-import { invalidAt, type Problem, problemOf } from '#app/platform/wire/problem.ts';
+import { invalidAt, type Problem, pointerTo, problemOf } from '#app/platform/wire/problem.ts';
 import type { SavedAccount } from '../save-account.server.ts';
 import { AUDIENCE_PROBLEMS } from './audience-problems.ts';
 
@@ -18,6 +18,8 @@ export function explainAccount(outcome: Exclude<SavedAccount, { kind: 'saved' }>
       const detail = `It is not clear which of ${accounts.length} accounts is meant.`;
       return problemOf(AUDIENCE_PROBLEMS, 'SEVERAL_ACCOUNTS', detail, { accounts });
     }
+    case 'attribute':
+      return invalidAt([{ pointer: pointerTo(['attributes', outcome.name]), detail: outcome.message }]);
     default:
       return outcome satisfies never;
   }

@@ -1,5 +1,5 @@
 import { toSlug } from '#app/platform/ids.ts';
-import { invalidAt, type Problem, problemOf } from '#app/platform/wire/problem.ts';
+import { invalidAt, type Problem, pointerTo, problemOf } from '#app/platform/wire/problem.ts';
 import type { SavedPerson } from '../save-person.server.ts';
 import { AUDIENCE_PROBLEMS } from './audience-problems.ts';
 
@@ -21,6 +21,8 @@ export function explainPerson(outcome: Exclude<SavedPerson, { kind: 'saved' }>):
       const detail = `What was sent belongs to ${people.length} different people.`;
       return problemOf(AUDIENCE_PROBLEMS, 'SEVERAL_PEOPLE', detail, { people });
     }
+    case 'attribute':
+      return invalidAt([{ pointer: pointerTo(['attributes', outcome.name]), detail: outcome.message }]);
     default:
       return outcome satisfies never;
   }

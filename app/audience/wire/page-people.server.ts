@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { PageAsked } from '#app/platform/wire/page.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { namedValues, readValues } from '../attribute/read-values.server.ts';
 import { employmentsOf } from '../employment.store.server.ts';
 import { addressesOf, findPeople } from '../person.store.server.ts';
 import type { Person } from '../person.ts';
@@ -28,9 +29,11 @@ async function completePeople(
   const ids = people.map(({ id }) => id);
   const addresses = Map.groupBy(await addressesOf(db, workspace, ids), ({ personId }) => personId);
   const employments = Map.groupBy(await employmentsOf(db, workspace, ids), ({ personId }) => personId);
+  const read = await readValues(db, workspace, 'person', ids);
   return people.map((person) => ({
     ...person,
     addresses: addresses.get(person.id) ?? [],
     employments: employments.get(person.id) ?? [],
+    attributes: namedValues(read, person.id),
   }));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import { idIn, momentIn, momentOut, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import type { Address, Employment, Person } from '../person.ts';
+import { AttributesIn, AttributesOut } from './attribute-wire.ts';
 
 const EmploymentIn = z.strictObject({
   account: idIn('account'),
@@ -26,6 +27,7 @@ export const PersonIn = z.strictObject({
     .optional(),
   time_zone: z.string().max(64).nullable().optional().meta({ description: 'IANA, such as Europe/Oslo.' }),
   employment: EmploymentIn.optional(),
+  attributes: AttributesIn.optional(),
 });
 export type PersonIn = z.infer<typeof PersonIn>;
 
@@ -44,12 +46,14 @@ export const PersonOut = z.object({
       ended_at: momentOut.nullable(),
     }),
   ),
+  attributes: AttributesOut,
 });
 
 /** A person with what the wire says about them. */
 export interface WholePerson extends Person {
   addresses: Address[];
   employments: Employment[];
+  attributes: Record<string, string>;
 }
 
 export function toPersonOut(person: WholePerson): z.infer<typeof PersonOut> {
@@ -66,5 +70,6 @@ export function toPersonOut(person: WholePerson): z.infer<typeof PersonOut> {
       started_at: toMomentOrNull(startedAt),
       ended_at: toMomentOrNull(endedAt),
     })),
+    attributes: person.attributes,
   };
 }

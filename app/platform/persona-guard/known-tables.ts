@@ -2,11 +2,13 @@ import type { Tables } from '#db/schema/tables.ts';
 
 const TABLES = {
   account: true,
+  account_attribute: true,
   answer: true,
   answer_tally: true,
   answered_invitation: true,
   api_key: true,
   asking_rule: true,
+  attribute: true,
   audit_entry: true,
   begun_response: true,
   brand_logo: true,
@@ -32,6 +34,7 @@ const TABLES = {
   persona: true,
   person: true,
   person_address: true,
+  person_attribute: true,
   programme: true,
   programme_brand: true,
   programme_suppression: true,

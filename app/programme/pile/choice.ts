@@ -1,4 +1,5 @@
 import { DAY } from '#app/platform/clock.ts';
+import { type Pick as AttributePick, isPicked, type Picked } from './pick.ts';
 import type { Piles, SortedCandidate, StaleChoice } from './pile.ts';
 
 /** Whom of the ready and the stale pile a send is for. What is not chosen is not asked. */
@@ -11,6 +12,8 @@ export interface Choice {
   unheard: 'never' | number | null;
   /** A part of the title that people hold at the account, or empty for all of them. */
   title: string;
+  /** Own attributes, each with the values of which one is enough; none for all of them. */
+  attributes: readonly AttributePick[];
   /** Role ids of people with two hats: the hat to ask. */
   hats: readonly string[];
   stale: StaleChoice;
@@ -24,18 +27,23 @@ export function askable(
   return choice === 'ask_first' ? [...ready, ...stale] : ready;
 }
 
-/** The roles that would be asked: of those with two hats only the hats that were chosen. */
+/**
+ * The roles that would be asked: of those with two hats only the hats that were chosen. `picked` is whom the choice's own
+ * attributes leave.
+ */
 export function chooseRoles(
   piles: Pick<Piles, 'ready' | 'stale'>,
   choice: Choice,
+  picked: Picked,
   now: number,
 ): SortedCandidate[] {
   const personas = new Set(choice.personas);
   const hats = new Set(choice.hats);
   return askable(piles, choice.stale).filter(
-    ({ roleId, personaId, accountId, lastHeardAt, title, held }) =>
+    ({ roleId, personId, personaId, accountId, lastHeardAt, title, held }) =>
       personas.has(personaId) &&
       (choice.accountId === null || choice.accountId === accountId) &&
+      isPicked(picked, { personId, accountId }) &&
       isUnheard(lastHeardAt, choice.unheard, now) &&
       (title ?? '').toLowerCase().includes(choice.title.toLowerCase()) &&
       (held === null || (held.reason === 'two_hats' && hats.has(roleId))),

@@ -20,6 +20,18 @@ export const PROGRAMME_PROBLEMS = {
     meaning:
       'A survey is for exactly one persona. Choose a version whose persona is the one you name, or copy the survey for it: “questions” lists what has to be rewritten. Nothing was drafted.',
   },
+  ATTRIBUTE_GONE: {
+    status: 422,
+    title: 'The pick names an attribute that is not here',
+    meaning:
+      'It was deleted, or it is another workspace’s, so nobody knows whom the pick means. Take its id from GET /api/v1/attributes. Nobody was asked.',
+  },
+  NOBODY_PICKED: {
+    status: 422,
+    title: 'The pick leaves nobody',
+    meaning:
+      'Of those who are ready in this wave nobody fits. A preview with less in the pick says whom it leaves.',
+  },
   WAVE_HALTED: {
     status: 409,
     title: 'Nobody can be asked in this wave now',

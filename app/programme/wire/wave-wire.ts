@@ -4,6 +4,7 @@ import { idIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/ce
 import { STALE_CHOICES } from '../pile/pile.ts';
 import type { Wave } from '../wave/wave.ts';
 import { waveTitle } from '../wave/wave-words.ts';
+import { PickIn } from './pick-wire.ts';
 
 /** A wave to draft: for each persona the published questions that were written for it. */
 export const WaveIn = z.strictObject({
@@ -26,10 +27,18 @@ export const SendIn = z
       description:
         'What becomes of roles that nobody confirmed lately. `leave_out`: the others are asked, and these are held back. `ask_first`: the page asks them first whether they still hold the role, and no answer counts before. Without it one such role stops the send (`STALE_ROLE`).',
     }),
+    pick: PickIn.optional().meta({
+      description: 'Instead of naming anybody: whom of those who are ready. A preview says who they are.',
+    }),
   })
   .refine(
-    ({ role_assignments, people }) => role_assignments.length + people.length > 0,
+    ({ role_assignments, people, pick }) => pick !== undefined || role_assignments.length + people.length > 0,
     'Name at least one role assignment.',
+  )
+  .refine(
+    ({ role_assignments, people, pick }) =>
+      pick === undefined || role_assignments.length + people.length === 0,
+    'Name role assignments or people, or send a pick; not both.',
   );
 
 export const WaveOut = z.object({

@@ -1,4 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { ValueFields } from '#app/audience/attribute/value-fields.tsx';
 import { inSentence } from '#app/persona/persona.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextInput } from '#app/ui/control.tsx';
@@ -43,6 +44,7 @@ export function AccountPage() {
           </ul>
         </Section>
       )}
+      <Attributes view={view} />
       <AccountForm view={view} />
     </>
   );
@@ -61,6 +63,29 @@ function Missing({ view: { account, lanes } }: { view: AccountView }) {
         </>
       )}
     </>
+  );
+}
+
+const NO_FAULT = { fieldErrors: {}, values: {} };
+
+/** What the workspace itself wants to know about accounts; it holds for everyone there. */
+function Attributes({ view: { attributes } }: { view: AccountView }) {
+  const answer = useActionData<typeof action>();
+  if (attributes.length === 0) return null;
+  const faulty = answer?.values.intent === 'attributes' ? answer : NO_FAULT;
+  return (
+    <Section
+      id="attributes"
+      title="Attributes"
+      lead="They hold for everyone here, and a send can pick by them. Empty is not known."
+    >
+      <Form method="post" className="measure stack-2" key={JSON.stringify([faulty.values, attributes])}>
+        <ValueFields attributes={attributes} faulty={faulty} />
+        <Button name="intent" value="attributes">
+          Keep the attributes
+        </Button>
+      </Form>
+    </Section>
   );
 }
 

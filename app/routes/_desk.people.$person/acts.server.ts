@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { assignRole } from '#app/audience/assign-role.server.ts';
+import { saveValues } from '#app/audience/attribute/save-values.server.ts';
+import { fieldOf, valuesIn } from '#app/audience/attribute/value-form.ts';
 import { closeRole } from '#app/audience/close-role.server.ts';
 import { confirmRole } from '#app/audience/confirm-role.server.ts';
 import { leaveAccount } from '#app/audience/leave-account.server.ts';
@@ -35,6 +37,8 @@ export function act(house: House, workspace: Workspace, given: Act): Promise<Act
       return employ(house, workspace, given);
     case 'details':
       return change(house, workspace, given);
+    case 'attributes':
+      return describe(house, workspace, given);
     case 'prefer':
       return prefer(house, workspace, given);
     default:
@@ -52,6 +56,13 @@ async function prefer(house: House, workspace: Workspace, { personId, actor, for
   const emailKey = String(form.get('address') ?? '');
   const preferred = await preferAddress(house, workspace, { personId, emailKey, actor });
   return preferred.kind === 'not_found' ? preferred : null;
+}
+
+async function describe(house: House, workspace: Workspace, { personId, actor, form }: Act): Promise<Acted> {
+  const own = { about: 'person', holderId: personId, values: valuesIn(form), actor } as const;
+  const saved = await saveValues(house, workspace, own);
+  if (saved.kind === 'attribute') return faultyForm(form, { [fieldOf(saved.name)]: saved.message });
+  return saved.kind === 'saved' ? null : saved;
 }
 
 async function confirm(house: House, workspace: Workspace, { actor, form }: Act): Promise<Acted> {

@@ -3,6 +3,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { AddRole } from './add-role.tsx';
 import { AddressNotice } from './address-return.tsx';
+import { Attributes } from './attributes.tsx';
 import { Details } from './details.tsx';
 import { OwnWords } from './own-words.tsx';
 import { RoleTable } from './role-table.tsx';
@@ -51,6 +52,7 @@ export function PersonPage() {
         <AddRole view={view} faulty={faultyOf('assign')} />
         <Workplaces view={view} faulty={faultyOf('employ')} />
       </div>
+      <Attributes view={view} faulty={faultyOf('attributes')} />
       <Details view={view} faulty={faultyOf('details')} />
     </>
   );

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
+import { readOwnValues } from '#app/audience/attribute/read-values.server.ts';
 import { chooseAccount } from '#app/audience/people/choose-account.server.ts';
 import { readPerson } from '#app/audience/people/read-person.server.ts';
 import { readPersonReturns } from '#app/delivery/came-back/read-person-returns.server.ts';
@@ -38,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     employments: read.employments.map(withSlug),
     roles: read.roles.map((role) => ({ ...withSlug(role), slug: toSlug('role', role.id) })),
     accounts: accounts.map(({ id, name }) => ({ slug: toSlug('account', id), name })),
+    attributes: await readOwnValues(db, workspace, 'person', read.person.id),
     personas: await readPersonas(db, workspace),
     said: await readPersonSaid(db, workspace, read.person.id),
     returns: await readPersonReturns(db, workspace, read.person.id),

@@ -1,8 +1,9 @@
 import { bringIn } from '#app/audience/import/bring-in.server.ts';
 import { chooseColumns, DATE_TARGETS } from '#app/audience/import/choose-columns.server.ts';
-import { PERSON_TARGETS, type PersonTarget } from '#app/audience/import/column-targets.ts';
+import { type ColumnTarget, PERSON_TARGETS } from '#app/audience/import/column-targets.ts';
 import type { DateOrder } from '#app/audience/import/date-order.ts';
 import { decideWords, type WordDecision } from '#app/audience/import/decide-words.server.ts';
+import { isNewTarget, isOwnTarget, type NewTarget } from '#app/audience/import/own-targets.ts';
 import type { House } from '#app/platform/house.ts';
 import { type FaultyForm, faultyForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
@@ -40,11 +41,12 @@ async function choose(house: House, workspace: Workspace, { importId, form }: Ac
   return faultyForm(form, Object.fromEntries(faults.reverse()));
 }
 
-function readTargets(form: FormData): PersonTarget[] {
-  const targets: PersonTarget[] = [];
+function readTargets(form: FormData): (ColumnTarget | NewTarget)[] {
+  const targets: (ColumnTarget | NewTarget)[] = [];
   for (let at = 0; form.has(`column-${at}`); at += 1) {
-    const chosen = form.get(`column-${at}`);
-    targets.push(PERSON_TARGETS.find((target) => target === chosen) ?? 'leave_out');
+    const chosen = String(form.get(`column-${at}`));
+    const isOwn = isOwnTarget(chosen) || isNewTarget(chosen);
+    targets.push(isOwn ? chosen : (PERSON_TARGETS.find((target) => target === chosen) ?? 'leave_out'));
   }
   return targets;
 }

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { PERSON_TARGET_LABELS, PERSON_TARGETS } from '#app/audience/import/column-targets.ts';
+import { NEW_TARGET_LABELS, NEW_TARGETS } from '#app/audience/import/own-targets.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
 import { Select } from '#app/ui/control.tsx';
@@ -12,10 +13,12 @@ import type { Faulty, ImportView } from './page.tsx';
 const HEAD = [{ label: 'In the file' }, { label: 'First values' }, { label: 'Goes to' }];
 
 // A web domain has no place in the tables, so nobody is offered one.
-const TARGETS = PERSON_TARGETS.filter((target) => target !== 'account.domain').map((value) => ({
-  value,
-  label: PERSON_TARGET_LABELS[value],
-}));
+const TARGETS = PERSON_TARGETS.filter((target) => target !== 'account.domain' && target !== 'leave_out').map(
+  (value) => ({ value: value as string, label: PERSON_TARGET_LABELS[value] as string }),
+);
+
+const NEW = NEW_TARGETS.map((value) => ({ value, label: NEW_TARGET_LABELS[value] }));
+const LEAVE_OUT = { value: 'leave_out', label: PERSON_TARGET_LABELS.leave_out };
 
 const ORDERS = [
   { value: 'day_first', label: 'Day first: 01/02/2027 is the first of February' },
@@ -40,9 +43,9 @@ export function ColumnsForm({ view, faulty }: { view: ImportView; faulty: Faulty
       <Section
         id="columns"
         title={isNew ? 'Where each column goes' : 'How the columns were read'}
-        lead="What is left out is not read."
+        lead="What is left out is not read. A column can become a new attribute, under its own name."
       >
-        <ColumnsTable columns={columns.columns} faulty={own} />
+        <ColumnsTable columns={columns} faulty={own} />
         {DATES.map(([target, label]) => (
           <Order key={target} target={target} label={label} view={view} error={own.fieldErrors[target]} />
         ))}
@@ -57,12 +60,14 @@ export function ColumnsForm({ view, faulty }: { view: ImportView; faulty: Faulty
 }
 
 interface ColumnsTableProps {
-  columns: NonNullable<ImportView['columns']>['columns'];
+  columns: NonNullable<ImportView['columns']>;
   faulty: Faulty;
 }
 
 function ColumnsTable({ columns, faulty: { fieldErrors, values } }: ColumnsTableProps) {
-  const rows = columns.map(({ header, samples, target, note }, at) => {
+  const own = columns.own.map(({ target, label }) => ({ value: target, label }));
+  const options = [...TARGETS, ...own, ...NEW, LEAVE_OUT];
+  const rows = columns.columns.map(({ header, samples, target, note }, at) => {
     const name = `column-${at}`;
     const title = header || `Column ${at + 1}`;
     return {
@@ -79,7 +84,7 @@ function ColumnsTable({ columns, faulty: { fieldErrors, values } }: ColumnsTable
           error={fieldErrors[name]}
           help={note}
         >
-          <Select name={name} options={TARGETS} defaultValue={values[name] ?? target} />
+          <Select name={name} options={options} defaultValue={values[name] ?? target} />
         </Field>,
       ],
     };

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type ReadValues, readValues } from '#app/audience/attribute/read-values.server.ts';
+import { ownLabel } from '#app/audience/import/own-targets.ts';
 import { listPeople, type PersonLine } from '#app/audience/people/list-people.server.ts';
 import { readPeopleQuery } from '#app/audience/people/people-query.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
@@ -21,6 +23,15 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const asked = { filter, page: { ...place, limit: PAGE }, review: { now: clock.now(), reviewDays } };
   const { people } = await listPeople(db, workspace, asked);
   const names = new Map((await readPersonas(db, workspace)).map(({ id, name }) => [id, name]));
+  const own = await readValues(
+    db,
+    workspace,
+    'person',
+    people.map(({ id }) => id),
+  );
+  const places = people.flatMap(({ workplaces }) => workplaces.map(({ accountId }) => accountId));
+  const theirs = await readValues(db, workspace, 'account', [...new Set(places)]);
+  const columns = [...own.attributes, ...theirs.attributes].map(ownLabel);
   const headers = {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="people.csv"',
@@ -29,8 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return new Response(
     streamText(
       writeCsv(
-        HEADER,
-        people.flatMap((person) => rowsOf(person, names)),
+        [...HEADER, ...columns],
+        people.flatMap((person) => rowsOf(person, names, own, theirs)),
       ),
     ),
     { headers },
@@ -39,14 +50,22 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 /** One row per workplace, with the roles held there; who works nowhere gets a row all the same. */
 function rowsOf(
-  { name, email, workplaces, roles }: PersonLine,
+  { id, name, email, workplaces, roles }: PersonLine,
   names: ReadonlyMap<string, string>,
+  own: ReadValues,
+  theirs: ReadValues,
 ): string[][] {
   const places = workplaces.length > 0 ? workplaces : [{ accountId: '', accountName: '', title: null }];
   return places.map(({ accountId, accountName, title }) => {
     const held = roles.filter((role) => role.accountId === accountId);
     const personas = held.map(({ personaId }) => names.get(personaId) ?? personaId).join('; ');
     const states = held.map(({ state }) => state).join('; ');
-    return [name, email ?? '', personas, states, accountName, title ?? ''];
+    const known = [name, email ?? '', personas, states, accountName, title ?? ''];
+    return [...known, ...cellsOf(own, id), ...cellsOf(theirs, accountId)];
   });
+}
+
+function cellsOf({ attributes, values }: ReadValues, holderId: string): string[] {
+  const held = values.get(holderId);
+  return attributes.map(({ id }) => held?.get(id) ?? '');
 }

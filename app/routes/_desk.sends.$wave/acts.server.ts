@@ -6,11 +6,11 @@ import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import type { FaultyForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { choosePeople } from '#app/programme/choose-people.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
-import { chooseRoles } from '#app/programme/pile/choice.ts';
+import { GONE } from '#app/programme/pile/pick.ts';
 import { countPeople } from '#app/programme/pile/pile.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
-import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { readChoice } from './choice-query.ts';
 import { actOnCourse } from './course-acts.server.ts';
 import { actOnDoubts } from './doubt-acts.server.ts';
@@ -75,21 +75,22 @@ async function close(house: House, workspace: Workspace, { waveId, actor }: Act)
 
 /** Sends to the people the button counted; when the piles moved meanwhile, it says so and sends nothing. */
 async function send(house: House, workspace: Workspace, { waveId, form, actor }: Act): Promise<Acted> {
-  const sorted = await sortPiles(house, workspace, { waveId });
-  if (sorted.kind === 'unknown') return sorted;
-  const choice = readChoice(form, sorted.wave.lanes);
-  const chosen = chooseRoles(sorted.piles, choice, house.clock.now());
+  const found = await choosePeople(house, workspace, waveId, (lanes) => readChoice(form, lanes));
+  if (found.kind === 'unknown') return found;
+  if (found.kind === 'gone') {
+    const sentence = `${GONE.heading}. Choose again.`;
+    return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence };
+  }
+  const { chosen, strange, stale } = found;
   const { people } = countPeople(chosen);
-  // A hat that nobody can wear is handed on as well: the send names it in its refusal.
-  const roleIds = [...new Set([...chosen.map(({ roleId }) => roleId), ...choice.hats])];
-  const hatsAreChosen = roleIds.length === chosen.length;
-  if (hatsAreChosen && form.get('people') !== String(people)) {
+  if (strange.length === 0 && form.get('people') !== String(people)) {
     const sentence = `It would be ${people === 1 ? '1 person' : `${people} people`} now. Look at the piles and send again.`;
     return { kind: 'said', status: 409, heading: 'The piles changed meanwhile; nothing was sent', sentence };
   }
+  // A hat that nobody can wear is handed on as well: the send names it in its refusal.
+  const roleIds = [...chosen.map(({ roleId }) => roleId), ...strange];
   // Left out is who was not chosen above; one who is named all the same stops the send.
-  const stale = choice.stale === 'ask_first' ? { stale: choice.stale } : {};
-  const input = { waveId, roleIds, ...stale, actor };
+  const input = { waveId, roleIds, ...(stale === 'ask_first' ? { stale } : {}), actor };
   return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)));
 }
 

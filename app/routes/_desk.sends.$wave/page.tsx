@@ -1,4 +1,5 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { GONE } from '#app/programme/pile/pick.ts';
 import { WAVE_STATE_WORDS } from '#app/programme/wave/wave-words.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -48,6 +49,9 @@ export function SendPage() {
             (said.course && <a href="#course">Mend it where you wrote it</a>)
           }
         />
+      )}
+      {view.attributes.isGone && (
+        <Notice {...GONE} foot={<Link to={`/sends/${view.slug}`}>Choose again</Link>} />
       )}
       <p className="small more">
         <Link to={`/sends/${view.slug}/mail`}>See the mail, and send a test to yourself</Link>

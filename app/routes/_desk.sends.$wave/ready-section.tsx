@@ -8,6 +8,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { AttributeFields } from './attribute-fields.tsx';
 import { CHOICE_FORM } from './choice-form.ts';
 import { HeldList } from './held-list.tsx';
 import type { SendView } from './page.tsx';
@@ -81,7 +82,8 @@ const UNHEARD = [
   { value: '365', label: 'Not for a year' },
 ];
 
-function ChoiceForm({ view: { personas, piles, choice, query } }: { view: SendView }) {
+function ChoiceForm({ view }: { view: SendView }) {
+  const { personas, piles, choice, query } = view;
   const shown = personas.filter(({ id }) => piles.lanes.some(({ personaId }) => personaId === id));
   return (
     <Form
@@ -121,6 +123,7 @@ function ChoiceForm({ view: { personas, piles, choice, query } }: { view: SendVi
       <Field label="Title has">
         <TextInput key={choice.title} name="title" defaultValue={choice.title} maxLength={100} />
       </Field>
+      <AttributeFields attributes={view.attributes} />
       <Button>Count again</Button>
     </Form>
   );

@@ -12,11 +12,13 @@ import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readCourse } from '#app/programme/asking/read-course.server.ts';
 import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
+import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
 import { readLinkQuery } from './link-query.ts';
 import { readMailQuery } from './mail-query.ts';
+import { showAttributes } from './show-attributes.server.ts';
 import { showLinks } from './show-links.server.ts';
 import { showMail } from './show-mail.server.ts';
 import { showPiles } from './show-piles.ts';
@@ -40,7 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const held = await countHeld(house.db, workspace, waveId);
   const linkQuery = readLinkQuery(search);
   const said = await readWaveSaid(house.db, workspace, waveId);
-  const shown = { choice, week, now: house.clock.now(), whole: search.getAll('all') };
+  const picked = await pickRoles(house.db, workspace, choice.attributes);
+  const shown = { choice, picked, week, now: house.clock.now(), whole: search.getAll('all') };
   return {
     slug: params.wave!,
     programmeSlug: toSlug('programme', wave.programmeId),
@@ -53,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       heard: search.get('heard') ?? '',
       hats: search.getAll('hat'),
     },
+    attributes: await showAttributes(house.db, workspace, { choice, picked, search }),
     piles: showPiles(
       piles,
       lanes.map(({ id }) => id),

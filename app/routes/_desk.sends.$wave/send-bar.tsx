@@ -37,6 +37,7 @@ export function SendBar({ view }: { view: SendView }) {
           their role.
         </p>
       )}
+      {view.attributes.said && <p className="quiet">{view.attributes.said}</p>}
       {asked.waiting > 0 && (
         <p className="quiet">
           {people(asked.waiting)} of them {asked.waiting === 1 ? 'waits' : 'wait'} for another week: at most{' '}
@@ -49,7 +50,7 @@ export function SendBar({ view }: { view: SendView }) {
 }
 
 /** What the send is asked for is what the page counted. */
-function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
+function Chosen({ view: { attributes, choice, query, piles } }: { view: SendView }) {
   return (
     <>
       <input type="hidden" name="chosen" value="1" />
@@ -61,6 +62,9 @@ function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
       {choice.personas.map((id) => (
         <input key={id} type="hidden" name="persona" value={id} />
       ))}
+      {attributes.chosen.map(({ field, value }) => (
+        <input key={`${field} ${value}`} type="hidden" name={field} value={value} />
+      ))}
       {query.hats.map((hat) => (
         <input key={hat} type="hidden" name="hat" value={hat} />
       ))}
@@ -68,7 +72,8 @@ function Chosen({ view: { choice, query, piles } }: { view: SendView }) {
   );
 }
 
-function WhyNobody({ view: { piles, choice } }: { view: SendView }) {
+function WhyNobody({ view: { piles, choice, attributes } }: { view: SendView }) {
+  if (attributes.isGone) return <>The choice names an attribute that was deleted. Choose again.</>;
   if (piles.counts.ready === 0 && choice.stale === 'leave_out')
     return <>Nobody is ready: the role of everybody here is missing or stale.</>;
   return <>Nobody is chosen. Choose a persona that is ready, another account, or more people.</>;

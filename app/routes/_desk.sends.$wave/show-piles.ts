@@ -1,6 +1,7 @@
 import { toSlug } from '#app/platform/ids.ts';
 import { type AccountWeek, countWaiting } from '#app/programme/pile/account-week.ts';
 import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
+import type { Picked } from '#app/programme/pile/pick.ts';
 import { type Candidate, countPeople, type Piles, type SortedCandidate } from '#app/programme/pile/pile.ts';
 import { countLane, stillToAsk } from '#app/programme/pile/pile-counts.ts';
 
@@ -9,6 +10,7 @@ const LINES = 20;
 
 export interface Shown {
   choice: Choice;
+  picked: Picked;
   week: AccountWeek;
   now: number;
   /** Which lists are wanted whole: `held`, `stale`. */
@@ -16,10 +18,14 @@ export interface Shown {
 }
 
 /** The three piles as the page shows them: counts of everybody, lines of the first few. */
-export function showPiles(piles: Piles, personaIds: readonly string[], { choice, week, now, whole }: Shown) {
+export function showPiles(
+  piles: Piles,
+  personaIds: readonly string[],
+  { choice, picked, week, now, whole }: Shown,
+) {
   const ready = stillToAsk(piles);
   const open = stillToAsk(piles, choice.stale);
-  const chosen = chooseRoles(piles, choice, now);
+  const chosen = chooseRoles(piles, choice, picked, now);
   const held = open.filter((role) => role.held !== null);
   const unsure = new Set(piles.stale.map(({ roleId }) => roleId));
   const cut = <T>(name: string, list: readonly T[]) =>

@@ -25,8 +25,8 @@ export function action({ request, context }: ActionFunctionArgs): Promise<Respon
     const { house } = context;
     const { workspace, actor } = await requireKey(request, context, 'audience:write');
     const sent = await readJson(request);
-    const save = async ({ name, external_id: externalId, renewal_on: renewalOn }: AccountIn) => {
-      const saved = await saveAccount(house, workspace, { name, externalId, renewalOn, actor });
+    const save = async ({ external_id: externalId, renewal_on: renewalOn, ...account }: AccountIn) => {
+      const saved = await saveAccount(house, workspace, { ...account, externalId, renewalOn, actor });
       if (saved.kind !== 'saved') return explainAccount(saved);
       const result = saved.created ? ('created' as const) : ('updated' as const);
       return { id: toSlug('account', saved.id), result };

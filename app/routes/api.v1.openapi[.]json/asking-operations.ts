@@ -57,13 +57,31 @@ export const ASKING: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/waves/{wave}/preview',
+    id: 'previewWave',
+    summary: 'Whom a pick leaves of those who can be asked, with counts and names. Nobody is asked.',
+    scope: 'audience:read',
+    body: 'Pick',
+    answers: { 200: 'Picked' },
+    problems: ['ATTRIBUTE_GONE'],
+  },
+  {
+    method: 'post',
     path: '/waves/{wave}/send',
     id: 'sendWave',
-    summary: 'Asks the holders of these role assignments. One person without a role stops the whole send.',
+    summary:
+      'Asks the holders of these role assignments, or everyone whom a pick leaves. One person without a role stops the whole send.',
     scope: 'waves:write',
     body: 'Send',
     answers: { 200: 'Sent' },
-    problems: ['PERSONA_REQUIRED', 'STALE_ROLE', 'WAVE_HALTED', 'MAIL_NOT_READY'],
+    problems: [
+      'PERSONA_REQUIRED',
+      'STALE_ROLE',
+      'WAVE_HALTED',
+      'MAIL_NOT_READY',
+      'ATTRIBUTE_GONE',
+      'NOBODY_PICKED',
+    ],
   },
   {
     method: 'get',

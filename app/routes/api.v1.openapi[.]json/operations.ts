@@ -82,6 +82,14 @@ const AUDIENCE: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/attributes',
+    id: 'listAttributes',
+    summary: 'The own attributes of the workspace, of people and of accounts.',
+    scope: 'audience:read',
+    answers: { 200: 'AttributeList' },
+  },
+  {
+    method: 'get',
     path: '/personas',
     id: 'listPersonas',
     summary: 'The personas of the workspace, closed ones too.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
+import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
@@ -11,6 +12,7 @@ import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
 import { pageOut } from '#app/platform/wire/page.ts';
 import { AskingRulesIn, AskingRulesOut } from '#app/programme/wire/asking-wire.ts';
 import { CourseChangeIn, CourseOut, TakenBackOut, WaveActIn } from '#app/programme/wire/course-wire.ts';
+import { PickedOut, PickIn } from '#app/programme/wire/pick-wire.ts';
 import { ProgrammeListOut } from '#app/programme/wire/programme-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
@@ -22,6 +24,7 @@ export const ANSWERS = {
   Account: AccountOut,
   AccountPage: pageOut(AccountOut),
   AskingRules: AskingRulesOut,
+  AttributeList: AttributeListOut,
   Course: CourseOut,
   FigureAnswer: FigureAnswerOut,
   HeldPage: pageOut(HeldOut),
@@ -29,6 +32,7 @@ export const ANSWERS = {
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
   PersonaList: PersonaListOut,
+  Picked: PickedOut,
   ProgrammeList: ProgrammeListOut,
   Response: ResponseOut,
   Role: RoleOut,
@@ -56,6 +60,7 @@ export const BODIES = {
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),
   NewWave: WaveIn,
+  Pick: PickIn,
   RoleConfirmation: RoleConfirmIn,
   RoleEnd: RoleEndIn,
   Send: SendIn,

@@ -5,6 +5,7 @@ import { answerApi, notFound, refuseMethod, saying } from '#app/platform/http/pr
 import { parseBody, readJson } from '#app/platform/http/read-wire.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { SendIn } from '#app/programme/wire/wave-wire.ts';
+import { sendPicked } from './send-picked.server.ts';
 import { sendTo } from './send-to.server.ts';
 
 export const loader = refuseMethod('POST');
@@ -15,10 +16,12 @@ export function action({ request, params, context }: ActionFunctionArgs): Promis
     const { house } = context;
     const { workspace, actor } = await requireKey(request, context, 'waves:write');
     const sent = await readJson(request, 'POST');
-    const { role_assignments: roles, people, stale } = parseBody(SendIn, sent.value);
+    const { role_assignments: roles, people, pick, stale } = parseBody(SendIn, sent.value);
     const waveId = fromSlug('wave', params.wave);
     if (!waveId) return saying(notFound('such wave'));
     const asked = { waveId, roles, people, stale, actor };
-    return once(house, workspace, request, sent, () => sendTo(house, workspace, asked));
+    return once(house, workspace, request, sent, () =>
+      pick ? sendPicked(house, workspace, { waveId, pick, stale, actor }) : sendTo(house, workspace, asked),
+    );
   });
 }

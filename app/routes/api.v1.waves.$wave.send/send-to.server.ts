@@ -55,7 +55,8 @@ async function noteRefusal(house: House, workspace: Workspace, asked: Asked, tot
   });
 }
 
-function say(sent: SentWave, waveId: string): Answer {
+/** What became of a send, as the API says it. */
+export function say(sent: SentWave, waveId: string): Answer {
   switch (sent.kind) {
     case 'sent':
       return { status: 200, body: toSentOut(sent) };

@@ -63,6 +63,7 @@ describe.each(ENGINES)('people, accounts and roles over the API on %s', (engine)
       language: 'de',
       time_zone: 'Europe/Berlin',
       employments: [{ account: acme, title: 'CFO', started_at: '2024-01-14T23:00:00.000Z', ended_at: null }],
+      attributes: {},
     });
   });
 
@@ -79,6 +80,7 @@ describe.each(ENGINES)('people, accounts and roles over the API on %s', (engine)
       external_id: 'acc-7',
       name: 'Initech AG',
       renewal_on: '2027-01-11',
+      attributes: {},
     });
   });
 
