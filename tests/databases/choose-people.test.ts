@@ -4,6 +4,7 @@ import { choosePeople } from '#app/programme/choose-people.server.ts';
 import { type Choice, chooseRoles } from '#app/programme/pile/choice.ts';
 import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { choosePicked } from '#app/programme/wire/choose-picked.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave, openProgramme, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -70,6 +71,32 @@ describe.each(ENGINES)('whom a send is for, on %s', (engine) => {
     expect(await choose({ hats: [buyer!] })).toEqual({ chosen: [buyer], strange: [] });
     expect(await choose({ hats: [buyer!], title: 'Analyst' })).toEqual({ chosen: [], strange: [] });
     expect(await choose({ hats: ['nobodys'] })).toEqual({ chosen: [], strange: ['nobodys'] });
+  });
+
+  test('stale roles and their hats are left out, or asked about first', async () => {
+    const { waveId } = await draftWave(desk, ['buyer', 'end_user']);
+    const [hat] = await seat(desk, { name: 'Bo Lind', personaIds: ['buyer', 'end_user'] });
+    await seat(desk, { name: 'Dana Ruiz', personaIds: ['buyer'] });
+    open.clock.advance(400 * DAY);
+    expect(await chosen(waveId, {})).toEqual([]);
+    expect(await chosen(waveId, { stale: 'ask_first' })).toEqual(['Dana Ruiz, buyer']);
+    const worn = { hats: [hat!] };
+    expect(await chosen(waveId, { ...worn, stale: 'ask_first' })).toEqual([
+      'Bo Lind, buyer',
+      'Dana Ruiz, buyer',
+    ]);
+    const strange = async (stale: Choice['stale']) => {
+      const found = await choosePeople(open.house, desk.workspace, waveId, () => ({
+        ...ALL,
+        ...worn,
+        stale,
+      }));
+      return found.kind === 'chosen' && found.strange;
+    };
+    expect([await strange('ask_first'), await strange('leave_out')]).toEqual([[], [hat]]);
+    const pick = { title: '' };
+    const picked = await choosePicked(open.house, desk.workspace, { waveId, pick, stale: 'ask_first' });
+    expect(picked).toMatchObject({ chosen: [{ personName: 'Dana Ruiz' }] });
   });
 
   test('what was said in confidence says of nobody that they were heard', async () => {
