@@ -61,7 +61,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'doors',
-          ...shared,
           environment: 'node',
           globalSetup: postgres,
           include: ['tests/doors/**/*.test.ts'],
