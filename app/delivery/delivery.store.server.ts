@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** The addresses that new messages of these invitations would go to; those without one are missing. */
@@ -33,6 +34,28 @@ export interface NewMessage {
   at: number;
 }
 
+const writeMessages = preparedRows(
+  [
+    ...([
+      'workspace_id',
+      'id',
+      'invitation_id',
+      'wave_id',
+      'kind',
+      'ordinal',
+      'state',
+      'to_address',
+    ] as const),
+    ...(['subject', 'message_id', 'bytes', 'attempts', 'next_at', 'fence', 'lease_until'] as const),
+    ...(['provider_id', 'reason', 'created_at', 'settled_at', 'doubted_at', 'resent'] as const),
+  ],
+  (db, rows) =>
+    db
+      .insertInto('outbound_message')
+      .values(rows)
+      .onConflict((on) => on.columns(['workspace_id', 'invitation_id', 'kind', 'ordinal']).doNothing()),
+);
+
 /** Queues messages of invitations; an invitation that has its message keeps it. */
 export async function insertMessages(
   tx: Db,
@@ -62,9 +85,5 @@ export async function insertMessages(
     doubted_at: null,
     resent: 0,
   }));
-  await tx
-    .insertInto('outbound_message')
-    .values(rows)
-    .onConflict((on) => on.columns(['workspace_id', 'invitation_id', 'kind', 'ordinal']).doNothing())
-    .execute();
+  await writeMessages(tx, rows);
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { createScopedLook } from '#app/platform/look-together.ts';
-import { preparedLook } from '#app/platform/prepared-query.ts';
+import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkRows } from '../link-token.server.ts';
 
@@ -78,6 +78,11 @@ export async function raiseGenerations(
   return still.returning(['id', 'generation']).execute();
 }
 
+const writeLinks = preparedRows(
+  ['token_hash', 'kind', 'workspace_id', 'invitation_id', 'revoked_at', 'key_id'],
+  (db, rows) => db.insertInto('link').values(rows),
+);
+
 export async function insertLinks(
   tx: Db,
   workspace: Workspace,
@@ -85,7 +90,7 @@ export async function insertLinks(
   secret: string,
 ): Promise<void> {
   const rows = invitations.flatMap((invitation) => linkRows(secret, workspace.id, invitation));
-  await tx.insertInto('link').values(rows).execute();
+  await writeLinks(tx, rows);
 }
 
 /**

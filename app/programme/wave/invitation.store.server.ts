@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { linkRows } from '../link-token.server.ts';
+import { insertLinks } from '../link/link.store.server.ts';
 
 export interface NewInvitation {
   id: string;
@@ -47,6 +48,16 @@ export async function countInvited(
   return byWave;
 }
 
+/** A send writes as many as it asks people, so the statements are compiled once. */
+const writeInvitations = preparedRows(
+  [
+    ...(['workspace_id', 'id', 'wave_id', 'persona_id', 'survey_version_id', 'role_assignment_id'] as const),
+    ...(['person_id', 'account_id', 'generation', 'created_at', 'revoked_at', 'came_from'] as const),
+    ...(['from_invitation_id', 'persona_at_invite', 'stale_confirmation'] as const),
+  ],
+  (db, rows) => db.insertInto('invitation').values(rows),
+);
+
 /** Writes invitations of one wave with the links that lead to them. */
 export async function insertInvitations(
   tx: Db,
@@ -55,12 +66,12 @@ export async function insertInvitations(
 ): Promise<void> {
   for (let from = 0; from < sent.invitations.length; from += BATCH) {
     const batch = sent.invitations.slice(from, from + BATCH);
-    await tx
-      .insertInto('invitation')
-      .values(batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now)))
-      .execute();
-    const links = batch.flatMap(({ id }) => linkRows(sent.secret, workspace.id, { id, generation: 1 }));
-    await tx.insertInto('link').values(links).execute();
+    await writeInvitations(
+      tx,
+      batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now)),
+    );
+    const first = batch.map(({ id }) => ({ id, generation: 1 }));
+    await insertLinks(tx, workspace, first, sent.secret);
   }
 }
 
