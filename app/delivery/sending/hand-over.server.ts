@@ -71,7 +71,7 @@ function send(
 ) {
   const kept = sealed ? { bytes: sealed, subject } : {};
   const mark = async () => {
-    before.hurry();
+    await before.join();
     const marked = moveTogether(house.db, message, { state: 'committed_to_send', ...kept });
     const [isHeld] = await inOneTrip(marked, before.settled);
     handing.isLost = !isHeld;

@@ -5,12 +5,13 @@ describe('what a mail came to', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test('is written down at once when it is hurried, and once only', async () => {
+  test('is written down at once when something joins it, and once only', async () => {
     const write = vi.fn(() => Promise.resolve());
-    const { settled, hurry } = soon(write);
+    const { settled, join } = soon(write);
     expect(write).not.toHaveBeenCalled();
-    hurry();
-    hurry();
+    void join();
+    expect(write).toHaveBeenCalledTimes(1);
+    void join();
     await settled;
     await vi.advanceTimersByTimeAsync(1000);
     expect(write).toHaveBeenCalledTimes(1);
@@ -24,9 +25,21 @@ describe('what a mail came to', () => {
     expect(write).toHaveBeenCalledTimes(1);
   });
 
+  test('that has begun already is waited for by what joins it', async () => {
+    let end = (): void => undefined;
+    const { join } = soon(() => new Promise<void>((resolve) => (end = resolve)));
+    await vi.advanceTimersByTimeAsync(10);
+    let isJoined = false;
+    const joined = join().then(() => (isJoined = true));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isJoined).toBe(false);
+    end();
+    await joined;
+  });
+
   test('that could not be written down is heard of by whoever waits', async () => {
-    const { settled, hurry } = soon(() => Promise.reject(new Error('no database')));
-    hurry();
+    const { settled, join } = soon(() => Promise.reject(new Error('no database')));
+    void join();
     await expect(settled).rejects.toThrow('no database');
   });
 });

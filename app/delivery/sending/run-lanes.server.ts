@@ -41,12 +41,12 @@ async function runLane(
     hand.delete(held.message);
   };
   for (let held = await intake.next(); held; held = await intake.next()) {
-    const { settled, hurry } = await handOver(house, luck, held, before);
+    const { settled, join } = await handOver(house, luck, held, before);
     const both = Promise.all([before.settled, settle(held, settled)]).then(() => undefined);
     // Heard at the next mark, and at the end.
     both.catch(() => undefined);
-    before = { settled: both, hurry };
+    before = { settled: both, join };
   }
-  before.hurry();
+  await before.join();
   await before.settled;
 }
