@@ -33,7 +33,14 @@ const PERSONAS = [persona('p1'), persona('p2')];
 
 function rolePages(language: string): Pages {
   const door = blankDoor(language);
-  const asked = { door, personas: PERSONAS, path: '/who', shown: 'x', typed: { who: '', words: '' } };
+  const asked = {
+    door,
+    personas: PERSONAS,
+    path: '/who',
+    to: '/who',
+    shown: 'x',
+    typed: { who: '', words: '' },
+  };
   const draw = (more: Partial<RolePage>) =>
     rolePage({ ...asked, needsRole: null, changed: null, fault: null, ...more });
   const changed = (['other', 'none', 'left'] as const).map((said) =>
@@ -75,7 +82,14 @@ function leavePages(language: string): Pages {
 
 function passPages(language: string): Pages {
   const door = blankDoor(language);
-  const asked = { door, path: '/who', shown: 'x', typed: { name: '', email: '' }, isDoubted: false };
+  const asked = {
+    door,
+    path: '/who',
+    to: '/who',
+    shown: 'x',
+    typed: { name: '', email: '' },
+    isDoubted: false,
+  };
   return {
     pass: passPage({ ...asked, faults: NO_FAULTS, isDoubted: true }),
     'pass, unreadable': passPage({ ...asked, faults: { name: true, email: 'unreadable' } }),

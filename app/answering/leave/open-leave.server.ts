@@ -55,7 +55,7 @@ export async function ownRolePage(
   const { door, way } = leaving;
   const personas = await listPersonas(visit.house.db, way.workspace);
   return rolePage({
-    ...{ door, path: pathOf(visit), shown: shownFor(visit, leaving), roleAlone: true },
+    ...{ door, path: pathOf(visit), to: pathOf(visit), shown: shownFor(visit, leaving), roleAlone: true },
     personas: personas.filter(({ closedAt }) => closedAt === null),
     ...{ needsRole: null, changed: null, typed: { who: '', words: '' }, fault: null },
     ...more,

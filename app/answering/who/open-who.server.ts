@@ -35,7 +35,7 @@ async function openNow(request: PlainRequest, visit: Visit): Promise<PlainReply>
   const step = query.get('step');
   if (step === 'colleague') return openPassing(visit, door);
   if (step === 'self') return openSelf(visit, door, query);
-  return respondentPage(await freshRolePage(visit, link, door));
+  return respondentPage(await freshRolePage({ request, visit, link, door }));
 }
 
 /** Who said that nothing here is for them reads that again; every other link that opens nothing is unknown. */
@@ -73,11 +73,17 @@ async function openSelf(visit: Visit, door: RespondentDoor, query: URLSearchPara
   return respondentPage(chooseSelfPage({ door, personas, path: whoPathOf(visit), isFaulty }));
 }
 
+/** A link that leads to somebody, and in which language they read. */
+export interface WhoVisit {
+  request: PlainRequest;
+  visit: Visit;
+  link: KnownLink;
+  door: RespondentDoor;
+}
+
 /** The first step as it opens; the action shows the same again with what was typed. */
 export async function freshRolePage(
-  visit: Visit,
-  link: KnownLink,
-  door: RespondentDoor,
+  { request, visit, link, door }: WhoVisit,
   more: Partial<Pick<RolePage, 'typed' | 'fault' | 'shown'>> = {},
 ): Promise<string> {
   const { db } = visit.house;
@@ -88,6 +94,7 @@ export async function freshRolePage(
     // Who is asked whether they still are one must be able to say yes, also once nobody else can become one.
     personas: await openPersonas(db, door.workspace, needsRole === 'stale' ? door.persona.id : null),
     path: whoPathOf(visit),
+    to: whoFirst(visit, request),
     shown: shownFor(visit, door),
     needsRole,
     changed: link.kind === 'received' && last ? last : null,

@@ -17,6 +17,8 @@ export interface RolePage {
   /** The open personas, in lane order. */
   personas: readonly Persona[];
   path: string;
+  /** Where the form goes, in words of its own: a script takes the number tapped in the mail out of the address. */
+  to: string;
   shown: string;
   /** Why the role is asked for before any question; null where it is not. */
   needsRole: RoleDoubt | null;
@@ -37,7 +39,7 @@ export function rolePage(page: RolePage): string {
   const body = html`${wroteTo(door)}
 <main>
 ${page.changed ? changedLine(page, page.changed) : null}
-<form method="post" novalidate>${sealed(shown)}
+<form method="post" action="${page.to}" novalidate>${sealed(shown)}
 ${told(fault && say(`who.${fault}`))}
 ${roleQuestion(page)}
 <button name="intent" value="role">${say('who.on')}</button></form>

@@ -5,24 +5,20 @@ import { passOn } from '#app/programme/referral/pass-on.server.ts';
 import type { QueueMessages } from '#app/programme/send-wave.server.ts';
 import { signsOfMachine } from '../machine-signs.ts';
 import { closedPage } from '../notice-pages.ts';
-import { type KnownLink, openLink } from '../open-link.server.ts';
+import { openLink } from '../open-link.server.ts';
 import { readShown, shownAt } from '../render-nonce.server.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { respondentPage, seeOther } from '../respondent-headers.server.ts';
 import { whileDatabaseIsAway } from '../trouble.server.ts';
 import { doorInLanguage, openingsOf, type Visit } from '../visit.server.ts';
 import { wordsIn } from '../words/words.ts';
-import { carried, freshRolePage, notedOrUnknown, WHO, whoPathOf } from './open-who.server.ts';
+import { carried, freshRolePage, notedOrUnknown, WHO, type WhoVisit, whoPathOf } from './open-who.server.ts';
 import { NO_FAULTS, passedPage, passPage } from './pass-page.ts';
 import { readSaid, readTyped } from './who-form.ts';
 import { endPage } from './who-frame.ts';
 
-interface Taken {
-  request: PlainRequest;
-  visit: Visit;
+interface Taken extends WhoVisit {
   form: URLSearchParams;
-  link: KnownLink;
-  door: RespondentDoor;
   /** What a machine may have pressed changes nobody's role and writes to nobody. */
   isDoubted: boolean;
 }
@@ -62,13 +58,13 @@ function shownAgain({ visit: { house }, door }: Taken): string {
 }
 
 async function takeRole(taken: Taken): Promise<PlainReply> {
-  const { visit, form, link, door, isDoubted } = taken;
+  const { form, isDoubted } = taken;
   const typed = readTyped(form);
   const said = readSaid(form);
   if (said && !isDoubted) return sayIt(taken, said);
   const shown = isDoubted ? { shown: shownAgain(taken) } : {};
   const fault = said ? 'again' : 'choose';
-  return respondentPage(await freshRolePage(visit, link, door, { typed, fault, ...shown }), 422);
+  return respondentPage(await freshRolePage(taken, { typed, fault, ...shown }), 422);
 }
 
 /** How often another page may have said something first; each time the link is opened again. */
@@ -91,7 +87,7 @@ async function sayIt(taken: Taken, said: Said): Promise<PlainReply> {
         continue;
       }
       case 'unknown_persona':
-        return respondentPage(await freshRolePage(visit, link, door, { fault: 'choose' }), 422);
+        return respondentPage(await freshRolePage({ ...taken, link, door }, { fault: 'choose' }), 422);
       case 'still':
         return stayed(taken, door);
       case 'asked':
