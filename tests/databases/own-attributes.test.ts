@@ -88,6 +88,15 @@ describe.each(ENGINES)('own attributes, on %s', (engine) => {
     });
   });
 
+  test('of two who choose one name at once the second is told so', async () => {
+    const add = () =>
+      createAttribute(desk.house, desk.workspace, { about: 'person', name: 'Team', actor: desk.memberId });
+    // Sessions that are open already: otherwise the first is through before the second is.
+    await Promise.all([1, 2, 3].map(() => counted()));
+    const all = await Promise.all([add(), add(), add()]);
+    expect(all.map(({ kind }) => kind).sort()).toEqual(['created', 'not_named', 'not_named']);
+  });
+
   test('a value is given, replaced and cleared, and goes with its attribute', async () => {
     const product = await define('person', 'Product');
     await define('account', 'Region');

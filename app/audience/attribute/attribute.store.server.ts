@@ -3,6 +3,15 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { nameKey } from '../keys.ts';
 import type { About, Attribute } from './attribute.ts';
 
+/** Holds the workspace until the transaction ends, so that of two who name an attribute the second sees the first. */
+export async function lockAttributes(tx: Db, workspace: Workspace): Promise<void> {
+  await tx
+    .updateTable('workspace')
+    .set((row) => ({ name: row.ref('name') }))
+    .where('id', '=', workspace.id)
+    .execute();
+}
+
 /** Of people first, by name. */
 export async function listAttributeRows(db: Db, workspace: Workspace): Promise<Attribute[]> {
   return db

@@ -1,7 +1,7 @@
 import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { insertAttribute } from './attribute.store.server.ts';
+import { insertAttribute, lockAttributes } from './attribute.store.server.ts';
 import type { About, Attribute } from './attribute.ts';
 import type { NamedAttribute } from './name-among.ts';
 import { nameAttribute } from './name-attribute.server.ts';
@@ -17,6 +17,7 @@ export function createAttribute(
   { actor, ...input }: { about: About; name: string; actor: Actor },
 ): Promise<CreatedAttribute> {
   return house.db.transaction().execute(async (tx) => {
+    await lockAttributes(tx, workspace);
     const inside = { ...house, db: tx };
     const named = await nameAttribute(inside, workspace, { ...input, id: null, actor });
     if (named.kind === 'not_named') return named;

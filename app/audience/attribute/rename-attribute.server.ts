@@ -1,7 +1,7 @@
 import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { listAttributeRows, renameAttributeRow } from './attribute.store.server.ts';
+import { listAttributeRows, lockAttributes, renameAttributeRow } from './attribute.store.server.ts';
 import type { NamedAttribute } from './name-among.ts';
 import { nameAttribute } from './name-attribute.server.ts';
 
@@ -17,6 +17,7 @@ export function renameAttribute(
   { id, name, actor }: { id: string; name: string; actor: Actor },
 ): Promise<RenamedAttribute> {
   return house.db.transaction().execute(async (tx) => {
+    await lockAttributes(tx, workspace);
     const known = (await listAttributeRows(tx, workspace)).find((one) => one.id === id);
     if (!known) return { kind: 'not_found' };
     const inside = { ...house, db: tx };
