@@ -111,8 +111,7 @@ describe.each(ENGINES)('the time of an unknown link on %s', (engine) => {
   });
 
   test('and a link that opens is told apart twice, so the test is not blind', async () => {
-    for (let i = 0; i < 2; i += 1)
-      expect(await alike(visit, links.never!, links.opens!)).toBeLessThan(ALPHA);
+    for (let i = 0; i < 2; i += 1) expect(await alike(visit, links.never!, links.opens!)).toBeLessThan(ALPHA);
   });
 
   type Visiting = (token: string) => Promise<unknown>;
