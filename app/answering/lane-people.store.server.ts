@@ -27,7 +27,7 @@ export async function findLanePeople(
     .select(['l.persona_id as personaId', 'l.known_people as known', 'heard.responses'])
     .select(({ selectFrom }) =>
       selectFrom('waiting_count as w')
-        .select(({ fn }) => fn.countAll<number>().as('responses'))
+        .select(({ fn }) => fn.sum<number>('w.responses').as('responses'))
         .whereRef('w.workspace_id', '=', 'l.workspace_id')
         .whereRef('w.wave_id', '=', 'l.wave_id')
         .whereRef('w.persona_id', '=', 'l.persona_id')
@@ -39,7 +39,7 @@ export async function findLanePeople(
   return new Map(
     rows.map(({ personaId, known, responses, waiting }) => [
       personaId,
-      { known, heard: (responses ?? 0) + Number(waiting) },
+      { known, heard: (responses ?? 0) + Number(waiting ?? 0) },
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Countable } from './count-answers.server.ts';
+import type { Countable } from './lane-count.ts';
 import { insertWaiting } from './waiting.store.server.ts';
 
 /**

@@ -1,11 +1,12 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
-import { countAnswers } from './count-answers.server.ts';
+import { addToCounters } from './count-answers.server.ts';
+import { mergeCounts } from './lane-count.ts';
 import { listWaiting, listWaitingLanes, takeWaiting, type WaitingLane } from './waiting.store.server.ts';
 
-/** As many as one transaction counts: respondents wait for it on SQLite. */
-const SLICE = 1000;
+/** Commits that one transaction counts, of some dozens of responses each: respondents wait for it on SQLite. */
+const SLICE = 32;
 
 /** Moves what waits to the counters, lane by lane. */
 export async function countWaiting({ db }: Pick<House, 'db'>): Promise<void> {
@@ -20,15 +21,9 @@ export async function countWaiting({ db }: Pick<House, 'db'>): Promise<void> {
  */
 async function countSlice(tx: Db, lane: WaitingLane): Promise<number> {
   const waiting = await listWaiting(tx, lane, SLICE);
-  const taken = await takeWaiting(
-    tx,
-    lane,
-    waiting.map(({ responseId }) => responseId),
-  );
-  await countAnswers(
-    tx,
-    lane.workspace,
-    waiting.filter(({ responseId }) => taken.has(responseId)),
-  );
+  const ids = waiting.map(({ id }) => id);
+  const taken = await takeWaiting(tx, lane, ids);
+  const counts = waiting.filter(({ id }) => taken.has(id));
+  await addToCounters(tx, lane.workspace, mergeCounts(counts));
   return waiting.length;
 }

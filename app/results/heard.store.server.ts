@@ -2,7 +2,7 @@ import { findLanePeople } from '#app/answering/lane-people.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Countable } from './count-answers.server.ts';
+import type { LaneCount } from './lane-count.ts';
 
 const addRows = preparedRows(
   ['workspace_id', 'wave_id', 'persona_id', 'survey_version_id', 'responses'],
@@ -17,19 +17,18 @@ const addRows = preparedRows(
       ),
 );
 
-/** Counts people heard by lane; always in one order, so that two at once wait and never deadlock. */
-export async function addHeard(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
-  const lanes = Map.groupBy(kept, ({ waveId, personaId }) => `${waveId} ${personaId}`);
-  const rows = [...lanes.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, own]) => ({
+/** Adds people to those heard in each lane. */
+export async function addHeard(tx: Db, workspace: Workspace, counts: readonly LaneCount[]): Promise<void> {
+  await addRows(
+    tx,
+    counts.map(({ waveId, personaId, surveyVersionId, responses }) => ({
       workspace_id: workspace.id,
-      wave_id: own[0]!.waveId,
-      persona_id: own[0]!.personaId,
-      survey_version_id: own[0]!.surveyVersionId,
-      responses: own.length,
-    }));
-  await addRows(tx, rows);
+      wave_id: waveId,
+      persona_id: personaId,
+      survey_version_id: surveyVersionId,
+      responses,
+    })),
+  );
 }
 
 /** How many were heard in a wave, by persona; a persona of whom nobody was is not in it. */

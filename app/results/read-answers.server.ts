@@ -80,7 +80,8 @@ async function readPage(
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
   const rows = await listResponses(db, workspace, { ...pin, limit, before });
   const responseIds = rows.map(({ responseId }) => responseId);
-  const words = joinWords(await wordsOf(db, workspace, { ...pin, responseIds }), lane);
+  const questionKeys = lane.asked.map(({ key }) => key);
+  const words = joinWords(await wordsOf(db, workspace, { ...pin, questionKeys, responseIds }), lane);
   const questionKey = lane.score?.question.key;
   const scores = questionKey
     ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })

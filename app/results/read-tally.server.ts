@@ -1,7 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { nameAccounts } from './account.store.server.ts';
+import { type Cell, NO_ACCOUNT } from './lane-count.ts';
 import { readCounted, type TallyOf, type TallyRow } from './tally.store.server.ts';
-import { readWaiting, type WaitingRow } from './waiting.store.server.ts';
+import { readWaiting } from './waiting.store.server.ts';
 
 /** What waits is added once a second, and the moment between two reads is some ms. */
 const MOST_TRIES = 20;
@@ -17,25 +19,41 @@ export async function readTally(db: Db, workspace: Workspace, of: TallyOf): Prom
     const counted = await readCounted(db, workspace, of);
     // Nothing counted of this question holds nothing that waited a moment before.
     const isOneState = waiting.length === 0 || counted.length === 0;
-    if (isOneState || waiting[0]!.counted === counted[0]!.counted)
-      return addUp(counted, waiting, of.questionKey);
+    if (!isOneState && waiting[0]!.counted !== counted[0]!.counted) continue;
+    const cells = waiting.flatMap((row) => row.cells);
+    return addUp(
+      counted,
+      await nameCells(
+        db,
+        workspace,
+        cells.filter(({ questionKey }) => questionKey === of.questionKey),
+      ),
+    );
   }
   throw new Error('The counters changed each time they were read.');
 }
 
-function addUp(
-  counted: readonly TallyRow[],
-  waiting: readonly WaitingRow[],
-  questionKey: string,
-): TallyRow[] {
+async function nameCells(db: Db, workspace: Workspace, cells: readonly Cell[]): Promise<TallyRow[]> {
+  const ids = [...new Set(cells.map(({ accountId }) => accountId))];
+  const names = await nameAccounts(
+    db,
+    workspace,
+    ids.filter((id) => id !== NO_ACCOUNT),
+  );
+  return cells.map(({ accountId, value, people }) => ({
+    accountId: accountId === NO_ACCOUNT ? null : accountId,
+    accountName: names.get(accountId) ?? null,
+    value,
+    people,
+  }));
+}
+
+function addUp(counted: readonly TallyRow[], waiting: readonly TallyRow[]): TallyRow[] {
   const cells = new Map<string, TallyRow>();
-  for (const { accountId, accountName, value, people } of counted)
-    cells.set(`${accountId} ${value}`, { accountId, accountName, value, people });
-  for (const { accountId, accountName, answers } of waiting)
-    for (const value of answers.find((answer) => answer.questionKey === questionKey)?.values ?? []) {
-      const key = `${accountId} ${value}`;
-      const cell = cells.get(key) ?? { accountId, accountName, value, people: 0 };
-      cells.set(key, { ...cell, people: cell.people + 1 });
-    }
+  for (const { accountId, accountName, value, people } of [...counted, ...waiting]) {
+    const key = `${accountId} ${value}`;
+    const known = cells.get(key)?.people ?? 0;
+    cells.set(key, { accountId, accountName, value, people: known + people });
+  }
   return [...cells.values()];
 }

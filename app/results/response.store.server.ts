@@ -50,11 +50,16 @@ export interface WordsRow {
   words: string;
 }
 
-/** What some people of ONE persona wrote, text by text. */
+/** What some people of ONE persona wrote to these questions, text by text. */
 export async function wordsOf(
   db: Db,
   workspace: Workspace,
-  of: { waveId: string; personaId: string; responseIds: readonly string[] },
+  of: {
+    waveId: string;
+    personaId: string;
+    questionKeys: readonly string[];
+    responseIds: readonly string[];
+  },
 ): Promise<WordsRow[]> {
   const rows = await db
     .selectFrom('answer as w')
@@ -62,6 +67,7 @@ export async function wordsOf(
     .where('w.workspace_id', '=', workspace.id)
     .where('w.wave_id', '=', of.waveId)
     .where('w.persona_id', '=', of.personaId)
+    .where('w.question_key', 'in', of.questionKeys)
     .where('w.response_id', 'in', of.responseIds)
     .where('w.verbatim', 'is not', null)
     .execute();

@@ -1,10 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Countable } from './count-answers.server.ts';
-
-/** Kept in the place of an account nobody named: part of a primary key, so it cannot be null. */
-export const NO_ACCOUNT = '';
+import { type LaneCount, NO_ACCOUNT } from './lane-count.ts';
 
 const addRows = preparedRows(
   [
@@ -22,41 +19,23 @@ const addRows = preparedRows(
       ),
 );
 
-/** Adds one person to each value of each response; always in one order, so that two at once wait and never deadlock. */
-export async function addToTally(tx: Db, workspace: Workspace, kept: readonly Countable[]): Promise<void> {
+/** Adds people to each value they gave. */
+export async function addToTally(tx: Db, workspace: Workspace, counts: readonly LaneCount[]): Promise<void> {
   await addRows(
     tx,
-    sumUp(kept).map((cell) => ({ workspace_id: workspace.id, ...cell })),
+    counts.flatMap(({ waveId, personaId, surveyVersionId, cells }) =>
+      cells.map(({ accountId, questionKey, value, people }) => ({
+        workspace_id: workspace.id,
+        wave_id: waveId,
+        persona_id: personaId,
+        survey_version_id: surveyVersionId,
+        question_key: questionKey,
+        account_id: accountId,
+        value,
+        people,
+      })),
+    ),
   );
-}
-
-interface Cell {
-  wave_id: string;
-  persona_id: string;
-  survey_version_id: string;
-  question_key: string;
-  account_id: string;
-  value: string;
-  people: number;
-}
-
-function sumUp(kept: readonly Countable[]): Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const { waveId, personaId, surveyVersionId, accountId, answers } of kept)
-    for (const { questionKey, values } of answers)
-      for (const value of values) {
-        const account = accountId ?? NO_ACCOUNT;
-        // No id holds the sign between them, and a value comes last.
-        const key = `${waveId}|${personaId}|${questionKey}|${account}|${value}`;
-        const cell = cells.get(key);
-        if (cell) cell.people += 1;
-        else
-          cells.set(key, {
-            ...{ wave_id: waveId, persona_id: personaId, survey_version_id: surveyVersionId },
-            ...{ question_key: questionKey, account_id: account, value, people: 1 },
-          });
-      }
-  return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
 
 export interface TallyRow {

@@ -19,6 +19,7 @@ import * as cameBack from './0018-came-back.ts';
 import * as ownAttributes from './0019-own-attributes.ts';
 import * as roleFirst from './0020-role-first.ts';
 import * as guards from './0021-guards.ts';
+import * as lighterCommit from './0022-lighter-commit.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0019-own-attributes', up: ownAttributes.up },
   { name: '0020-role-first', up: roleFirst.up },
   { name: '0021-guards', up: guards.up },
+  { name: '0022-lighter-commit', up: lighterCommit.up, rebuildsTables: true },
 ];

@@ -57,16 +57,16 @@ export interface AnswerTables {
     survey_version_id: string;
     responses: number;
   };
-  /** What a kept response adds to the two tables above, until it is added: read with them, never without. */
+  /** What the responses of one commit add to the two tables above, until it is added: read with them, never without. */
   waiting_count: {
     workspace_id: Frozen<string>;
     wave_id: Frozen<string>;
     persona_id: Frozen<string>;
     survey_version_id: Frozen<string>;
-    response_id: Frozen<string>;
-    /** As `answer_tally` has it. */
-    account_id: Frozen<string>;
-    /** JSON: the values given to each question, as `answer_tally` counts them; opaque to every query. */
+    /** That of one of the responses. */
+    id: Frozen<string>;
+    responses: Frozen<number>;
+    /** JSON array of [account_id, question_key, value, people], as `answer_tally` has them; opaque to every query. */
     counts: Frozen<string>;
   };
   unplaced_answer: {

@@ -76,6 +76,7 @@ export async function findKnownSubmits(
     .select('submit_id')
     .where('workspace_id', '=', workspace.id)
     .where('submit_id', 'in', submitIds)
+    .where('invitation_id', 'is', null)
     .execute();
   const unplaced = await db
     .selectFrom('unplaced_answer')

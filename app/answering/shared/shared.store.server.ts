@@ -95,6 +95,7 @@ export async function findKeptSubmits(
     .select('submit_id')
     .where('workspace_id', '=', workspace.id)
     .where('submit_id', 'in', submitIds)
+    .where('invitation_id', 'is', null)
     .execute();
   const held = await db
     .selectFrom('held_response')
