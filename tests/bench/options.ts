@@ -3,7 +3,7 @@ import type { Engine } from '#db/migrations/kit.ts';
 
 export const USAGE = `npm run bench                       the hot paths against bare node:http, on SQLite and PostgreSQL
   --people 20000  --waves 4         who is asked, and how often: people x waves links
-  --rounds 3  --seconds 3           of each measurement; medians are printed
+  --rounds 5  --seconds 3           of each measurement; medians are printed
   --connections 32                  of wrk
 npm run bench -- soak               a steady load for long, beside an export and a results page
   --minutes 10  --rate 300          of each: so many pages and so many answers a second
@@ -12,7 +12,7 @@ npm run bench -- soak               a steady load for long, beside an export and
 npm run bench -- page               what a respondent's browser waits for
   --runs 5
 npm run bench -- send               messages a second through the ledger against nodemailer alone
-  --people 20000  --rounds 3        of each measurement
+  --people 20000  --rounds 5        of each measurement
   --prepared 100000                 in the wave whose preparing is timed
   --profile FOLDER                  with any of them: CPU profiles of the server`;
 
@@ -37,7 +37,7 @@ const text = (fallback?: string) => ({ type: 'string' as const, default: fallbac
 /** Null for what cannot be read; the caller says how it is used. */
 export function readOptions(args: string[]): Options | null {
   const options = {
-    ...{ people: text('20000'), waves: text('4'), rounds: text('3'), seconds: text('3') },
+    ...{ people: text('20000'), waves: text('4'), rounds: text('5'), seconds: text('3') },
     ...{ connections: text('32'), minutes: text('10'), rate: text('300'), answers: text('1000000') },
     ...{ engine: text('sqlite'), runs: text('5'), prepared: text('100000'), profile: text() },
   };

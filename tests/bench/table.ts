@@ -55,7 +55,7 @@ function measureLine(kind: string, name: string, rounds: readonly Measured[]): s
 }
 
 function printRatios(rounds: Rounds): void {
-  console.log('\n| ratio | by req/s | by CPU | wanted |\n|---|---|---|---|');
+  console.log('\n| ratio, median of the rounds' own | by req/s | by CPU | wanted |\n|---|---|---|---|');
   for (const kind of ['page', 'submit'] as const) {
     const { bare, sqlite, postgres } = rounds[kind];
     const row = (what: string, own: Measured[], base: Measured[], wanted: string) =>
@@ -66,15 +66,14 @@ function printRatios(rounds: Rounds): void {
   }
 }
 
+/** Of each round by itself: a machine changes its speed between rounds more than within one. */
 function ratio(own: readonly Measured[], base: readonly Measured[]): string {
-  const rate = (rounds: readonly Measured[]) => median(rounds.map(({ perSecond }) => perSecond));
-  return (rate(own) / rate(base)).toFixed(3);
+  return median(own.map(({ perSecond }, at) => perSecond / base[at]!.perSecond)).toFixed(3);
 }
 
 /** What the same core would give: other work on the machine, and a load that cannot keep up, change this least. */
 function cpuRatio(own: readonly Measured[], base: readonly Measured[]): string {
-  const cost = (rounds: readonly Measured[]) => median(rounds.map(({ cpu }) => cpu.server));
-  return (cost(base) / cost(own)).toFixed(3);
+  return median(own.map(({ cpu }, at) => base[at]!.cpu.server / cpu.server)).toFixed(3);
 }
 
 export interface Others {
