@@ -1,5 +1,6 @@
 import { settleWhereabouts } from './delivery/armed/settle-whereabouts.server.ts';
 import { startEvents } from './delivery/event/start-events.server.ts';
+import { startPreparing } from './delivery/start-preparing.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
 
@@ -7,9 +8,10 @@ import { drainOnSignal, openHouse } from './open-house.ts';
 const { house, close } = await openHouse({ wakeSender: () => undefined, wakeImports: () => undefined });
 await settleWhereabouts(house);
 const sender = startSender(house);
+const preparing = startPreparing(house);
 const events = startEvents(house, { sends: true });
 process.stdout.write('Rolecall sends from here, also what other processes queue.\n');
 drainOnSignal(async () => {
-  await Promise.all([sender.stop(), events.stop()]);
+  await Promise.all([sender.stop(), preparing.stop(), events.stop()]);
   await close();
 });

@@ -11,6 +11,7 @@ import { whileSendersRest } from './delivery/armed/rest-senders.server.ts';
 import { settleWhereabouts } from './delivery/armed/settle-whereabouts.server.ts';
 import { startEvents } from './delivery/event/start-events.server.ts';
 import { startKeepingSuppressions } from './delivery/keep-suppressions.server.ts';
+import { startPreparing } from './delivery/start-preparing.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
 import { systemClock } from './platform/clock.ts';
@@ -24,12 +25,23 @@ import { startCounting } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
-type JobName = 'sender' | 'events' | 'imports' | 'answerImports' | 'sweeper' | 'keeper' | 'counting';
+type JobName =
+  | 'sender'
+  | 'preparing'
+  | 'events'
+  | 'imports'
+  | 'answerImports'
+  | 'sweeper'
+  | 'keeper'
+  | 'counting';
 
 /** The entry: the one place that wires the house together. */
 async function main(): Promise<void> {
   const jobs: Partial<Record<JobName, Job>> = {};
-  const wakeSender = () => jobs.sender?.wake();
+  const wakeSender = () => {
+    jobs.sender?.wake();
+    jobs.preparing?.wake();
+  };
   const wakeImports = () => {
     jobs.imports?.wake();
     jobs.answerImports?.wake();
@@ -50,7 +62,10 @@ async function main(): Promise<void> {
     return whileSendersRest(house, playExample).finally(() => wereRunning && startJobs());
   };
   const startJobs = () => {
-    if (house.env.sendsHere) jobs.sender = startSender(house);
+    if (house.env.sendsHere) {
+      jobs.sender = startSender(house);
+      jobs.preparing = startPreparing(house);
+    }
     jobs.events = startEvents(house, { sends: house.env.sendsHere });
     jobs.imports = startImports(house);
     jobs.answerImports = startAnswerImports(house, countAnswers);

@@ -7,11 +7,11 @@ import {
   HandleEmptyInListsPlugin,
   Kysely,
   type KyselyPlugin,
-  PostgresDialect,
   replaceWithNoncontingentExpression,
 } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './migrations/kit.ts';
+import { PipeliningDialect } from './postgres-dialect.ts';
 import { ReadingDialect } from './reading-dialect.ts';
 import type { Tables } from './schema/tables.ts';
 import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
@@ -98,7 +98,7 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
 /** int8 arrives as text by default; every count and time of ours fits a double. */
 const INT8 = 20;
 
-function postgresDialect(url: string, plans: ReadonlyMap<string, string>, max: number): PostgresDialect {
+function postgresDialect(url: string, plans: ReadonlyMap<string, string>, max: number): PipeliningDialect {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
   const settings = { connectionString: url, max, types, connectionTimeoutMillis: 5000 };
@@ -113,7 +113,7 @@ function postgresDialect(url: string, plans: ReadonlyMap<string, string>, max: n
     client.query(`set join_collapse_limit = ${JOINS_WEIGHED}`).catch(() => undefined);
     nameKeptPlans(client, plans);
   });
-  return new PostgresDialect({ pool });
+  return new PipeliningDialect({ pool });
 }
 
 /**

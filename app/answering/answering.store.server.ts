@@ -23,20 +23,34 @@ export interface NewResponse {
   answeredAt: number;
 }
 
-const writeResponses = preparedRows(
-  [
-    ...(['workspace_id', 'id', 'wave_id', 'persona_id', 'survey_version_id', 'source'] as const),
-    ...(['invitation_id', 'import_id', 'held_id', 'persona_at_invite', 'role_assignment_id'] as const),
-    ...(['person_id', 'account_id', 'confidentiality', 'language', 'submit_id'] as const),
-    ...(['answered_at', 'received_at'] as const),
-  ],
-  (db, rows) =>
-    db
-      .insertInto('response')
-      .values(rows)
-      .onConflict((on) => on.doNothing())
-      .returning('id'),
+const RESPONSE = [
+  ...(['workspace_id', 'id', 'wave_id', 'persona_id', 'survey_version_id', 'source'] as const),
+  ...(['invitation_id', 'import_id', 'held_id', 'persona_at_invite', 'role_assignment_id'] as const),
+  ...(['person_id', 'account_id', 'confidentiality', 'language', 'submit_id'] as const),
+  ...(['answered_at', 'received_at'] as const),
+] as const;
+
+const writeResponses = preparedRows(RESPONSE, (db, rows) =>
+  db
+    .insertInto('response')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .returning('id'),
 );
+
+const writeNewResponses = preparedRows(RESPONSE, (db, rows) => db.insertInto('response').values(rows));
+
+/** Writes responses; throws where the invitation or the submit id of one gave one before. */
+export async function insertNewResponses(
+  tx: Db,
+  workspace: Workspace,
+  responses: readonly NewResponse[],
+): Promise<void> {
+  await writeNewResponses(
+    tx,
+    responses.map((response) => toRow(workspace, response)),
+  );
+}
 
 /** Writes responses, but none whose invitation or submit id gave one before; the ids of those written. */
 export async function insertResponses(

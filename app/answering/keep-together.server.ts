@@ -5,6 +5,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import {
   findRevoked,
   insertAnswers,
+  insertNewResponses,
   insertResponses,
   markAnswered,
   type NewAnswer,
@@ -46,9 +47,36 @@ export function keepTogether(db: Db, onKept: OnKept, keeping: Keeping): Promise<
   const known = queues.get(db) ?? new Map<OnKept, Keep>();
   queues.set(db, known);
   const queue =
-    known.get(onKept) ?? createCommitQueue(db, (tx, all: readonly Keeping[]) => keepAll(tx, all, onKept));
+    known.get(onKept) ??
+    createCommitQueue(
+      db,
+      (tx, all: readonly Keeping[]) => (areAlike(all) ? keepNew(tx, all, onKept) : keepAll(tx, all, onKept)),
+      (tx, all) => keepAll(tx, all, onKept),
+    );
   known.set(onKept, queue);
   return queue(keeping);
+}
+
+/** Whether all that can stand in the way of them is an answer kept meanwhile. */
+function areAlike(all: readonly Keeping[]): boolean {
+  const invitations = new Set(all.map(({ response }) => response.invitationId));
+  return invitations.size === all.length && !invitations.has(null);
+}
+
+/**
+ * Keeps what nobody has kept a moment ago, so that nothing of it waits for a reply: everything is written in one trip.
+ * One that was kept in that moment fails the transaction, and each is tried alone.
+ */
+async function keepNew(tx: Db, all: readonly Keeping[], onKept: OnKept): Promise<boolean[]> {
+  const workspaces = Map.groupBy(all, ({ workspace }) => workspace.id);
+  await inOneTrip(
+    ...[...workspaces.values()].map(async (own) => {
+      const { workspace } = own[0]!;
+      const responses = own.map(({ response }) => response);
+      await inOneTrip(insertNewResponses(tx, workspace, responses), writeBehind(tx, own, onKept));
+    }),
+  );
+  return all.map(() => true);
 }
 
 async function keepAll(tx: Db, all: readonly Keeping[], onKept: OnKept): Promise<boolean[]> {
@@ -73,6 +101,13 @@ export async function keepOfWorkspace(
   );
   const written = unmarked.filter(({ response }) => ids.has(response.id));
   if (written.length === 0) return [];
+  await writeBehind(tx, written, onKept);
+  return written;
+}
+
+/** What belongs to responses of one workspace that are being written. */
+async function writeBehind(tx: Db, written: readonly Keeping[], onKept: OnKept): Promise<void> {
+  const { workspace } = written[0]!;
   await inOneTrip(
     refuseRevoked(tx, workspace, written),
     insertAnswers(
@@ -87,7 +122,6 @@ export async function keepOfWorkspace(
       written.map(({ kept }) => kept),
     ),
   );
-  return written;
 }
 
 /**

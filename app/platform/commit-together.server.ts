@@ -18,8 +18,13 @@ interface Waiting<I, O> {
  * Lets everything that arrives while one commit is on its way to the disk share the next: with a durable commit the disk,
  * not the database, sets the pace. Each promise settles only after the commit that holds its work. Where a shared
  * transaction fails, each input is tried alone, so that one bad input spoils nobody else's.
+ * @param alone how that is done, where `work` expects what is likely and this finds out what is
  */
-export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input: I) => Promise<O> {
+export function createCommitQueue<I, O>(
+  db: Db,
+  work: SharedWork<I, O>,
+  alone: SharedWork<I, O> = work,
+): (input: I) => Promise<O> {
   const waiting: Waiting<I, O>[] = [];
   const underWay = new Set<readonly Waiting<I, O>[]>();
   let isGathering = false;
@@ -45,19 +50,16 @@ export function createCommitQueue<I, O>(db: Db, work: SharedWork<I, O>): (input:
     isGathering = false;
   }
 
-  async function commit(batch: readonly Waiting<I, O>[]): Promise<void> {
+  async function commit(batch: readonly Waiting<I, O>[], how = work): Promise<void> {
     try {
-      const outcomes = await inTransaction(db, (tx) =>
-        work(
-          tx,
-          batch.map(({ input }) => input),
-        ),
-      );
+      const inputs = batch.map(({ input }) => input);
+      const outcomes = await inTransaction(db, (tx) => how(tx, inputs));
       for (const [at, { resolve }] of batch.entries()) resolve(outcomes[at]!);
     } catch (fault) {
-      // Nobody fares better alone then, and one after the other they would wait for ever.
-      if (batch.length === 1 || isDatabaseAway(fault)) for (const { reject } of batch) reject(fault);
-      else for (const one of batch) await commit([one]);
+      const isLast = batch.length === 1 && how === alone;
+      // Nobody fares better alone where the database is away, and one after the other they would wait for ever.
+      if (isLast || isDatabaseAway(fault)) for (const { reject } of batch) reject(fault);
+      else for (const one of batch) await commit([one], alone);
     }
   }
 

@@ -2,6 +2,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { dropOrders } from './order/order.store.server.ts';
 import { findWave, markClosed } from './wave/wave.store.server.ts';
 
 export type ClosedWave =
@@ -29,6 +30,7 @@ export async function closeWave(
   return db.transaction().execute(async (tx): Promise<ClosedWave> => {
     if (await markClosed(tx, workspace, waveId, now)) {
       await endUnsent(tx, workspace, { waveId, at: now });
+      await dropOrders(tx, workspace, waveId, now);
       await writeAudit(tx, workspace, {
         id: ids.make(),
         at: now,

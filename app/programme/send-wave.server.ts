@@ -2,18 +2,14 @@ import { logRefusal, writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { countHolders } from './pile/candidate.store.server.ts';
-import { gatherPiles } from './pile/gather-piles.server.ts';
+import { invite, type QueueMessages, raiseKnown } from './invite.server.ts';
+import { insertOrder } from './order/order.store.server.ts';
+import { gatherNamed, gatherPiles } from './pile/gather-piles.server.ts';
 import type { HeldBack, StaleChoice } from './pile/pile.ts';
 import type { SendRefusal } from './pile/refusal.ts';
 import { type Named, refuseNamed, takeNamed } from './pile/take-named.ts';
 import { markLive } from './programme.store.server.ts';
-import {
-  countLaneInvitations,
-  insertInvitations,
-  type NewInvitation,
-  refreshAskedStatistics,
-} from './wave/invitation.store.server.ts';
+import { refreshAskedStatistics } from './wave/invitation.store.server.ts';
 import { countRecipients, findMailWord } from './wave/mail-word.store.server.ts';
 import {
   MANY_RECIPIENTS,
@@ -23,22 +19,10 @@ import {
   mailIsReady,
   mailNotReady,
 } from './wave/mail-word.ts';
-import {
-  findAskingWave,
-  listLanes,
-  lockWave,
-  markOpen,
-  raiseKnownPeople,
-  type WaveRow,
-} from './wave/wave.store.server.ts';
+import { findAskingWave, listLanes, lockWave, markOpen, type WaveRow } from './wave/wave.store.server.ts';
 import type { WaveLane } from './wave/wave.ts';
 
-/** Puts a first mail for each invitation into the ledger, inside the transaction that makes them. */
-export type QueueMessages = (
-  tx: Db,
-  workspace: Workspace,
-  invitations: readonly { id: string }[],
-) => Promise<void>;
+export type { QueueMessages } from './invite.server.ts';
 
 export type SentWave =
   /** `already` were asked in this wave before; sending twice changes nothing. */
@@ -49,6 +33,8 @@ export type SentWave =
       askedFirst: number;
       already: number;
       heldBack: { roleId: string; held: HeldBack }[];
+      /** Of those invited, how many are decided and not yet made ready: see `prepareOrders`. */
+      unready: number;
     }
   | SendRefusal
   | MailNotReady
@@ -69,17 +55,22 @@ export interface Send {
 /** Invitations after which a database must look at its tables again. */
 const MANY = 100;
 
-/** Invitations handed on at once, so that a statement made of them stays within what an engine binds. */
-const QUEUE_BATCH = 500;
+/** As many as are made ready in the commit that decides the send: more would hold everybody up for a second. */
+export const AT_ONCE = 1000;
 
 type SendingHouse = Pick<House, 'db' | 'engine' | 'ids' | 'clock' | 'env' | 'wakeSender'>;
 
+interface Sending extends Send {
+  mail: MailReadiness;
+}
+
 /**
- * Turns role assignments into invitations, all of them or none: who they are, what they get, their links,
- * their mails and N are written in one transaction. Everything is checked again inside it.
+ * Turns role assignments into invitations, all of them or none: who they are, what they get, their links, their mails
+ * and N are written in one transaction, and everything is checked again inside it. Of a send to more than `AT_ONCE`
+ * that transaction decides whom it asks, and invitations follow from there.
  */
 export async function sendWave(
-  house: SendingHouse,
+  house: SendingHouse & Pick<House, 'reading'>,
   workspace: Workspace,
   input: Send,
   queue: QueueMessages,
@@ -90,18 +81,39 @@ export async function sendWave(
   // Asked before the transaction: DNS may take its time, and everybody would wait with it.
   const already = await countRecipients(house.db, workspace, input.waveId);
   const mail = already + roleIds.length > MANY_RECIPIENTS ? await check() : await mailIsReady();
+  const send = { ...input, roleIds, mail };
+  // So many are looked at ahead of the transaction. What changes meanwhile is seen when their invitations are made.
+  const looked =
+    roleIds.length > AT_ONCE ? await look({ ...house, db: house.reading }, workspace, send) : null;
   const sent = await house.db
     .transaction()
-    .execute((tx) => sendInside({ ...house, db: tx }, workspace, { ...input, roleIds, mail }, queue));
-  if (sent.kind === 'sent' && sent.invited >= MANY) await refreshAskedStatistics(house.db, house.engine);
-  if (sent.kind === 'sent' && sent.invited > 0) house.wakeSender();
+    .execute((tx) => sendInside({ ...house, db: tx }, workspace, send, looked, queue));
+  if (sent.kind !== 'sent' || sent.invited === 0) return sent;
+  if (sent.invited >= MANY) await refreshAskedStatistics(house.db, house.engine);
+  house.wakeSender();
   return sent;
+}
+
+type Looked = Awaited<ReturnType<typeof gatherNamed>>;
+
+/** Everybody who could be asked in the wave, for a send that names very many of them; null where there is no such wave. */
+async function look(
+  { db, clock, env }: SendingHouse,
+  workspace: Workspace,
+  { waveId }: Sending,
+): Promise<Looked | null> {
+  const wave = await findAskingWave(db, workspace, waveId);
+  if (!wave) return null;
+  const lanes = await listLanes(db, workspace, waveId);
+  const { programmeId } = wave;
+  return gatherPiles(db, workspace, { waveId, programmeId, lanes, now: clock.now(), secrets: env });
 }
 
 async function sendInside(
   house: SendingHouse,
   workspace: Workspace,
-  input: Send & { mail: MailReadiness },
+  input: Sending,
+  looked: Looked | null,
   queue: QueueMessages,
 ): Promise<SentWave> {
   const { db: tx, clock, env } = house;
@@ -111,14 +123,9 @@ async function sendInside(
   const halted = findHalt(wave);
   if (halted) return { kind: 'halted', why: halted };
   const lanes = await listLanes(tx, workspace, wave.id);
-  const gather = {
-    waveId: wave.id,
-    programmeId: wave.programmeId,
-    lanes,
-    now: clock.now(),
-    secrets: env,
-  };
-  const piles = await gatherPiles(tx, workspace, gather);
+  const { id: waveId, programmeId } = wave;
+  const gather = { waveId, programmeId, lanes, now: clock.now(), secrets: env };
+  const piles = looked ?? (await gatherNamed(tx, workspace, gather, input.roleIds));
   const stale = input.stale ?? null;
   const refusal = refuseNamed(input.roleIds, piles, stale);
   if (refusal) return writeRefusal(house, workspace, input, refusal);
@@ -127,11 +134,16 @@ async function sendInside(
   const unready = await refuseMany(house, workspace, input, invited);
   if (unready) return unready;
   const askedFirst = named.asked.filter(({ roleId }) => named.askedFirst.has(roleId)).length;
-  if (invited > 0) await invite(house, workspace, { wave, lanes, input, named, askedFirst }, queue);
-  return { kind: 'sent', invited, askedFirst, already: named.already, heldBack: named.heldBack };
+  const isOrder = invited > AT_ONCE;
+  if (invited > 0) {
+    const detail = { invited, askedFirst };
+    await decide(house, workspace, { wave, lanes, input, named, detail, isOrder }, queue);
+  }
+  const { already, heldBack } = named;
+  return { kind: 'sent', invited, askedFirst, already, heldBack, unready: isOrder ? invited : 0 };
 }
 
-function findHalt({ state, programmeState }: WaveRow): 'closed' | 'paused' | 'shut' | null {
+export function findHalt({ state, programmeState }: WaveRow): 'closed' | 'paused' | 'shut' | null {
   if (state === 'closed') return 'closed';
   return programmeState === 'paused' || programmeState === 'shut' ? programmeState : null;
 }
@@ -140,7 +152,7 @@ function findHalt({ state, programmeState }: WaveRow): 'closed' | 'paused' | 'sh
 async function refuseMany(
   house: SendingHouse,
   workspace: Workspace,
-  input: Send & { mail: MailReadiness },
+  input: Sending,
   asked: number,
 ): Promise<MailNotReady | null> {
   const { waveId, mail } = input;
@@ -172,50 +184,38 @@ async function noteRefusal(
   await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code, asked });
 }
 
-interface Invite {
+interface Decided {
   wave: WaveRow;
   lanes: readonly WaveLane[];
   input: Send;
   named: Named;
-  askedFirst: number;
+  detail: { invited: number; askedFirst: number };
+  isOrder: boolean;
 }
 
-async function invite(
-  { db: tx, ids, clock, env }: SendingHouse,
+/** The invitations, or whom they will go to, and what the wave and its programme are by that. */
+async function decide(
+  house: SendingHouse,
   workspace: Workspace,
-  { wave, lanes, input, named, askedFirst }: Invite,
+  { wave, lanes, input, named, detail, isOrder }: Decided,
   queue: QueueMessages,
 ): Promise<void> {
+  const { db: tx, ids, clock } = house;
   const now = clock.now();
-  const { id: waveId, programmeId } = wave;
-  const versions = new Map(lanes.map(({ personaId, versionId }) => [personaId, versionId]));
-  const invitations = named.asked.map(
-    ({ roleId, personId, accountId, personaId, confirmedAt }): NewInvitation => ({
-      id: ids.make(),
-      roleId,
-      personId,
-      accountId,
-      personaId,
-      versionId: versions.get(personaId)!,
-      staleConfirmation: named.askedFirst.has(roleId) ? (confirmedAt ?? 0) : null,
-    }),
-  );
-  await insertInvitations(tx, workspace, { waveId, invitations, now, secret: env.appSecret });
-  for (const { personaId } of lanes) {
-    const { roles } = await countHolders(tx, workspace, { programmeId, personaId });
-    const invited = await countLaneInvitations(tx, workspace, waveId, personaId);
-    await raiseKnownPeople(tx, workspace, { waveId, personaId, people: Math.max(roles, invited) });
-  }
-  await markOpen(tx, workspace, waveId, now);
-  await markLive(tx, workspace, programmeId);
-  await writeAudit(tx, workspace, {
-    id: ids.make(),
-    at: now,
-    actor: input.actor,
-    act: 'send_wave',
-    subject: waveId,
-    detail: { invited: invitations.length, askedFirst },
-  });
-  for (let from = 0; from < invitations.length; from += QUEUE_BATCH)
-    await queue(tx, workspace, invitations.slice(from, from + QUEUE_BATCH));
+  if (isOrder) await order({ tx, workspace, id: ids.make(), at: now }, input, named);
+  else await invite(house, workspace, { waveId: wave.id, lanes, named }, queue);
+  await raiseKnown(tx, workspace, wave, lanes);
+  await markOpen(tx, workspace, wave.id, now);
+  await markLive(tx, workspace, wave.programmeId);
+  const act = { actor: input.actor, act: 'send_wave', subject: wave.id, detail };
+  await writeAudit(tx, workspace, { id: ids.make(), at: now, ...act });
+}
+
+async function order(
+  { tx, workspace, id, at }: { tx: Db; workspace: Workspace; id: string; at: number },
+  { waveId, actor, stale }: Send,
+  { asked }: Named,
+): Promise<void> {
+  const roleIds = asked.map(({ roleId }) => roleId);
+  await insertOrder(tx, workspace, { id, waveId, actor, stale: stale ?? null, roleIds, at });
 }

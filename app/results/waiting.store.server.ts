@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
-import { type Cell, type Countable, type LaneCount, NO_ACCOUNT, sumUp } from './lane-count.ts';
+import { type Cell, type Countable, type LaneCount, sumUp } from './lane-count.ts';
 
 /** One lane of one wave: whose answers wait together. */
 export interface WaitingLane {

@@ -20,6 +20,7 @@ import * as ownAttributes from './0019-own-attributes.ts';
 import * as roleFirst from './0020-role-first.ts';
 import * as guards from './0021-guards.ts';
 import * as lighterCommit from './0022-lighter-commit.ts';
+import * as sendOrders from './0023-send-orders.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { name: '0020-role-first', up: roleFirst.up },
   { name: '0021-guards', up: guards.up },
   { name: '0022-lighter-commit', up: lighterCommit.up, rebuildsTables: true },
+  { name: '0023-send-orders', up: sendOrders.up },
 ];

@@ -4,6 +4,7 @@ import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
+import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
@@ -13,6 +14,7 @@ export interface Tables
     AudienceTables,
     AttributeTables,
     AskingTables,
+    SendOrderTables,
     SharedLinkTables,
     MailTables,
     AnswerTables,

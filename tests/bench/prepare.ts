@@ -5,6 +5,7 @@ import { readImport } from '#app/audience/import/read-import.server.ts';
 import { receiveFile } from '#app/audience/import/receive-file.server.ts';
 import { runImport } from '#app/audience/import/run-import.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { prepareOrders } from '#app/programme/order/prepare-orders.server.ts';
 import { type QueueMessages, sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { hearSet, questionOf } from '#tests/support/asked-set.ts';
@@ -84,6 +85,7 @@ export async function askEverybody(
   if (piles.kind !== 'sorted') throw new Error(piles.kind);
   const roleIds = piles.piles.ready.map(({ roleId }) => roleId);
   await sendWave(house, workspace, { waveId, roleIds, actor }, queue);
+  await prepareOrders(house, queue);
   const invitations = await house.db
     .selectFrom('invitation')
     .select('id')

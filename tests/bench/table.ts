@@ -55,7 +55,9 @@ function measureLine(kind: string, name: string, rounds: readonly Measured[]): s
 }
 
 function printRatios(rounds: Rounds): void {
-  console.log('\n| ratio, the median of those of each round | by req/s | by CPU | wanted |\n|---|---|---|---|');
+  console.log(
+    '\n| ratio, the median of those of each round | by req/s | by CPU | wanted |\n|---|---|---|---|',
+  );
   for (const kind of ['page', 'submit'] as const) {
     const { bare, sqlite, postgres } = rounds[kind];
     const row = (what: string, own: Measured[], base: Measured[], wanted: string) =>

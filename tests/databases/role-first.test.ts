@@ -65,11 +65,11 @@ describe.each(ENGINES)('a role that nobody confirmed lately is asked for first, 
     expect(await rows('invitation')).toBe(0);
     const left = [never, stale, gone].map((roleId) => ({ roleId, held: { reason: 'stale' } }));
     expect(await send(all, 'leave_out')).toEqual({
-      ...{ kind: 'sent', invited: 1, askedFirst: 0, already: 0 },
+      ...{ kind: 'sent', invited: 1, askedFirst: 0, unready: 0, already: 0 },
       heldBack: expect.arrayContaining(left),
     });
     expect(await send(all, 'ask_first')).toEqual({
-      ...{ kind: 'sent', invited: 2, askedFirst: 2, already: 1 },
+      ...{ kind: 'sent', invited: 2, askedFirst: 2, unready: 0, already: 1 },
       heldBack: [{ roleId: gone, held: { reason: 'no_address' } }],
     });
     expect(await send(all, 'ask_first')).toMatchObject({ invited: 0, askedFirst: 0, already: 3 });

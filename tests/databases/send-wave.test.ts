@@ -113,6 +113,7 @@ describe.each(ENGINES)('asking on %s', (engine) => {
       kind: 'sent',
       invited: 1,
       askedFirst: 0,
+      unready: 0,
       already: 0,
       heldBack: [{ roleId: unreachable, held: { reason: 'no_address' } }],
     });

@@ -26,6 +26,9 @@ const LaneMailOut = z.object({
 
 /** A wave with what became of its letters: counts of work, by persona. */
 export const WaveWithMailOut = WaveOut.extend({
+  unready: count.meta({
+    description: 'People whom a send to very many decided to ask and who have no letter yet.',
+  }),
   mail: z.array(LaneMailOut).meta({
     description:
       'By persona, whom it asked: `waiting`, `sent`, `not_sent` and `in_doubt` add up to `asked`. Empty for a draft.',

@@ -46,6 +46,8 @@ const TABLES = {
   role_assignment: true,
   role_correction: true,
   role_word: true,
+  send_order: true,
+  send_order_part: true,
   session: true,
   shared_link: true,
   shared_link_device: true,

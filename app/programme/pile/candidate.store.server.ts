@@ -6,10 +6,27 @@ import type { Candidate, MissingTitle } from './pile.ts';
 export interface Scope {
   programmeId: string;
   personaIds: readonly string[];
+  /** Of the people who hold these roles alone. */
+  roleIds?: readonly string[];
 }
 
 /** Everybody who holds a role of these personas now, by account and name. */
 export async function listCandidates(db: Db, workspace: Workspace, scope: Scope): Promise<Candidate[]> {
+  const { roleIds } = scope;
+  const all = candidates(db, workspace, scope);
+  if (!roleIds) return all.execute();
+  if (roleIds.length === 0) return [];
+  return all
+    .where('role.person_id', 'in', ({ selectFrom }) =>
+      selectFrom('role_assignment as named')
+        .select('named.person_id')
+        .where('named.workspace_id', '=', workspace.id)
+        .where('named.id', 'in', roleIds),
+    )
+    .execute();
+}
+
+function candidates(db: Db, workspace: Workspace, scope: Scope) {
   return db
     .selectFrom('role_assignment as role')
     .innerJoin('person', (join) =>
@@ -69,8 +86,7 @@ export async function listCandidates(db: Db, workspace: Workspace, scope: Scope)
     )
     .orderBy('account.name_key')
     .orderBy('person.name_key')
-    .orderBy('role.id')
-    .execute();
+    .orderBy('role.id');
 }
 
 /**
@@ -135,77 +151,6 @@ export async function listMissing(
   return rows
     .map(({ title, people }) => ({ title, people: Number(people) }))
     .sort((a, b) => b.people - a.people || (a.title ?? '').localeCompare(b.title ?? ''));
-}
-
-/** Hashes of all addresses that must not be written to, by anybody or by this programme. */
-export async function listSuppressed(
-  db: Db,
-  workspace: Workspace,
-  programmeId: string,
-): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('suppression')
-    .select('address_hash')
-    .where('workspace_id', '=', workspace.id)
-    .execute();
-  const own = await db
-    .selectFrom('programme_suppression')
-    .select('address_hash')
-    .where('workspace_id', '=', workspace.id)
-    .where('programme_id', '=', programmeId)
-    .execute();
-  return new Set([...rows, ...own].map((row) => row.address_hash));
-}
-
-export interface LastAsked {
-  personId: string;
-  roleId: string;
-  accountId: string;
-  waveName: string;
-  /** When the letter left; when it was made ready, where it has not yet. */
-  askedAt: number;
-}
-
-/**
- * Whom other waves asked since `since`, the earliest first. Whose letter was held back, taken back or refused was not
- * asked; one that still waits may yet be sent.
- */
-export async function listLastAsked(
-  db: Db,
-  workspace: Workspace,
-  asked: { exceptWaveId: string; since: number },
-): Promise<LastAsked[]> {
-  return db
-    .selectFrom('invitation')
-    .innerJoin('wave', (join) =>
-      join
-        .onRef('wave.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('wave.id', '=', 'invitation.wave_id'),
-    )
-    .leftJoin('outbound_message as letter', (join) =>
-      join
-        .onRef('letter.workspace_id', '=', 'invitation.workspace_id')
-        .onRef('letter.invitation_id', '=', 'invitation.id')
-        .on('letter.kind', '=', 'invitation')
-        .on('letter.ordinal', '=', 1),
-    )
-    .select(['invitation.person_id as personId', 'invitation.role_assignment_id as roleId'])
-    .select(['invitation.account_id as accountId', 'wave.name as waveName'])
-    .select(({ fn }) =>
-      fn.coalesce('letter.settled_at', 'letter.doubted_at', 'invitation.created_at').as('askedAt'),
-    )
-    .where('invitation.workspace_id', '=', workspace.id)
-    .where('invitation.wave_id', '!=', asked.exceptWaveId)
-    .where((where) =>
-      where.or([where('letter.id', 'is', null), where('letter.state', 'not in', ['suppressed', 'failed'])]),
-    )
-    .where(
-      ({ fn }) => fn.coalesce('letter.settled_at', 'letter.doubted_at', 'invitation.created_at'),
-      '>',
-      asked.since,
-    )
-    .orderBy('askedAt')
-    .execute();
 }
 
 /** Open roles by address, for a caller who has addresses only. */

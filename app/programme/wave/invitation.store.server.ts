@@ -31,6 +31,24 @@ export async function listInvitedRoles(db: Db, workspace: Workspace, waveId: str
   return new Set(rows.map((row) => row.role_assignment_id));
 }
 
+/** Those of the roles of some people that this wave has asked. */
+export async function listInvitedAmong(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  people: readonly string[],
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('invitation')
+    .select('role_assignment_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', 'in', people)
+    .where('wave_id', '=', waveId)
+    .execute();
+  return new Set(rows.map((row) => row.role_assignment_id));
+}
+
 /** How many role assignments each wave has asked, by persona. */
 export async function countInvited(
   db: Db,

@@ -70,6 +70,10 @@ export const SentOut = z.object({
   asked_first: z
     .int()
     .meta({ description: 'How many of those invited are asked first whether they still hold their role.' }),
+  unready: z.int().meta({
+    description:
+      'Of those invited, how many are decided and still being made ready, as are sends to more than a thousand; the wave tells how many are left.',
+  }),
   already: z.int().meta({ description: 'Asked in this wave before. Sending twice asks nobody twice.' }),
   held_back: z.array(
     z.object({

@@ -28,7 +28,8 @@ const HEAD = [
 
 /** What became of the mails. Everybody asked is in exactly one column. */
 export function MailSection({ view, mail }: MailSectionProps) {
-  const isDone = mail.settled === mail.asked;
+  const { unready } = mail;
+  const isDone = unready === 0 && mail.settled === mail.asked;
   const isGoing = view.course?.paused === null;
   useLookAgain(EVERY_MS, !isDone);
   return (
@@ -37,9 +38,14 @@ export function MailSection({ view, mail }: MailSectionProps) {
         <Progress
           label="Messages settled"
           done={mail.settled}
-          total={mail.asked}
+          total={mail.asked + unready}
           {...(isGoing && mail.timeLeft !== null && { left: timeLeftInWords(mail.timeLeft) })}
         />
+      )}
+      {unready > 0 && (
+        <p className="small quiet more">
+          {`${unready.toLocaleString('en-GB')} more ${unready === 1 ? 'is' : 'are'} decided and being made ready; this page counts along.`}
+        </p>
       )}
       <DataTable caption="Messages by persona" captionHidden head={HEAD} rows={rowsOf(view, mail)} />
       <Messages view={view} mail={mail} />

@@ -58,7 +58,9 @@ export function SendPage() {
       </p>
       {view.course && <PausedNotice course={view.course} stoppedWhy={mail?.cameBack.stoppedWhy ?? null} />}
       {mail && <MailSection view={view} mail={mail} />}
-      {mail && view.course && <GoingBar course={view.course} waiting={mail.asked - mail.settled} />}
+      {mail && view.course && (
+        <GoingBar course={view.course} waiting={mail.unready + mail.asked - mail.settled} />
+      )}
       {mail?.doubts && <DoubtSection view={view} doubts={mail.doubts} />}
       {mail && <CameBackSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}

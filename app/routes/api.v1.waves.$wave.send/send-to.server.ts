@@ -77,6 +77,7 @@ export function say(sent: SentWave, waveId: string): Answer {
 function toSentOut({
   invited,
   askedFirst,
+  unready,
   already,
   heldBack,
 }: Extract<SentWave, { kind: 'sent' }>): z.infer<typeof SentOut> {
@@ -85,7 +86,7 @@ function toSentOut({
     reason: held.reason,
     again_at: againAt(held),
   }));
-  return { invited, asked_first: askedFirst, already, held_back };
+  return { invited, asked_first: askedFirst, unready, already, held_back };
 }
 
 function againAt(held: HeldBack): string | null {

@@ -68,6 +68,7 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     expect((await caller.post<Sent>(path, { role_assignments })).body).toEqual({
       invited: 1,
       asked_first: 0,
+      unready: 0,
       already: 0,
       held_back: [],
     });
@@ -161,14 +162,14 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     const path = `/waves/${wave}/send`;
     const held_back = [{ role_assignment: role_assignments[0], reason: 'stale', again_at: null }];
     expect((await caller.post<Sent>(path, { role_assignments, stale: 'leave_out' })).body).toEqual({
-      ...{ invited: 0, asked_first: 0, already: 0 },
+      ...{ invited: 0, asked_first: 0, unready: 0, already: 0 },
       held_back,
     });
     const unread = await caller.post<Problem>(path, { role_assignments, stale: 'ask_last' });
     expect(unread.body).toMatchObject({ code: 'INVALID', errors: [{ pointer: '#/stale' }] });
     expect(await invitations()).toBe(0);
     expect((await caller.post<Sent>(path, { role_assignments, stale: 'ask_first' })).body).toEqual({
-      ...{ invited: 1, asked_first: 1, already: 0 },
+      ...{ invited: 1, asked_first: 1, unready: 0, already: 0 },
       held_back: [],
     });
   });
@@ -183,6 +184,7 @@ describe.each(ENGINES)('waves over the API on %s', (engine) => {
     expect(body).toEqual({
       invited: 0,
       asked_first: 0,
+      unready: 0,
       already: 0,
       held_back: [{ role_assignment: role_assignments[0], reason: 'asked_recently', again_at }],
     });

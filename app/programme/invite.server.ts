@@ -1,0 +1,60 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { countHolders } from './pile/candidate.store.server.ts';
+import type { Named } from './pile/take-named.ts';
+import {
+  countLaneInvitations,
+  insertInvitations,
+  type NewInvitation,
+} from './wave/invitation.store.server.ts';
+import { raiseKnownPeople } from './wave/wave.store.server.ts';
+import type { WaveLane } from './wave/wave.ts';
+
+/** Puts a first mail for each invitation into the ledger, inside the transaction that makes them. */
+export type QueueMessages = (
+  tx: Db,
+  workspace: Workspace,
+  invitations: readonly { id: string }[],
+) => Promise<void>;
+
+/** Invitations handed on at once, so that a statement made of them stays within what an engine binds. */
+const QUEUE_BATCH = 500;
+
+/** Writes an invitation with its link and its first mail for each role that is asked, in the transaction given. */
+export async function invite(
+  { db: tx, ids, clock, env }: Pick<House, 'db' | 'ids' | 'clock' | 'env'>,
+  workspace: Workspace,
+  { waveId, lanes, named }: { waveId: string; lanes: readonly WaveLane[]; named: Named },
+  queue: QueueMessages,
+): Promise<void> {
+  const versions = new Map(lanes.map(({ personaId, versionId }) => [personaId, versionId]));
+  const invitations = named.asked.map(
+    ({ roleId, personId, accountId, personaId, confirmedAt }): NewInvitation => ({
+      id: ids.make(),
+      roleId,
+      personId,
+      accountId,
+      personaId,
+      versionId: versions.get(personaId)!,
+      staleConfirmation: named.askedFirst.has(roleId) ? (confirmedAt ?? 0) : null,
+    }),
+  );
+  await insertInvitations(tx, workspace, { waveId, invitations, now: clock.now(), secret: env.appSecret });
+  for (let from = 0; from < invitations.length; from += QUEUE_BATCH)
+    await queue(tx, workspace, invitations.slice(from, from + QUEUE_BATCH));
+}
+
+/** N of each lane, as of a send: whoever holds the role now, and never fewer than were asked. */
+export async function raiseKnown(
+  tx: Db,
+  workspace: Workspace,
+  { id: waveId, programmeId }: { id: string; programmeId: string },
+  lanes: readonly WaveLane[],
+): Promise<void> {
+  for (const { personaId } of lanes) {
+    const { roles } = await countHolders(tx, workspace, { programmeId, personaId });
+    const invited = await countLaneInvitations(tx, workspace, waveId, personaId);
+    await raiseKnownPeople(tx, workspace, { waveId, personaId, people: Math.max(roles, invited) });
+  }
+}
