@@ -25,6 +25,8 @@ interface Side {
 
 /** Links that are opened and never answered. */
 const ONLY_OPENED = 5000;
+/** Rounds that are not counted: in the first of them a server still compiles what it will run for months. */
+const WARM = 3;
 /** Submits of one phase at most: what a phase of this length cannot use up. */
 const PER_SECOND = 25_000;
 
@@ -87,12 +89,11 @@ async function bareSide(ours: Side, folder: string, options: Options): Promise<S
 async function runRounds(sides: readonly Side[], folder: string, options: Options): Promise<Rounds> {
   const none = () => ({ bare: [], sqlite: [], postgres: [] });
   const rounds: Rounds = { page: none(), submit: none() };
-  const submits = Math.floor(sides[1]!.unsent.length / (options.rounds + 1));
-  for (let round = 0; round <= options.rounds; round += 1) {
+  const submits = Math.floor(sides[1]!.unsent.length / (options.rounds + WARM));
+  for (let round = -WARM; round < options.rounds; round += 1) {
     for (const side of sides) {
       const page = await measurePages(side, options, round);
-      // The first round warms both up and is not counted.
-      if (round > 0) rounds.page[side.name].push(page);
+      if (round >= 0) rounds.page[side.name].push(page);
     }
     for (const side of sides) {
       const submit = await measureSubmits(
@@ -101,7 +102,7 @@ async function runRounds(sides: readonly Side[], folder: string, options: Option
         options,
         Math.min(submits, PER_SECOND * options.seconds),
       );
-      if (round > 0) rounds.submit[side.name].push(submit);
+      if (round >= 0) rounds.submit[side.name].push(submit);
     }
   }
   return rounds;
@@ -112,7 +113,7 @@ function measurePages(
   { seconds, connections }: Options,
   round: number,
 ): Promise<Measured> {
-  return measure(served, { file: pages, round: true, seconds: round === 0 ? 1 : seconds, connections });
+  return measure(served, { file: pages, round: true, seconds: round < 0 ? 1 : seconds, connections });
 }
 
 async function measureSubmits(
