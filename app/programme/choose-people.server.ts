@@ -14,7 +14,7 @@ export type ChosenPeople =
 
 /** Whom a choice leaves of the people who can be asked now. Reads only. */
 export async function choosePeople(
-  house: Pick<House, 'db' | 'clock' | 'env'>,
+  house: Pick<House, 'db' | 'reading' | 'clock' | 'env'>,
   workspace: Workspace,
   waveId: string,
   choose: (lanes: readonly { personaId: string }[]) => Choice,

@@ -11,9 +11,9 @@ export type SortedPiles =
   | { kind: 'sorted'; wave: Wave; piles: Piles; reviewDays: number; week: AccountWeek }
   | { kind: 'unknown' };
 
-/** Who could be asked in this wave: ready, role missing, role stale (DOMAIN A4). Reads only. */
+/** Who could be asked in this wave: ready, role missing, role stale (DOMAIN A4). Reads only, and maybe very many. */
 export async function sortPiles(
-  { db, clock, env }: Pick<House, 'db' | 'clock' | 'env'>,
+  { reading: db, clock, env }: Pick<House, 'reading' | 'clock' | 'env'>,
   workspace: Workspace,
   input: { waveId: string },
 ): Promise<SortedPiles> {

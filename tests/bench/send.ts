@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
-import { systemClock } from '#app/platform/clock.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import type { Engine } from '#db/migrations/kit.ts';
 import { askPeople } from '#tests/chaos/asked-people.ts';
@@ -16,8 +15,7 @@ import { foundTestWorkspace, openTestHouse } from '#tests/support/house.ts';
 import { startPostgres } from '#tests/support/postgres.ts';
 import { openSmtpSink } from '#tests/support/smtp-sink.ts';
 import type { Options } from './options.ts';
-import { askEverybody, draftFor, importPeople } from './prepare.ts';
-import { residentBytes } from './processes.ts';
+import { prepareMany } from './send-prepare.ts';
 import { root } from './serve.ts';
 import { median } from './table.ts';
 
@@ -43,7 +41,7 @@ export async function benchSend({ people, rounds, prepared }: Options): Promise<
         rates[engine].push(await ofLedger(engine, people));
     }
     printRates(rates);
-    for (const engine of ['sqlite', 'postgres'] as const) await prepare(engine, prepared);
+    for (const engine of ['sqlite', 'postgres'] as const) await prepareMany(engine, prepared);
   } finally {
     await cluster.stop();
     await rm(folder, { recursive: true });
@@ -119,30 +117,4 @@ function printRates(rates: Readonly<Record<'bare' | Engine, readonly number[]>>)
     const cells = [median(all).toFixed(0), all.map((one) => one.toFixed(0)).join(' ')];
     console.log(`| ${name} | ${cells.join(' | ')} | ${(median(all) / bare).toFixed(3)} | aim 0.7 |`);
   }
-}
-
-const LOOKS_EVERY = 50;
-
-/** Sorts everybody into piles, asks those who are ready, and queues a letter for each. */
-async function prepare(engine: Engine, people: number): Promise<void> {
-  const { house, close } = await openTestHouse({ engine, time: systemClock, vars: { APP_SECRET: SECRET } });
-  const desk = { house, ...(await foundTestWorkspace(house)) };
-  await importPeople(desk, people);
-  const waveId = await draftFor(desk, 1);
-  const before = residentBytes(process.pid);
-  let most = before;
-  const look = setInterval(() => {
-    most = Math.max(most, residentBytes(process.pid));
-  }, LOOKS_EVERY);
-  const since = performance.now();
-  const links = await askEverybody(desk, waveId, queueMessages(house));
-  const seconds = (performance.now() - since) / 1000;
-  clearInterval(look);
-  most = Math.max(most, residentBytes(process.pid));
-  await close();
-  if (links.length !== people) throw new Error(`${links.length} of ${people} were asked`);
-  const grown = ((most - before) / 1024 / 1024).toFixed(0);
-  console.log(
-    `preparing ${people} on ${engine}: ${seconds.toFixed(1)} s, memory +${grown} MB (aim 20 s for 100,000)`,
-  );
 }

@@ -25,10 +25,12 @@ export interface Serving {
   profile?: string;
   /** A module that is loaded ahead of the server. */
   ahead?: string;
+  /** On whichever core, with the processes that it starts. */
+  isFree?: boolean;
 }
 
 /** The built product on a core of its own. */
-export async function serveOurs({ databaseUrl, secret, profile, ahead }: Serving): Promise<Served> {
+export async function serveOurs({ databaseUrl, secret, profile, ahead, isFree }: Serving): Promise<Served> {
   const port = await freePort();
   const vars = {
     ...{ DATABASE_URL: databaseUrl, APP_SECRET: secret, PORT: String(port), HOST: '127.0.0.1' },
@@ -36,7 +38,7 @@ export async function serveOurs({ databaseUrl, secret, profile, ahead }: Serving
   };
   const flags = [...FLAGS, ...profiling(profile), ...(ahead ? ['--import', ahead] : [])];
   const databasePids = databaseUrl.startsWith('postgres') ? () => postgresPids(databaseUrl) : undefined;
-  return serve([...flags, join('app', 'server.ts')], port, { vars, databasePids });
+  return serve([...flags, join('app', 'server.ts')], port, { vars, databasePids, isFree });
 }
 
 /** Node's own server and the fewest lines that do the same work, on the same core. */
@@ -53,9 +55,15 @@ function profiling(folder: string | undefined): string[] {
 async function serve(
   args: string[],
   port: number,
-  given: { vars?: Record<string, string>; databasePids?: () => Promise<number[]> },
+  given: {
+    vars?: Record<string, string>;
+    databasePids?: (() => Promise<number[]>) | undefined;
+    isFree?: boolean | undefined;
+  },
 ): Promise<Served> {
-  const [program, all] = pinned(CORE.server, process.execPath, args);
+  const [program, all] = given.isFree
+    ? [process.execPath, args]
+    : pinned(CORE.server, process.execPath, args);
   const child = spawn(program, all, {
     cwd: root,
     env: { ...process.env, ...given.vars },

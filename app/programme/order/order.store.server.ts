@@ -3,7 +3,7 @@ import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import type { StaleChoice } from '../pile/pile.ts';
 
 /** Roles that become invitations in one transaction: on SQLite respondents' answers wait for it. */
-const PART = 100;
+const PART = 400;
 
 export interface NewOrder {
   id: string;

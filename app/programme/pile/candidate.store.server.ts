@@ -10,20 +10,26 @@ export interface Scope {
   roleIds?: readonly string[];
 }
 
-/** Everybody who holds a role of these personas now, by account and name. */
+/** Everybody who holds a role of these personas now, by account and name; those who hold some roles, in any order. */
 export async function listCandidates(db: Db, workspace: Workspace, scope: Scope): Promise<Candidate[]> {
   const { roleIds } = scope;
   const all = candidates(db, workspace, scope);
-  if (!roleIds) return all.execute();
+  if (!roleIds)
+    return all.orderBy('account.name_key').orderBy('person.name_key').orderBy('role.id').execute();
+  // In no order, for whose sake a database would walk through every account.
+  const people = await holdersOf(db, workspace, roleIds);
+  return people.length === 0 ? [] : all.where('role.person_id', 'in', people).execute();
+}
+
+async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[]): Promise<string[]> {
   if (roleIds.length === 0) return [];
-  return all
-    .where('role.person_id', 'in', ({ selectFrom }) =>
-      selectFrom('role_assignment as named')
-        .select('named.person_id')
-        .where('named.workspace_id', '=', workspace.id)
-        .where('named.id', 'in', roleIds),
-    )
+  const rows = await db
+    .selectFrom('role_assignment')
+    .select('person_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', roleIds)
     .execute();
+  return [...new Set(rows.map(({ person_id }) => person_id))];
 }
 
 function candidates(db: Db, workspace: Workspace, scope: Scope) {
@@ -83,10 +89,7 @@ function candidates(db: Db, workspace: Workspace, scope: Scope) {
     .where('role.persona_id', 'in', scope.personaIds)
     .where((where) =>
       where.or([where('role.programme_id', 'is', null), where('role.programme_id', '=', scope.programmeId)]),
-    )
-    .orderBy('account.name_key')
-    .orderBy('person.name_key')
-    .orderBy('role.id');
+    );
 }
 
 /**

@@ -13,7 +13,7 @@ export type PickedPeople =
 
 /** Whom a pick leaves of those who can be asked in a wave, or why that can't be said. */
 export async function choosePicked(
-  house: Pick<House, 'db' | 'clock' | 'env'>,
+  house: Pick<House, 'db' | 'reading' | 'clock' | 'env'>,
   workspace: Workspace,
   { waveId, pick, stale = 'leave_out' }: { waveId: string; pick: PickIn; stale?: StaleChoice },
 ): Promise<PickedPeople> {
