@@ -1,6 +1,7 @@
 import type { CompiledQuery, IsolationLevel, Kysely, QueryResult } from 'kysely';
 import type { Tables } from '#db/schema/tables.ts';
 import { sendTogether } from './one-trip.ts';
+import { untilBegun } from './until-begun.ts';
 
 /** What leads around the guard, to another schema, or to a query that was not built here. */
 type Withheld =
@@ -79,6 +80,12 @@ function lockedTransaction(
 ): DbTransaction {
   return {
     setIsolationLevel: (level) => lockedTransaction(begun.setIsolationLevel(level), again, family),
-    execute: (work) => begun.execute((tx) => work(locked(tx, again, family, sendTogether(tx.getExecutor())))),
+    execute: (work) =>
+      untilBegun((onBegun) =>
+        begun.execute((tx) => {
+          onBegun();
+          return work(locked(tx, again, family, sendTogether(tx.getExecutor())));
+        }),
+      ),
   };
 }

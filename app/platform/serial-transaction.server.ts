@@ -1,4 +1,5 @@
 import type { Db } from './db.server.ts';
+import { isBusy, LONGEST_WAIT, letOthersWork } from './until-begun.ts';
 
 /** SQLSTATEs of a transaction that another one overtook or locked out. SQLite queues writers and never says them. */
 const OVERTAKEN = new Set(['40001', '40P01']);
@@ -26,21 +27,13 @@ export async function retried<T>(once: () => Promise<T>): Promise<T> {
     } catch (fault) {
       const mayWait = isBusy(fault) && performance.now() - since < LONGEST_WAIT;
       if (!mayWait && (!wasOvertaken(fault) || tries >= MOST_TRIES)) throw fault;
-      if (mayWait) await new Promise((resolve) => setTimeout(resolve, Math.min(20 * tries, 200)));
+      if (mayWait) await letOthersWork(tries);
     }
   }
 }
 
-/** How long a transaction waits for another process to let go of the file, in ms; others are served meanwhile. */
-const LONGEST_WAIT = 5000;
-
 function codeOf(fault: unknown): string {
   return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-}
-
-/** SQLite: another process is writing. */
-function isBusy(fault: unknown): boolean {
-  return codeOf(fault).startsWith('SQLITE_BUSY');
 }
 
 function wasOvertaken(fault: unknown): boolean {

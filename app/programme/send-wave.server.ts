@@ -1,5 +1,4 @@
 import { logRefusal, writeAudit } from '#app/platform/audit.store.server.ts';
-import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { invite, type QueueMessages, raiseKnown } from './invite.server.ts';
@@ -202,7 +201,7 @@ async function decide(
 ): Promise<void> {
   const { db: tx, ids, clock } = house;
   const now = clock.now();
-  if (isOrder) await order({ tx, workspace, id: ids.make(), at: now }, input, named);
+  if (isOrder) await order(house, workspace, input, named);
   else await invite(house, workspace, { waveId: wave.id, lanes, named }, queue);
   await raiseKnown(tx, workspace, wave, lanes);
   await markOpen(tx, workspace, wave.id, now);
@@ -212,10 +211,12 @@ async function decide(
 }
 
 async function order(
-  { tx, workspace, id, at }: { tx: Db; workspace: Workspace; id: string; at: number },
+  { db: tx, engine, ids, clock }: SendingHouse,
+  workspace: Workspace,
   { waveId, actor, stale }: Send,
   { asked }: Named,
 ): Promise<void> {
   const roleIds = asked.map(({ roleId }) => roleId);
-  await insertOrder(tx, workspace, { id, waveId, actor, stale: stale ?? null, roleIds, at });
+  const row = { id: ids.make(), waveId, actor, stale: stale ?? null, roleIds, at: clock.now() };
+  await insertOrder(tx, engine, workspace, row);
 }

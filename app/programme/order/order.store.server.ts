@@ -3,7 +3,7 @@ import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import type { StaleChoice } from '../pile/pile.ts';
 
 /** Roles that become invitations in one transaction: on SQLite respondents' answers wait for it. */
-const PART = 400;
+const PART = { sqlite: 100, postgres: 400 } as const;
 
 export interface NewOrder {
   id: string;
@@ -15,19 +15,25 @@ export interface NewOrder {
 }
 
 /** Writes down whom a send is to ask, in the transaction that decides it. */
-export async function insertOrder(tx: Db, workspace: Workspace, order: NewOrder): Promise<void> {
+export async function insertOrder(
+  tx: Db,
+  engine: keyof typeof PART,
+  workspace: Workspace,
+  order: NewOrder,
+): Promise<void> {
+  const size = PART[engine];
   const { id, waveId, actor, stale, roleIds, at } = order;
   const row = { workspace_id: workspace.id, id, wave_id: waveId, actor, stale, roles: roleIds.length };
   await tx
     .insertInto('send_order')
     .values({ ...row, invited: 0, left_out: 0, created_at: at, ended_at: null })
     .execute();
-  for (let part = 0; part * PART < roleIds.length; part += 1)
+  for (let part = 0; part * size < roleIds.length; part += 1)
     await tx
       .insertInto('send_order_part')
       .values({
         ...{ workspace_id: workspace.id, order_id: id, part },
-        role_ids: JSON.stringify(roleIds.slice(part * PART, (part + 1) * PART)),
+        role_ids: JSON.stringify(roleIds.slice(part * size, (part + 1) * size)),
       })
       .execute();
 }

@@ -16,7 +16,7 @@ import {
 } from './order.store.server.ts';
 
 /** Between two parts, in ms: whoever writes to the same file gets their turn. PostgreSQL gives it by itself. */
-const BETWEEN = { sqlite: 5, postgres: 0 } as const;
+const BETWEEN = { sqlite: 10, postgres: 0 } as const;
 
 type PreparingHouse = Pick<House, 'db' | 'engine' | 'ids' | 'clock' | 'env'>;
 

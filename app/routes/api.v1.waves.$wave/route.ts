@@ -4,7 +4,7 @@ import { toLaneMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
-import { countUnready } from '#app/programme/order/order.store.server.ts';
+import { readUnready } from '#app/programme/order/read-unready.server.ts';
 import { pageWaves } from '#app/programme/wire/page-waves.server.ts';
 import { toWaveOut } from '#app/programme/wire/wave-wire.ts';
 
@@ -14,7 +14,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Promis
     const waveId = fromSlug('wave', params.wave);
     const [wave] = waveId ? await pageWaves(context.house.db, workspace, { waveId }) : [];
     if (!wave) return saying(notFound('such wave'));
-    const unready = await countUnready(context.house.db, workspace, wave.id);
+    const unready = await readUnready(context.house.db, workspace, wave.id);
     const mail = await countLaneMail(context.house.db, workspace, wave.id);
     return { status: 200, body: { ...toWaveOut(wave), unready, mail: mail.map(toLaneMailOut) } };
   });
