@@ -10,7 +10,7 @@ import { build, install, projectNode, root, run, say } from './install.mjs';
 const USAGE = 'Usage: npm run up [-- [--example] [--port NUMBER]]';
 
 /** As `npm start`: Node 24 otherwise lets the garbage of a large import grow to 100 MB before it looks at it. */
-const YOUNG = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
+const YOUNG = '--max-semi-space-size=16';
 
 process.exitCode = await up(process.argv.slice(2));
 
@@ -31,7 +31,7 @@ async function up(args) {
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'rolecall'),
     ...(options.port ? { PORT: options.port } : {}),
   };
-  return run(projectNode, [...YOUNG, join(root, 'app', 'server.ts'), ...options.server], { env, tied: true });
+  return run(projectNode, [YOUNG, join(root, 'app', 'server.ts'), ...options.server], { env, tied: true });
 }
 
 /** @param {string[]} args */

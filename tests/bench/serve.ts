@@ -17,7 +17,7 @@ export interface Served {
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** As `npm start` runs it. */
-const FLAGS = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
+const FLAGS = ['--max-semi-space-size=16'];
 
 export interface Serving {
   databaseUrl: string;
