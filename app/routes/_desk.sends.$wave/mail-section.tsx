@@ -42,12 +42,12 @@ export function MailSection({ view, mail }: MailSectionProps) {
           {...(isGoing && mail.timeLeft !== null && { left: timeLeftInWords(mail.timeLeft) })}
         />
       )}
+      <DataTable caption="Messages by persona" captionHidden head={HEAD} rows={rowsOf(view, mail)} />
       {unready > 0 && (
         <p className="small quiet more">
-          {`${unready.toLocaleString('en-GB')} more ${unready === 1 ? 'is' : 'are'} decided and being made ready; this page counts along.`}
+          {`${unready} more ${unready === 1 ? 'is' : 'are'} decided and being made ready; this page counts along.`}
         </p>
       )}
-      <DataTable caption="Messages by persona" captionHidden head={HEAD} rows={rowsOf(view, mail)} />
       <Messages view={view} mail={mail} />
       <p className="small more">
         <Link to={`/results?wave=${view.slug}`}>See what they answered</Link>
