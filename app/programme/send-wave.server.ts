@@ -133,7 +133,8 @@ async function sendInside(
   const unready = await refuseMany(house, workspace, input, invited);
   if (unready) return unready;
   const askedFirst = named.asked.filter(({ roleId }) => named.askedFirst.has(roleId)).length;
-  const isOrder = invited > AT_ONCE;
+  // What was looked at ahead may have changed by now: whoever it left is looked at again when made ready.
+  const isOrder = looked !== null;
   if (invited > 0) {
     const detail = { invited, askedFirst };
     await decide(house, workspace, { wave, lanes, input, named, detail, isOrder }, queue);

@@ -31,6 +31,15 @@ test('many who wait for a file that another process writes stop nobody else, and
         .execute(),
     ),
   );
+  // Also where nothing is begun again but what the handle itself begins.
+  writing.push(
+    house.db.transaction().execute((tx) =>
+      tx
+        .insertInto('refusal')
+        .values({ ...refusal, id: house.ids.make() })
+        .execute(),
+    ),
+  );
   await rest(1000);
   other.exec('rollback');
   other.close();
@@ -44,5 +53,5 @@ test('many who wait for a file that another process writes stop nobody else, and
     .where('workspace_id', '=', workspaceId)
     .where('code', '=', 'busy')
     .execute();
-  expect(rows).toHaveLength(20);
+  expect(rows).toHaveLength(21);
 });
