@@ -19,19 +19,3 @@ export async function listAccountsHeard(
     .orderBy('a.name')
     .execute();
 }
-
-/** What these accounts are called, by id. */
-export async function nameAccounts(
-  db: Db,
-  workspace: Workspace,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('workspace_id', '=', workspace.id)
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -1,6 +1,6 @@
+import { namesOfAccounts } from '#app/audience/account.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { nameAccounts } from './account.store.server.ts';
 import { type Cell, NO_ACCOUNT } from './lane-count.ts';
 import { readCounted, type TallyOf, type TallyRow } from './tally.store.server.ts';
 import { readWaiting } from './waiting.store.server.ts';
@@ -35,7 +35,7 @@ export async function readTally(db: Db, workspace: Workspace, of: TallyOf): Prom
 
 async function nameCells(db: Db, workspace: Workspace, cells: readonly Cell[]): Promise<TallyRow[]> {
   const ids = [...new Set(cells.map(({ accountId }) => accountId))];
-  const names = await nameAccounts(
+  const names = await namesOfAccounts(
     db,
     workspace,
     ids.filter((id) => id !== NO_ACCOUNT),
