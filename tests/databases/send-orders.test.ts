@@ -107,6 +107,17 @@ describe.each(ENGINES)('a send to very many on %s', (engine) => {
     expect(await made()).toEqual(whole(MANY));
   });
 
+  test('makes ready apart whatever it looked at ahead, also where few of it are left to ask', async () => {
+    const few = roleIds.slice(0, 100);
+    const { house, workspace, memberId: actor } = desk;
+    await sendWave(house, workspace, { waveId, roleIds: few, actor }, queueMessages(house));
+    expect(await made()).toEqual(whole(100));
+    expect(await send()).toMatchObject({ invited: MANY - 100, already: 100, unready: MANY - 100 });
+    expect(await made()).toEqual(whole(100));
+    await prepare();
+    expect(await made()).toEqual(whole(MANY));
+  });
+
   test('loses nobody where making ready breaks off, and asks nobody twice where two do it at once', async () => {
     await send();
     let parts = 0;
