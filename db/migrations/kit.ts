@@ -73,6 +73,8 @@ export interface Rebuilding {
   fill?: Readonly<Record<string, string>>;
   /** Indexes and triggers that go with the old table. */
   leave?: readonly string[];
+  /** As `createTable` reads it, of the new table. */
+  unordered?: boolean;
 }
 
 /**
@@ -85,12 +87,12 @@ export async function rebuildTable(
   step: Step,
   name: string,
   lines: readonly string[],
-  { copy, fill = {}, leave = [] }: Rebuilding = {},
+  { copy, fill = {}, leave = [], unordered = false }: Rebuilding = {},
 ): Promise<void> {
   await refuseToRebuild(step);
   const beside = `${name}_rebuilt`;
   const kept = (await builtOn(step, name)).filter((made) => !leave.includes(made.name));
-  await createTable(step, beside, lines);
+  await createTable(step, beside, lines, { unordered });
   const filled = Object.keys(fill);
   const shared = copy ?? (await sharedColumns(step, name, beside));
   const same = shared.filter((column) => !filled.includes(column));
