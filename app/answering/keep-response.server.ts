@@ -8,9 +8,9 @@ import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
 import type { NewResponse } from './answering.store.server.ts';
 import { InvitationRevoked, type Keeping, keepTogether, type OnKept } from './keep-together.server.ts';
-import { type OpenedLink, type OpenLink, openLink } from './open-link.server.ts';
+import { type AnsweredLink, type OpenedLink, openLink } from './open-link.server.ts';
 import { noteKept } from './refresh-kept-statistics.server.ts';
-import type { RespondentDoor } from './respondent-door.ts';
+import type { NamelessDoor, RespondentDoor } from './respondent-door.ts';
 
 export type KeptOutcome =
   | { kind: 'unknown' }
@@ -38,25 +38,40 @@ export async function keepResponse(
   if (link.kind === 'unknown' || link.kind === 'closed') return link;
   if (link.kind === 'received') return keptBefore(link, input.submitId);
   if (link.needsRole) return { kind: 'role_first' };
-  const { door } = link;
-  const read = readAnswers(door.questionSet.questions, input.given);
-  if (read.kind === 'faulty') return { ...read, door };
-  // The form says it, so it counts only where the survey speaks it.
-  const language = door.languages.find((one) => one === input.language) ?? door.language;
-  const asked = { submitId: input.submitId, language, now };
-  const keeping = toKeeping(house, link, asked, read.answers);
-  const fresh = await keepTogether(house.db, onKept, keeping).catch((fault: unknown) => {
-    if (fault instanceof InvitationRevoked) return 'revoked' as const;
-    throw fault;
-  });
-  if (fresh === 'revoked') return { kind: 'revoked' };
-  if (fresh) {
-    noteKept(house);
-    return { kind: 'kept' };
-  }
+  const outcome = await keepAnswers(house, { ...input, link }, onKept);
+  if (outcome.kind === 'faulty') return { ...outcome, door: link.door };
+  if (outcome.kind !== 'kept_before') return outcome;
   const kept = await openLink(house.db, input.token, now);
   if (kept.kind === 'received') return keptBefore(kept, input.submitId);
-  return { kind: 'kept_before', same: false, door };
+  return { kind: 'kept_before', same: false, door: link.door };
+}
+
+/** The same for a link that is known to be open. */
+export async function keepAnswers(
+  house: House,
+  input: { submitId: string; given: Given; language?: string; link: AnsweredLink },
+  onKept: OnKept,
+): Promise<
+  | { kind: 'kept' }
+  | { kind: 'revoked' }
+  | { kind: 'kept_before' }
+  | { kind: 'faulty'; faults: Map<string, Said> }
+> {
+  const { link, submitId } = input;
+  const { questionSet, languages, language: own } = link.door;
+  const read = readAnswers(questionSet.questions, input.given);
+  if (read.kind === 'faulty') return read;
+  // The form says it, so it counts only where the survey speaks it.
+  const language = languages.find((one) => one === input.language) ?? own;
+  const keeping = toKeeping(house, link, { submitId, language, now: house.clock.now() }, read.answers);
+  try {
+    if (!(await keepTogether(house.db, onKept, keeping))) return { kind: 'kept_before' };
+  } catch (fault) {
+    if (fault instanceof InvitationRevoked) return { kind: 'revoked' };
+    throw fault;
+  }
+  noteKept(house);
+  return { kind: 'kept' };
 }
 
 /** An unlinkable answer keeps nothing to tell one page from another by: what is sent again is taken for the same. */
@@ -85,7 +100,7 @@ interface Asked {
 
 function toKeeping(
   { ids }: Pick<House, 'ids'>,
-  link: OpenLink,
+  link: AnsweredLink,
   asked: Asked,
   answers: readonly AnsweredQuestion[],
 ): Keeping {
@@ -112,7 +127,7 @@ function toKeeping(
   };
 }
 
-function toResponse(ids: House['ids'], { door, personaAtInvite }: OpenLink, asked: Asked): NewResponse {
+function toResponse(ids: House['ids'], { door, personaAtInvite }: AnsweredLink, asked: Asked): NewResponse {
   return {
     ...laneOf(door),
     id: ids.make(),
@@ -131,7 +146,7 @@ function toResponse(ids: House['ids'], { door, personaAtInvite }: OpenLink, aske
  * A row that leads to nobody: no invitation, person, role or account (at an account with one buyer the account is the
  * name), ids that hold no time, the day in place of the moment, and the survey's own language.
  */
-function unlinkableResponse(ids: House['ids'], door: RespondentDoor, now: number): NewResponse {
+function unlinkableResponse(ids: House['ids'], door: NamelessDoor, now: number): NewResponse {
   return {
     ...laneOf(door),
     id: ids.makeUnordered(),
@@ -146,7 +161,7 @@ function unlinkableResponse(ids: House['ids'], door: RespondentDoor, now: number
   };
 }
 
-function laneOf({ waveId, persona, surveyVersionId, confidentiality }: RespondentDoor) {
+function laneOf({ waveId, persona, surveyVersionId, confidentiality }: NamelessDoor) {
   return {
     ...{ waveId, personaId: persona.id, surveyVersionId, confidentiality },
     ...{ source: 'invited' as const, heldId: null },

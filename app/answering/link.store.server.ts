@@ -1,7 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedLook, preparedQuery, writtenOut } from '#app/platform/prepared-query.ts';
 
-const invitedBy = preparedLook((db, hashes) =>
+/** Invitations by the hashes of their answer links, with all that decides whether they may be answered. */
+const invited = (db: Db, hashes: readonly string[]) =>
   db
     .selectFrom('link')
     .innerJoin('invitation as i', (on) =>
@@ -10,17 +11,8 @@ const invitedBy = preparedLook((db, hashes) =>
     .innerJoin('wave', (on) =>
       on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
     )
-    .innerJoin('person as pe', (on) =>
-      on.onRef('pe.workspace_id', '=', 'i.workspace_id').onRef('pe.id', '=', 'i.person_id'),
-    )
-    .innerJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'i.workspace_id').onRef('a.id', '=', 'i.account_id'),
-    )
     .leftJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-    )
-    .leftJoin('answered_invitation as mark', (on) =>
-      on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
     )
     .leftJoin('begun_response as begun', (on) =>
       on.onRef('begun.workspace_id', '=', 'i.workspace_id').onRef('begun.invitation_id', '=', 'i.id'),
@@ -29,14 +21,35 @@ const invitedBy = preparedLook((db, hashes) =>
     .select(['i.survey_version_id', 'i.persona_id', 'i.role_assignment_id', 'i.person_id', 'i.account_id'])
     .select(['i.came_from', 'i.persona_at_invite', 'i.stale_confirmation'])
     .select(['wave.state as wave_state', 'wave.closed_at', 'wave.programme_id'])
-    .select(['pe.name as person_name', 'pe.language as person_language', 'a.name as account_name'])
-    .select(['r.answered_at', 'r.submit_id', 'mark.invitation_id as marked'])
-    .select(['begun.given as begun_given', 'begun.page as begun_page'])
-    .select(['begun.revision as begun_revision', 'begun.device_hash as begun_device'])
+    .select(['r.answered_at', 'begun.revision as begun_revision'])
     .where('link.token_hash', 'in', hashes)
     .where('link.kind', '=', writtenOut('answer'))
     .where('link.revoked_at', 'is', null)
-    .where('i.revoked_at', 'is', null),
+    .where('i.revoked_at', 'is', null);
+
+const pressedBy = preparedLook((db, hashes) => invited(db, hashes));
+
+/** Where answer links lead, without the names of who is asked; unknown and revoked ones are missing. */
+export async function findPressedRows(db: Db, tokenHashes: readonly string[]) {
+  return pressedBy(db, tokenHashes);
+}
+
+export type PressedRow = Awaited<ReturnType<typeof findPressedRows>>[number];
+
+const invitedBy = preparedLook((db, hashes) =>
+  invited(db, hashes)
+    .innerJoin('person as pe', (on) =>
+      on.onRef('pe.workspace_id', '=', 'i.workspace_id').onRef('pe.id', '=', 'i.person_id'),
+    )
+    .innerJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'i.workspace_id').onRef('a.id', '=', 'i.account_id'),
+    )
+    .leftJoin('answered_invitation as mark', (on) =>
+      on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
+    )
+    .select(['pe.name as person_name', 'pe.language as person_language', 'a.name as account_name'])
+    .select(['r.submit_id', 'mark.invitation_id as marked'])
+    .select(['begun.given as begun_given', 'begun.page as begun_page', 'begun.device_hash as begun_device']),
 );
 
 /** Where answer links lead, by the hashes of their tokens; unknown and revoked ones are missing. */

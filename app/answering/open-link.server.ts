@@ -5,8 +5,14 @@ import { looksLikeToken } from '#app/programme/link-token.server.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import { type AskedLane, readAskedLane } from './asked-lane.server.ts';
 import { readGivenForm } from './held/held.ts';
-import { findConfirmation, findInvitedRows, type InvitedRow } from './link.store.server.ts';
-import type { RespondentDoor, RoleDoubt } from './respondent-door.ts';
+import {
+  findConfirmation,
+  findInvitedRows,
+  findPressedRows,
+  type InvitedRow,
+  type PressedRow,
+} from './link.store.server.ts';
+import type { NamelessDoor, RespondentDoor, RoleDoubt } from './respondent-door.ts';
 
 export type OpenedLink = { kind: 'unknown' } | KnownLink;
 
@@ -46,25 +52,30 @@ export interface Begun {
 /** Who had the page open when the wave closed may still send it. */
 export const GRACE = 15 * 60 * 1000;
 
-interface Found {
-  row: InvitedRow;
+interface Found<Row extends PressedRow> {
+  row: Row;
   lane: AskedLane;
 }
 
 /** Links that are opened in one turn share a query, and every lane among them is read once. */
-const look = createSharedLook<Found>(async (db, hashes) => {
-  const found = new Map<string, Found>();
-  const lanes = new Map<string, AskedLane>();
-  for (const row of await findInvitedRows(db, hashes)) {
-    const key = `${row.workspace_id} ${row.wave_id} ${row.persona_id}`;
-    const lane = lanes.get(key) ?? (await readAskedLane(db, laneKey(row)));
-    lanes.set(key, lane);
-    found.set(row.token_hash, { row, lane });
-  }
-  return found;
-});
+function lookFor<Row extends PressedRow>(find: (db: Db, hashes: readonly string[]) => Promise<Row[]>) {
+  return createSharedLook<Found<Row>>(async (db, hashes) => {
+    const found = new Map<string, Found<Row>>();
+    const lanes = new Map<string, AskedLane>();
+    for (const row of await find(db, hashes)) {
+      const key = `${row.workspace_id} ${row.wave_id} ${row.persona_id}`;
+      const lane = lanes.get(key) ?? (await readAskedLane(db, laneKey(row)));
+      lanes.set(key, lane);
+      found.set(row.token_hash, { row, lane });
+    }
+    return found;
+  });
+}
 
-function laneKey({ workspace_id, programme_id, persona_id, survey_version_id }: InvitedRow) {
+const look = lookFor(findInvitedRows);
+const lookAtPressed = lookFor(findPressedRows);
+
+function laneKey({ workspace_id, programme_id, persona_id, survey_version_id }: PressedRow) {
   return {
     workspaceId: workspace_id,
     programmeId: programme_id,
@@ -82,8 +93,7 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   const known = { door: doorOf(found), lane, personLanguage: row.person_language };
   if (row.marked !== null || (row.answered_at !== null && row.submit_id !== null))
     return { ...known, kind: 'received', answeredAt: row.answered_at, submitId: row.submit_id };
-  const isOpen = row.wave_state === 'open' || (row.closed_at !== null && now <= row.closed_at + GRACE);
-  if (!isOpen) return { ...known, kind: 'closed' };
+  if (!isOpen(row, now)) return { ...known, kind: 'closed' };
   return {
     ...known,
     kind: 'open',
@@ -93,25 +103,52 @@ export async function openLink(db: Db, token: string, now: number): Promise<Open
   };
 }
 
+/** A link that may be answered by who was asked, as far as keeping the answer needs to know it. */
+export type AnsweredLink = Pick<OpenLink, 'personaAtInvite'> & { door: NamelessDoor };
+
+/**
+ * The link of somebody who has begun nothing, whose role is in no doubt and whose answer leads back to them, which is
+ * nearly everybody's; null for any other, which `openLink` tells apart. Their press is answered without a page, so nobody's
+ * name is looked for.
+ */
+export async function openPressed(db: Db, token: string, now: number): Promise<AnsweredLink | null> {
+  const found = looksLikeToken(token) ? await lookAtPressed(db, hashToken(token)) : null;
+  if (!found) return null;
+  const { row, lane } = found;
+  const isPlain = row.answered_at === null && row.begun_revision === null && !mayBeDoubted(row);
+  if (!isPlain || !isOpen(row, now) || lane.door.confidentiality === 'unlinkable') return null;
+  return { personaAtInvite: row.persona_at_invite ?? row.persona_id, door: namelessDoor(found) };
+}
+
+function isOpen({ wave_state, closed_at }: PressedRow, now: number): boolean {
+  return wave_state === 'open' || (closed_at !== null && now <= closed_at + GRACE);
+}
+
+function mayBeDoubted({ came_from, stale_confirmation }: PressedRow): boolean {
+  return came_from === 'referral' || stale_confirmation !== null;
+}
+
 /** Whoever's role was known when they were asked, which is nearly everybody, costs no query more. */
 async function findDoubt(db: Db, row: InvitedRow): Promise<RoleDoubt | null> {
-  const { came_from, stale_confirmation: stale } = row;
-  if (came_from !== 'referral' && stale === null) return null;
+  if (!mayBeDoubted(row)) return null;
+  const { stale_confirmation: stale } = row;
   const confirmedAt = await findConfirmation(db, row.workspace_id, row.role_assignment_id);
   if (stale !== null) return (confirmedAt ?? 0) === stale ? 'stale' : null;
   return confirmedAt === null ? 'named' : null;
 }
 
-function doorOf({ row, lane }: Found): RespondentDoor {
+function doorOf({ row, lane }: Found<InvitedRow>): RespondentDoor {
+  return { ...namelessDoor({ row, lane }), personName: row.person_name, accountName: row.account_name };
+}
+
+function namelessDoor({ row, lane }: Found<PressedRow>): NamelessDoor {
   return {
     ...lane.door,
     invitationId: row.invitation_id,
     waveId: row.wave_id,
     roleAssignmentId: row.role_assignment_id,
     personId: row.person_id,
-    personName: row.person_name,
     accountId: row.account_id,
-    accountName: row.account_name,
   };
 }
 

@@ -31,6 +31,9 @@ export interface RespondentDoor {
   isSelf?: true;
 }
 
+/** The same without the names, which only a page needs. */
+export type NamelessDoor = Omit<RespondentDoor, 'personName' | 'accountName'>;
+
 /**
  * Why a role is not known to be held: nobody but a colleague says so, or nobody has confirmed it since it was found too old.
  */

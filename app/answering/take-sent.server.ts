@@ -7,7 +7,7 @@ import type { Evidence } from './held/held.ts';
 import { holdPress } from './hold-press.server.ts';
 import { type KeptOutcome, keepResponse } from './keep-response.server.ts';
 import type { OnKept } from './keep-together.server.ts';
-import { signsOfMachine } from './machine-signs.ts';
+import { keepWhole } from './keep-whole.server.ts';
 import { decidedBy, mergeGiven, stillStanding } from './merge-given.ts';
 import { closedPage, pressAgainPage, receivedBeforePage, unknownLinkPage } from './notice-pages.ts';
 import { type KnownLink, type OpenLink, openLink } from './open-link.server.ts';
@@ -17,9 +17,10 @@ import { respondentPage, seeOther } from './respondent-headers.server.ts';
 import { saveBegun } from './save-begun.server.ts';
 import { type Sealed, sealedPage } from './sealed-page.server.ts';
 import { readSent, type Sent } from './sent-form.ts';
+import { signsOf } from './signs-of.server.ts';
 import { browserLanguage } from './trouble.server.ts';
 import { faultyPage, shownOn, turnPage } from './turn-page.ts';
-import { doorInLanguage, openingsOf, type Visit } from './visit.server.ts';
+import { doorInLanguage, type Visit } from './visit.server.ts';
 import { notedOrUnknown, whoFirst } from './who/open-who.server.ts';
 
 interface Device {
@@ -52,6 +53,7 @@ interface Taken {
 export async function takeSent(request: PlainRequest, visit: Visit, onKept: OnKept): Promise<PlainReply> {
   const { house, token } = visit;
   const sent = readSent(new URLSearchParams(request.form), house.ids);
+  if (await keepWhole(visit, sent, onKept)) return seeOther(request.path);
   const link = await openLink(house.db, token, house.clock.now());
   if (link.kind === 'unknown') return notedOrUnknown(request, visit);
   const door = doorInLanguage(link, request, sent.language ?? null);
@@ -98,7 +100,7 @@ function gather(
     visible: isOwn ? given : standing,
     isBehind: standing.size < sent.given.size,
     device,
-    signs: signsOf(visit, sent, door),
+    signs: signsOf(visit, sent, door.invitationId),
   };
 }
 
@@ -106,12 +108,6 @@ function deviceOf(request: PlainRequest, { house }: Visit, { invitationId }: Res
   const known = readDevice(request.cookies, house.env.publicUrl);
   const value = known ?? newDevice();
   return { value, hash: deviceHash(house.env.appSecret, value, invitationId), isNew: known === null };
-}
-
-function signsOf(visit: Visit, { shown, submitId, moved, honeypot }: Sent, door: RespondentDoor): Evidence[] {
-  const { env, clock } = visit.house;
-  const read = readShown(env, door.invitationId, submitId, shown);
-  return signsOfMachine({ shown: read, pressedAt: clock.now(), moved, honeypot, opened: openingsOf(visit) });
 }
 
 /** The script's own save. A page that knows an older state is told, and keeps what it holds to itself. */
