@@ -9,6 +9,7 @@ import { startSweeping } from './answering/start-sweeping.server.ts';
 import { startImports } from './audience/start-imports.server.ts';
 import { whileSendersRest } from './delivery/armed/rest-senders.server.ts';
 import { settleWhereabouts } from './delivery/armed/settle-whereabouts.server.ts';
+import { createDecider } from './delivery/decide-apart.server.ts';
 import { startEvents } from './delivery/event/start-events.server.ts';
 import { startKeepingSuppressions } from './delivery/keep-suppressions.server.ts';
 import { startPreparing } from './delivery/start-preparing.server.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
     jobs.imports?.wake();
     jobs.answerImports?.wake();
   };
-  const { house, serve, close } = await openHouse({ wakeSender, wakeImports });
+  const { house, serve, close } = await openHouse({ wakeSender, wakeImports, decideApart: createDecider() });
   const { playExample } = house;
   house.playExample = () => {
     playing ??= playAlone().finally(() => {

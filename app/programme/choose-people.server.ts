@@ -2,12 +2,19 @@ import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { askable, type Choice, chooseRoles } from './pile/choice.ts';
 import { pickRoles } from './pile/pick-roles.server.ts';
-import type { SortedCandidate, StaleChoice } from './pile/pile.ts';
+import type { Piles, SortedCandidate, StaleChoice } from './pile/pile.ts';
 import { sortPiles } from './sort-piles.server.ts';
 
 export type ChosenPeople =
   /** `strange` are hats that nobody who can be asked can wear. */
-  | { kind: 'chosen'; chosen: SortedCandidate[]; strange: string[]; stale: StaleChoice }
+  | {
+      kind: 'chosen';
+      chosen: SortedCandidate[];
+      strange: string[];
+      stale: StaleChoice;
+      /** What they were chosen from. */
+      piles: Pick<Piles, 'ready' | 'stale'> & { reviewDays: number };
+    }
   /** The choice names an attribute that was deleted, or never was. */
   | { kind: 'gone' }
   | { kind: 'unknown' };
@@ -30,5 +37,6 @@ export async function choosePeople(
     chosen: chooseRoles(sorted.piles, choice, picked, house.clock.now()),
     strange: choice.hats.filter((roleId) => !open.has(roleId)),
     stale: choice.stale,
+    piles: { ...sorted.piles, reviewDays: sorted.reviewDays },
   };
 }

@@ -67,6 +67,7 @@ interface Sending extends Send {
  * Turns role assignments into invitations, all of them or none: who they are, what they get, their links, their mails
  * and N are written in one transaction, and everything is checked again inside it. Of a send to more than `AT_ONCE`
  * that transaction decides whom it asks, and invitations follow from there.
+ * @param seen the piles that the roles were chosen from, where they were looked at a moment ago
  */
 export async function sendWave(
   house: SendingHouse & Pick<House, 'reading'>,
@@ -74,6 +75,7 @@ export async function sendWave(
   input: Send,
   queue: QueueMessages,
   check: MailCheck = mailIsReady,
+  seen: Looked | null = null,
 ): Promise<SentWave> {
   const roleIds = [...new Set(input.roleIds)];
   if (roleIds.length === 0) return { kind: 'nobody' };
@@ -83,7 +85,9 @@ export async function sendWave(
   const send = { ...input, roleIds, mail };
   // So many are looked at ahead of the transaction. What changes meanwhile is seen when their invitations are made.
   const looked =
-    roleIds.length > AT_ONCE ? await look({ ...house, db: house.reading }, workspace, send) : null;
+    roleIds.length > AT_ONCE
+      ? (seen ?? (await look({ ...house, db: house.reading }, workspace, send)))
+      : null;
   const sent = await house.db
     .transaction()
     .execute((tx) => sendInside({ ...house, db: tx }, workspace, send, looked, queue));

@@ -1,16 +1,13 @@
 import { confirmRole } from '#app/audience/confirm-role.server.ts';
-import { mailReadiness } from '#app/delivery/doctor/mail-readiness.server.ts';
 import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
-import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import { sendByChoice } from '#app/delivery/send-by-choice.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import type { FaultyForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { choosePeople } from '#app/programme/choose-people.server.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { GONE } from '#app/programme/pile/pick.ts';
-import { countPeople } from '#app/programme/pile/pile.ts';
-import { sendWave } from '#app/programme/send-wave.server.ts';
+import type { SentChosen } from '#app/programme/send-chosen.server.ts';
 import { readChoice } from './choice-query.ts';
 import { actOnCourse } from './course-acts.server.ts';
 import { actOnDoubts } from './doubt-acts.server.ts';
@@ -75,26 +72,12 @@ async function close(house: House, workspace: Workspace, { waveId, actor }: Act)
 
 /** Sends to the people the button counted; when the piles moved meanwhile, it says so and sends nothing. */
 async function send(house: House, workspace: Workspace, { waveId, form, actor }: Act): Promise<Acted> {
-  const found = await choosePeople(house, workspace, waveId, (lanes) => readChoice(form, lanes));
-  if (found.kind === 'unknown') return found;
-  if (found.kind === 'gone') {
-    const sentence = `${GONE.heading}. Choose again.`;
-    return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence };
-  }
-  const { chosen, strange, stale } = found;
-  const { people } = countPeople(chosen);
-  if (strange.length === 0 && form.get('people') !== String(people)) {
-    const sentence = `It would be ${people === 1 ? '1 person' : `${people} people`} now. Look at the piles and send again.`;
-    return { kind: 'said', status: 409, heading: 'The piles changed meanwhile; nothing was sent', sentence };
-  }
-  // A hat that nobody can wear is handed on as well: the send names it in its refusal.
-  const roleIds = [...chosen.map(({ roleId }) => roleId), ...strange];
-  // Left out is who was not chosen above; one who is named all the same stops the send.
-  const input = { waveId, roleIds, ...(stale === 'ask_first' ? { stale } : {}), actor };
-  return say(await sendWave(house, workspace, input, queueMessages(house), mailReadiness(house)));
+  const choose = (lanes: readonly { personaId: string }[]) => readChoice(form, lanes);
+  const people = String(form.get('people') ?? '');
+  return say(await sendByChoice(house, workspace, { waveId, choose, people, actor }));
 }
 
-function say(sent: Awaited<ReturnType<typeof sendWave>>): Acted {
+function say(sent: SentChosen): Acted {
   switch (sent.kind) {
     case 'sent':
       return { kind: 'done', target: '', keepsQuery: false };
@@ -108,6 +91,20 @@ function say(sent: Awaited<ReturnType<typeof sendWave>>): Acted {
       return { kind: 'said', status: 422, heading: 'Nothing was sent', sentence: 'Nobody is chosen.' };
     case 'halted': {
       const sentence = sent.why === 'closed' ? 'This send is closed.' : `Its programme is ${sent.why}.`;
+      return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence };
+    }
+    case 'changed': {
+      const many = sent.people === 1 ? '1 person' : `${sent.people} people`;
+      const sentence = `It would be ${many} now. Look at the piles and send again.`;
+      return {
+        kind: 'said',
+        status: 409,
+        heading: 'The piles changed meanwhile; nothing was sent',
+        sentence,
+      };
+    }
+    case 'gone': {
+      const sentence = `${GONE.heading}. Choose again.`;
       return { kind: 'said', status: 409, heading: 'Nothing was sent', sentence };
     }
     case 'unknown':
