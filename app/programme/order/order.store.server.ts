@@ -3,7 +3,10 @@ import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import type { StaleChoice } from '../pile/pile.ts';
 
 /** Roles that become invitations in one transaction: on SQLite respondents' answers wait for it. */
-const PART = { sqlite: 100, postgres: 400 } as const;
+const PART = { sqlite: 200, postgres: 400 } as const;
+
+/** Rows of a statement: well under what an engine binds. */
+const PARTS_AT_ONCE = 50;
 
 export interface NewOrder {
   id: string;
@@ -28,13 +31,14 @@ export async function insertOrder(
     .insertInto('send_order')
     .values({ ...row, invited: 0, left_out: 0, created_at: at, ended_at: null })
     .execute();
-  for (let part = 0; part * size < roleIds.length; part += 1)
+  const parts = Array.from({ length: Math.ceil(roleIds.length / size) }, (_, part) => ({
+    ...{ workspace_id: workspace.id, order_id: id, part },
+    role_ids: JSON.stringify(roleIds.slice(part * size, (part + 1) * size)),
+  }));
+  for (let from = 0; from < parts.length; from += PARTS_AT_ONCE)
     await tx
       .insertInto('send_order_part')
-      .values({
-        ...{ workspace_id: workspace.id, order_id: id, part },
-        role_ids: JSON.stringify(roleIds.slice(part * size, (part + 1) * size)),
-      })
+      .values(parts.slice(from, from + PARTS_AT_ONCE))
       .execute();
 }
 

@@ -1,40 +1,16 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Candidate, MissingTitle } from './pile.ts';
+import type { Candidate, MissingTitle, NamedCandidate } from './pile.ts';
 
 /** Whose roles count: those held in general, and those held for this programme. */
 export interface Scope {
   programmeId: string;
   personaIds: readonly string[];
-  /** Of the people who hold these roles alone. */
-  roleIds?: readonly string[];
 }
 
-/** Everybody who holds a role of these personas now, by account and name; those who hold some roles, in any order. */
+/** Everybody who holds a role of these personas now, by account and name. */
 export async function listCandidates(db: Db, workspace: Workspace, scope: Scope): Promise<Candidate[]> {
-  const { roleIds } = scope;
-  const all = candidates(db, workspace, scope);
-  if (!roleIds)
-    return all.orderBy('account.name_key').orderBy('person.name_key').orderBy('role.id').execute();
-  // In no order, for whose sake a database would walk through every account.
-  const people = await holdersOf(db, workspace, roleIds);
-  return people.length === 0 ? [] : all.where('role.person_id', 'in', people).execute();
-}
-
-async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[]): Promise<string[]> {
-  if (roleIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('role_assignment')
-    .select('person_id')
-    .where('workspace_id', '=', workspace.id)
-    .where('id', 'in', roleIds)
-    .execute();
-  return [...new Set(rows.map(({ person_id }) => person_id))];
-}
-
-function candidates(db: Db, workspace: Workspace, scope: Scope) {
-  return db
-    .selectFrom('role_assignment as role')
+  return holders(db, workspace, scope)
     .innerJoin('person', (join) =>
       join.onRef('person.workspace_id', '=', 'role.workspace_id').onRef('person.id', '=', 'role.person_id'),
     )
@@ -43,25 +19,12 @@ function candidates(db: Db, workspace: Workspace, scope: Scope) {
         .onRef('account.workspace_id', '=', 'role.workspace_id')
         .onRef('account.id', '=', 'role.account_id'),
     )
-    .leftJoin('person_address as address', (join) =>
-      join
-        .onRef('address.workspace_id', '=', 'role.workspace_id')
-        .onRef('address.person_id', '=', 'role.person_id')
-        .on('address.position', '=', 0),
-    )
     .select([
-      'role.id as roleId',
-      'role.person_id as personId',
       'person.name as personName',
-      'role.account_id as accountId',
       'account.name as accountName',
-      'role.persona_id as personaId',
-      'role.programme_id as programmeId',
       'role.source',
       'role.started_at as startedAt',
-      'role.confirmed_at as confirmedAt',
       'role.confirmed_by as confirmedBy',
-      'address.email',
     ])
     .select(({ selectFrom }) => [
       selectFrom('invitation as i')
@@ -83,6 +46,53 @@ function candidates(db: Db, workspace: Workspace, scope: Scope) {
         .where('e.ended_at', 'is', null)
         .limit(1)
         .as('title'),
+    ])
+    .orderBy('account.name_key')
+    .orderBy('person.name_key')
+    .orderBy('role.id')
+    .execute();
+}
+
+/** All that people who hold some of these roles hold, in any order: what a database need not sort costs what they cost. */
+export async function listNamed(
+  db: Db,
+  workspace: Workspace,
+  scope: Scope,
+  roleIds: readonly string[],
+): Promise<NamedCandidate[]> {
+  const people = await holdersOf(db, workspace, roleIds);
+  if (people.length === 0) return [];
+  return holders(db, workspace, scope).where('role.person_id', 'in', people).execute();
+}
+
+async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[]): Promise<string[]> {
+  if (roleIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('role_assignment')
+    .select('person_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', roleIds)
+    .execute();
+  return [...new Set(rows.map(({ person_id }) => person_id))];
+}
+
+function holders(db: Db, workspace: Workspace, scope: Scope) {
+  return db
+    .selectFrom('role_assignment as role')
+    .leftJoin('person_address as address', (join) =>
+      join
+        .onRef('address.workspace_id', '=', 'role.workspace_id')
+        .onRef('address.person_id', '=', 'role.person_id')
+        .on('address.position', '=', 0),
+    )
+    .select([
+      'role.id as roleId',
+      'role.person_id as personId',
+      'role.account_id as accountId',
+      'role.persona_id as personaId',
+      'role.programme_id as programmeId',
+      'role.confirmed_at as confirmedAt',
+      'address.email',
     ])
     .where('role.workspace_id', '=', workspace.id)
     .where('role.ended_at', 'is', null)

@@ -9,14 +9,14 @@ import { listOrderedRoles } from '../order/order.store.server.ts';
 import { listInvitedAmong, listInvitedRoles } from '../wave/invitation.store.server.ts';
 import type { WaveLane } from '../wave/wave.ts';
 import type { AccountWeek } from './account-week.ts';
-import { listCandidates } from './candidate.store.server.ts';
+import { listCandidates, listNamed } from './candidate.store.server.ts';
 import {
   type LastAsked,
   listLastAsked,
   listSuppressed,
   listSuppressedAmong,
 } from './held-back.store.server.ts';
-import { type Piles, sortCandidates } from './pile.ts';
+import { type Candidate, type HeldPiles, type NamedCandidate, sortCandidates } from './pile.ts';
 
 export interface Gather {
   waveId: string;
@@ -26,14 +26,14 @@ export interface Gather {
   secrets: Secrets;
 }
 
-type Gathered = Pick<Piles, 'ready' | 'stale'> & { reviewDays: number };
+type Gathered<C extends NamedCandidate> = HeldPiles<C> & { reviewDays: number };
 
 /** The ready and the stale pile as they are now; inside a send, as they are inside its transaction. */
 export async function gatherPiles(
   db: Db,
   workspace: Workspace,
   { waveId, programmeId, lanes, now, secrets }: Gather,
-): Promise<Gathered & { week: AccountWeek }> {
+): Promise<Gathered<Candidate> & { week: AccountWeek }> {
   const personaIds = lanes.map(({ personaId }) => personaId);
   const { roleReviewDays: reviewDays } = await readSettingsRow(db, workspace);
   const candidates = await listCandidates(db, workspace, { programmeId, personaIds });
@@ -64,10 +64,10 @@ export async function gatherNamed(
   workspace: Workspace,
   { waveId, programmeId, lanes, now, secrets }: Gather,
   roleIds: readonly string[],
-): Promise<Gathered> {
+): Promise<Gathered<NamedCandidate>> {
   const personaIds = lanes.map(({ personaId }) => personaId);
   const { roleReviewDays: reviewDays } = await readSettingsRow(db, workspace);
-  const candidates = await listCandidates(db, workspace, { programmeId, personaIds, roleIds });
+  const candidates = await listNamed(db, workspace, { programmeId, personaIds }, roleIds);
   const people = [...new Set(candidates.map(({ personId }) => personId))];
   const invited = await listInvitedAmong(db, workspace, waveId, people);
   const hashesOf = new Map(

@@ -23,6 +23,12 @@ export interface Candidate {
   title: string | null;
 }
 
+/** As much of somebody as decides whether they may be asked. */
+export type NamedCandidate = Pick<
+  Candidate,
+  'roleId' | 'personId' | 'accountId' | 'personaId' | 'programmeId' | 'confirmedAt' | 'email'
+>;
+
 /** Why somebody who holds a role is not asked now. */
 export type HeldBack =
   | { reason: 'invited' }
@@ -38,9 +44,8 @@ export type HeldBack =
 export const STALE_CHOICES = ['leave_out', 'ask_first'] as const;
 export type StaleChoice = (typeof STALE_CHOICES)[number];
 
-export interface SortedCandidate extends Candidate {
-  held: HeldBack | null;
-}
+export type Sorted<C extends NamedCandidate> = C & { held: HeldBack | null };
+export type SortedCandidate = Sorted<Candidate>;
 
 /** People without any role at this account, under the title they hold. Never asked, only listed. */
 export interface MissingTitle {
@@ -72,11 +77,17 @@ interface Last {
   askedAt: number;
 }
 
-export function sortCandidates(all: readonly Candidate[], facts: PileFacts): Pick<Piles, 'ready' | 'stale'> {
+/** The two piles of those who hold a role. */
+export interface HeldPiles<C extends NamedCandidate> {
+  ready: Sorted<C>[];
+  stale: Sorted<C>[];
+}
+
+export function sortCandidates<C extends NamedCandidate>(all: readonly C[], facts: PileFacts): HeldPiles<C> {
   const seats = oneSeatEach(all);
   const hats = hatsByPlace(seats);
-  const ready: SortedCandidate[] = [];
-  const stale: SortedCandidate[] = [];
+  const ready: Sorted<C>[] = [];
+  const stale: Sorted<C>[] = [];
   for (const candidate of seats) {
     const isConfirmed =
       roleState({ confirmedAt: candidate.confirmedAt, endedAt: null }, facts.now, facts.reviewDays) ===
@@ -88,8 +99,8 @@ export function sortCandidates(all: readonly Candidate[], facts: PileFacts): Pic
 }
 
 /** A role held for this programme goes before the same role held in general: one seat, one question set. */
-function oneSeatEach(all: readonly Candidate[]): Candidate[] {
-  const seats = new Map<string, Candidate>();
+function oneSeatEach<C extends NamedCandidate>(all: readonly C[]): C[] {
+  const seats = new Map<string, C>();
   for (const candidate of all) {
     const seat = `${placeOf(candidate)} ${candidate.personaId}`;
     const other = seats.get(seat);
@@ -98,18 +109,18 @@ function oneSeatEach(all: readonly Candidate[]): Candidate[] {
   return [...seats.values()];
 }
 
-function placeOf({ personId, accountId }: Candidate): string {
+function placeOf({ personId, accountId }: NamedCandidate): string {
   return `${personId} ${accountId}`;
 }
 
-function hatsByPlace(seats: readonly Candidate[]): Map<string, string[]> {
+function hatsByPlace(seats: readonly NamedCandidate[]): Map<string, string[]> {
   const hats = new Map<string, string[]>();
   for (const seat of seats) hats.set(placeOf(seat), [...(hats.get(placeOf(seat)) ?? []), seat.personaId]);
   return hats;
 }
 
 /** The first reason that stands in the way, the firmest first. */
-function holdBack(candidate: Candidate, personaIds: string[], facts: PileFacts): HeldBack | null {
+function holdBack(candidate: NamedCandidate, personaIds: string[], facts: PileFacts): HeldBack | null {
   if (facts.invited.has(candidate.roleId)) return { reason: 'invited' };
   if (candidate.email === null) return { reason: 'no_address' };
   if (facts.isSuppressed(candidate.email)) return { reason: 'suppressed' };
@@ -119,7 +130,7 @@ function holdBack(candidate: Candidate, personaIds: string[], facts: PileFacts):
 }
 
 /** The longer of the rests that a person and their role have still to go. */
-function restOf({ personId, roleId }: Candidate, { now, rules, lastAsked }: PileFacts): HeldBack | null {
+function restOf({ personId, roleId }: NamedCandidate, { now, rules, lastAsked }: PileFacts): HeldBack | null {
   const rests = [
     { last: lastAsked.person.get(personId), days: rules.restDays },
     { last: lastAsked.role.get(roleId), days: rules.roleRestDays },

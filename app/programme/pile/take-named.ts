@@ -1,11 +1,11 @@
-import type { HeldBack, Piles, SortedCandidate, StaleChoice } from './pile.ts';
+import type { HeldBack, HeldPiles, NamedCandidate, Sorted, StaleChoice } from './pile.ts';
 import { personaRequired, type SendRefusal, staleRole } from './refusal.ts';
 
-type Sorted = Pick<Piles, 'ready' | 'stale'>;
+type NamedPiles = HeldPiles<NamedCandidate>;
 
 /** Whom a send names, as the piles have them. */
 export interface Named {
-  asked: SortedCandidate[];
+  asked: Sorted<NamedCandidate>[];
   /** Of those asked, the roles that nobody confirmed lately: they are asked about them first. */
   askedFirst: ReadonlySet<string>;
   heldBack: { roleId: string; held: HeldBack }[];
@@ -18,7 +18,7 @@ export interface Named {
  */
 export function refuseNamed(
   roleIds: readonly string[],
-  piles: Sorted & { reviewDays: number },
+  piles: NamedPiles & { reviewDays: number },
   stale: StaleChoice | null,
 ): SendRefusal | null {
   const ready = new Set(piles.ready.map(({ roleId }) => roleId));
@@ -33,7 +33,7 @@ export function refuseNamed(
 /** A hat named in the send is a hat chosen; every other reason to hold somebody back stands. */
 export function takeNamed(
   roleIds: readonly string[],
-  { ready, stale }: Sorted,
+  { ready, stale }: NamedPiles,
   choice: StaleChoice | null,
 ): Named {
   const wanted = new Set(roleIds);
