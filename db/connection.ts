@@ -26,15 +26,17 @@ export interface Connection {
 
 /**
  * Opens `postgres://...` or a file path; the one place that knows which engine a URL means.
- * `seal` wraps what compiles and runs every query, also one that goes around the plugins.
+ * `seal` wraps what compiles and runs every query, also one that goes around the plugins. `wait` is how long SQLite waits
+ * for another process that writes, in ms.
  */
 export function connect(
   url: string,
   plugins: readonly KyselyPlugin[] = [],
   seal: (dialect: Dialect) => Dialect = (plain) => plain,
+  wait: number = SQLITE_WAITS.alone,
 ): Connection {
   const plans = new Map<string, string>();
-  const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.all) : sqliteDialect(url);
+  const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.all) : sqliteDialect(url, wait);
   return open(url, plans, seal(dialect), plugins);
 }
 
@@ -51,6 +53,12 @@ export function connectReading(
   const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.reading) : new ReadingDialect(url);
   return open(url, plans, seal(dialect), plugins);
 }
+
+/**
+ * A wait inside SQLite stops every other answer of the process, so where others are answered it is a moment, and whoever was
+ * kept waiting comes back (`untilBegun`).
+ */
+export const SQLITE_WAITS = { alone: 250, amongOthers: 5 } as const;
 
 const SESSIONS = { all: 10, reading: 4 } as const;
 
@@ -76,7 +84,7 @@ function open(
   };
 }
 
-function sqliteDialect(path: string): ImmediateSqliteDialect {
+function sqliteDialect(path: string, wait: number): ImmediateSqliteDialect {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const file = new BetterSqlite3(path);
   file.pragma('journal_mode = WAL');
@@ -87,8 +95,7 @@ function sqliteDialect(path: string): ImmediateSqliteDialect {
   file.pragma('temp_store = MEMORY');
   // Twenty-four megabytes: every respondent touches pages of their own, and each that is not at hand is read from the file.
   file.pragma('cache_size = -24576');
-  // The wait stops every other answer of the process; what must wait longer comes back (serial-transaction).
-  file.pragma('busy_timeout = 250');
+  file.pragma(`busy_timeout = ${wait}`);
   file.pragma('journal_size_limit = 67108864');
   // Forty-eight megabytes: pages that many answers touch are copied back once instead of with every few commits.
   file.pragma('wal_autocheckpoint = 12000');

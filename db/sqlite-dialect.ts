@@ -30,12 +30,6 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 /** In ms: shorter than anybody would notice, long enough for what only reads. */
 const A_MOMENT = 15;
 
-/**
- * How long a statement waits for another process that writes, in ms: the wait stops every other answer of this one. What
- * begins a transaction comes back by itself (`untilBegun`), a statement alone does not.
- */
-const WAITS = { toBegin: 5, otherwise: 250 } as const;
-
 class ImmediateDriver extends SqliteDriver {
   readonly #file: BetterSqlite3.Database;
   #busy: { at: number; fault: unknown } | null = null;
@@ -52,13 +46,10 @@ class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#busy && performance.now() - this.#busy.at < A_MOMENT) throw this.#busy.fault;
     try {
-      this.#file.pragma(`busy_timeout = ${WAITS.toBegin}`);
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
     } catch (fault) {
       if (isBusy(fault)) this.#busy = { at: performance.now(), fault };
       throw fault;
-    } finally {
-      this.#file.pragma(`busy_timeout = ${WAITS.otherwise}`);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely';
-import { type Connection, connect, connectReading } from '#db/connection.ts';
+import { type Connection, connect, connectReading, SQLITE_WAITS } from '#db/connection.ts';
 import { copyBack } from '#db/copy-back.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
@@ -31,7 +31,7 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
   await migrate(plain, now);
   await plain.close();
   const { db, engine, close } = guarded((guard, issued) =>
-    connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued)),
+    connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued), SQLITE_WAITS.amongOthers),
   );
   // What lives in the memory of one connection cannot be read by another.
   if (url === ':memory:') return { db, reading: db, engine, serve: () => undefined, close };

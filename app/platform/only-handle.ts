@@ -48,6 +48,9 @@ type Reissue = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => C
 /** Narrows a guarded handle to what the house may use, and breaks the ways around it for those who cast. */
 export function lockHandle(db: Kysely<Tables>, again: Reissue, family: Family): Db {
   const executor = db.getExecutor();
+  const execute = executor.executeQuery.bind(executor);
+  // A statement alone that another process keeps from the file has done nothing, and comes back as a transaction does.
+  executor.executeQuery = (query, options) => untilBegun(() => execute(query, options));
   return locked(db, again, family, (query) => executor.executeQuery(query));
 }
 

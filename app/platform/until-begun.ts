@@ -1,4 +1,4 @@
-/** How long a transaction waits for another process to let go of the file, in ms; others are served meanwhile. */
+/** How long a transaction, or a statement alone, waits for another process to let go of the file, in ms; others are served meanwhile. */
 export const LONGEST_WAIT = 5000;
 
 /** SQLite: another process is writing. */
