@@ -11,6 +11,7 @@ export interface Scope {
 /** Everybody who holds a role of these personas now, by account and name. */
 export async function listCandidates(db: Db, workspace: Workspace, scope: Scope): Promise<Candidate[]> {
   return holders(db, workspace, scope)
+    .where('role.persona_id', 'in', scope.personaIds)
     .innerJoin('person', (join) =>
       join.onRef('person.workspace_id', '=', 'role.workspace_id').onRef('person.id', '=', 'role.person_id'),
     )
@@ -62,7 +63,9 @@ export async function listNamed(
 ): Promise<NamedCandidate[]> {
   const people = await holdersOf(db, workspace, roleIds);
   if (people.length === 0) return [];
-  return holders(db, workspace, scope).where('role.person_id', 'in', people).execute();
+  // Told apart here: SQLite would sooner walk through everybody who holds a persona.
+  const held = await holders(db, workspace, scope).where('role.person_id', 'in', people).execute();
+  return held.filter(({ personaId }) => scope.personaIds.includes(personaId));
 }
 
 async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[]): Promise<string[]> {
@@ -76,7 +79,7 @@ async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[
   return [...new Set(rows.map(({ person_id }) => person_id))];
 }
 
-function holders(db: Db, workspace: Workspace, scope: Scope) {
+function holders(db: Db, workspace: Workspace, scope: Pick<Scope, 'programmeId'>) {
   return db
     .selectFrom('role_assignment as role')
     .leftJoin('person_address as address', (join) =>
@@ -96,7 +99,6 @@ function holders(db: Db, workspace: Workspace, scope: Scope) {
     ])
     .where('role.workspace_id', '=', workspace.id)
     .where('role.ended_at', 'is', null)
-    .where('role.persona_id', 'in', scope.personaIds)
     .where((where) =>
       where.or([where('role.programme_id', 'is', null), where('role.programme_id', '=', scope.programmeId)]),
     );

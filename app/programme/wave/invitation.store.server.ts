@@ -41,12 +41,12 @@ export async function listInvitedAmong(
   if (people.length === 0) return new Set();
   const rows = await db
     .selectFrom('invitation')
-    .select('role_assignment_id')
+    .select(['role_assignment_id', 'wave_id'])
     .where('workspace_id', '=', workspace.id)
     .where('person_id', 'in', people)
-    .where('wave_id', '=', waveId)
     .execute();
-  return new Set(rows.map((row) => row.role_assignment_id));
+  // Told apart here: SQLite would sooner walk through everybody whom the wave has asked.
+  return new Set(rows.flatMap((row) => (row.wave_id === waveId ? [row.role_assignment_id] : [])));
 }
 
 /** How many role assignments each wave has asked, by persona. */
