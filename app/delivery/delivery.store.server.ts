@@ -8,18 +8,25 @@ export async function listInvitationAddresses(
   workspace: Workspace,
   invitationIds: readonly string[],
 ) {
-  return tx
-    .selectFrom('invitation as i')
-    .innerJoin('person_address as pa', (on) =>
-      on
-        .onRef('pa.workspace_id', '=', 'i.workspace_id')
-        .onRef('pa.person_id', '=', 'i.person_id')
-        .on('pa.position', '=', 0),
-    )
-    .select(['i.id', 'i.wave_id as waveId', 'pa.email'])
-    .where('i.workspace_id', '=', workspace.id)
-    .where('i.id', 'in', invitationIds)
+  const invited = await tx
+    .selectFrom('invitation')
+    .select(['id', 'wave_id as waveId', 'person_id'])
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', invitationIds)
     .execute();
+  // Put together here: of a table that has just grown PostgreSQL expects so little that it would join all of the other.
+  const addresses = await tx
+    .selectFrom('person_address')
+    .select(['person_id', 'email'])
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', 'in', [...new Set(invited.map(({ person_id }) => person_id))])
+    .where('position', '=', 0)
+    .execute();
+  const emailOf = new Map(addresses.map(({ person_id, email }) => [person_id, email]));
+  return invited.flatMap(({ id, waveId, person_id }) => {
+    const email = emailOf.get(person_id);
+    return email === undefined ? [] : [{ id, waveId, email }];
+  });
 }
 
 export interface NewMessage {

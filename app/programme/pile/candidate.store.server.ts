@@ -20,7 +20,14 @@ export async function listCandidates(db: Db, workspace: Workspace, scope: Scope)
         .onRef('account.workspace_id', '=', 'role.workspace_id')
         .onRef('account.id', '=', 'role.account_id'),
     )
+    .leftJoin('person_address as address', (join) =>
+      join
+        .onRef('address.workspace_id', '=', 'role.workspace_id')
+        .onRef('address.person_id', '=', 'role.person_id')
+        .on('address.position', '=', 0),
+    )
     .select([
+      'address.email',
       'person.name as personName',
       'account.name as accountName',
       'role.source',
@@ -63,9 +70,19 @@ export async function listNamed(
 ): Promise<NamedCandidate[]> {
   const people = await holdersOf(db, workspace, roleIds);
   if (people.length === 0) return [];
-  // Told apart here: SQLite would sooner walk through everybody who holds a persona.
+  // Told apart and put together here: given the choice, either engine walks through everybody who holds a persona.
   const held = await holders(db, workspace, scope).where('role.person_id', 'in', people).execute();
-  return held.filter(({ personaId }) => scope.personaIds.includes(personaId));
+  const addresses = await db
+    .selectFrom('person_address')
+    .select(['person_id', 'email'])
+    .where('workspace_id', '=', workspace.id)
+    .where('person_id', 'in', people)
+    .where('position', '=', 0)
+    .execute();
+  const emailOf = new Map(addresses.map(({ person_id, email }) => [person_id, email]));
+  return held.flatMap((role) =>
+    scope.personaIds.includes(role.personaId) ? [{ ...role, email: emailOf.get(role.personId) ?? null }] : [],
+  );
 }
 
 async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[]): Promise<string[]> {
@@ -82,12 +99,6 @@ async function holdersOf(db: Db, workspace: Workspace, roleIds: readonly string[
 function holders(db: Db, workspace: Workspace, scope: Pick<Scope, 'programmeId'>) {
   return db
     .selectFrom('role_assignment as role')
-    .leftJoin('person_address as address', (join) =>
-      join
-        .onRef('address.workspace_id', '=', 'role.workspace_id')
-        .onRef('address.person_id', '=', 'role.person_id')
-        .on('address.position', '=', 0),
-    )
     .select([
       'role.id as roleId',
       'role.person_id as personId',
@@ -95,7 +106,6 @@ function holders(db: Db, workspace: Workspace, scope: Pick<Scope, 'programmeId'>
       'role.persona_id as personaId',
       'role.programme_id as programmeId',
       'role.confirmed_at as confirmedAt',
-      'address.email',
     ])
     .where('role.workspace_id', '=', workspace.id)
     .where('role.ended_at', 'is', null)
