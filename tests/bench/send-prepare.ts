@@ -4,7 +4,7 @@ import { createKey } from '#app/membership/keys/create-key.server.ts';
 import { DAY, systemClock } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
-import { countUnready } from '#app/programme/order/order.store.server.ts';
+import { countOrdered } from '#app/programme/order/order.store.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { vouchForMail } from '#app/programme/vouch-for-mail.server.ts';
@@ -64,7 +64,7 @@ export async function prepareMany(engine: Engine, people: number): Promise<void>
   const isReady = async () => {
     await sent;
     isDecided = true;
-    while ((await countUnready(house.db, desk.workspace, waveId)) > 0) await wait(200);
+    while ((await countOrdered(house.db, desk.workspace, waveId)).unready > 0) await wait(200);
     isDone = true;
     return (performance.now() - since) / 1000;
   };

@@ -29,6 +29,10 @@ export const WaveWithMailOut = WaveOut.extend({
   unready: count.meta({
     description: 'People whom a send to very many decided to ask and who have no letter yet.',
   }),
+  left_out: count.meta({
+    description:
+      'People whom it decided to ask and who were not: they could not be asked any more, or it was taken back or closed first.',
+  }),
   mail: z.array(LaneMailOut).meta({
     description:
       'By persona, whom it asked: `waiting`, `sent`, `not_sent` and `in_doubt` add up to `asked`. Empty for a draft.',

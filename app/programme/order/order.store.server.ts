@@ -141,10 +141,23 @@ export async function dropOrders(tx: Db, workspace: Workspace, waveId: string, a
   return dropped;
 }
 
-/** How many people of a wave are decided to be asked and have no invitation yet. */
-export async function countUnready(db: Db, workspace: Workspace, waveId: string): Promise<number> {
-  const rows = await openOf(db, workspace, waveId).select(['roles', 'invited', 'left_out']).execute();
-  return rows.reduce((sum, { roles, invited, left_out }) => sum + roles - invited - left_out, 0);
+/** How many people of a wave are decided to be asked and have no invitation yet, and how many never got one. */
+export async function countOrdered(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+): Promise<{ unready: number; leftOut: number }> {
+  const rows = await db
+    .selectFrom('send_order')
+    .select(['roles', 'invited', 'left_out'])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .execute();
+  // Once an order has ended, they add up.
+  return {
+    unready: rows.reduce((sum, { roles, invited, left_out }) => sum + roles - invited - left_out, 0),
+    leftOut: rows.reduce((sum, { left_out }) => sum + left_out, 0),
+  };
 }
 
 /** The roles of a wave that are decided to be asked and have no invitation yet. */

@@ -28,7 +28,7 @@ const HEAD = [
 
 /** What became of the mails. Everybody asked is in exactly one column. */
 export function MailSection({ view, mail }: MailSectionProps) {
-  const { unready } = mail;
+  const { unready, leftOut } = mail;
   const isDone = unready === 0 && mail.settled === mail.asked;
   const isGoing = view.course?.paused === null;
   useLookAgain(EVERY_MS, !isDone);
@@ -46,6 +46,11 @@ export function MailSection({ view, mail }: MailSectionProps) {
       {unready > 0 && (
         <p className="small quiet more">
           {`${unready} more ${unready === 1 ? 'is' : 'are'} decided and being made ready; this page counts along.`}
+        </p>
+      )}
+      {leftOut > 0 && (
+        <p className="small quiet more">
+          {`${leftOut} more ${leftOut === 1 ? 'was' : 'were'} decided on and not asked: by then they had left, did not want to be asked or were asked elsewhere, or the send was taken back or closed.`}
         </p>
       )}
       <Messages view={view} mail={mail} />

@@ -6,7 +6,7 @@ import { readTimeLeft } from '#app/delivery/time-left/read-time-left.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { readUnready } from '#app/programme/order/read-unready.server.ts';
+import { readOrdered } from '#app/programme/order/read-ordered.server.ts';
 import { MAIL_PAGE } from './mail-query.ts';
 
 /** Lines of a list of mails that need somebody. */
@@ -22,11 +22,12 @@ export async function showMail(
   const cameBack = await readCameBack(db, workspace, { waveId, limit: LINES });
   const doubts = await readDoubts(db, workspace, { waveId, limit: LINES });
   const waiting = mail.asked - mail.settled;
-  const unready = await readUnready(db, workspace, waveId);
+  const { unready, leftOut } = await readOrdered(db, workspace, waveId);
   const timeLeft = await readTimeLeft(db, workspace, { waveId, waiting, now: clock.now() });
   return {
     ...mail,
     unready,
+    leftOut,
     timeLeft,
     cameBack: { ...cameBack, lines: cameBack.lines.map(withPerson) },
     doubts: doubts && {

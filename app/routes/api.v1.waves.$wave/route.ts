@@ -4,7 +4,7 @@ import { toLaneMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
-import { readUnready } from '#app/programme/order/read-unready.server.ts';
+import { readOrdered } from '#app/programme/order/read-ordered.server.ts';
 import { pageWaves } from '#app/programme/wire/page-waves.server.ts';
 import { toWaveOut } from '#app/programme/wire/wave-wire.ts';
 
@@ -14,9 +14,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Promis
     const waveId = fromSlug('wave', params.wave);
     const [wave] = waveId ? await pageWaves(context.house.db, workspace, { waveId }) : [];
     if (!wave) return saying(notFound('such wave'));
-    const unready = await readUnready(context.house.db, workspace, wave.id);
+    const { unready, leftOut } = await readOrdered(context.house.db, workspace, wave.id);
     const mail = await countLaneMail(context.house.db, workspace, wave.id);
-    return { status: 200, body: { ...toWaveOut(wave), unready, mail: mail.map(toLaneMailOut) } };
+    return {
+      status: 200,
+      body: { ...toWaveOut(wave), unready, left_out: leftOut, mail: mail.map(toLaneMailOut) },
+    };
   });
 }
 
