@@ -15,9 +15,7 @@ export interface OpenHouse {
 }
 
 /** The handles of a process, whichever it is; one that cannot have them says why and ends. */
-export async function openHouse(
-  wakes: Pick<House, 'wakeSender' | 'wakeImports' | 'decideApart'>,
-): Promise<OpenHouse> {
+export async function openHouse(wakes: Pick<House, 'wakeSender' | 'wakeImports'>): Promise<OpenHouse> {
   const env = envOrStop();
   const clock = systemClock;
   const log = createLog(process.env.LOG_LEVEL ?? 'info');

@@ -47,7 +47,9 @@ async function main(): Promise<void> {
     jobs.imports?.wake();
     jobs.answerImports?.wake();
   };
-  const { house, serve, close } = await openHouse({ wakeSender, wakeImports, decideApart: createDecider() });
+  const { house, serve, close } = await openHouse({ wakeSender, wakeImports });
+  // No other process could see a database in the memory of this one.
+  if (house.env.databaseUrl !== ':memory:') house.decideApart = createDecider();
   const { playExample } = house;
   house.playExample = () => {
     playing ??= playAlone().finally(() => {

@@ -47,7 +47,7 @@ export async function sendChosen(
 
 /** A choice made for a wave's personas, and whether so many hold them that looking at all is felt by everybody else. */
 export async function readChoiceFor(
-  { db }: Pick<House, 'db'>,
+  { reading: db }: Pick<House, 'reading'>,
   workspace: Workspace,
   waveId: string,
   choose: (lanes: readonly { personaId: string }[]) => Choice,

@@ -15,12 +15,6 @@ export async function up(step: Step): Promise<void> {
   await rebuildTable(step, 'answer', ANSWER, { unordered: true });
 }
 
-const OF_NO_INVITATION = [
-  "check ((source = 'invited' and confidentiality <> 'unlinkable') = (invitation_id is not null))",
-  "check ((source = 'imported') = (import_id is not null))",
-  "check (source <> 'invited' or confidentiality <> 'unlinkable' or (person_id is null and role_assignment_id is null and account_id is null and persona_at_invite is null))",
-];
-
 const RESPONSE = [
   'workspace_id text not null',
   'id text not null',
@@ -47,10 +41,10 @@ const RESPONSE = [
   'foreign key (workspace_id, invitation_id, wave_id, persona_id, survey_version_id) references invitation (workspace_id, id, wave_id, persona_id, survey_version_id)',
   'foreign key (workspace_id, account_id) references account (workspace_id, id)',
   'foreign key (workspace_id, person_id) references person (workspace_id, id)',
-  ...OF_NO_INVITATION,
+  "check ((source = 'invited' and confidentiality <> 'unlinkable') = (invitation_id is not null))",
+  "check ((source = 'imported') = (import_id is not null))",
+  "check (source <> 'invited' or confidentiality <> 'unlinkable' or (person_id is null and role_assignment_id is null and account_id is null and persona_at_invite is null))",
 ];
-
-const ANSWER_KEY = 'primary key (workspace_id, wave_id, persona_id, question_key, response_id)';
 
 const ANSWER = [
   'workspace_id text not null',
@@ -62,7 +56,7 @@ const ANSWER = [
   'score integer',
   'choices text',
   'verbatim text',
-  ANSWER_KEY,
+  'primary key (workspace_id, wave_id, persona_id, question_key, response_id)',
   'foreign key (workspace_id, response_id, wave_id, persona_id, survey_version_id) references response (workspace_id, id, wave_id, persona_id, survey_version_id)',
   'foreign key (workspace_id, survey_version_id, question_key) references question (workspace_id, survey_version_id, question_key)',
   'check (score is null or score between 0 and 10)',

@@ -3,7 +3,7 @@ import { type Problem, problemOf } from '#app/platform/wire/problem.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { choosePeople } from '../choose-people.server.ts';
 import type { SortedCandidate, StaleChoice } from '../pile/pile.ts';
-import { type PickIn, toChoice } from './pick-wire.ts';
+import { choosing, type PickIn } from './pick-wire.ts';
 import { PROGRAMME_PROBLEMS } from './programme-problems.ts';
 
 export type PickedPeople =
@@ -17,13 +17,7 @@ export async function choosePicked(
   workspace: Workspace,
   { waveId, pick, stale = 'leave_out' }: { waveId: string; pick: PickIn; stale?: StaleChoice },
 ): Promise<PickedPeople> {
-  const found = await choosePeople(house, workspace, waveId, (lanes) =>
-    toChoice(
-      pick,
-      lanes.map(({ personaId }) => personaId),
-      stale,
-    ),
-  );
+  const found = await choosePeople(house, workspace, waveId, choosing(pick, stale));
   return found.kind === 'gone' ? { kind: 'problem', problem: pickProblem('ATTRIBUTE_GONE') } : found;
 }
 

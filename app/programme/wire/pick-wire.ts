@@ -24,9 +24,10 @@ export const PickIn = z.strictObject({
 });
 export type PickIn = z.infer<typeof PickIn>;
 
-export function toChoice(pick: PickIn, personaIds: readonly string[], stale: StaleChoice): Choice {
-  return {
-    personas: pick.personas ?? personaIds,
+/** What a pick comes to in a wave, once its personas are known. */
+export function choosing(pick: PickIn, stale: StaleChoice) {
+  return (lanes: readonly { personaId: string }[]): Choice => ({
+    personas: pick.personas ?? lanes.map(({ personaId }) => personaId),
     accountId: pick.account ?? null,
     unheard: pick.heard ?? null,
     title: pick.title ?? '',
@@ -36,7 +37,7 @@ export function toChoice(pick: PickIn, personaIds: readonly string[], stale: Sta
     })),
     hats: [],
     stale,
-  };
+  });
 }
 
 /** Lines of a preview; the counts are of all. */

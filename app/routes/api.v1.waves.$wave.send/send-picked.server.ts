@@ -4,7 +4,7 @@ import { type Answer, saying } from '#app/platform/http/problem.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import type { StaleChoice } from '#app/programme/pile/pile.ts';
 import { pickProblem } from '#app/programme/wire/choose-picked.server.ts';
-import { type PickIn, toChoice } from '#app/programme/wire/pick-wire.ts';
+import { choosing, type PickIn } from '#app/programme/wire/pick-wire.ts';
 import { say } from './send-to.server.ts';
 
 /** Sends a wave to everyone whom a pick leaves. */
@@ -18,13 +18,12 @@ export async function sendPicked(
     actor,
   }: { waveId: string; pick: PickIn; stale?: StaleChoice; actor: Actor },
 ): Promise<Answer> {
-  const choose = (lanes: readonly { personaId: string }[]) =>
-    toChoice(
-      pick,
-      lanes.map(({ personaId }) => personaId),
-      stale,
-    );
-  const sent = await sendByChoice(house, workspace, { waveId, choose, people: null, actor });
+  const sent = await sendByChoice(house, workspace, {
+    waveId,
+    choose: choosing(pick, stale),
+    people: null,
+    actor,
+  });
   switch (sent.kind) {
     case 'nobody':
       return saying(pickProblem('NOBODY_PICKED'));
