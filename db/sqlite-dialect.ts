@@ -63,7 +63,8 @@ function isBusy(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('SQLITE_BUSY');
 }
 
-const KEPT_STATEMENTS = 500;
+/** Rows are written in statements of some forty sizes for each table; a page that is opened must not be crowded out by them. */
+const KEPT_STATEMENTS = 2000;
 
 /** Keeps prepared statements: Kysely prepares on each call, which costs more than most queries. */
 export function withStatementCache(file: BetterSqlite3.Database): SqliteDatabase {

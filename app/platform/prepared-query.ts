@@ -65,8 +65,11 @@ export function writtenOut<T extends string>(value: T): Expression<T> {
   return new ExpressionWrapper(ValueNode.createImmediate(value));
 }
 
-/** The numbers of keys that one query is compiled for; the places left over are looked up in vain. */
-const SIZES = [64, 16, 4, 1] as const;
+/**
+ * The numbers of keys that one query is compiled for; the places left over are looked up in vain. Under load some twenty
+ * are looked up at once, so the steps there are small.
+ */
+const SIZES = [64, 48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1] as const;
 export const MOST_AT_ONCE = SIZES[0];
 
 /** No key of anything: it fills the places of a list that is shorter than its query. */
@@ -95,8 +98,14 @@ export function preparedLook<R>(
   };
 }
 
-/** The numbers of rows that one statement is compiled for: any number of them takes few statements, each a round trip. */
-const ROWS = [64, 32, 16, 8, 4, 2, 1] as const;
+/** The most rows of one statement for which every number of them has its own; above it every eighth. */
+const EXACT = 32;
+
+/**
+ * The numbers of rows that one statement is compiled for. What shares a commit fits one statement nearly always: each
+ * more opens the table and all its indexes again.
+ */
+const ROWS: readonly number[] = [64, 56, 48, 40, ...Array.from({ length: EXACT }, (_, at) => EXACT - at)];
 
 /** A value as it is written into a row: both engines bind nothing else. */
 export type Cell = string | number | null;
@@ -111,7 +120,7 @@ export function preparedRows<Column extends string, R>(
   build: (db: Db, rows: any[]) => Compilable<R>,
 ) {
   const bySize = new Map(ROWS.map((size) => [size, new WeakMap<object, SizedWrite<R>>()]));
-  const writeOf = (db: Db, size: (typeof ROWS)[number]) => {
+  const writeOf = (db: Db, size: number) => {
     const known = bySize.get(size)!;
     const write = known.get(db.family) ?? compileRows(db, size, columns, build);
     known.set(db.family, write);
