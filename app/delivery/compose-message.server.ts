@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { headerText } from '#app/platform/header-text.ts';
 import { MailRefused } from '#app/platform/mail.ts';
+import { mailBytes } from '#app/platform/mail-bytes.server.ts';
 import { signMail } from '#app/platform/mailer-sign.server.ts';
 import type { DkimKey } from '#app/platform/read-dkim.server.ts';
 import type { WrittenMail } from './invitation-mail.ts';
@@ -55,13 +56,7 @@ export async function composeMessage(mail: WrittenMail, envelope: Envelope): Pro
       'X-Auto-Response-Suppress': 'All',
     },
   });
-  const bytes = await composer.compile().build();
-  return signMail(envelope.dkim ?? null, onWire(bytes));
-}
-
-/** Every line ended as mail ends its lines, so that what is kept and signed is what is sent. */
-function onWire(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+  return signMail(envelope.dkim ?? null, mailBytes(composer.compile()));
 }
 
 function named({ name, address }: { name: string; address: string }) {

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { headerText } from './header-text.ts';
+import { mailBytes } from './mail-bytes.server.ts';
 import { signMail } from './mailer-sign.server.ts';
 import type { DkimKey } from './read-dkim.server.ts';
 
@@ -26,5 +27,5 @@ export async function* composeMail({ date, dkim, ...mail }: PlainMail): AsyncGen
     disableUrlAccess: true,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
-  yield await signMail(dkim, await composer.compile().build());
+  yield await signMail(dkim, mailBytes(composer.compile()));
 }
