@@ -3,13 +3,13 @@ import type { MailPace } from '#app/platform/env-pace.server.ts';
 import { preparedQuery } from '#app/platform/prepared-query.ts';
 import type { ClaimedMessage } from './claimed-message.ts';
 import { takeTurn } from './take-turn.store.server.ts';
-import { findTurn } from './turn.store.server.ts';
+import { findTurn, type Served } from './turn.store.server.ts';
 import { HELD_STATES } from './written-states.store.server.ts';
 
 const IN_HAND = ['claimed', 'committed_to_send'] as const;
 
 /** Who was served last: turns are taken in each process by itself. */
-const served = new WeakMap<Db, { workspaceId: string; waves: Map<string, string> }>();
+const served = new WeakMap<Db, Served>();
 /** Turns in which everything that was due had to wait, before the sender rests. */
 const TRIES = 20;
 
@@ -19,11 +19,12 @@ export async function claimDue(
   engine: 'sqlite' | 'postgres',
   { now, limit, leaseMs, pace }: { now: number; limit: number; leaseMs: number; pace: MailPace },
 ): Promise<ClaimedMessage[]> {
-  const last = served.get(db) ?? { workspaceId: '', waves: new Map() };
+  const last: Served = served.get(db) ?? { does: 'tells', workspaceId: '', waves: new Map() };
   served.set(db, last);
   for (let tried = 0; tried < TRIES; tried += 1) {
     const turn = await findTurn(db, now, last);
     if (!turn) return [];
+    last.does = turn.does;
     last.workspaceId = turn.workspaceId;
     last.waves.set(turn.workspaceId, turn.waveId);
     const taken = await db

@@ -33,7 +33,7 @@ export interface NewMessage {
   id: string;
   invitationId: string;
   waveId: string;
-  kind: 'invitation' | 'reminder';
+  kind: 'invitation' | 'reminder' | 'told_back';
   /** Of its kind: 1 for the first letter and the first reminder. */
   ordinal: number;
   toAddress: string;

@@ -3,6 +3,7 @@ import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 import { htmlOf } from './mail-look.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 /** What a letter to one invited person is made of. */
 export interface Letter {
@@ -153,12 +154,12 @@ function footer({ by, workspaceName, personaName, accountName }: FilledLetter): 
 function textOf(letter: FilledLetter, words: LetterWords): string {
   const [first] = letter.questionSet.questions;
   const lines = [
-    ...(words.test === null ? [] : [...wrap(words.test), '']),
+    ...(words.test === null ? [] : [...wrapLines(words.test), '']),
     words.greeting,
     '',
-    ...wrap(words.opening),
+    ...wrapLines(words.opening),
     '',
-    ...wrap(first!.wording),
+    ...wrapLines(first!.wording),
     '',
     'Answer here:',
     letter.answerUrl,
@@ -166,24 +167,10 @@ function textOf(letter: FilledLetter, words: LetterWords): string {
     letter.senderName,
     '',
     '-- ',
-    ...wrap(words.footer),
+    ...wrapLines(words.footer),
     'Please don’t ask me again:',
     letter.unsubscribeUrl,
     '',
   ];
   return lines.join('\n');
-}
-
-const WIDTH = 72;
-
-function wrap(text: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

@@ -29,7 +29,8 @@ const lettersOf = preparedLook((db, invitationIds, slot) =>
         .onRef('pu.programme_id', '=', 'wave.programme_id')
         .onRef('pu.persona_id', '=', 'i.persona_id'),
     )
-    .select(['i.id', 'i.wave_id', 'i.survey_version_id', 'pr.id as programme_id', 'pr.sender_name'])
+    .select(['i.id', 'i.wave_id', 'i.persona_id', 'i.survey_version_id', 'pr.id as programme_id'])
+    .select(['pr.sender_name', 'wave.name as wave_name', 'p.plural as persona_plural'])
     .select(['w.name as workspace_name', 'p.name as persona_name', 'pe.name as person_name'])
     .select(['a.name as account_name', 'pu.decision', 'pu.decide_on'])
     .where('i.workspace_id', '=', slot('workspaceId'))

@@ -1,29 +1,54 @@
 import { type Html, html, trusted } from '#app/platform/html.ts';
 import { type BrandInks, brandInks, PAPERS } from '#app/programme/brand/contrast.ts';
-import type { FilledLetter, LetterWords } from './invitation-mail.ts';
+import type { FilledLetter, LetterBrand, LetterWords } from './invitation-mail.ts';
 
 const FACE = 'Arial,Helvetica,sans-serif';
 const INK = '#15181c';
 /** What dark mode hangs on; a preview puts its own choice in this place. */
 export const DARK = '@media (prefers-color-scheme:dark)';
 
-/** Tables and inline styles carry it; the style block adds dark mode and may be dropped by any mail client. */
+/** What stands around the words of every letter. */
+export interface MailFrame {
+  subject: string;
+  test: string | null;
+  brand: LetterBrand | undefined;
+  /** Who writes, as the programme calls them. */
+  by: string;
+  senderName: string;
+  footer: string;
+  unsubscribeUrl: string;
+}
+
 export function htmlOf(letter: FilledLetter, words: LetterWords): string {
-  const inks = letter.brand?.colour ? brandInks(letter.brand.colour) : null;
+  const inks = inksOf(letter.brand);
+  const body = html`${paragraph(words.greeting)}
+${paragraph(words.opening)}
+${wayIn(letter, inks)}`;
+  return frameMail({ ...letter, ...words, brand: letter.brand }, body, unseenLink(letter));
+}
+
+/**
+ * A letter with its brand, its sender and its way out. Tables and inline styles carry it; the style block adds dark mode
+ * and may be dropped by any mail client.
+ */
+export function frameMail(frame: MailFrame, body: Html, tail: Html | null = null): string {
+  const inks = inksOf(frame.brand);
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words.subject}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${frame.subject}</title>
 <style>${styleOf(inks)}</style></head>
 <body class="bg" style="margin:0;padding:0;background:${PAPERS.light};">
 <table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${PAPERS.light};"><tr><td align="center">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;"><tr><td align="left" style="padding:32px 16px;">
-${words.test === null ? null : testBox(words.test)}
-${brandHead(letter, inks)}
-${paragraph(words.greeting)}
-${paragraph(words.opening)}
-${wayIn(letter, inks)}
-${paragraph(letter.senderName)}
-<p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;">${words.footer} <a class="q" href="${letter.unsubscribeUrl}" style="color:#474e58;">Please don’t ask me again</a></p>
-</td></tr></table></td></tr></table>${unseenLink(letter)}</body></html>`.text;
+${frame.test === null ? null : testBox(frame.test)}
+${brandHead(frame, inks)}
+${body}
+${paragraph(frame.senderName)}
+<p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;">${frame.footer} <a class="q" href="${frame.unsubscribeUrl}" style="color:#474e58;">Please don’t ask me again</a></p>
+</td></tr></table></td></tr></table>${tail}</body></html>`.text;
+}
+
+function inksOf(brand: LetterBrand | undefined): BrandInks | null {
+  return brand?.colour ? brandInks(brand.colour) : null;
 }
 
 /** Made of colours alone, which hold nothing but digits. */
@@ -50,7 +75,7 @@ function testBox(test: string): Html {
 }
 
 /** A logo stands on white in both schemes, as it was encoded: a mail program that turns colours around leaves pictures alone. */
-function brandHead({ brand, by }: FilledLetter, inks: BrandInks | null): Html | null {
+function brandHead({ brand, by }: MailFrame, inks: BrandInks | null): Html | null {
   if (!brand || (!brand.logo && !inks && brand.displayName === null)) return null;
   const line = inks ? trusted(`border-bottom:3px solid ${inks.light};`) : null;
   const colour = inks?.light ?? INK;
@@ -60,8 +85,17 @@ function brandHead({ brand, by }: FilledLetter, inks: BrandInks | null): Html | 
   return html`<div class="${inks ? 'b' : 't'}" style="margin:0 0 24px;padding:0 0 12px;${line}font:bold 18px/26px ${FACE};color:${colour};">${name}</div>`;
 }
 
-function paragraph(text: string): Html {
+export function paragraph(text: string): Html {
   return html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};">${text}</p>`;
+}
+
+/** A heading and what stands under it; lines within a paragraph stay lines. */
+export function headedText(heading: string, paragraphs: readonly string[]): Html {
+  const under = paragraphs.map(
+    (text) =>
+      html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};white-space:pre-line;">${text}</p>`,
+  );
+  return html`<h2 class="t" style="margin:24px 0 8px;font:bold 18px/26px ${FACE};color:${INK};">${heading}</h2>${under}`;
 }
 
 /** Eleven links under a likelihood question: each opens the page with that number filled in, none answers. */

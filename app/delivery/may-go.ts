@@ -1,4 +1,4 @@
-import { DAY } from '#app/platform/clock.ts';
+import { DAY, HOUR } from '#app/platform/clock.ts';
 import type { AskingRules } from '#app/programme/asking/asking-rules.ts';
 import { nextGoodMoment } from './send-window.ts';
 
@@ -13,6 +13,7 @@ export interface Due {
   roleId: string;
   personId: string;
   accountId: string;
+  personaId: string;
   timeZone: string | null;
 }
 
@@ -35,6 +36,8 @@ export interface Facts {
   rules: AskingRules;
   /** Letters to the people and accounts of what is due, as far back as the rules look. */
   asked: readonly Asked[];
+  /** Personas that wait to be told what came of an earlier wave. */
+  braked: ReadonlySet<string>;
 }
 
 export type Verdict =
@@ -56,7 +59,7 @@ export function judgeDue(due: readonly Due[], facts: Facts): Verdict[] {
 const WEEK = 7 * DAY;
 
 /** Whether the caps are about it: a reminder belongs to what was asked before, and so does a letter sent again. */
-function asksAnew({ kind, ordinal, resent }: Due): boolean {
+export function asksAnew({ kind, ordinal, resent }: Due): boolean {
   return kind === 'invitation' && ordinal === 1 && resent === 0;
 }
 
@@ -67,11 +70,15 @@ function judge(message: Due, facts: Facts): Verdict {
   const good = nextGoodMoment(now, { window: rules, zone: message.timeZone ?? rules.timeZone, inHours });
   if (good === null) return { kind: 'stop', reason: 'No day of the coming year is one to write on.' };
   if (!asksAnew(message)) return good > now ? outsideHours(good) : { kind: 'go' };
+  if (facts.braked.has(message.personaId)) return { kind: 'wait', until: now + HOUR, reason: IN_DEBT };
   return (
     restingStop(message, facts) ??
     (good > now ? outsideHours(good) : (fullAccount(message, facts) ?? { kind: 'go' }))
   );
 }
+
+/** Whoever tells them lets it go on: looked at again each hour. */
+const IN_DEBT = 'Waits until this persona has been told what came of the last send.';
 
 function outsideHours(until: number): Verdict {
   return { kind: 'wait', until, reason: 'Waits for a good hour where the person is.' };

@@ -3,6 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import type { Mailer } from '#app/platform/mail.ts';
 import { queueDoubted, recoverLost } from './claim.store.server.ts';
 import { DOUBT_LASTS } from './doubt/doubt.ts';
+import { queueTold } from './queue-told.server.ts';
 import { remindSilent } from './remind-silent.server.ts';
 import { SenderLuck } from './sending/luck.ts';
 import { runLanes } from './sending/run-lanes.server.ts';
@@ -41,6 +42,7 @@ async function lookForLost(house: House, sender: Sender): Promise<void> {
   await recoverLost(house.db, now);
   await queueDoubted(house.db, { now, since: now - DOUBT_LASTS });
   await remindSilent(house);
+  await queueTold(house);
   sender.lookedAt = now;
 }
 

@@ -2,14 +2,16 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { MailPace } from '#app/platform/env-pace.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { findAskingRules } from '#app/programme/asking/asking-rules.store.server.ts';
+import type { AskingRules } from '#app/programme/asking/asking-rules.ts';
 import { isLate } from '#app/programme/asking/late.ts';
 import { markPaused, markStarted } from '#app/programme/asking/pause.store.server.ts';
+import { findBrakes } from '#app/programme/told/find-brakes.server.ts';
 import { listAsked } from './claim-facts.store.server.ts';
 import type { ClaimedMessage } from './claimed-message.ts';
-import { type Due, judgeDue, type Verdict } from './may-go.ts';
+import { asksAnew, type Due, judgeDue, type Verdict } from './may-go.ts';
 import { keepPace } from './pace/keep-pace.server.ts';
 import type { Turn } from './turn.store.server.ts';
-import { WAITING_STATES } from './written-states.store.server.ts';
+import { TELLING, WAITING_STATES } from './written-states.store.server.ts';
 
 type DueMessage = Due & { address: string };
 
@@ -31,14 +33,15 @@ export async function takeTurn(
   // The ledger's row is the proof: it belongs to this workspace.
   const workspace = mintWorkspace(turn.workspaceId);
   const { waveId, inHours, reminders } = turn;
-  if (isLate(turn, now)) {
+  if (turn.does === 'asks' && isLate(turn, now)) {
     await markPaused(tx, workspace, { waveId, why: 'late', by: null, at: now });
     return [];
   }
   const rules = await findAskingRules(tx, workspace);
   const due = await listDue(tx, engine, turn, { now, limit, lockAccounts: rules.accountWeek !== null });
   const asked = await listAsked(tx, workspace, { due, rules, now });
-  const verdicts = judgeDue(due, { now, waveId, inHours, reminders, rules, asked });
+  const braked = await findBraked(tx, workspace, { turn, due, rules, now });
+  const verdicts = judgeDue(due, { now, waveId, inHours, reminders, rules, asked, braked });
   const slow = await keepPace(tx, goingOf(due, verdicts), { engine, pace, now });
   const going: string[] = [];
   for (const [i, verdict] of verdicts.entries()) {
@@ -49,8 +52,20 @@ export async function takeTurn(
     else going.push(id);
   }
   if (going.length === 0) return [];
-  if (turn.startedAt === null) await markStarted(tx, workspace, waveId, now);
+  if (turn.does === 'asks' && turn.startedAt === null) await markStarted(tx, workspace, waveId, now);
   return take(tx, workspace, going, until);
+}
+
+/** Personas that this wave may not ask now: what they said the last time was not answered. */
+async function findBraked(
+  tx: Db,
+  workspace: Workspace,
+  { turn, due, rules, now }: { turn: Turn; due: readonly Due[]; rules: AskingRules; now: number },
+): Promise<Set<string>> {
+  const personaIds = [...new Set(due.filter(asksAnew).map(({ personaId }) => personaId))];
+  const { programmeId, waveId } = turn;
+  const brakes = await findBrakes(tx, workspace, { programmeId, waveId, personaIds, now, rules });
+  return new Set(brakes.map(({ personaId }) => personaId));
 }
 
 function goingOf(due: readonly DueMessage[], verdicts: readonly Verdict[]): DueMessage[] {
@@ -114,7 +129,7 @@ async function putAside(
 async function listDue(
   tx: Db,
   engine: 'sqlite' | 'postgres',
-  { workspaceId, waveId }: Turn,
+  { does, workspaceId, waveId }: Turn,
   { now, limit, lockAccounts }: { now: number; limit: number; lockAccounts: boolean },
 ): Promise<DueMessage[]> {
   // No table goes by another name: the guard knows what is locked by its own.
@@ -138,11 +153,13 @@ async function listDue(
     .select(['outbound_message.id', 'outbound_message.kind', 'outbound_message.ordinal'])
     .select(['outbound_message.resent', 'invitation.role_assignment_id as roleId'])
     .select(['invitation.person_id as personId', 'invitation.account_id as accountId'])
+    .select('invitation.persona_id as personaId')
     .select(['person.time_zone as timeZone', 'outbound_message.to_address as address'])
     .where('outbound_message.workspace_id', '=', workspaceId)
     .where('outbound_message.wave_id', '=', waveId)
     .where('outbound_message.state', 'in', WAITING_STATES)
     .where('outbound_message.next_at', '<=', now)
+    .where('outbound_message.kind', does === 'asks' ? '<>' : '=', TELLING)
     .orderBy('outbound_message.next_at')
     .limit(limit);
   if (engine === 'sqlite') return due.execute();

@@ -14,7 +14,9 @@ export async function endUnsent(
   const ofWave = tx
     .updateTable('outbound_message')
     .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId);
+    .where('wave_id', '=', waveId)
+    // What its respondents are told is no asking: it goes out when the wave is over.
+    .where('kind', '<>', 'told_back');
   await ofWave
     .set({ state: 'in_doubt', lease_until: null, reason: `It may have gone out, and not again: ${reason}` })
     .where('state', 'in', WAITING_STATES)

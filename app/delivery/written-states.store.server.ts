@@ -6,3 +6,6 @@ import { writtenOut } from '#app/platform/prepared-query.ts';
  */
 export const WAITING_STATES = [writtenOut('queued'), writtenOut('deferred')];
 export const HELD_STATES = [writtenOut('claimed'), writtenOut('committed_to_send')];
+
+/** The kind of message that tells what came of answers, for the index of those that wait. */
+export const TELLING = writtenOut('told_back');

@@ -8,6 +8,9 @@ import type { HeldBack, StaleChoice } from './pile/pile.ts';
 import type { SendRefusal } from './pile/refusal.ts';
 import { type Named, refuseNamed, takeNamed } from './pile/take-named.ts';
 import { markLive } from './programme.store.server.ts';
+import { fixPromises } from './told/debt.store.server.ts';
+import { actionDebt, type DebtRefusal } from './told/debt.ts';
+import { findBrakes } from './told/find-brakes.server.ts';
 import { refreshAskedStatistics } from './wave/invitation.store.server.ts';
 import { countRecipients, findMailWord } from './wave/mail-word.store.server.ts';
 import {
@@ -36,6 +39,7 @@ export type SentWave =
       unready: number;
     }
   | SendRefusal
+  | DebtRefusal
   | MailNotReady
   /** The wave is closed, or its programme is paused or shut. */
   | { kind: 'halted'; why: 'closed' | 'paused' | 'shut' }
@@ -133,6 +137,8 @@ async function sendInside(
   const refusal = refuseNamed(input.roleIds, piles, stale);
   if (refusal) return writeRefusal(house, workspace, input, refusal);
   const named = takeNamed(input.roleIds, piles, stale);
+  const braked = await refuseInDebt(house, workspace, input, wave, named);
+  if (braked) return braked;
   const invited = named.asked.length;
   const unready = await refuseMany(house, workspace, input, invited);
   if (unready) return unready;
@@ -145,6 +151,22 @@ async function sendInside(
   }
   const { already, heldBack } = named;
   return { kind: 'sent', invited, askedFirst, already, heldBack, unready: isOrder ? invited : 0 };
+}
+
+/** Nobody is asked again in a role whose last answers came to nothing that they were told of. */
+async function refuseInDebt(
+  house: SendingHouse,
+  workspace: Workspace,
+  input: Send,
+  { id: waveId, programmeId }: WaveRow,
+  { asked }: Named,
+): Promise<DebtRefusal | null> {
+  const personaIds = [...new Set(asked.map(({ personaId }) => personaId))];
+  const now = house.clock.now();
+  const brakes = await findBrakes(house.db, workspace, { programmeId, waveId, personaIds, now });
+  if (brakes.length === 0) return null;
+  await noteRefusal(house, workspace, input, 'ACTION_DEBT');
+  return actionDebt(brakes);
 }
 
 export function findHalt({ state, programmeState }: WaveRow): 'closed' | 'paused' | 'shut' | null {
@@ -210,6 +232,7 @@ async function decide(
   else await invite(house, workspace, { waveId: wave.id, lanes, named }, queue);
   await raiseKnown(tx, workspace, wave, lanes);
   await markOpen(tx, workspace, wave.id, now);
+  await fixPromises(tx, workspace, wave.id);
   await markLive(tx, workspace, wave.programmeId);
   const act = { actor: input.actor, act: 'send_wave', subject: wave.id, detail };
   await writeAudit(tx, workspace, { id: ids.make(), at: now, ...act });

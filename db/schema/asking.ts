@@ -167,6 +167,8 @@ export interface AskingTables {
     /** For people of whom no zone is known. */
     time_zone: string;
     updated_at: number;
+    /** Of those heard in a lane, how many in a hundred may still be owed an answer after the day promised. */
+    debt_percent: Generated<number>;
   };
   wave_lane: {
     workspace_id: string;
@@ -177,6 +179,10 @@ export interface AskingTables {
     /** N: people who held the persona's role when the wave was sent; null while unknown. */
     known_people: number | null;
     chosen_response_id: string | null;
+    /** ISO day until which its respondents were to hear what came of it; null until it is sent. */
+    promise_on: Generated<string | null>;
+    /** How many of those heard were told what came of it. */
+    told: Generated<number>;
   };
   invitation: {
     workspace_id: Frozen<string>;

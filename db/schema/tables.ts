@@ -6,6 +6,7 @@ import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
+import type { ToldBackTables } from './told-back.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
@@ -16,6 +17,7 @@ export interface Tables
     AskingTables,
     SendOrderTables,
     SharedLinkTables,
+    ToldBackTables,
     MailTables,
     AnswerTables,
     MailEventTables {}

@@ -13,6 +13,7 @@ export async function lookLast(house: House, message: ClaimedMessage): Promise<N
   // The ledger's row is the proof that there is one.
   const row = (await findAskedState(house.db, [message.workspace_id], message.invitation_id))!;
   const hasAnswered = row.response_id !== null || row.marked !== null;
+  if (message.kind === 'told_back') return lookAtTold(house, message, row.programme_id);
   if (row.revoked_at !== null) return { kind: 'never', why: 'The invitation was taken back.', hasAnswered };
   if (row.wave_state !== 'open') return { kind: 'never', why: 'The wave was closed.', hasAnswered };
   if (hasAnswered) return { kind: 'never', why: 'The person has answered.', hasAnswered };
@@ -21,4 +22,16 @@ export async function lookLast(house: House, message: ClaimedMessage): Promise<N
     return { kind: 'never', why: 'This address must not be written to.', hasAnswered };
   if (row.paused_at !== null) return { kind: 'paused' };
   return null;
+}
+
+/** It asks nothing, so it goes to those who answered, and when the wave is closed; not to whoever wants no mail. */
+async function lookAtTold(
+  house: House,
+  message: ClaimedMessage,
+  programmeId: string,
+): Promise<NotToSend | null> {
+  const written = { programmeId, email: message.to_address };
+  if (!(await checkSuppressed(house, message.workspace_id, written))) return null;
+  // That somebody answered says nothing of whether this letter arrived.
+  return { kind: 'never', why: 'This address must not be written to.', hasAnswered: false };
 }

@@ -1,17 +1,24 @@
 import type { House } from '#app/platform/house.ts';
 import { createScopedLook } from '#app/platform/look-together.ts';
 import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
-import { mintWorkspace } from '#app/platform/workspace.ts';
+import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { type ProgrammeBrand, readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
+import { findToldLetter } from '#app/programme/told/find-told-letter.server.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 import { letterBrand, sharedHeaders } from '../address-letter.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { composeMessage } from '../compose-message.server.ts';
 import { finalMessageId } from '../final-message-id.ts';
 import { type Letter, writeInvitation, writeReminder } from '../invitation-mail.ts';
-import { findLetterRow, findQuestionSet, type LetterRow } from '../letter-row.store.server.ts';
+import {
+  findAskedState,
+  findLetterRow,
+  findQuestionSet,
+  type LetterRow,
+} from '../letter-row.store.server.ts';
 import { findReminded } from '../reminder.store.server.ts';
+import { writeTold } from '../told-mail.ts';
 
 /** A letter as it goes out. `sealed` is what the ledger keeps of it; null where it keeps it already. */
 export interface WrittenLetter {
@@ -69,18 +76,11 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
     linksForMail(house, workspace, message.invitation_id),
   ]);
   if (links.kind === 'revoked' || !row) return null;
-  const [questionSet, brand] = await Promise.all([
-    findQuestionSet(house.db, [workspace.id], row.survey_version_id),
-    findBrand(house.db, [workspace.id], row.programme_id),
-  ]);
-  if (!questionSet || !brand) throw new Error('A letter without its questions or its programme.');
-  const letter = {
-    ...toLetter(house, { row, questionSet, links }),
-    brand: letterBrand(brand, house.env.publicUrl),
-  };
-  const reminded =
-    message.kind === 'reminder' ? await findReminded(house.db, workspace, message.invitation_id) : undefined;
-  const mail = reminded ? writeReminder(letter, reminded) : writeInvitation(letter);
+  const brand = await findBrand(house.db, [workspace.id], row.programme_id);
+  if (!brand) throw new Error('A letter without its programme.');
+  const parts = { workspace, message, row, links, brand };
+  const { mail, ...thread } =
+    message.kind === 'told_back' ? { mail: await tellingMail(house, parts) } : await askingMail(house, parts);
   const bytes = await composeMessage(mail, {
     ...sharedHeaders(house, brand, {
       ...{ workspaceId: workspace.id, programmeId: row.programme_id, waveId: row.wave_id },
@@ -88,11 +88,60 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
     to: { name: row.person_name, address: message.to_address },
     messageId: message.message_id,
     date: house.clock.now(),
-    unsubscribeUrl: letter.unsubscribeUrl,
-    ...(reminded ? threadUnder(house, reminded) : {}),
+    unsubscribeUrl: unsubscribeUrl(house, links),
+    ...thread,
   });
   const sealed = sealBytes(house.env, sealOf(message), bytes);
   return { kind: 'letter', bytes, subject: mail.subject, sealed };
+}
+
+interface LetterParts {
+  workspace: Workspace;
+  message: ClaimedMessage;
+  row: LetterRow;
+  links: Extract<MailLinks, { kind: 'links' }>;
+  brand: ProgrammeBrand;
+}
+
+/** An invitation, or a reminder of one with where it belongs. */
+async function askingMail(house: House, { workspace, message, row, links, brand }: LetterParts) {
+  const questionSet = await findQuestionSet(house.db, [workspace.id], row.survey_version_id);
+  if (!questionSet) throw new Error('A letter without its questions.');
+  const letter = {
+    ...toLetter(house, { row, questionSet, links }),
+    brand: letterBrand(brand, house.env.publicUrl),
+  };
+  const reminded =
+    message.kind === 'reminder' ? await findReminded(house.db, workspace, message.invitation_id) : undefined;
+  if (!reminded) return { mail: writeInvitation(letter) };
+  return { mail: writeReminder(letter, reminded), ...threadUnder(house, reminded) };
+}
+
+/** What came of the answers of the lane that this person was asked in. */
+async function tellingMail(house: House, { workspace, message, row, links, brand }: LetterParts) {
+  const key = `${row.wave_id} ${row.persona_id} ${message.ordinal}`;
+  const [letter, state] = await Promise.all([
+    findToldLetter(house.db, [workspace.id], key),
+    findAskedState(house.db, [workspace.id], message.invitation_id),
+  ]);
+  if (!letter) throw new Error('A mail about what came of answers, without its letter.');
+  return writeTold({
+    workspaceName: row.workspace_name,
+    senderName: row.sender_name,
+    personName: row.person_name,
+    personaName: row.persona_name,
+    personaPlural: row.persona_plural,
+    accountName: row.account_name,
+    waveName: row.wave_name,
+    hasAnswered: state?.response_id != null || state?.marked != null,
+    letter,
+    unsubscribeUrl: unsubscribeUrl(house, links),
+    brand: letterBrand(brand, house.env.publicUrl),
+  });
+}
+
+function unsubscribeUrl(house: House, { unsubscribe }: LetterParts['links']): string {
+  return `${house.env.publicUrl}/u/${unsubscribe}`;
 }
 
 /** Mail programs then show the reminder under the letter that it reminds of. */
@@ -102,13 +151,10 @@ function threadUnder(house: House, reminded: { messageId: string; providerId: st
   return { inReplyTo: id, references: id };
 }
 
-interface LetterParts {
-  row: LetterRow;
-  questionSet: QuestionSet;
-  links: Extract<MailLinks, { kind: 'links' }>;
-}
-
-function toLetter(house: House, { row, questionSet, links }: LetterParts): Letter {
+function toLetter(
+  house: House,
+  { row, questionSet, links }: Pick<LetterParts, 'row' | 'links'> & { questionSet: QuestionSet },
+): Letter {
   const why =
     row.decision !== null && row.decide_on !== null
       ? { decision: row.decision, decideOn: row.decide_on }
@@ -122,6 +168,6 @@ function toLetter(house: House, { row, questionSet, links }: LetterParts): Lette
     why,
     questionSet,
     answerUrl: `${house.env.publicUrl}/r/${links.answer}`,
-    unsubscribeUrl: `${house.env.publicUrl}/u/${links.unsubscribe}`,
+    unsubscribeUrl: unsubscribeUrl(house, links),
   };
 }

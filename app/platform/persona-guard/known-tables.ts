@@ -58,6 +58,8 @@ const TABLES = {
   survey: true,
   survey_translation: true,
   survey_version: true,
+  told_letter: true,
+  told_respondent: true,
   unplaced_answer: true,
   waiting_count: true,
   wave: true,

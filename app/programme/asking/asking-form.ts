@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OWED_PERCENT } from '../told/debt.ts';
 import { LEAST_REST_DAYS } from './asking-rules.ts';
 
 const MOST_REST_DAYS = 730;
@@ -37,8 +38,17 @@ const quietDays = z
 
 const timeZone = z.string().trim().refine(isZone, 'Write the name of a time zone, such as Europe/Oslo.');
 
+const owedPercent = z
+  .number({ error: 'Write a whole number.' })
+  .int('Write a whole number.')
+  .min(0, 'Write 0 or more.')
+  .max(
+    MOST_OWED_PERCENT,
+    `At most ${MOST_OWED_PERCENT} in a hundred may be owed an answer: write that or less.`,
+  );
+
 /** What a form and the API both hold a rule to. */
-export const ASKING_PARTS = { days, clock: minutes, quietDays, timeZone };
+export const ASKING_PARTS = { owedPercent, days, clock: minutes, quietDays, timeZone };
 
 /** The form of the rules, as it is posted. */
 export const AskingForm = z
@@ -66,6 +76,12 @@ export const AskingForm = z
       .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ''))
       .pipe(quietDays),
     timeZone,
+    debtPercent: z
+      .string()
+      .trim()
+      .min(1, 'Write a whole number.')
+      .pipe(z.coerce.number({ error: 'Write a whole number.' }))
+      .pipe(owedPercent),
   })
   .refine(({ hoursFrom, hoursTo }) => hoursTo > hoursFrom, {
     path: ['hoursTo'],

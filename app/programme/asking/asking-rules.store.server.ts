@@ -19,6 +19,7 @@ export async function findAskingRules(db: Db, workspace: Workspace): Promise<Ask
     weekdays: row.weekdays.split(',').map(Number),
     quietDays: JSON.parse(row.quiet_days) as string[],
     timeZone: row.time_zone,
+    debtPercent: row.debt_percent,
   };
 }
 
@@ -37,6 +38,7 @@ export async function writeAskingRules(
     weekdays: rules.weekdays.join(','),
     quiet_days: JSON.stringify(rules.quietDays),
     time_zone: rules.timeZone,
+    debt_percent: rules.debtPercent,
     updated_at: at,
   };
   await db

@@ -1,3 +1,5 @@
+import { MOST_OWED_PERCENT } from '../told/debt.ts';
+
 /** When people are asked and how often, whichever programme asks. */
 export interface AskingRules {
   /** Days before a person is asked again in another wave. */
@@ -15,6 +17,8 @@ export interface AskingRules {
   quietDays: readonly string[];
   /** IANA name, for people of whom no zone is known. */
   timeZone: string;
+  /** Of a hundred respondents of a lane, how many may be owed an answer after the day promised before nobody is asked. */
+  debtPercent: number;
 }
 
 /** Nobody may be asked more often than this, in any workspace; settings only make it rarer. */
@@ -30,4 +34,5 @@ export const FIRST_RULES: AskingRules = {
   weekdays: [1, 2, 3, 4],
   quietDays: [],
   timeZone: 'UTC',
+  debtPercent: MOST_OWED_PERCENT,
 };

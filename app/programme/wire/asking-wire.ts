@@ -23,6 +23,10 @@ const PARTS = {
     .meta({ description: 'ISO weekdays: 1 is Monday.' }),
   quiet_days: ASKING_PARTS.quietDays.meta({ description: 'Nobody is written to on them.' }),
   time_zone: ASKING_PARTS.timeZone,
+  debt_percent: ASKING_PARTS.owedPercent.meta({
+    description:
+      'Of a hundred respondents of a lane, how many may be owed an answer after the day promised before the next wave to that persona waits. It can be made stricter and never be switched off.',
+  }),
 };
 
 /** What is left out stays as it is. */
@@ -39,6 +43,7 @@ export const AskingRulesOut = z.object({
   weekdays: z.array(z.int()),
   quiet_days: z.array(z.string()),
   time_zone: z.string().meta({ description: 'For people of whom no zone is known.' }),
+  debt_percent: z.int().meta({ description: 'See ACTION_DEBT.' }),
 });
 
 /** The rules with what is said changed. */
@@ -52,6 +57,7 @@ export function withChanged(rules: AskingRules, change: z.infer<typeof AskingRul
     weekdays: change.weekdays ?? rules.weekdays,
     quietDays: change.quiet_days ?? rules.quietDays,
     timeZone: change.time_zone ?? rules.timeZone,
+    debtPercent: change.debt_percent ?? rules.debtPercent,
   };
 }
 
@@ -64,6 +70,7 @@ export function toAskingRulesOut(rules: AskingRules): z.infer<typeof AskingRules
     weekdays: [...rules.weekdays],
     quiet_days: [...rules.quietDays],
     time_zone: rules.timeZone,
+    debt_percent: rules.debtPercent,
   };
 }
 

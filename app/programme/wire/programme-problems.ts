@@ -2,8 +2,10 @@ import { PERSONA_PROBLEMS } from '#app/persona/persona-wire.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { type Problem, type ProblemTable, problemOf } from '#app/platform/wire/problem.ts';
 import type { SendRefusal } from '../pile/refusal.ts';
+import type { DebtRefusal } from '../told/debt.ts';
 import type { MailNotReady } from '../wave/mail-word.ts';
 import type { QuestionSetMismatch } from '../wave/question-set-mismatch.ts';
+import { toDebtOut } from './told-wire.ts';
 
 /** Refusals of asking. */
 export const PROGRAMME_PROBLEMS = {
@@ -13,6 +15,12 @@ export const PROGRAMME_PROBLEMS = {
     title: 'Some roles were not confirmed lately',
     meaning:
       '“stale” lists them. Confirm each that still holds; or send again with “stale”: “ask_first” asks them about it before any question, “leave_out” asks the others. Nobody was asked.',
+  },
+  ACTION_DEBT: {
+    status: 422,
+    title: 'They have not heard what came of their last answers',
+    meaning:
+      '“debts” lists the waves whose respondents of this persona were promised word by a day that is past, with how many are owed it. Send them their letter (PUT and POST /api/v1/waves/{wave}/told-back/{persona}), leave the persona out, or shut the programme. Nobody was asked, and there is no way around it.',
   },
   QUESTION_SET_MISMATCH: {
     status: 422,
@@ -58,6 +66,10 @@ export function sendProblem({ code, message, missing, stale, ready }: SendRefusa
     stale: stale.map(toRoleSlug),
     ready,
   });
+}
+
+export function debtProblem({ code, message, debts }: DebtRefusal): Problem {
+  return problemOf(PROGRAMME_PROBLEMS, code, message, { debts: debts.map(toDebtOut) });
 }
 
 /** Somebody with several hats in one wave: the sender says which hat is asked, nobody else can. */

@@ -81,6 +81,7 @@ function say(sent: SentChosen): Acted {
   switch (sent.kind) {
     case 'sent':
       return { kind: 'done', target: '', keepsQuery: false };
+    case 'in_debt':
     case 'refused':
       return { kind: 'said', status: sent.status, heading: 'Nothing was sent', sentence: sent.message };
     case 'mail_not_ready': {

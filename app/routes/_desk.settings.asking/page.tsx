@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { LEAST_REST_DAYS } from '#app/programme/asking/asking-rules.ts';
+import { MOST_OWED_PERCENT } from '#app/programme/told/debt.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup } from '#app/ui/choice.tsx';
 import { TextArea, TextInput } from '#app/ui/control.tsx';
@@ -55,6 +56,24 @@ export function AskingRulesPage() {
               />
             </Field>
           ))}
+        </Section>
+        <Section
+          title="Answering before asking again"
+          lead="Whoever answered is owed word of what came of it, by the day their purpose promises."
+        >
+          <Field
+            id="debtPercent"
+            label="Of a hundred respondents, how many may still be owed it"
+            help={`After the day promised, more than that holds up the next send to that persona in that programme. At most ${MOST_OWED_PERCENT}; it cannot be switched off.`}
+            error={fieldErrors.debtPercent}
+          >
+            <TextInput
+              name="debtPercent"
+              inputMode="numeric"
+              size={6}
+              defaultValue={typed.debtPercent ?? String(rules.debtPercent)}
+            />
+          </Field>
         </Section>
         <Section title="Working hours" lead="For sends that keep to them, by the clock of each person.">
           <Hours errors={fieldErrors} typed={typed} ticked={ticked} />

@@ -11,6 +11,7 @@ import type { HeldBack, StaleChoice } from '#app/programme/pile/pile.ts';
 import { type SentWave, sendWave } from '#app/programme/send-wave.server.ts';
 import { findHats } from '#app/programme/wire/find-hats.server.ts';
 import {
+  debtProblem,
   haltProblem,
   hatsProblem,
   mailProblem,
@@ -62,6 +63,8 @@ export function say(sent: SentWave, waveId: string): Answer {
       return { status: 200, body: toSentOut(sent) };
     case 'refused':
       return saying(sendProblem(sent));
+    case 'in_debt':
+      return saying(debtProblem(sent));
     case 'mail_not_ready':
       return saying(mailProblem(sent, waveId));
     case 'halted':

@@ -1,0 +1,68 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
+import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
+import {
+  insertRespondents,
+  type LetterOnItsWay,
+  listOnTheirWay,
+  moveOn,
+} from '#app/programme/told/told.store.server.ts';
+import { insertMessages, listInvitationAddresses } from './delivery.store.server.ts';
+import { listAskedInLane } from './told-recipient.store.server.ts';
+
+const BATCH = 500;
+
+/**
+ * Puts the mails of letters that were sent into the ledger, stretch by stretch: each stretch moves the letter on in the
+ * transaction that queues its mails, so that whatever ends this process, everybody gets it once.
+ */
+export async function queueTold(house: House): Promise<void> {
+  for (const letter of await listOnTheirWay(house.db)) {
+    // The letter's row is the proof: it is of this workspace.
+    const workspace = mintWorkspace(letter.workspaceId);
+    let at: LetterOnItsWay | null = letter;
+    while (at) {
+      const from: LetterOnItsWay = at;
+      at = await house.db.transaction().execute((tx) => queueStretch(house, tx, workspace, from));
+    }
+  }
+}
+
+/** Where the next stretch begins; null where there is none, or another process is at it. */
+async function queueStretch(
+  house: House,
+  tx: Db,
+  workspace: Workspace,
+  letter: LetterOnItsWay,
+): Promise<LetterOnItsWay | null> {
+  const asked = await listAskedInLane(tx, workspace, { ...letter, limit: BATCH });
+  const hasMore = asked.length === BATCH;
+  const after = asked.at(-1)?.id ?? letter.after;
+  const now = house.clock.now();
+  if (!(await moveOn(tx, workspace, letter, { after, queuedAt: hasMore ? null : now }))) return null;
+  const heard = asked.filter(({ responseId, marked }) => responseId !== null || marked !== null);
+  const silent = letter.toSilent ? asked.filter((one) => !heard.includes(one) && one.revokedAt === null) : [];
+  const ids = heard.map(({ id }) => id);
+  if (ids.length > 0) await insertRespondents(tx, workspace, ids, { way: 'letter', at: now });
+  const unwritten = [...heard, ...silent].filter(({ toldId }) => toldId === null).map(({ id }) => id);
+  if (unwritten.length > 0) await queueMails(house, tx, workspace, letter, unwritten);
+  return hasMore ? { ...letter, after } : null;
+}
+
+async function queueMails(
+  house: House,
+  tx: Db,
+  workspace: Workspace,
+  { ordinal }: LetterOnItsWay,
+  invitationIds: readonly string[],
+): Promise<void> {
+  const domain = house.env.mailFrom.split('@')[1]!;
+  const addresses = await listInvitationAddresses(tx, workspace, invitationIds);
+  const messages = addresses.map(({ id: invitationId, waveId, email: toAddress }) => {
+    const id = house.ids.make();
+    const at = house.clock.now();
+    const messageId = `<i.${id}@${domain}>`;
+    return { id, invitationId, waveId, kind: 'told_back' as const, ordinal, toAddress, messageId, at };
+  });
+  if (messages.length > 0) await insertMessages(tx, workspace, messages);
+}

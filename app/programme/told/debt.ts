@@ -1,0 +1,71 @@
+import { inSentence } from '#app/persona/persona.ts';
+
+/** What a lane of a wave owes its respondents: an answer to their answers (DOMAIN A11). */
+export interface LaneDebt {
+  waveId: string;
+  waveName: string;
+  personaId: string;
+  /** The persona's plural, such as "Buyers". */
+  plural: string;
+  /** Respondents, and how many of them were told what came of it. */
+  heard: number;
+  told: number;
+  /** ISO day until which they were to be told; null where nothing was promised. */
+  promiseOn: string | null;
+}
+
+/** Of a hundred respondents, how many may be owed an answer after the day promised. Settings only make it fewer. */
+export const MOST_OWED_PERCENT = 25;
+
+export function owedBy({ heard, told }: Pick<LaneDebt, 'heard' | 'told'>): number {
+  return Math.max(0, heard - told);
+}
+
+/** @param today ISO day */
+export function isOverdue(lane: LaneDebt, today: string): boolean {
+  return owedBy(lane) > 0 && lane.promiseOn !== null && lane.promiseOn < today;
+}
+
+/** Whether it holds up the next wave to this persona: more than `percent` of a hundred are owed, past the day promised. */
+export function isBraking(lane: LaneDebt, { today, percent }: { today: string; percent: number }): boolean {
+  return isOverdue(lane, today) && owedBy(lane) * 100 > lane.heard * percent;
+}
+
+/** A send that would ask a persona again before what it said the last time was answered. */
+export interface DebtRefusal {
+  kind: 'in_debt';
+  code: 'ACTION_DEBT';
+  status: 422;
+  message: string;
+  debts: LaneDebt[];
+}
+
+export const DEBT_WAYS = 'Tell them what came of it, tell them no and why, or shut the programme.';
+
+export function actionDebt(debts: LaneDebt[]): DebtRefusal {
+  const message = `${debts.map(sayDebt).join(' ')} ${DEBT_WAYS}`;
+  return { kind: 'in_debt', code: 'ACTION_DEBT', status: 422, message, debts };
+}
+
+/** Such as: 40 buyers answered “March”. 31 have not heard back, and it was promised for 3 April 2026. */
+export function sayDebt(lane: LaneDebt): string {
+  const { heard, waveName, promiseOn } = lane;
+  const owed = owedBy(lane);
+  const all = heard === 1 ? `1 of the ${inSentence(lane.plural)}` : `${heard} ${inSentence(lane.plural)}`;
+  const have = owed === 1 ? '1 has' : `${owed} have`;
+  const promised = promiseOn === null ? '' : `, and it was promised for ${longDay(promiseOn)}`;
+  return `${all} answered “${waveName}”. ${have} not heard back${promised}.`;
+}
+
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** @param day ISO day */
+export function longDay(day: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) ? day : LONG_DAY.format(at);
+}
+
+/** The ISO day of a moment where the workspace is. @param zone IANA name */
+export function dayIn(zone: string, at: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+}

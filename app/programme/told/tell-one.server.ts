@@ -1,0 +1,22 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { addTold, insertRespondents, type LaneId, listLetters } from './told.store.server.ts';
+
+/** Writes down that one respondent was told in another way than by the lane's letter, in the transaction given. */
+export async function tellOne(
+  tx: Db,
+  workspace: Workspace,
+  {
+    invitationId,
+    way,
+    at,
+    ...lane
+  }: LaneId & { invitationId: string; way: 'by_hand' | 'follow_up'; at: number },
+): Promise<void> {
+  const fresh = await insertRespondents(tx, workspace, [invitationId], { way, at });
+  if (fresh.length === 0) return;
+  const letters = await listLetters(tx, workspace, lane);
+  // A letter that is being written to everybody heard so far has counted them already.
+  const isOnItsWay = letters.some(({ sentAt, queuedAt }) => sentAt !== null && queuedAt === null);
+  if (!isOnItsWay) await addTold(tx, workspace, lane);
+}

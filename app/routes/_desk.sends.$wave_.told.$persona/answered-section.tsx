@@ -1,0 +1,35 @@
+import { Link } from '@remix-run/react';
+import { Facts } from '#app/ui/facts.tsx';
+import { Quote } from '#app/ui/quote.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { ToldView } from './page.tsx';
+
+/** What the letter answers: what was promised, and what this persona wrote. */
+export function AnsweredSection({ view }: { view: ToldView }) {
+  const { promise, quotes, texts, persona, wave } = view;
+  return (
+    <Section title="What it answers">
+      {promise && (
+        <Facts
+          facts={[
+            { term: 'Promised to tell them', value: promise.told },
+            { term: 'Asked to decide', value: promise.decision },
+          ]}
+        />
+      )}
+      {quotes.map(({ key, words, about, by }) => (
+        <Quote
+          key={key}
+          by={[by.name, by.title, by.account, about].filter(Boolean).join(', ') || persona.name}
+        >
+          {words}
+        </Quote>
+      ))}
+      <p className="small more">
+        <Link to={`/results/${wave.slug}/${persona.id}`}>
+          {texts > quotes.length ? `All ${texts} texts, and how they answered` : 'How they answered'}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { MAIL_LOOKS, type MailLook } from '#app/delivery/mail-document.ts';
+import { readToldMail } from '#app/delivery/read-told-mail.server.ts';
+import { requireMember } from '#app/membership/guard.server.ts';
+import { DESK } from '#app/membership/permission.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { owedBy } from '#app/programme/told/debt.ts';
+import { readTold } from '#app/programme/told/read-told.server.ts';
+import { missingInLetter } from '#app/programme/told/told.ts';
+import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
+import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { actOnTold } from './acts.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `What came of it, ${data ? `${data.persona.plural}, ${data.wave.name}` : 'told back'} · Rolecall`,
+  },
+];
+
+const NO_LANE = 'There is no such send, or this persona was not asked in it.';
+
+/** The letter to one lane, beside what it answers. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { workspace, workspaceName } = await requireMember(request, context, DESK);
+  const { reading: db } = context.house;
+  const lane = { waveId: fromSlug('wave', params.wave) ?? '', personaId: params.persona ?? '' };
+  const told = await readTold(context.house.db, workspace, lane);
+  if (!told) throw new Response(NO_LANE, { status: 404 });
+  const search = new URL(request.url).searchParams;
+  const results = await readPersonaPage(db, workspace, lane, await readThresholds(db, workspace));
+  const { wave, persona, draft, debt, sent, promise } = told;
+  const isComplete = Object.keys(missingInLetter(draft)).length === 0;
+  return {
+    wave: { name: wave.name, slug: params.wave!, programmeSlug: toSlug('programme', wave.programmeId) },
+    persona,
+    debt: { ...debt, owed: owedBy(debt) },
+    draft,
+    sent,
+    promise,
+    isComplete,
+    look: MAIL_LOOKS.find((one) => one === search.get('look')) ?? ('light' satisfies MailLook),
+    mail: await readToldMail(context.house, workspace, { ...told, workspaceName }),
+    quotes: (results?.verbatims ?? []).map(({ words, about, by }, key) => ({ key, words, about, by })),
+    texts: results?.texts ?? 0,
+  };
+}
+
+/** Keeps the letter, or sends it as it was looked at. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { workspace, member } = await requireMember(request, context, DESK);
+  const lane = { waveId: fromSlug('wave', params.wave) ?? '', personaId: params.persona ?? '' };
+  const form = await request.formData();
+  const acted = await actOnTold(context.house, workspace, { ...lane, form, actor: member.id });
+  if (acted.kind === 'unknown') throw new Response(NO_LANE, { status: 404 });
+  if (acted.kind === 'said') return data(acted, { status: acted.status });
+  throw redirect(`${new URL(request.url).pathname}${acted.target}`, 303);
+}
+
+export { ToldPage as default } from './page.tsx';
