@@ -28,9 +28,7 @@ export async function closeWave(
   const now = clock.now();
   const { waveId, actor } = input;
   return db.transaction().execute(async (tx): Promise<ClosedWave> => {
-    if (await markClosed(tx, workspace, waveId, now)) {
-      await endUnsent(tx, workspace, { waveId, at: now });
-      await dropOrders(tx, workspace, waveId, now);
+    if (await endWave(tx, workspace, { waveId, at: now }, endUnsent)) {
       await writeAudit(tx, workspace, {
         id: ids.make(),
         at: now,
@@ -45,4 +43,17 @@ export async function closeWave(
     if (!wave) return { kind: 'unknown' };
     return { kind: wave.state === 'closed' ? 'already' : 'not_sent' };
   });
+}
+
+/** Closes a wave that is open, with all of it that has not left, in the transaction given; false where it was not. */
+export async function endWave(
+  tx: Db,
+  workspace: Workspace,
+  { waveId, at }: { waveId: string; at: number },
+  endUnsent: EndUnsent,
+): Promise<boolean> {
+  if (!(await markClosed(tx, workspace, waveId, at))) return false;
+  await endUnsent(tx, workspace, { waveId, at });
+  await dropOrders(tx, workspace, waveId, at);
+  return true;
 }

@@ -82,3 +82,20 @@ export async function markLive(db: Db, workspace: Workspace, id: string): Promis
     .where('state', '=', 'draft')
     .execute();
 }
+
+/** For good; false where it was shut before. */
+export async function markShut(
+  tx: Db,
+  workspace: Workspace,
+  id: string,
+  { reason, at }: { reason: string; at: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('programme')
+    .set({ state: 'shut', shut_reason: reason, shut_at: at })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .where('state', '!=', 'shut')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -20,7 +20,7 @@ export const PROGRAMME_PROBLEMS = {
     status: 422,
     title: 'They have not heard what came of their last answers',
     meaning:
-      '“debts” lists the waves whose respondents of this persona were promised word by a day that is past, with how many are owed it. Send them their letter (PUT and POST /api/v1/waves/{wave}/told-back/{persona}), leave the persona out, or shut the programme. Nobody was asked, and there is no way around it.',
+      '“debts” lists the waves whose respondents of this persona were promised word by a day that is past, with how many are owed it. Send them their letter (POST /api/v1/waves/{wave}/told-back/{persona}, then …/send), leave the persona out, or shut the programme. Nobody was asked, and there is no way around it.',
   },
   QUESTION_SET_MISMATCH: {
     status: 422,
@@ -56,6 +56,17 @@ export const PROGRAMME_PROBLEMS = {
     title: 'Mail to so many may be taken for spam',
     meaning:
       'The wave would have more than 500 recipients while SPF, DKIM, DMARC or MX of the sender’s domain is not in order. Publish what is missing, or let an admin answer for this wave on the page that “answer_at” names. Nobody was asked.',
+  },
+  LETTER_INCOMPLETE: {
+    status: 422,
+    title: 'The letter cannot go out',
+    meaning:
+      'It must say what was heard, and what comes of it or what does not and why; or everybody who answered was told already. Nothing was sent.',
+  },
+  WRITTEN_MEANWHILE: {
+    status: 409,
+    title: 'Somebody else wrote it meanwhile',
+    meaning: 'Read it again, then write or send with the “revision” that it has now. Nothing was changed.',
   },
 } as const satisfies ProblemTable;
 
@@ -120,4 +131,13 @@ export function mailProblem({ message, recipients }: MailNotReady, waveId: strin
 /** What was given as an address stays as it was given. */
 function toRoleSlug(id: string): string {
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? toSlug('role', id) : id;
+}
+
+export function letterProblem(why: string): Problem {
+  return problemOf(PROGRAMME_PROBLEMS, 'LETTER_INCOMPLETE', why);
+}
+
+export function conflictProblem(revision: number): Problem {
+  const what = `The letter is at revision ${revision} now.`;
+  return problemOf(PROGRAMME_PROBLEMS, 'WRITTEN_MEANWHILE', what, { revision });
 }

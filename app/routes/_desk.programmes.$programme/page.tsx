@@ -8,6 +8,7 @@ import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import { InDoubtForm } from './in-doubt-form.tsx';
 import { LaneSection } from './lane-section.tsx';
+import { OwingSection } from './owing-section.tsx';
 import type { action, loader } from './route.tsx';
 
 export type ProgrammeView = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -20,6 +21,7 @@ export function ProgrammePage() {
     <>
       <PageHead crumb={<Link to="/programmes">Programmes</Link>} title={programme.name} />
       <ProgrammeFacts view={view} />
+      <OwingSection view={view} />
       <Section
         title="Why and what each persona is asked"
         lead="First why, then the questions, then the send. Each persona has its own purpose and its own questions."
@@ -30,6 +32,11 @@ export function ProgrammePage() {
       </Section>
       <SendsSection view={view} />
       <InDoubtForm view={view} {...(said && { error: said.fieldErrors.inDoubt })} />
+      {programme.origin === 'asked' && programme.state !== 'shut' && (
+        <p className="small">
+          <Link to={`/programmes/${programme.slug}/shut`}>Shut the programme</Link>
+        </p>
+      )}
     </>
   );
 }

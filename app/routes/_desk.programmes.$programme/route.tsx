@@ -13,6 +13,7 @@ import { readForm } from '#app/platform/read-form.ts';
 import { changeInDoubt } from '#app/programme/change-in-doubt.server.ts';
 import { IN_DOUBT_RULES } from '#app/programme/in-doubt.ts';
 import { readProgramme } from '#app/programme/read-programme.server.ts';
+import { readDebts } from '#app/programme/told/read-debts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.programme.name ?? 'Programme'} · Rolecall` },
@@ -25,7 +26,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = fromSlug('programme', params.programme);
   const found = id ? await readProgramme(context.house.db, workspace, id) : null;
   if (!found) throw new Response(GONE, { status: 404 });
+  const { house } = context;
+  const debts = await readDebts(house.db, workspace, {
+    programmeId: found.programme.id,
+    now: house.clock.now(),
+  });
   return {
+    owing: debts
+      .filter(({ owed }) => owed > 0)
+      .map((debt) => ({ ...debt, waveSlug: toSlug('wave', debt.waveId) })),
     programme: { ...found.programme, slug: toSlug('programme', found.programme.id) },
     lanes: found.lanes.map((lane) => ({
       ...lane,

@@ -1,5 +1,6 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { GONE } from '#app/programme/pile/pick.ts';
+import { DebtNotice } from '#app/programme/told/debt-notice.tsx';
 import { WAVE_STATE_WORDS } from '#app/programme/wave/wave-words.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -19,6 +20,7 @@ import type { action, loader } from './route.tsx';
 import { SaidSection } from './said-section.tsx';
 import { CloseBar, SendBar } from './send-bar.tsx';
 import { StaleSection } from './stale-section.tsx';
+import { ToldSection } from './told-section.tsx';
 
 export type SendView = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -53,6 +55,7 @@ export function SendPage() {
       {view.attributes.isGone && (
         <Notice {...GONE} foot={<Link to={`/sends/${view.slug}`}>Choose again</Link>} />
       )}
+      {wave.state !== 'closed' && <DebtNotice debts={view.brakes} programmeSlug={view.programmeSlug} />}
       <p className="small more">
         <Link to={`/sends/${view.slug}/mail`}>See the mail, and send a test to yourself</Link>
       </p>
@@ -64,6 +67,7 @@ export function SendPage() {
       {mail?.doubts && <DoubtSection view={view} doubts={mail.doubts} />}
       {mail && <CameBackSection view={view} mail={mail} />}
       {view.heldAnswers.length > 0 && <HeldAnswers view={view} />}
+      <ToldSection view={view} />
       <SaidSection view={view} />
       {view.course && <CourseSection course={view.course} refused={said?.course ?? null} />}
       {wave.state !== 'closed' && <ThreePiles view={view} />}

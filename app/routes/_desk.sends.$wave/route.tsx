@@ -14,6 +14,8 @@ import { readCourse } from '#app/programme/asking/read-course.server.ts';
 import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
 import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { readDebts } from '#app/programme/told/read-debts.server.ts';
+import { showBrakes } from '#app/programme/told/show-brakes.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
 import { readLinkQuery } from './link-query.ts';
@@ -67,6 +69,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...said,
       lines: said.lines.map((line) => ({ ...line, personSlug: toSlug('person', line.personId) })),
     },
+    debts:
+      wave.state === 'draft' ? [] : await readDebts(house.db, workspace, { waveId, now: house.clock.now() }),
+    brakes: await showBrakes(house, workspace, wave),
     course: wave.state === 'closed' ? null : await readCourse(house.db, workspace, waveId),
     linkQuery,
     links: wave.state === 'draft' ? null : await showLinks(house, workspace, waveId, linkQuery),

@@ -81,6 +81,7 @@ function Writing({ view: { draft, persona, sent }, said }: { view: ToldView; sai
       <Choice
         type="checkbox"
         name="toSilent"
+        value="on"
         label="Also to those who were asked and said nothing"
         defaultChecked={values ? 'toSilent' in values : draft.toSilent}
       />

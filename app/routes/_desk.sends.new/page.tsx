@@ -1,4 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { DebtNotice } from '#app/programme/told/debt-notice.tsx';
 import { LaneFields } from '#app/programme/wave/lane-fields.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextInput } from '#app/ui/control.tsx';
@@ -10,7 +11,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import type { action, loader } from './route.tsx';
 
 export function NewSendPage() {
-  const { programmes, programme, lanes } = useLoaderData<typeof loader>();
+  const { programmes, programme, lanes, brakes } = useLoaderData<typeof loader>();
   const canAsk = lanes.some(({ versions }) => versions.length > 0);
   return (
     <>
@@ -31,6 +32,7 @@ export function NewSendPage() {
           ]}
         />
       )}
+      {programme && <DebtNotice debts={brakes} programmeSlug={programme.slug} />}
       {programme && canAsk && <NewSendForm slug={programme.slug} name={programme.name} />}
       {((programme && !canAsk) || programmes.length === 0) && <NothingToAsk slug={programme?.slug} />}
     </>

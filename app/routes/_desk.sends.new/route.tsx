@@ -12,6 +12,7 @@ import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { faultyForm } from '#app/platform/read-form.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
 import { listProgrammes } from '#app/programme/list-programmes.server.ts';
+import { showBrakes } from '#app/programme/told/show-brakes.server.ts';
 import { laneChoices, readLanes } from '#app/programme/wave/chosen-lanes.ts';
 import { listAskable } from '#app/programme/wave/list-askable.server.ts';
 import { copyAddress } from '#app/programme/wave/question-set-mismatch.ts';
@@ -31,6 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     programmes: asking.map(({ id, name }) => ({ value: toSlug('programme', id), label: name })),
     programme: programme ? { name: programme.name, slug: toSlug('programme', programme.id) } : null,
+    brakes: programme
+      ? await showBrakes(context.house, workspace, { id: null, programmeId: programme.id })
+      : [],
     lanes: laneChoices(await readPersonas(db, workspace), versions),
   };
 }

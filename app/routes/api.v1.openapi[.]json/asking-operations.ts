@@ -77,6 +77,7 @@ export const ASKING: readonly Operation[] = [
     problems: [
       'PERSONA_REQUIRED',
       'STALE_ROLE',
+      'ACTION_DEBT',
       'WAVE_HALTED',
       'MAIL_NOT_READY',
       'ATTRIBUTE_GONE',

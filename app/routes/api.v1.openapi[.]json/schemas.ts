@@ -14,6 +14,14 @@ import { AskingRulesIn, AskingRulesOut } from '#app/programme/wire/asking-wire.t
 import { CourseChangeIn, CourseOut, TakenBackOut, WaveActIn } from '#app/programme/wire/course-wire.ts';
 import { PickedOut, PickIn } from '#app/programme/wire/pick-wire.ts';
 import { ProgrammeListOut } from '#app/programme/wire/programme-wire.ts';
+import {
+  ShutIn,
+  ShutOut,
+  ToldBackOut,
+  ToldLetterIn,
+  ToldSendIn,
+  ToldSentOut,
+} from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
@@ -41,10 +49,13 @@ export const ANSWERS = {
   Sending: SendingOut,
   Sent: SentOut,
   SettledDoubts: SettledDoubtsOut,
+  Shut: ShutOut,
   Split: SplitOut,
   SurveyDocument: SurveyDocumentOut,
   SurveyPage: pageOut(SurveyOut),
   TakenBack: TakenBackOut,
+  ToldBack: ToldBackOut,
+  ToldSent: ToldSentOut,
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
@@ -64,5 +75,8 @@ export const BODIES = {
   RoleConfirmation: RoleConfirmIn,
   RoleEnd: RoleEndIn,
   Send: SendIn,
+  ShutProgramme: ShutIn,
+  ToldLetter: ToldLetterIn,
+  ToldSend: ToldSendIn,
   WaveAct: WaveActIn,
 } as const satisfies Record<string, z.ZodType>;

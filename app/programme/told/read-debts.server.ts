@@ -1,0 +1,31 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { findAskingRules } from '../asking/asking-rules.store.server.ts';
+import { listDebts } from './debt.store.server.ts';
+import { dayIn, isBraking, isOverdue, type LaneDebt, owedBy } from './debt.ts';
+
+export interface ReadDebt extends LaneDebt {
+  owed: number;
+  isOverdue: boolean;
+  /** It holds up the next wave of its programme to its persona. */
+  isBraking: boolean;
+}
+
+/** What sent lanes owe their respondents, the longest promised first; those that nobody answered are left out. */
+export async function readDebts(
+  db: Db,
+  workspace: Workspace,
+  { now, ...which }: { now: number; programmeId?: string; waveId?: string },
+): Promise<ReadDebt[]> {
+  const rules = await findAskingRules(db, workspace);
+  const today = dayIn(rules.timeZone, now);
+  const debts = await listDebts(db, workspace, which);
+  return debts
+    .filter(({ heard }) => heard > 0)
+    .map((debt) => ({
+      ...debt,
+      owed: owedBy(debt),
+      isOverdue: isOverdue(debt, today),
+      isBraking: isBraking(debt, { today, percent: rules.debtPercent }),
+    }));
+}

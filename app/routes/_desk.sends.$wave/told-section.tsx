@@ -1,0 +1,47 @@
+import { Link } from '@remix-run/react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { longDay } from '#app/programme/told/debt.ts';
+import { PersonaName } from '#app/ui/glyph.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { SendView } from './page.tsx';
+
+/** Whether each persona heard what came of its answers, and the way to tell them. */
+export function ToldSection({ view: { debts, personas, slug } }: { view: SendView }) {
+  if (debts.length === 0) return null;
+  return (
+    <Section
+      id="told"
+      title="Told what came of it"
+      lead="A send is finished when everybody who answered has heard what came of it."
+    >
+      <ul className="rows sides">
+        {debts.map((debt) => {
+          const persona = personas.find(({ id }) => id === debt.personaId)!;
+          return (
+            <li key={debt.personaId}>
+              <PersonaName {...laneIdentity(persona)} name={persona.plural} />
+              <span className="small">
+                <Standing debt={debt} />
+              </span>
+              <Link to={`/sends/${slug}/told/${debt.personaId}`}>
+                {debt.owed === 0 ? 'See what they were told' : 'Tell them'}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function Standing({ debt }: { debt: SendView['debts'][number] }) {
+  const { heard, owed, promiseOn, isOverdue, isBraking } = debt;
+  if (owed === 0) return <>All {heard} who answered were told</>;
+  const by = promiseOn === null ? '' : `, promised ${isOverdue ? 'for' : 'by'} ${longDay(promiseOn)}`;
+  return (
+    <>
+      {isOverdue ? <b>{`${owed} of ${heard} not told${by}`}</b> : `${owed} of ${heard} to be told${by}`}
+      {isBraking && '. The next send to them waits for it'}
+    </>
+  );
+}
