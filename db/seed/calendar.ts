@@ -10,6 +10,7 @@ export const DAYS = {
   surveysWritten: 231,
   earlierSent: 223,
   earlierClosed: 202,
+  earlierTold: 186,
   newPeopleCame: 66,
   peopleLeft: 62,
   rolesConfirmed: 59,

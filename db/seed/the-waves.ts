@@ -10,10 +10,12 @@ import { PURPOSES, WELCOME_PURPOSES } from './purposes.ts';
 import { draftOf, SHEETS, WELCOME_SHEETS } from './questions.ts';
 import { runWave } from './run-wave.ts';
 import { expectKind, type OpenStage } from './stage.ts';
+import { tellBack } from './tell-back.ts';
 import { ADVOCATE_SAID } from './words/advocate.ts';
 import { BUYER_SAID } from './words/buyer.ts';
 import { END_USER_SAID } from './words/end-user.ts';
 import { INFLUENCER_SAID } from './words/influencer.ts';
+import { TOLD_BACK } from './words/told-back.ts';
 
 const SAID = {
   end_user: END_USER_SAID,
@@ -29,23 +31,24 @@ export async function prepareStanding(stage: OpenStage, procurementId: string): 
   stage.goTo(DAYS.surveysWritten);
   const asked = ['end_user', 'influencer', 'buyer', 'procurement', 'advocate'] as const;
   const parts = asked.map((position) => ({
+    position,
     personaId: position === 'procurement' ? procurementId : position,
     surveyName: SHEETS[position].name,
     draft: draftOf(SHEETS[position]),
     purpose: PURPOSES[position],
   }));
-  const promised = { decide: DAYS.earlierClosed - 10, tell: DAYS.earlierClosed - 17 };
+  const promised = { decide: DAYS.earlierClosed - 10, tell: DAYS.earlierTold - 1 };
   return { ...(await prepareProgramme(stage, STANDING, parts, promised)), parts };
 }
 
 export interface Standing extends PreparedProgramme {
-  parts: readonly Part[];
+  parts: readonly (Part & { position: keyof typeof TOLD_BACK })[];
 }
 
-/** The first wave of the standing programme, sent, answered and closed. */
+/** The first wave of the standing programme: sent, answered, closed, and everybody told what came of it. */
 export async function askEarlier(
   stage: OpenStage,
-  { programmeId, lanes }: Standing,
+  { programmeId, lanes, parts }: Standing,
   people: readonly Placed[],
 ): Promise<void> {
   const sentOn = DAYS.earlierSent;
@@ -53,6 +56,9 @@ export async function askEarlier(
   const plan = { programmeId, lanes, name: seasonOf(stage.timeOf(sentOn)), sentOn, lasts: OPEN };
   const waveId = await runWave(stage, { ...plan, hearing: EARLIER, said }, people);
   await close(stage, waveId, DAYS.earlierClosed);
+  stage.goTo(DAYS.earlierTold, 9);
+  const letters = parts.map(({ personaId, position }) => ({ personaId, letter: TOLD_BACK[position] }));
+  await tellBack(stage, waveId, letters);
 }
 
 /** The same questions half a year later. Who was asked in the other programme rests, and some keep silent. */

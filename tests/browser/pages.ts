@@ -90,6 +90,15 @@ export const PAGES: readonly PageRow[] = [
   desk('programme-new', 'programmes.new', '/programmes/new'),
   { ...desk('programme-new-faulty', 'programmes.new', '/programmes/new'), sendsEmpty: true },
   desk('programme', 'programmes.$programme', ({ programme }) => `/programmes/${programme}`),
+  desk('programme-shut', 'programmes.$programme_.shut', ({ programme }) => `/programmes/${programme}/shut`),
+  {
+    ...desk(
+      'programme-shut-faulty',
+      'programmes.$programme_.shut',
+      ({ programme }) => `/programmes/${programme}/shut`,
+    ),
+    sendsEmpty: true,
+  },
   desk('programme-mail', 'programmes.$programme_.mail', ({ programme }) => `/programmes/${programme}/mail`),
   desk(
     'purpose',
@@ -167,6 +176,7 @@ export const PAGES: readonly PageRow[] = [
     sendsEmpty: true,
   },
   desk('send-closed', 'sends.$wave', ({ wave }) => `/sends/${wave}`),
+  desk('told', 'sends.$wave_.told.$persona', ({ wave }) => `/sends/${wave}/told/buyer`),
   desk('answers', 'answers._index', ({ wave }) => `/answers?wave=${wave}&persona=buyer`),
   empty('answers-empty', 'answers._index', '/answers'),
   desk('answers-unplaced', 'answers.unplaced', '/answers/unplaced'),

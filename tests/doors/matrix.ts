@@ -239,6 +239,18 @@ export const MATRIX: readonly Row[] = [
     post: ours(POST_DESK),
   },
   {
+    route: '_desk.sends.$wave_.told.$persona',
+    path: ({ wave }) => `/sends/${wave}/told/buyer`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.programmes.$programme_.shut',
+    path: ({ programme }) => `/programmes/${programme}/shut`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
     route: '_desk.sends.$wave_.mail',
     path: ({ wave }) => `/sends/${wave}/mail`,
     get: ours(DESK),
@@ -416,6 +428,24 @@ export const MATRIX: readonly Row[] = [
   {
     route: 'api.v1.waves.$wave.settle-doubts',
     path: ({ wave }) => `/api/v1/waves/${wave}/settle-doubts`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.told-back.$persona',
+    path: ({ wave }) => `/api/v1/waves/${wave}/told-back/buyer`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.waves.$wave.told-back.$persona.send',
+    path: ({ wave }) => `/api/v1/waves/${wave}/told-back/buyer/send`,
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.programmes.$programme.shut',
+    path: ({ programme }) => `/api/v1/programmes/${programme}/shut`,
     get: NO_METHOD,
     post: POST_KEYED,
   },

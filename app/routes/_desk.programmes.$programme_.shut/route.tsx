@@ -41,6 +41,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, DESK);
   const { house } = context;
   const programmeId = fromSlug('programme', params.programme) ?? '';
+  // Whose programme it is comes first: a form tells nobody of a programme that is another's.
+  if (!(await readProgramme(house.db, workspace, programmeId))) throw new Response(GONE, { status: 404 });
   const read = readForm(await request.formData(), ShutForm);
   if (read.kind === 'faulty') return data(read, { status: 422 });
   const { reason, ...note } = read.input;
