@@ -1,5 +1,6 @@
 import { queueTold } from '#app/delivery/queue-told.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { readTold } from '#app/programme/told/read-told.server.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';
 import type { ToldDraft } from '#app/programme/told/told.ts';
@@ -13,6 +14,9 @@ export async function tellBack(
 ): Promise<void> {
   for (const { personaId, letter } of letters) {
     const lane = { waveId, personaId };
+    const told = await readTold(house, workspace, lane);
+    // Nobody is told what came of answers that nobody gave.
+    if (!told || told.debt.heard === 0) continue;
     const draft = { ...letter, toSilent: false };
     const saved = await saveTold(house, workspace, { ...lane, draft, revision: 0, actor });
     const { revision } = expectKind(saved, 'saved');

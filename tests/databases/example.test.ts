@@ -19,6 +19,7 @@ const COUNTED = [
   'role_assignment',
   'invitation',
   'outbound_message',
+  'told_respondent',
   'mailbox_message',
   'response',
   'audit_entry',
@@ -89,7 +90,9 @@ describe.each(ENGINES)('the example on %s', (engine) => {
     const counts = await countRows(test.house);
     expect(counts.account).toBe(40);
     expect(counts.person).toBeGreaterThan(380);
-    expect(counts.outbound_message).toBe(counts.invitation);
+    // A letter to everybody asked, and one more to whoever was told what came of the earlier wave.
+    expect(counts.outbound_message).toBe(counts.invitation! + counts.told_respondent!);
+    expect(counts.told_respondent).toBeGreaterThan(70);
     expect(counts.mailbox_message).toBeGreaterThan(counts.outbound_message!);
     const { db } = test.house;
     const unsent = await db.selectFrom('outbound_message').select('id').where('state', '!=', 'accepted');

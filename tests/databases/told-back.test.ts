@@ -93,7 +93,7 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
   const afterPromise = () => open.clock.advance(PROMISED + DAY + HOUR - open.clock.now());
 
   async function tell(lane: { waveId: string; personaId: string }, letter = LETTER) {
-    const { draft } = (await readTold(open.house.db, desk.workspace, lane))!;
+    const { draft } = (await readTold(open.house, desk.workspace, lane))!;
     const draftOf = { ...lane, draft: letter, revision: draft.revision, actor };
     const saved = await saveTold(open.house, desk.workspace, draftOf);
     if (saved.kind !== 'saved') throw new Error(saved.kind);

@@ -14,10 +14,10 @@ export function DebtNotice({ debts, programmeSlug }: { debts: readonly ShownDebt
       sentence={`${DEBT_WAYS} Until then nobody of them is asked in this programme.`}
       foot={<Link to={`/programmes/${programmeSlug}/shut`}>Shut the programme</Link>}
     >
-      <ul>
+      <ul className="rows">
         {debts.map((debt) => (
           <li key={`${debt.waveId} ${debt.personaId}`}>
-            {sayDebt(debt)}{' '}
+            {sayDebt(debt, { isOverdue: true })}{' '}
             <Link to={`/sends/${debt.waveSlug}/told/${debt.personaId}`}>
               Tell {inSentence(debt.plural)} what came of it
             </Link>

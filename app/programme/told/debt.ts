@@ -43,18 +43,23 @@ export interface DebtRefusal {
 export const DEBT_WAYS = 'Tell them what came of it, tell them no and why, or shut the programme.';
 
 export function actionDebt(debts: LaneDebt[]): DebtRefusal {
-  const message = `${debts.map(sayDebt).join(' ')} ${DEBT_WAYS}`;
+  const message = `${debts.map((debt) => sayDebt(debt, { isOverdue: true })).join(' ')} ${DEBT_WAYS}`;
   return { kind: 'in_debt', code: 'ACTION_DEBT', status: 422, message, debts };
 }
 
 /** Such as: 40 buyers answered “March”. 31 have not heard back, and it was promised for 3 April 2026. */
-export function sayDebt(lane: LaneDebt): string {
+export function sayDebt(lane: LaneDebt, { isOverdue: isLate }: { isOverdue: boolean }): string {
   const { heard, waveName, promiseOn } = lane;
   const owed = owedBy(lane);
   const all = heard === 1 ? `1 of the ${inSentence(lane.plural)}` : `${heard} ${inSentence(lane.plural)}`;
+  const answered = `${all} answered “${waveName}”.`;
+  if (!isLate) {
+    const by = promiseOn === null ? '' : ` by ${longDay(promiseOn)}`;
+    return `${answered} ${owed === 1 ? '1 is' : `${owed} are`} to hear back${by}.`;
+  }
   const have = owed === 1 ? '1 has' : `${owed} have`;
   const promised = promiseOn === null ? '' : `, and it was promised for ${longDay(promiseOn)}`;
-  return `${all} answered “${waveName}”. ${have} not heard back${promised}.`;
+  return `${answered} ${have} not heard back${promised}.`;
 }
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,11 +1,12 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { findAskingRules } from '../asking/asking-rules.store.server.ts';
 import { listPurposes } from '../purpose/purpose.store.server.ts';
 import { findAskingWave, type WaveRow } from '../wave/wave.store.server.ts';
 import { listDebts } from './debt.store.server.ts';
-import type { LaneDebt } from './debt.ts';
+import { dayIn, isOverdue, type LaneDebt } from './debt.ts';
 import { type LaneId, listLetters } from './told.store.server.ts';
 import type { ToldDraft, ToldLetter } from './told.ts';
 
@@ -13,6 +14,8 @@ export interface ReadTold {
   wave: WaveRow;
   persona: Persona;
   debt: LaneDebt;
+  /** The day promised is past, and somebody is owed it. */
+  isOverdue: boolean;
   sent: ToldLetter[];
   /** The letter being written; the first time empty, later with the words of the one before. */
   draft: ToldDraft & { revision: number };
@@ -23,7 +26,11 @@ export interface ReadTold {
 const EMPTY: ToldDraft = { heard: '', willDo: '', willNot: '', toSilent: false };
 
 /** A lane with what it is owed and the letters to it; null where this workspace has no such lane that was sent. */
-export async function readTold(db: Db, workspace: Workspace, lane: LaneId): Promise<ReadTold | null> {
+export async function readTold(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  workspace: Workspace,
+  lane: LaneId,
+): Promise<ReadTold | null> {
   const wave = await findAskingWave(db, workspace, lane.waveId);
   const persona = (await listPersonas(db, workspace)).find(({ id }) => id === lane.personaId);
   const [debt] = await listDebts(db, workspace, { waveId: lane.waveId, personaIds: [lane.personaId] });
@@ -36,5 +43,7 @@ export async function readTold(db: Db, workspace: Workspace, lane: LaneId): Prom
   const purposes = await listPurposes(db, workspace, wave.programmeId);
   const own = purposes.find(({ personaId }) => personaId === lane.personaId);
   const promise = own ? { told: own.promise, decision: own.decision } : null;
-  return { wave, persona, debt, sent, draft, promise };
+  const { timeZone } = await findAskingRules(db, workspace);
+  const isLate = isOverdue(debt, dayIn(timeZone, clock.now()));
+  return { wave, persona, debt, isOverdue: isLate, sent, draft, promise };
 }

@@ -17,7 +17,7 @@ export function OwingSection({ view: { owing } }: { view: ProgrammeView }) {
         {owing.map((debt) => (
           <li key={`${debt.waveId} ${debt.personaId}`}>
             <p>
-              {sayDebt(debt)} {debt.isBraking && <b>The next send to them waits for this.</b>}
+              {sayDebt(debt, debt)} {debt.isBraking && <b>The next send to them waits for this.</b>}
             </p>
             <p className="small">
               <Link to={`/sends/${debt.waveSlug}/told/${debt.personaId}`}>

@@ -33,9 +33,9 @@ export function ProgrammePage() {
       <SendsSection view={view} />
       <InDoubtForm view={view} {...(said && { error: said.fieldErrors.inDoubt })} />
       {programme.origin === 'asked' && programme.state !== 'shut' && (
-        <p className="small">
-          <Link to={`/programmes/${programme.slug}/shut`}>Shut the programme</Link>
-        </p>
+        <Section title="Its end" lead="What nobody acts on is better ended, and said so.">
+          <ButtonLink to={`/programmes/${programme.slug}/shut`}>Shut the programme</ButtonLink>
+        </Section>
       )}
     </>
   );

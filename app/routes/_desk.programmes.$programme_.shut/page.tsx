@@ -42,14 +42,14 @@ function Shutting() {
     <Form method="post" noValidate>
       <ErrorSummary faults={faults} />
       <Section title="What happens">
-        <ul>
+        <ul className="rows">
           <li>
             {openWaves.length === 0
               ? 'No send is open.'
               : `Closed at once, with all mail that has not left: ${openWaves.join(', ')}.`}
           </li>
           {owing.map((debt) => (
-            <li key={`${debt.waveId} ${debt.personaId}`}>{sayDebt(debt)} They get the note below.</li>
+            <li key={`${debt.waveId} ${debt.personaId}`}>{sayDebt(debt, debt)} They get the note below.</li>
           ))}
           <li>Results, answers and roles stay. It cannot be opened again; a new programme can be made.</li>
         </ul>

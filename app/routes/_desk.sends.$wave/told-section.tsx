@@ -8,6 +8,10 @@ import type { SendView } from './page.tsx';
 /** Whether each persona heard what came of its answers, and the way to tell them. */
 export function ToldSection({ view: { debts, personas, slug } }: { view: SendView }) {
   if (debts.length === 0) return null;
+  // In lane order, as everywhere.
+  const lanes = personas.flatMap((persona) =>
+    debts.filter(({ personaId }) => personaId === persona.id).map((debt) => ({ persona, debt })),
+  );
   return (
     <Section
       id="told"
@@ -15,20 +19,17 @@ export function ToldSection({ view: { debts, personas, slug } }: { view: SendVie
       lead="A send is finished when everybody who answered has heard what came of it."
     >
       <ul className="rows sides">
-        {debts.map((debt) => {
-          const persona = personas.find(({ id }) => id === debt.personaId)!;
-          return (
-            <li key={debt.personaId}>
-              <PersonaName {...laneIdentity(persona)} name={persona.plural} />
-              <span className="small">
-                <Standing debt={debt} />
-              </span>
-              <Link to={`/sends/${slug}/told/${debt.personaId}`}>
-                {debt.owed === 0 ? 'See what they were told' : 'Tell them'}
-              </Link>
-            </li>
-          );
-        })}
+        {lanes.map(({ persona, debt }) => (
+          <li key={persona.id}>
+            <PersonaName {...laneIdentity(persona)} name={persona.plural} />
+            <span className="small">
+              <Standing debt={debt} />
+            </span>
+            <Link to={`/sends/${slug}/told/${persona.id}`}>
+              {debt.owed === 0 ? 'See what they were told' : 'Tell them'}
+            </Link>
+          </li>
+        ))}
       </ul>
     </Section>
   );

@@ -38,7 +38,7 @@ export async function actOnTold(house: House, workspace: Workspace, act: Act): P
     return say(422, 'Not kept', 'Mend what is marked below.', { ...faulty, revision });
   }
   const lane = { waveId, personaId };
-  const before = await readTold(house.db, workspace, lane);
+  const before = await readTold(house, workspace, lane);
   if (!before) return { kind: 'unknown' };
   const isSeen = isSame(before.draft, read.data) && before.draft.revision === revision;
   if (form.get('intent') === 'send' && isSeen) return send(house, workspace, act, revision);

@@ -17,14 +17,17 @@ export function AnsweredSection({ view }: { view: ToldView }) {
           ]}
         />
       )}
-      {quotes.map(({ key, words, about, by }) => (
-        <Quote
-          key={key}
-          by={[by.name, by.title, by.account, about].filter(Boolean).join(', ') || persona.name}
-        >
-          {words}
-        </Quote>
-      ))}
+      {quotes.length > 0 && (
+        <ul className="rows after">
+          {quotes.map(({ key, words, about, by }) => (
+            <li key={key}>
+              <Quote by={[by.name, by.title, by.account, about].filter(Boolean).join(', ') || persona.name}>
+                {words}
+              </Quote>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="small more">
         <Link to={`/results/${wave.slug}/${persona.id}`}>
           {texts > quotes.length ? `All ${texts} texts, and how they answered` : 'How they answered'}

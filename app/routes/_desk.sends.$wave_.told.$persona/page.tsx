@@ -37,18 +37,26 @@ export function ToldPage() {
       {said && <Notice heading={said.heading} sentence={said.sentence} />}
       <SentSection view={view} />
       <AnsweredSection view={view} />
-      <Form method="post" noValidate>
-        <Writing view={view} said={said} />
-        <LetterSection view={view} />
-      </Form>
+      {isToBeWritten(view) ? (
+        <Form method="post" noValidate>
+          <Writing view={view} said={said} />
+          <LetterSection view={view} />
+        </Form>
+      ) : (
+        <p className="small quiet after">Whoever answers from now on is owed the next letter.</p>
+      )}
     </>
   );
+}
+
+function isToBeWritten({ debt, draft, sent }: ToldView): boolean {
+  return sent.length === 0 || draft.revision > 0 || debt.owed > 0;
 }
 
 function leadOf({ debt, persona }: ToldView): string {
   if (debt.heard === 0) return `No ${inSentence(persona.name)} has answered yet.`;
   if (debt.owed === 0) return 'Everybody who answered has been told.';
-  return sayDebt(debt);
+  return sayDebt(debt, debt);
 }
 
 function Writing({ view: { draft, persona, sent }, said }: { view: ToldView; said: ToldSaid }) {

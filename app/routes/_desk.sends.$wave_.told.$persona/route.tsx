@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace, workspaceName } = await requireMember(request, context, DESK);
   const { reading: db } = context.house;
   const lane = { waveId: fromSlug('wave', params.wave) ?? '', personaId: params.persona ?? '' };
-  const told = await readTold(context.house.db, workspace, lane);
+  const told = await readTold(context.house, workspace, lane);
   if (!told) throw new Response(NO_LANE, { status: 404 });
   const search = new URL(request.url).searchParams;
   const results = await readPersonaPage(db, workspace, lane, await readThresholds(db, workspace));
@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     wave: { name: wave.name, slug: params.wave!, programmeSlug: toSlug('programme', wave.programmeId) },
     persona,
-    debt: { ...debt, owed: owedBy(debt) },
+    debt: { ...debt, owed: owedBy(debt), isOverdue: told.isOverdue },
     draft,
     sent,
     promise,

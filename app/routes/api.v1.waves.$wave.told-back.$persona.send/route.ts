@@ -25,7 +25,7 @@ export function action(args: ActionFunctionArgs): Promise<Response> {
       case 'nobody':
         return saying(letterProblem('Everybody who answered has been told.'));
       case 'changed': {
-        const told = await readTold(house.db, workspace, { waveId, personaId });
+        const told = await readTold(house, workspace, { waveId, personaId });
         return saying(conflictProblem(told?.draft.revision ?? 0));
       }
       case 'unknown':

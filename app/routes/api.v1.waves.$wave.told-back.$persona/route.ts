@@ -16,7 +16,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Promis
   return answerApi(context, async () => {
     const { workspace } = await requireKey(request, context, 'waves:read');
     const lane = { waveId: fromSlug('wave', params.wave) ?? '', personaId: params.persona ?? '' };
-    const told = await readTold(context.house.db, workspace, lane);
+    const told = await readTold(context.house, workspace, lane);
     return told ? { status: 200, body: toToldBackOut(told) } : saying(notFound(NO_LANE));
   });
 }
@@ -35,7 +35,7 @@ export function action({ request, params, context }: ActionFunctionArgs): Promis
       if (saved.kind === 'unknown') return saying(notFound(NO_LANE));
       if (saved.kind === 'not_sent') return saying(notOpenProblem('draft'));
       if (saved.kind === 'conflict') return saying(conflictProblem(saved.theirs.revision));
-      const told = await readTold(house.db, workspace, lane);
+      const told = await readTold(house, workspace, lane);
       return { status: 200, body: toToldBackOut(told!) };
     });
   });
