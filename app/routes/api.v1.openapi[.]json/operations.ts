@@ -4,6 +4,7 @@ import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
+import { FOLLOWING_UP } from './follow-up-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 
 /** One way in. The test of the contract goes through these and through the routes of the build. */
@@ -137,4 +138,9 @@ const AUDIENCE: readonly Operation[] = [
   },
 ];
 
-export const OPERATIONS: readonly Operation[] = [...AUDIENCE, ...ASKING, ...ANSWERED];
+export const OPERATIONS: readonly Operation[] = [
+  ...AUDIENCE,
+  ...ASKING,
+  ...ANSWERED,
+  ...FOLLOWING_UP,
+];
