@@ -12,7 +12,7 @@ import {
   writeChange,
   writeFirstAct,
 } from './follow-up.store.server.ts';
-import { type Hooks, NO_HOOKS } from './hooks.ts';
+import { type Hooks, NO_HOOKS } from './hooks.server.ts';
 import { type AbleMember, findAbleMember } from './member.store.server.ts';
 
 export interface Acting {

@@ -1,5 +1,4 @@
-import type { FollowUpNoteKind, FollowUpState } from '#app/platform/db.server.ts';
-import type { Act } from './follow-up.ts';
+import type { Act, FollowUpNoteKind, FollowUpState } from './follow-up.ts';
 
 interface Change {
   state?: FollowUpState;

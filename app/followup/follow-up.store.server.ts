@@ -1,5 +1,6 @@
-import type { Db, FollowUpNoteKind, FollowUpOrigin, FollowUpState } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import type { FollowUpNoteKind, FollowUpOrigin, FollowUpState } from './follow-up.ts';
 
 export interface NewFollowUp {
   id: string;

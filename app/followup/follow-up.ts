@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import type { FollowUpNoteKind, FollowUpOrigin, FollowUpState } from '#app/platform/db.server.ts';
 
-export const STATES = ['open', 'doing', 'done', 'declined'] as const satisfies readonly FollowUpState[];
+export type FollowUpState = 'open' | 'doing' | 'done' | 'declined';
+/** `lane`: a rule on answers given in confidence, which leads to nobody. */
+export type FollowUpOrigin = 'hand' | 'answer' | 'lane' | 'correction' | 'silence';
+export type FollowUpNoteKind =
+  | 'opened'
+  | 'commented'
+  | 'reassigned'
+  | 'doing'
+  | 'done'
+  | 'declined'
+  | 'due_moved'
+  | 'told';
 
 export const STATE_WORDS = {
   open: 'Open',

@@ -4,7 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { areKnown, findLane, findPromise, findResponder } from './about.store.server.ts';
-import { type Hooks, NO_HOOKS } from './hooks.ts';
+import { type Hooks, NO_HOOKS } from './hooks.server.ts';
 import { findAbleMember } from './member.store.server.ts';
 import { openInside } from './open-inside.server.ts';
 

@@ -4,7 +4,7 @@ import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.
 import { chooseOwner } from './choose-owner.server.ts';
 import { dueAfter } from './due-time.ts';
 import { insertFollowUp, insertNote, type NewFollowUp } from './follow-up.store.server.ts';
-import type { Hooks } from './hooks.ts';
+import type { Hooks } from './hooks.server.ts';
 
 /** What is opened, without what the moment says: its id, its owner and when it is due. */
 export interface ToOpen extends Omit<NewFollowUp, 'id' | 'ownerId' | 'dueAt' | 'at'> {

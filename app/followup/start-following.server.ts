@@ -1,7 +1,7 @@
 import { SECOND } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { type Job, startJob } from '#app/platform/job.ts';
-import { type Hooks, NO_HOOKS } from './hooks.ts';
+import { type Hooks, NO_HOOKS } from './hooks.server.ts';
 import { mailQueues } from './queue-mail/mail-queues.server.ts';
 import { followRules } from './rule/follow-rules.server.ts';
 

@@ -9,12 +9,6 @@ import { reissue, sealDialect } from './sealed-dialect.ts';
 
 export { BackupError } from '#db/backup.ts';
 export type { MessageOutcome, MessageState, PausedWhy, QuestionKind, Scale } from '#db/schema/asking.ts';
-export type {
-  FollowUpNoteKind,
-  FollowUpOrigin,
-  FollowUpRuleKind,
-  FollowUpState,
-} from '#db/schema/follow-ups.ts';
 export type { EventKind, EventProvider, NoticeKind } from '#db/schema/mail-events.ts';
 export type { Db } from './only-handle.ts';
 

@@ -4,12 +4,8 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listProgrammeRows } from '#app/programme/programme.store.server.ts';
 import { type AbleMember, listAbleMembers } from '../member.store.server.ts';
-import {
-  countFollowUps,
-  type FollowUpFilter,
-  type FollowUpRow,
-  listQueueRows,
-} from './queue.store.server.ts';
+import type { FollowUpFilter } from './filter.ts';
+import { countFollowUps, type FollowUpRow, listQueueRows } from './queue.store.server.ts';
 
 /** One in a list: whose and what, never what was answered. */
 export type QueueLine = Omit<FollowUpRow, 'responseId' | 'because' | 'outcome'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FollowUpFilter } from './queue.store.server.ts';
+import type { FollowUpFilter } from './filter.ts';
 
 export const QUEUE_STATES = ['unsettled', 'open', 'doing', 'done', 'declined'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];

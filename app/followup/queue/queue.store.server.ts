@@ -1,16 +1,6 @@
-import type { Db, FollowUpState } from '#app/platform/db.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-
-/** Which follow-ups are meant. */
-export interface FollowUpFilter {
-  /** `unsettled`: open or taken up. */
-  state: FollowUpState | 'unsettled' | 'all';
-  personaId?: string | undefined;
-  programmeId?: string | undefined;
-  ownerId?: string | undefined;
-  personId?: string | undefined;
-  accountId?: string | undefined;
-}
+import type { FollowUpFilter } from './filter.ts';
 
 function followUps(db: Db, workspace: Workspace, filter: FollowUpFilter) {
   let query = db

@@ -2,22 +2,14 @@ import type { House } from '#app/platform/house.ts';
 import { firstIdAt } from '#app/platform/ids.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type Line, listFallen } from '#app/results/falling/list-fallen.server.ts';
+import { listFallen } from '#app/results/falling/list-fallen.server.ts';
 import { findResponder } from '../about.store.server.ts';
 import { findOpenedFor } from '../follow-up.store.server.ts';
-import type { Hooks } from '../hooks.ts';
+import type { Hooks } from '../hooks.server.ts';
 import { openInside } from '../open-inside.server.ts';
-import type { Span } from './follow-rules.server.ts';
-import type { Rule, Trigger } from './rule.ts';
+import { type AnswerTrigger, type Following, lineOf } from './following.ts';
+import type { Rule } from './rule.ts';
 import { listRuleLanes } from './sign.store.server.ts';
-
-export type AnswerTrigger = Extract<Trigger, { kind: 'score' | 'choice' }>;
-
-export interface Following<T extends Trigger> {
-  rule: Rule;
-  trigger: T;
-  span: Span;
-}
 
 /** Opens one follow-up for each new answer on the wrong side of the rule's line, about whoever gave it. */
 export async function followAnswers(
@@ -43,10 +35,6 @@ export async function followAnswers(
       afterId = fallen.next;
     }
   }
-}
-
-export function lineOf(trigger: AnswerTrigger): Line {
-  return trigger.kind === 'score' ? { atMost: trigger.atMost } : { choice: trigger.choiceKey };
 }
 
 async function openForAnswer(

@@ -2,9 +2,9 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findOpenedFor } from '../follow-up.store.server.ts';
-import type { Hooks } from '../hooks.ts';
+import type { Hooks } from '../hooks.server.ts';
 import { openInside } from '../open-inside.server.ts';
-import type { Following } from './follow-answers.server.ts';
+import type { Following } from './following.ts';
 import type { Trigger } from './rule.ts';
 import { listCorrections } from './sign.store.server.ts';
 

@@ -2,9 +2,9 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { hasLaneFallen } from '#app/results/falling/has-lane-fallen.server.ts';
-import type { Hooks } from '../hooks.ts';
+import type { Hooks } from '../hooks.server.ts';
 import { openInside } from '../open-inside.server.ts';
-import { type AnswerTrigger, type Following, lineOf } from './follow-answers.server.ts';
+import { type AnswerTrigger, type Following, lineOf } from './following.ts';
 import { listRuleLanes } from './sign.store.server.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
-import { type Hooks, NO_HOOKS } from '../hooks.ts';
+import { type Hooks, NO_HOOKS } from '../hooks.server.ts';
 import { followAnswers } from './follow-answers.server.ts';
 import { followCorrections } from './follow-corrections.server.ts';
 import { followLanes } from './follow-lanes.server.ts';
@@ -13,12 +13,6 @@ import { refusedBy } from './rule.ts';
 const OVERLAP = 2 * MINUTE;
 /** Days pass slowly. */
 const SILENCE_EVERY = HOUR;
-
-/** Where a rule looks: from then on, until now; both in ms. */
-export interface Span {
-  from: number;
-  until: number;
-}
 
 /** Lets every rule that is switched on look for what is new. One that stumbles keeps none of the others from it. */
 export async function followRules(house: House, hooks: Hooks = NO_HOOKS): Promise<void> {

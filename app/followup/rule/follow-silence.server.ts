@@ -6,9 +6,9 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { dayAt } from '../due-time.ts';
 import { findOpenedFor } from '../follow-up.store.server.ts';
-import type { Hooks } from '../hooks.ts';
+import type { Hooks } from '../hooks.server.ts';
 import { openInside } from '../open-inside.server.ts';
-import type { Following } from './follow-answers.server.ts';
+import type { Following } from './following.ts';
 import type { Rule, Trigger } from './rule.ts';
 import { listHeardAccounts, listRenewing } from './sign.store.server.ts';
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import type { FollowUpRuleKind } from '#app/platform/db.server.ts';
 import { What } from '../follow-up.ts';
 
-export const RULE_KINDS = [
-  'score',
-  'choice',
-  'left',
-  'role_correction',
-  'silence',
-] as const satisfies readonly FollowUpRuleKind[];
+export const RULE_KINDS = ['score', 'choice', 'left', 'role_correction', 'silence'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+export const RULE_KIND_WORDS = {
+  score: 'An answer up to a number',
+  choice: 'A choice',
+  left: 'Somebody left the account',
+  role_correction: 'Somebody holds another role, or none of ours',
+  silence: 'Silence before a renewal',
+} as const satisfies Record<RuleKind, string>;
 
 /** What makes a rule open a follow-up. Each is of ONE persona: "any persona" is several rules, each with its name. */
 export type Trigger =
@@ -62,7 +64,7 @@ export const RuleForm = z.object({
 /** Answers given in confidence lead to nobody, so not every rule can be had. Null where this one can. */
 export function refusedBy(
   confidentiality: 'attributed' | 'confidential' | 'unlinkable',
-  kind: FollowUpRuleKind,
+  kind: RuleKind,
 ): string | null {
   if (confidentiality === 'attributed') return null;
   const isOfAnswers = kind === 'score' || kind === 'choice';

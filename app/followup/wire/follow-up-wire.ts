@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import { idIn, momentIn, momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
-import { Because, Comment, Outcome, What } from '../follow-up.ts';
-import type { FollowUpRow } from '../queue/queue.store.server.ts';
+import { Because, Comment, type FollowUpOrigin, type FollowUpState, Outcome, What } from '../follow-up.ts';
 
 export const FollowUpListQuery = z.strictObject({
   ...pageQuery('followUp').shape,
@@ -79,10 +78,30 @@ export const FollowUpOut = z.object({
   revision: z.int(),
 });
 
-type Row = Omit<
-  FollowUpRow,
-  'responseId' | 'ruleId' | 'confidentiality' | 'programmeName' | 'waveName'
->;
+/** What the list reads of one, as far as the wire carries it. */
+interface Row {
+  id: string;
+  personaId: string;
+  accountId: string | null;
+  accountName: string | null;
+  personId: string | null;
+  personName: string | null;
+  programmeId: string;
+  waveId: string | null;
+  cameFrom: FollowUpOrigin;
+  what: string;
+  ownerId: string;
+  ownerName: string;
+  dueAt: number;
+  state: FollowUpState;
+  outcome: string | null;
+  because: string | null;
+  openedAt: number;
+  firstActAt: number | null;
+  closedAt: number | null;
+  toldAt: number | null;
+  revision: number;
+}
 
 export function toFollowUpOut(row: Row): z.infer<typeof FollowUpOut> {
   return {

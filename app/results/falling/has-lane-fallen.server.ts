@@ -6,7 +6,8 @@ import { readSample } from '../read-sample.server.ts';
 import { readThresholds } from '../read-thresholds.server.ts';
 import { showingOf } from '../showing.ts';
 import { type AskedPin, countScores, listFallenRows } from './falling.store.server.ts';
-import { chose, type Line } from './list-fallen.server.ts';
+import type { Line } from './line.ts';
+import { chose } from './list-fallen.server.ts';
 
 /** People whose answers must stand together before a rule says anything of them in confidence (RELIABILITY 4.1). */
 const CONFIDENTIAL_LANE = 10;

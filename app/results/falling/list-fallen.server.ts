@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskedPin, type FallenRow, listFallenRows } from './falling.store.server.ts';
-
-/** What makes an answer one to act on: a score of at most so much, or one choice. */
-export type Line = { atMost: number } | { choice: string };
+import type { Line } from './line.ts';
 
 export interface Fallen {
   /** In the order of their ids; which answer it was stays here. */
