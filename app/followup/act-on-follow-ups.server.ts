@@ -3,7 +3,6 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { changeOf, firstActOf, noteOf } from './act-words.ts';
-import { type Act, type ActRefusal, isClosed } from './follow-up.ts';
 import {
   type ActedOn,
   findForAct,
@@ -12,6 +11,7 @@ import {
   writeChange,
   writeFirstAct,
 } from './follow-up.store.server.ts';
+import { type Act, type ActRefusal, isClosed } from './follow-up.ts';
 import { type Hooks, NO_HOOKS } from './hooks.server.ts';
 import { type AbleMember, findAbleMember } from './member.store.server.ts';
 

@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { AskingRules } from '#app/programme/asking/asking-rules.ts';
-import { standInFor } from './away/away.ts';
 import { listAwayRows } from './away/away.store.server.ts';
+import { standInFor } from './away/away.ts';
 import { dayAt } from './due-time.ts';
 import { findAbleMember, findFallback, namesOfMembers } from './member.store.server.ts';
 

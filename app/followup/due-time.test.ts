@@ -58,7 +58,13 @@ describe('when something is due', () => {
 
   test('more hours are never due sooner, and none before they have passed', () => {
     const moment = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z') });
-    const zone = fc.constantFrom('UTC', 'Europe/Oslo', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe');
+    const zone = fc.constantFrom(
+      'UTC',
+      'Europe/Oslo',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Australia/Lord_Howe',
+    );
     fc.assert(
       fc.property(moment, fc.integer({ min: 1, max: 80 }), zone, (from, hours, timeZone) => {
         const rules = { ...WORK, timeZone };

@@ -77,9 +77,7 @@ async function readAbout(
   if (!(await areKnown(tx, workspace, { personId, accountId }))) return { kind: 'unknown', what: 'person' };
   const nothing = { surveyVersionId: null, responseId: null, invitationId: null };
   if (waveId === null)
-    return responseId === null
-      ? { ...nothing, accountId, personId }
-      : { kind: 'unknown', what: 'response' };
+    return responseId === null ? { ...nothing, accountId, personId } : { kind: 'unknown', what: 'response' };
   const lane = await findLane(tx, workspace, { waveId, personaId });
   if (lane?.programmeId !== programmeId) return { kind: 'unknown', what: 'wave' };
   if (responseId === null) return { ...nothing, accountId, personId };

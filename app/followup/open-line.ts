@@ -9,6 +9,12 @@ export interface OpenLine {
   dueAt: number;
 }
 
-export function toOpenLine({ id, what, ownerName, personName, dueAt }: Omit<OpenLine, 'slug'> & { id: string }): OpenLine {
+export function toOpenLine({
+  id,
+  what,
+  ownerName,
+  personName,
+  dueAt,
+}: Omit<OpenLine, 'slug'> & { id: string }): OpenLine {
   return { slug: toSlug('followUp', id), what, ownerName, personName, dueAt };
 }

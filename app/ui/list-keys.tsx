@@ -13,7 +13,8 @@ export function ListKeys({ list }: { list: string }) {
       const at = lines.findIndex((line) => line.contains(document.activeElement));
       const step = stepOf(event.key, at >= 0);
       if (event.key === 'x' && at >= 0) lines[at]!.querySelector<HTMLInputElement>('input')?.click();
-      else if (step !== 0) lines[Math.min(lines.length - 1, Math.max(0, at + step))]?.querySelector('a')?.focus();
+      else if (step !== 0)
+        lines[Math.min(lines.length - 1, Math.max(0, at + step))]?.querySelector('a')?.focus();
       else return;
       event.preventDefault();
     };

@@ -35,7 +35,8 @@ describe('the queue of follow-ups', () => {
   beforeEach(async () => {
     ({ programmeId, waveId } = await draftWave(desk, ['buyer']));
     for (const { id, state } of await followUps(desk))
-      if (state === 'open' || state === 'doing') await act(desk, id, { kind: 'decline', because: 'Tidied up' });
+      if (state === 'open' || state === 'doing')
+        await act(desk, id, { kind: 'decline', because: 'Tidied up' });
   });
 
   async function visit(path: string, options: BrowserContextOptions = {}, watch = {}) {

@@ -138,14 +138,16 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
     const row = open.house.db.selectFrom('follow_up_rule').selectAll();
     const kept = await row.where('workspace_id', '=', desk.workspace.id).executeTakeFirstOrThrow();
     const blended = { ...kept, id: open.house.ids.make(), persona_id: null as never };
-    await expect(open.house.db.insertInto('follow_up_rule').values(blended).execute()).rejects.toThrow(/null/i);
+    await expect(open.house.db.insertInto('follow_up_rule').values(blended).execute()).rejects.toThrow(
+      /null/i,
+    );
   });
 
   test('who leaves or changes their role opens one, by the rule of the seat they held', async () => {
     await makeRule(desk, programmeId, { trigger: { kind: 'left' }, what: 'Find out who follows' });
     await makeRule(desk, programmeId, { trigger: { kind: 'role_correction' }, what: 'Meet the new role' });
     open.clock.advance(MINUTE);
-    const invitations = [];
+    const invitations: string[] = [];
     for (const name of ['Ann Ek', 'Bo Lind']) {
       await ask(desk, waveId, { name, personaIds: ['buyer'] });
       const last = await open.house.db

@@ -78,7 +78,10 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
     const kept = await openProgramme(desk, 'In confidence', promise);
     const base = { what: 'Call back', programmeId: kept, personaId: 'buyer', waveId: null, responseId: null };
     const given = { ...base, ownerId: null, due: { hours: 1 }, actor: desk.memberId };
-    for (const about of [{ personId, accountId: null }, { personId: null, accountId }])
+    for (const about of [
+      { personId, accountId: null },
+      { personId: null, accountId },
+    ])
       expect(await openFollowUp(open.house, desk.workspace, { ...given, ...about })).toEqual({
         kind: 'in_confidence',
       });
@@ -102,23 +105,33 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
     const opening = { what: 'Call back', programmeId, personaId: 'end_user', waveId, responseId };
     const given = { ...opening, accountId: null, personId: null, ownerId: null };
     const opened = { ...given, due: { hours: 1 }, actor: desk.memberId };
-    expect(await openFollowUp(open.house, desk.workspace, opened)).toEqual({ kind: 'unknown', what: 'response' });
+    expect(await openFollowUp(open.house, desk.workspace, opened)).toEqual({
+      kind: 'unknown',
+      what: 'response',
+    });
     await openOne(desk, programmeId, { waveId, responseId });
     const [row] = await followUps(desk);
     const mixed = { ...row!, id: open.house.ids.make(), persona_id: 'end_user' };
-    await expect(open.house.db.insertInto('follow_up').values(mixed).execute()).rejects.toThrow(/foreign key/i);
+    await expect(open.house.db.insertInto('follow_up').values(mixed).execute()).rejects.toThrow(
+      /foreign key/i,
+    );
   });
 
   test('is taken up, done and told, in this order, with who did it', async () => {
     const { id: responseId, invitation_id } = await heard();
     const id = await openOne(desk, programmeId, { waveId, responseId });
     const told: unknown[] = [];
-    const hooks = { ...NO_HOOKS, onTold: async (_tx: unknown, _ws: unknown, one: unknown) => void told.push(one) };
+    const hooks = {
+      ...NO_HOOKS,
+      onTold: async (_tx: unknown, _ws: unknown, one: unknown) => void told.push(one),
+    };
     expect(await act(desk, id, { kind: 'tell' }, hooks)).toMatchObject({ refusal: { kind: 'not_closed' } });
     expect(await act(desk, id, { kind: 'take_up', ownerId: desk.memberId })).toEqual({ kind: 'done' });
     open.clock.advance(HOUR);
     expect(await act(desk, id, { kind: 'comment', words: 'Left a message' })).toEqual({ kind: 'done' });
-    expect(await act(desk, id, { kind: 'done', outcome: 'The invoice is right now' })).toEqual({ kind: 'done' });
+    expect(await act(desk, id, { kind: 'done', outcome: 'The invoice is right now' })).toEqual({
+      kind: 'done',
+    });
     expect(await act(desk, id, { kind: 'take_up' })).toMatchObject({ refusal: { kind: 'closed' } });
     expect(await act(desk, id, { kind: 'tell' }, hooks)).toEqual({ kind: 'done' });
     expect(await act(desk, id, { kind: 'tell' }, hooks)).toMatchObject({ refusal: { kind: 'told_before' } });
@@ -176,7 +189,9 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
       actOnFollowUps(open.house, desk.workspace, {
         ...{ on, acts: [{ kind: 'decline', because: 'The plan stands' }], actor: desk.memberId },
       });
-    expect(await decline([...ids, third].map((id) => ({ id })))).toMatchObject({ refusal: { kind: 'closed' } });
+    expect(await decline([...ids, third].map((id) => ({ id })))).toMatchObject({
+      refusal: { kind: 'closed' },
+    });
     expect((await followUps(desk)).map(({ state }) => state)).toEqual(['open', 'open', 'done']);
     expect(await decline([{ id: ids[0]! }, { id: open.house.ids.make() }])).toEqual({ kind: 'unknown' });
     expect(await decline(ids.map((id) => ({ id })))).toEqual({ kind: 'done' });

@@ -82,14 +82,26 @@ export async function makeRule(
   const personaId = more.personaId ?? 'buyer';
   const surveyId = more.trigger ? '' : await surveyOf(desk, programmeId, personaId);
   const trigger = { kind: 'score', surveyId, questionKey: KEY, atMost: 6 } as const;
-  const rule = { programmeId, personaId, trigger, what: 'Call back', ownerId: null, hours: 8, actor, ...more };
+  const rule = {
+    programmeId,
+    personaId,
+    trigger,
+    what: 'Call back',
+    ownerId: null,
+    hours: 8,
+    actor,
+    ...more,
+  };
   const made = await createRule(house, workspace, rule);
   if (made.kind !== 'created') throw new Error(JSON.stringify(made));
   return made.id;
 }
 
 /** Leaves follow-ups of every kind that a page shows: overdue, taken up, done, and rules that are on and off. */
-export async function leaveFollowUps(desk: Desk, waveId: string): Promise<{ followUp: string; closedFollowUp: string }> {
+export async function leaveFollowUps(
+  desk: Desk,
+  waveId: string,
+): Promise<{ followUp: string; closedFollowUp: string }> {
   const { house, workspace, memberId } = desk;
   const { programme_id: programmeId } = await house.db
     .selectFrom('wave')

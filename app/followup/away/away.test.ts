@@ -24,6 +24,9 @@ test('where the deputy is away too their deputy gets it', () => {
 });
 
 test('where all of a ring are away it stays with whom it was meant for', () => {
-  expect(on([away('ann', 'bo'), away('bo', 'cy'), away('cy', 'bo')])).toEqual({ ownerId: 'ann', instead: null });
+  expect(on([away('ann', 'bo'), away('bo', 'cy'), away('cy', 'bo')])).toEqual({
+    ownerId: 'ann',
+    instead: null,
+  });
   expect(on([away('ann', 'bo'), away('bo', 'ann')])).toEqual({ ownerId: 'ann', instead: null });
 });

@@ -3,8 +3,8 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { dayAt } from '../due-time.ts';
 import { type AbleMember, listAbleMembers } from '../member.store.server.ts';
-import type { Away } from './away.ts';
 import { listAwayRows } from './away.store.server.ts';
+import type { Away } from './away.ts';
 
 export interface AwayPage {
   today: string;

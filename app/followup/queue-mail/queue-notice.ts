@@ -32,8 +32,7 @@ export function queueNotice({
     `Work through them here: ${queueUrl}`,
     `You can switch this mail off, or say that you are out of office: ${settingsUrl}`,
   ];
-  const subject =
-    overdue.length > 0 ? 'Follow-ups of yours are overdue' : 'Follow-ups that wait for you';
+  const subject = overdue.length > 0 ? 'Follow-ups of yours are overdue' : 'Follow-ups that wait for you';
   return { subject, body: paragraphs.join('\n\n') };
 }
 

@@ -29,9 +29,7 @@ export async function countFollowUps(
 ): Promise<number> {
   let query = followUps(db, workspace, filter);
   if (overdueAt !== undefined) query = query.where('f.due_at', '<', overdueAt);
-  const row = await query
-    .select((eb) => eb.fn.countAll<number>().as('followUps'))
-    .executeTakeFirstOrThrow();
+  const row = await query.select((eb) => eb.fn.countAll<number>().as('followUps')).executeTakeFirstOrThrow();
   return Number(row.followUps);
 }
 
@@ -52,7 +50,10 @@ function rows(db: Db, workspace: Workspace, filter: FollowUpFilter) {
         .onRef('a.workspace_id', '=', 'f.workspace_id')
         .onRef('a.id', '=', 'f.account_id')
         .on((eb) =>
-          eb.or([eb('p.confidentiality', '=', 'attributed'), eb('f.came_from', 'in', ['correction', 'silence'])]),
+          eb.or([
+            eb('p.confidentiality', '=', 'attributed'),
+            eb('f.came_from', 'in', ['correction', 'silence']),
+          ]),
         ),
     )
     .leftJoin('person as person', (on) =>
@@ -60,7 +61,10 @@ function rows(db: Db, workspace: Workspace, filter: FollowUpFilter) {
         .onRef('person.workspace_id', '=', 'f.workspace_id')
         .onRef('person.id', '=', 'f.person_id')
         .on((eb) =>
-          eb.or([eb('p.confidentiality', '=', 'attributed'), eb('f.came_from', 'in', ['correction', 'silence'])]),
+          eb.or([
+            eb('p.confidentiality', '=', 'attributed'),
+            eb('f.came_from', 'in', ['correction', 'silence']),
+          ]),
         ),
     )
     .select(['f.id', 'f.what', 'f.state', 'f.due_at as dueAt', 'f.opened_at as openedAt', 'f.revision'])
@@ -87,7 +91,9 @@ export async function listQueueRows(
   const from = place && (isOver ? place.closedAt : place.dueAt);
   let query = rows(db, workspace, filter);
   if (place && from != null)
-    query = query.where((row) => row(row.refTuple(key, 'f.id'), isOver ? '<' : '>', row.tuple(from, place.id)));
+    query = query.where((row) =>
+      row(row.refTuple(key, 'f.id'), isOver ? '<' : '>', row.tuple(from, place.id)),
+    );
   const order = isOver ? 'desc' : 'asc';
   return query.orderBy(key, order).orderBy('f.id', order).limit(page.limit).execute();
 }

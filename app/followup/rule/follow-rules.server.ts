@@ -41,7 +41,8 @@ async function followRule(
   switch (trigger.kind) {
     case 'score':
     case 'choice':
-      if (confidentiality === 'attributed') await followAnswers(house, workspace, { rule, trigger, span }, hooks);
+      if (confidentiality === 'attributed')
+        await followAnswers(house, workspace, { rule, trigger, span }, hooks);
       else await followLanes(house, workspace, { rule, trigger, span }, hooks);
       break;
     case 'left':

@@ -20,7 +20,11 @@ export interface RulesPage {
 }
 
 /** The rules of a programme and what new ones can be made of; null where it asks nobody, or is not there. */
-export async function listRules(db: Db, workspace: Workspace, programmeId: string): Promise<RulesPage | null> {
+export async function listRules(
+  db: Db,
+  workspace: Workspace,
+  programmeId: string,
+): Promise<RulesPage | null> {
   const programme = await findPromise(db, workspace, programmeId);
   if (!programme || programme.origin === 'imported') return null;
   const personas = await listPersonas(db, workspace);

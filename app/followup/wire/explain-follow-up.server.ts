@@ -25,6 +25,7 @@ export function explainOpening(refused: Exclude<Opened, { kind: 'opened' }>): Pr
     return problemOf(FOLLOW_UP_PROBLEMS, 'FOLLOW_UP_IN_CONFIDENCE', meaning);
   }
   const { what } = refused;
-  const detail = what === 'owner' ? sayRefusal({ kind: 'unknown_member' }, false) : `There is no such ${what} here.`;
+  const detail =
+    what === 'owner' ? sayRefusal({ kind: 'unknown_member' }, false) : `There is no such ${what} here.`;
   return invalidAt([{ pointer: `#/${what}`, detail }]);
 }

@@ -25,7 +25,9 @@ export const FollowUpIn = z.strictObject({
   wave: idIn('wave').optional(),
   account: idIn('account').optional(),
   person: idIn('person').optional(),
-  response: idIn('response').optional().meta({ description: 'Of the wave; names person and account itself.' }),
+  response: idIn('response')
+    .optional()
+    .meta({ description: 'Of the wave; names person and account itself.' }),
   owner: idIn('member').optional().meta({ description: 'A member; left out, whoever owns the programme.' }),
   due_at: momentIn.optional().meta({ description: 'Left out: eight working hours from now.' }),
 });

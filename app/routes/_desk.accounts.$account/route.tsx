@@ -8,8 +8,8 @@ import {
 import { readOwnValues } from '#app/audience/attribute/read-values.server.ts';
 import { readAccountName } from '#app/audience/people/read-account-name.server.ts';
 import { readAccount } from '#app/audience/read-account.server.ts';
-import { listOpenAbout } from '#app/followup/queue/list-queue.server.ts';
 import { toOpenLine } from '#app/followup/open-line.ts';
+import { listOpenAbout } from '#app/followup/queue/list-queue.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { act } from './acts.server.ts';

@@ -46,7 +46,11 @@ function typedIn(faulty: Faulty, intent: string) {
 function ActForm({ view, faulty, intent, children }: Props & { intent: string; children: ReactNode }) {
   const { values } = typedIn(faulty, intent);
   return (
-    <Form method="post" className="measure stack-2" key={`${view.followUp.revision} ${JSON.stringify(values)}`}>
+    <Form
+      method="post"
+      className="measure stack-2"
+      key={`${view.followUp.revision} ${JSON.stringify(values)}`}
+    >
       <input type="hidden" name="revision" value={view.followUp.revision} />
       {children}
     </Form>

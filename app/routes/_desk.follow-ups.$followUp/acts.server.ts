@@ -30,11 +30,7 @@ const Form = z.discriminatedUnion('intent', [
 type Read = z.infer<typeof Form>;
 
 /** What a member does on the page of one follow-up, by the intent of the form. Whatever goes wrong, what they typed comes back. */
-export async function act(
-  house: House,
-  workspace: Workspace,
-  { id, form, memberId }: Given,
-): Promise<Acted> {
+export async function act(house: House, workspace: Workspace, { id, form, memberId }: Given): Promise<Acted> {
   const read = readForm(form, Form);
   if (read.kind === 'faulty') return read;
   const revision = Number(form.get('revision'));
@@ -48,12 +44,7 @@ export async function act(
   return faultyForm(form, { [field]: sayRefusal(acted.refusal, false) });
 }
 
-async function toAct(
-  { db }: House,
-  workspace: Workspace,
-  read: Read,
-  memberId: string,
-): Promise<Act | null> {
+async function toAct({ db }: House, workspace: Workspace, read: Read, memberId: string): Promise<Act | null> {
   switch (read.intent) {
     case 'take_up':
       return { kind: 'take_up', ownerId: memberId };
@@ -67,7 +58,7 @@ async function toAct(
       return { kind: 'comment', words: read.words };
     case 'reassign': {
       const ownerId = fromSlug('member', read.owner);
-      return ownerId && { kind: 'reassign', ownerId };
+      return ownerId ? { kind: 'reassign', ownerId } : null;
     }
     case 'move_due':
       return { kind: 'move_due', dueAt: endOfDay(read.dueOn, await readAskingRules(db, workspace)) };

@@ -55,9 +55,7 @@ function FollowUpFacts({ view: { followUp, persona, zone } }: { view: FollowUpVi
     <Facts
       facts={[
         { term: 'Persona', value: <PersonaName {...laneIdentity(persona)} name={persona.name} /> },
-        ...(person
-          ? [{ term: 'Person', value: <Link to={`/people/${person}`}>{personName}</Link> }]
-          : []),
+        ...(person ? [{ term: 'Person', value: <Link to={`/people/${person}`}>{personName}</Link> }] : []),
         ...(account
           ? [{ term: 'Account', value: <Link to={`/accounts/${account}`}>{accountName}</Link> }]
           : []),

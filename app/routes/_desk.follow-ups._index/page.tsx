@@ -105,8 +105,7 @@ function addressOf({ filter, whose }: QueueView, more: Record<string, string>): 
 }
 
 function Nothing({ view }: { view: QueueView }) {
-  if (isNarrow(view))
-    return <p className="lead">No follow-up is left by this. Clear it, or ask for less.</p>;
+  if (isNarrow(view)) return <p className="lead">No follow-up is left by this. Clear it, or ask for less.</p>;
   if (view.whose === 'mine' && view.team.toDo > 0)
     return (
       <EmptyState
@@ -134,8 +133,8 @@ function Nothing({ view }: { view: QueueView }) {
         )
       }
     >
-      Asking without acting does harm. Open a follow-up from a person or an account, or let a rule open one for
-      each answer that needs somebody.
+      Asking without acting does harm. Open a follow-up from a person or an account, or let a rule open one
+      for each answer that needs somebody.
     </EmptyState>
   );
 }

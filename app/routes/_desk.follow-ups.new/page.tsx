@@ -51,7 +51,12 @@ function Fields({ view, errors, typed }: { view: View; errors: Typed; typed: Typ
         <TextInput name="what" required maxLength={200} defaultValue={typed.what} autoComplete="off" />
       </Field>
       <Field id="persona" label="Persona" help="As whom they said it." error={errors.persona}>
-        <Select name="persona" prompt="Choose" options={lanes} defaultValue={typed.persona ?? about.persona} />
+        <Select
+          name="persona"
+          prompt="Choose"
+          options={lanes}
+          defaultValue={typed.persona ?? about.persona}
+        />
       </Field>
       <Field id="programme" label="Programme" error={errors.programme}>
         <Select

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { createRule } from '#app/followup/rule/create-rule.server.ts';
 import { AtMost, Days, RuleForm, type Trigger } from '#app/followup/rule/rule.ts';
 import { switchRule } from '#app/followup/rule/switch-rule.server.ts';
@@ -5,7 +6,6 @@ import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { type FaultyForm, faultyForm, readForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import type { z } from 'zod';
 
 interface Given {
   programmeId: string;
@@ -37,17 +37,16 @@ async function turn(
 
 const UNKNOWN = {
   persona: { field: 'persona', message: 'Choose a persona that is open.' },
-  question: { field: 'question', message: 'Choose a question that this persona is asked, of the kind that fits.' },
+  question: {
+    field: 'question',
+    message: 'Choose a question that this persona is asked, of the kind that fits.',
+  },
   choice: { field: 'choice', message: 'Choose one of the choices of this question.' },
   line: { field: 'atMost', message: 'Write a number on the scale of this question, below its highest.' },
   owner: { field: 'owner', message: 'Choose a member who can sign in and works on follow-ups.' },
 } as const;
 
-async function make(
-  house: House,
-  workspace: Workspace,
-  { programmeId, form, actor }: Given,
-): Promise<Acted> {
+async function make(house: House, workspace: Workspace, { programmeId, form, actor }: Given): Promise<Acted> {
   const read = readForm(form, RuleForm);
   if (read.kind === 'faulty') return read;
   const { persona: personaId, what, hours, owner } = read.input;

@@ -22,12 +22,7 @@ export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty 
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Section title="New rule" id="new">
-      <Form
-        method="post"
-        noValidate
-        className="measure"
-        key={JSON.stringify([values, view.rules.length])}
-      >
+      <Form method="post" noValidate className="measure" key={JSON.stringify([values, view.rules.length])}>
         <ErrorSummary faults={faults} />
         <Whom {...parts} />
         <OfAnAnswer {...parts} />
@@ -145,7 +140,12 @@ function WhoDoesIt({ view: { members }, errors, typed }: Parts) {
         help="Whoever owns the programme, where you choose nobody."
         error={errors.owner}
       >
-        <Select name="owner" prompt="Nobody in particular" options={members} defaultValue={typed.owner ?? ''} />
+        <Select
+          name="owner"
+          prompt="Nobody in particular"
+          options={members}
+          defaultValue={typed.owner ?? ''}
+        />
       </Field>
       <Field
         id="hours"

@@ -61,8 +61,8 @@ function Times({ view: { away, today } }: { view: View }) {
       {away.map(({ slug, fromDay, toDay, deputyName }) => (
         <li key={slug}>
           <p>
-            {fromDay <= today ? 'Away' : 'You will be away'} from <Day day={fromDay} /> to <Day day={toDay} />;{' '}
-            {deputyName} stands in.
+            {fromDay <= today ? 'Away' : 'You will be away'} from <Day day={fromDay} /> to <Day day={toDay} />
+            ; {deputyName} stands in.
           </p>
           <Form method="post" className="held-acts">
             <input type="hidden" name="away" value={slug} />

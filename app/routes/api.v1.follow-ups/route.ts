@@ -31,12 +31,25 @@ export function action({ request, context }: ActionFunctionArgs): Promise<Respon
     const { house } = context;
     const { workspace, actor } = await requireKey(request, context, 'followups:write');
     const sent = await readJson(request);
-    const { what, due_at, persona: personaId, programme: programmeId, ...of } = parseBody(FollowUpIn, sent.value);
+    const {
+      what,
+      due_at,
+      persona: personaId,
+      programme: programmeId,
+      ...of
+    } = parseBody(FollowUpIn, sent.value);
     const due = due_at === undefined ? { hours: HOURS } : { at: due_at };
     return once(house, workspace, request, sent, async () => {
       const about = { waveId: of.wave ?? null, accountId: of.account ?? null, personId: of.person ?? null };
       const opening = { ...about, responseId: of.response ?? null, ownerId: of.owner ?? null };
-      const opened = await openFollowUp(house, workspace, { ...opening, what, personaId, programmeId, due, actor });
+      const opened = await openFollowUp(house, workspace, {
+        ...opening,
+        what,
+        personaId,
+        programmeId,
+        due,
+        actor,
+      });
       if (opened.kind !== 'opened') return saying(explainOpening(opened));
       const [row] = await pageFollowUps(house.db, workspace, { id: opened.id });
       return { status: 201, body: toFollowUpOut(row!) };

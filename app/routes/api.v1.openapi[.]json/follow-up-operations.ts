@@ -34,7 +34,8 @@ export const FOLLOWING_UP: readonly Operation[] = [
     method: 'post',
     path: '/follow-ups/{followUp}',
     id: 'changeFollowUp',
-    summary: 'Changes state, owner or day, adds a word, or says that the person was told: all of it or nothing.',
+    summary:
+      'Changes state, owner or day, adds a word, or says that the person was told: all of it or nothing.',
     scope: 'followups:write',
     body: 'FollowUpChange',
     answers: { 200: 'FollowUp' },

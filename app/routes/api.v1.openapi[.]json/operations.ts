@@ -138,9 +138,4 @@ const AUDIENCE: readonly Operation[] = [
   },
 ];
 
-export const OPERATIONS: readonly Operation[] = [
-  ...AUDIENCE,
-  ...ASKING,
-  ...ANSWERED,
-  ...FOLLOWING_UP,
-];
+export const OPERATIONS: readonly Operation[] = [...AUDIENCE, ...ASKING, ...ANSWERED, ...FOLLOWING_UP];

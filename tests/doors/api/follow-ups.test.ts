@@ -22,7 +22,12 @@ beforeEach(async () => {
 });
 
 const programme = () => toSlug('programme', programmeId);
-const body = (more: object = {}) => ({ what: 'Call back', persona: 'buyer', programme: programme(), ...more });
+const body = (more: object = {}) => ({
+  what: 'Call back',
+  persona: 'buyer',
+  programme: programme(),
+  ...more,
+});
 interface Out {
   id: string;
   state: string;
@@ -56,7 +61,9 @@ test('lists page by page with filters, and never what was answered', async () =>
     );
     expect(page.status).toBe(200);
     for (const one of page.body.data)
-      expect(Object.keys(one)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(scores?|answers?|words|n)$/)]));
+      expect(Object.keys(one)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(scores?|answers?|words|n)$/)]),
+      );
     seen.push(...page.body.data.map(({ persona }) => persona));
     cursor = page.body.next_cursor;
   }
@@ -70,7 +77,12 @@ test('changes owner, day and state, adds a word and says that they were told', a
   const { id } = await create();
   const owner = toSlug('member', await colleague(api.desk, 'Bo'));
   const due_at = '2027-01-11T12:00:00.000Z';
-  const moved = await caller.post(`/follow-ups/${id}`, { revision: 1, owner, due_at, comment: 'Called twice' });
+  const moved = await caller.post(`/follow-ups/${id}`, {
+    revision: 1,
+    owner,
+    due_at,
+    comment: 'Called twice',
+  });
   expect(moved).toMatchObject({ status: 200, body: { owner, due_at, revision: 3, state: 'open' } });
   const done = { state: 'done', outcome: 'The invoice is right now', told: true };
   const closed = await caller.post(`/follow-ups/${id}`, done);
@@ -84,7 +96,9 @@ test('says no with a code, and nothing of the request is done', async () => {
   expect(await change({ told: true, comment: 'Told them' })).toMatchObject({ code: 'FOLLOW_UP_NOT_CLOSED' });
   expect(await change({ state: 'doing' })).toMatchObject({ state: 'doing', revision: 2 });
   expect(await change({ state: 'doing', revision: 1 })).toMatchObject({ code: 'FOLLOW_UP_MOVED_ON' });
-  expect(await change({ state: 'declined', because: 'The plan stands' })).toMatchObject({ state: 'declined' });
+  expect(await change({ state: 'declined', because: 'The plan stands' })).toMatchObject({
+    state: 'declined',
+  });
   expect(await change({ state: 'doing' })).toMatchObject({ code: 'FOLLOW_UP_CLOSED' });
   expect(await change({ told: true })).toMatchObject({ state: 'declined' });
   expect(await change({ told: true })).toMatchObject({ code: 'FOLLOW_UP_TOLD' });
