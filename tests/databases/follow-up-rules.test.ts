@@ -113,6 +113,7 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
   test('a held answer opens nothing until it is released, however late', async () => {
     await makeRule(desk, programmeId);
     open.clock.advance(SECOND);
+    await hear('9');
     const held = await hold(desk, waveId, { personaId: 'buyer', score: '1' });
     await look();
     open.clock.advance(3 * DAY);

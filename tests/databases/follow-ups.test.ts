@@ -185,6 +185,10 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
     const ids = [await openOne(desk, programmeId), await openOne(desk, programmeId)];
     const third = await openOne(desk, programmeId);
     await act(desk, third, { kind: 'done', outcome: 'Called already' });
+    const rows = async () => {
+      const found = await followUps(desk);
+      return [...ids, third].map((id) => found.find((row) => row.id === id)!);
+    };
     const decline = (on: readonly { id: string }[]) =>
       actOnFollowUps(open.house, desk.workspace, {
         ...{ on, acts: [{ kind: 'decline', because: 'The plan stands' }], actor: desk.memberId },
@@ -192,11 +196,13 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
     expect(await decline([...ids, third].map((id) => ({ id })))).toMatchObject({
       refusal: { kind: 'closed' },
     });
-    expect((await followUps(desk)).map(({ state }) => state)).toEqual(['open', 'open', 'done']);
+    expect((await rows()).map(({ state }) => state)).toEqual(['open', 'open', 'done']);
     expect(await decline([{ id: ids[0]! }, { id: open.house.ids.make() }])).toEqual({ kind: 'unknown' });
     expect(await decline(ids.map((id) => ({ id })))).toEqual({ kind: 'done' });
-    expect((await followUps(desk)).map(({ because }) => because)).toEqual([
-      ...['The plan stands', 'The plan stands', null],
+    expect((await rows()).map(({ because }) => because)).toEqual([
+      'The plan stands',
+      'The plan stands',
+      null,
     ]);
   });
 
