@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { listAway } from '#app/followup/away/list-away.server.ts';
+import { pageFollowUps } from '#app/followup/queue/page-follow-ups.server.ts';
 import { readFollowUp } from '#app/followup/read-follow-up.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
@@ -50,7 +51,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, DESK);
   const id = fromSlug('followUp', params.followUp);
-  if (!id) throw notFound();
+  const known = id ? await pageFollowUps(context.house.db, workspace, { id }) : [];
+  if (!id || known.length === 0) throw notFound();
   const form = await request.formData();
   const acted = await act(context.house, workspace, { id, form, memberId: member.id });
   if (acted?.kind === 'not_found') throw notFound();

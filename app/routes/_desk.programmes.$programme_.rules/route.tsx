@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, DESK);
   const programmeId = fromSlug('programme', params.programme);
-  if (!programmeId) throw notFound();
+  if (!programmeId || !(await listRules(context.house.db, workspace, programmeId))) throw notFound();
   const form = await request.formData();
   const acted = await act(context.house, workspace, { programmeId, form, actor: member.id });
   if (acted.kind === 'faulty') return data(acted, { status: 422 });

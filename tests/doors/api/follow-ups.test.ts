@@ -3,7 +3,7 @@ import { followRules } from '#app/followup/rule/follow-rules.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
-import { draftWave, openProgramme } from '#tests/support/asking.ts';
+import { draftWave, openProgramme, seat } from '#tests/support/asking.ts';
 import { colleague, makeRule, openOne } from '#tests/support/following.ts';
 import { KEY } from '#tests/support/held.ts';
 
@@ -37,7 +37,7 @@ interface Out {
 const create = async (more: object = {}) => (await caller.post<Out>('/follow-ups', body(more))).body;
 
 test('opens one, once for one idempotency key, and reads it back', async () => {
-  const once = { 'idempotency-key': `open ${programmeId}` };
+  const once = { 'idempotency-key': `open-${programmeId}` };
   const first = await caller.post<Out>('/follow-ups', body(), once);
   expect(first).toMatchObject({ status: 201, body: { state: 'open', persona: 'buyer', came_from: 'hand' } });
   expect((await caller.post('/follow-ups', body(), once)).body).toEqual(first.body);
@@ -52,6 +52,7 @@ test('lists page by page with filters, and never what was answered', async () =>
   api.open.clock.advance(1000);
   await answer(api.open.house, token, { [KEY]: '3' });
   await followRules(api.open.house);
+  api.open.clock.advance(1);
   await openOne(api.desk, programmeId, { personaId: 'end_user' });
   const seen: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -123,7 +124,7 @@ test('opens none without exactly one persona, and none that names somebody in co
   for (const persona of [undefined, 'nobody', ['buyer', 'end_user'], ''])
     expect((await caller.post('/follow-ups', body({ persona }))).status).toBe(422);
   programmeId = await openProgramme(api.desk, 'In confidence', 'confidential');
-  await ask(api.desk, waveId, { name: 'Person Canary', personaIds: ['buyer'] });
+  await seat(api.desk, { name: 'Henrik Aalto' });
   const [person] = await api.desk.house.db.selectFrom('person').select('id').execute();
   const named = await caller.post('/follow-ups', body({ person: toSlug('person', person!.id) }));
   expect(named).toMatchObject({ status: 422, body: { code: 'FOLLOW_UP_IN_CONFIDENCE' } });
