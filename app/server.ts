@@ -14,6 +14,7 @@ import { startEvents } from './delivery/event/start-events.server.ts';
 import { startKeepingSuppressions } from './delivery/keep-suppressions.server.ts';
 import { startPreparing } from './delivery/start-preparing.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
+import { startFollowing } from './followup/start-following.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Env } from './platform/env.server.ts';
@@ -34,7 +35,8 @@ type JobName =
   | 'answerImports'
   | 'sweeper'
   | 'keeper'
-  | 'counting';
+  | 'counting'
+  | 'following';
 
 /** The entry: the one place that wires the house together. */
 async function main(): Promise<void> {
@@ -75,6 +77,7 @@ async function main(): Promise<void> {
     jobs.sweeper = startSweeping(house);
     jobs.keeper = startKeepingSuppressions(house);
     jobs.counting = startCounting(house);
+    jobs.following = startFollowing(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);

@@ -28,7 +28,7 @@ export function nextGoodMoment(
 }
 
 /** The hours of one day in which to write, or null for none. */
-function goodHours(
+export function goodHours(
   day: Temporal.PlainDate,
   zone: string,
   { hoursFrom, hoursTo, weekdays, quietDays }: Window,
@@ -49,7 +49,7 @@ function momentOf(day: Temporal.PlainDate, minutes: number, zone: string): numbe
 const known = new Map<string, string>();
 
 /** Zones come from files; a wrong one must not keep somebody from ever being asked. */
-function knownZone(zone: string): string {
+export function knownZone(zone: string): string {
   const before = known.get(zone);
   if (before) return before;
   let name = 'UTC';

@@ -15,10 +15,16 @@ const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
   { to: '/sends', label: 'Sends', opensTo: DESK },
   { to: '/answers', label: 'Answers', opensTo: DESK },
   { to: '/results', label: 'Results', opensTo: PERMISSIONS },
+  { to: '/follow-ups', label: 'Follow-ups', opensTo: DESK },
   { to: '/mailbox', label: 'Mailbox', opensTo: ['admin'] },
   { to: '/settings', label: 'Settings', opensTo: ['admin'] },
   // Personas and attributes are the part of the settings that the daily work needs.
-  { to: '/settings/personas', label: 'Settings', also: ['/settings/attributes'], opensTo: ['cx'] },
+  {
+    to: '/settings/personas',
+    label: 'Settings',
+    also: ['/settings/attributes', '/settings/mine'],
+    opensTo: ['cx'],
+  },
 ];
 
 /** What the frame offers a member, in the order of the work: never a door that would refuse them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FixedClock } from './clock.ts';
-import { createIds, fromSlug, toSlug } from './ids.ts';
+import { createIds, firstIdAt, fromSlug, toSlug } from './ids.ts';
 
 const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
 
@@ -14,6 +14,16 @@ test('ids sort by the time they were made', () => {
   });
   expect([...made].sort()).toEqual(made);
   expect(made[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('what is made from a moment on sorts after its first id, and what was made before it does not', () => {
+  const clock = new FixedClock('2026-11-21T00:00:00Z');
+  const ids = createIds(clock, random);
+  const before = ids.make();
+  clock.advance(1);
+  const first = firstIdAt(clock.now());
+  expect(before < first).toBe(true);
+  expect(first < ids.make()).toBe(true);
 });
 
 test('a slug leads back to its id, and only as its own kind', () => {

@@ -15,6 +15,9 @@ const PREFIXES = {
   response: 'res',
   held: 'hel',
   import: 'imp',
+  followUp: 'fol',
+  rule: 'rul',
+  away: 'awy',
   member: 'mem',
   key: 'key',
 } as const;
@@ -40,6 +43,11 @@ function uuidV7(ms: number, random: Uint8Array): string {
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return written(bytes);
+}
+
+/** The least id that could be made at a moment: those made from then on sort after it. */
+export function firstIdAt(ms: number): string {
+  return uuidV7(Math.max(0, Math.floor(ms)), new Uint8Array(10));
 }
 
 /** RFC 9562 section 5.4: 122 random bits. */

@@ -23,6 +23,7 @@ import * as lighterCommit from './0022-lighter-commit.ts';
 import * as sendOrders from './0023-send-orders.ts';
 import * as fewerTrees from './0024-fewer-trees.ts';
 import * as toldBack from './0025-told-back.ts';
+import * as followUps from './0026-follow-ups.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { name: '0023-send-orders', up: sendOrders.up },
   { name: '0024-fewer-trees', up: fewerTrees.up, rebuildsTables: true },
   { name: '0025-told-back', up: toldBack.up },
+  { name: '0026-follow-ups', up: followUps.up, rebuildsTables: true },
 ];

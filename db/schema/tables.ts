@@ -2,6 +2,7 @@ import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
+import type { FollowUpTables } from './follow-ups.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { SendOrderTables } from './send-orders.ts';
@@ -20,4 +21,5 @@ export interface Tables
     ToldBackTables,
     MailTables,
     AnswerTables,
-    MailEventTables {}
+    MailEventTables,
+    FollowUpTables {}

@@ -102,6 +102,7 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings.sending', path: '/settings/sending', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.asking', path: '/settings/asking', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
+  { route: '_desk.settings.mine', path: '/settings/mine', get: DESK, post: POST_DESK },
 
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
   { route: '_desk.mailbox.$message', path: ({ letter }) => `/mailbox/${letter}`, get: ours(ADMINS) },
@@ -151,6 +152,21 @@ export const MATRIX: readonly Row[] = [
   {
     route: '_desk.programmes.$programme_.mail',
     path: ({ programme }) => `/programmes/${programme}/mail`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.programmes.$programme_.rules',
+    path: ({ programme }) => `/programmes/${programme}/rules`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  { route: '_desk.follow-ups._index', path: '/follow-ups?whose=team', get: DESK, post: POST_DESK },
+  { route: '_desk.follow-ups[.]csv', path: '/follow-ups.csv?whose=team', get: DESK },
+  { route: '_desk.follow-ups.new', path: '/follow-ups/new', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.follow-ups.$followUp',
+    path: ({ followUp }) => `/follow-ups/${followUp}`,
     get: ours(DESK),
     post: ours(POST_DESK),
   },
@@ -475,6 +491,13 @@ export const MATRIX: readonly Row[] = [
     path: ({ held }) => `/api/v1/held-responses/${held}`,
     get: KEYED_OURS,
     post: POST_OPEN,
+  },
+  { route: 'api.v1.follow-ups', path: '/api/v1/follow-ups', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.follow-ups.$followUp',
+    path: ({ followUp }) => `/api/v1/follow-ups/${followUp}`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
   },
   ...(['release', 'discard'] as const).map(
     (act): Row => ({

@@ -1,3 +1,4 @@
+import { openFollowUp } from '#app/followup/open-follow-up.server.ts';
 import { API_SCOPES, type ApiScope } from '#app/membership/keys/api-scope.ts';
 import { createKey } from '#app/membership/keys/create-key.server.ts';
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
@@ -26,6 +27,7 @@ export interface CanaryIds {
   wave: string;
   response: string;
   held: string;
+  followUp: string;
   import: string;
   answerImport: string;
   letter: string;
@@ -67,6 +69,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       ...slugs(ids),
       language: 'de',
       ...respondent,
+      followUp: await followUp(house, own, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
@@ -82,6 +85,21 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       foreignKey: await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key'),
     },
   };
+}
+
+async function followUp(
+  house: House,
+  { workspace, memberId }: { workspace: Workspace; memberId: string },
+  ids: Record<string, string>,
+): Promise<string> {
+  const opened = await openFollowUp(house, workspace, {
+    ...{ what: 'Call the canary back', programmeId: ids.programme!, personaId: 'buyer', waveId: null },
+    // Answers of it were given in confidence, so it names nobody.
+    ...{ accountId: null, personId: null, responseId: null, ownerId: memberId },
+    ...{ due: { hours: 8 }, actor: memberId },
+  });
+  if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+  return toSlug('followUp', opened.id);
 }
 
 async function sharedLink(

@@ -7,6 +7,7 @@ import { linkToken } from '#app/programme/link-token.server.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
+import { leaveFollowUps } from './following.ts';
 import { leaveHeld } from './held.ts';
 import { leaveShared } from './shared-links.ts';
 import { leaveTranslations } from './translations.ts';
@@ -18,6 +19,10 @@ export interface Places extends ImportPlaces, ReturnPlaces {
   peopleDone: string;
   programme: string;
   survey: string;
+  /** A follow-up that is overdue, one that is done, and the programme whose rules open some. */
+  followUp: string;
+  closedFollowUp: string;
+  followedProgramme: string;
   /** A wave that was heard and is closed. */
   wave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
@@ -43,9 +48,12 @@ export async function findPlaces(house: House): Promise<Places> {
   const survey = await newest(house, workspace, 'survey', 'survey');
   await leaveTranslations(house, workspace, { surveyId: fromSlug('survey', survey)!, memberId });
   await leaveHeld({ house, workspace, memberId }, closed);
+  const followed = await leaveFollowUps({ house, workspace, memberId }, closed);
   const returned = await leaveReturns(house, workspace, open);
   return {
     ...returned,
+    ...followed,
+    followedProgramme: await programmeOf(house, workspace, closed),
     ...(await somebodyAsked(house, workspace, closed)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
@@ -98,6 +106,16 @@ async function waveOf(
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function programmeOf({ db }: House, workspace: Workspace, waveId: string): Promise<string> {
+  const { programme_id: id } = await db
+    .selectFrom('wave')
+    .select('programme_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', waveId)
+    .executeTakeFirstOrThrow();
+  return toSlug('programme', id);
 }
 
 async function answerLinks(house: House, workspace: Workspace, waves: { closed: string; open: string }) {

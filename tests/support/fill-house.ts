@@ -12,6 +12,7 @@ import { sendWave } from '#app/programme/send-wave.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
+import { openOne } from './following.ts';
 import { heardWave, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
@@ -38,7 +39,21 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     response: await first(desk, 'response', 'response'),
     ...(await sharedLink(desk)),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
+    followUp: toSlug('followUp', await followHeard(desk, waveId)),
   };
+}
+
+/** What is to be done about a buyer who answered. */
+async function followHeard(desk: Desk, waveId: string): Promise<string> {
+  const { id: responseId } = await desk.house.db
+    .selectFrom('response')
+    .select('id')
+    .where('workspace_id', '=', desk.workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', 'buyer')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  return openOne(desk, fromSlug('programme', await programmeOf(desk, waveId))!, { waveId, responseId });
 }
 
 async function sharedLink(desk: Desk) {

@@ -8,6 +8,8 @@ export const API_SCOPES = {
   'results:read': 'Read figures, persona by persona',
   'responses:read': 'Read single responses with their words',
   'responses:write': 'Release or discard what is held',
+  'followups:read': 'Read follow-ups, with the names of people',
+  'followups:write': 'Open follow-ups and change them',
 } as const;
 
 export type ApiScope = keyof typeof API_SCOPES;

@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ValueFields } from '#app/audience/attribute/value-fields.tsx';
+import { OpenFollowUps } from '#app/followup/open-follow-ups.tsx';
 import { inSentence } from '#app/persona/persona.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextInput } from '#app/ui/control.tsx';
@@ -44,6 +45,7 @@ export function AccountPage() {
           </ul>
         </Section>
       )}
+      <OpenFollowUps lines={view.followUps} newTo={`/follow-ups/new?account=${view.slug}`} now={view.now} />
       <Attributes view={view} />
       <AccountForm view={view} />
     </>

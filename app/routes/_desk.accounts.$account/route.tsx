@@ -8,6 +8,8 @@ import {
 import { readOwnValues } from '#app/audience/attribute/read-values.server.ts';
 import { readAccountName } from '#app/audience/people/read-account-name.server.ts';
 import { readAccount } from '#app/audience/read-account.server.ts';
+import { toOpenLine } from '#app/followup/open-line.ts';
+import { listOpenAbout } from '#app/followup/queue/list-queue.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { act } from './acts.server.ts';
@@ -24,7 +26,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slugs = [...page.lanes.flatMap(({ sitting, left }) => [...sitting, ...left]), ...page.withoutRole];
   const people = Object.fromEntries(slugs.map(({ personId }) => [personId, toSlug('person', personId)]));
   const attributes = await readOwnValues(context.house.db, workspace, 'account', page.account.id);
-  return { ...page, attributes, people, now: context.house.clock.now() };
+  const open = await listOpenAbout(context.house.db, workspace, { accountId: page.account.id });
+  const slug = toSlug('account', page.account.id);
+  const followUps = open.map(toOpenLine);
+  return { ...page, attributes, people, followUps, slug, now: context.house.clock.now() };
 }
 
 /** Renames the account, moves its renewal, or keeps its attributes. */

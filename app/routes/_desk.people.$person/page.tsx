@@ -1,4 +1,5 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { OpenFollowUps } from '#app/followup/open-follow-ups.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { AddRole } from './add-role.tsx';
@@ -48,6 +49,7 @@ export function PersonPage() {
         )}
       </Section>
       <OwnWords view={view} />
+      <OpenFollowUps lines={view.followUps} newTo={`/follow-ups/new?person=${view.slug}`} now={view.now} />
       <div className="person-forms">
         <AddRole view={view} faulty={faultyOf('assign')} />
         <Workplaces view={view} faulty={faultyOf('employ')} />

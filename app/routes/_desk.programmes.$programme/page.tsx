@@ -49,6 +49,14 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
       facts={[
         { term: 'State', value: isImported ? 'Imported answers' : PROGRAMME_STATE_WORDS[programme.state] },
         { term: 'Respondents are promised', value: `${promise.name}: “${promise.promise}”` },
+        ...(isImported
+          ? []
+          : [
+              {
+                term: 'Follow-ups',
+                value: <Link to={`/programmes/${programme.slug}/rules`}>Rules that open them</Link>,
+              },
+            ]),
         {
           term: 'Mail comes from',
           value: isImported ? (

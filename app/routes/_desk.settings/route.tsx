@@ -11,10 +11,11 @@ const TABS = [
   { to: '/settings/mail', label: 'Mail' },
   { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
+  { to: '/settings/mine', label: 'Yours' },
 ];
 
 /** What those who prepare and send may settle too. */
-const OPEN_TO_CX = ['Personas', 'Attributes'];
+const OPEN_TO_CX = ['Personas', 'Attributes', 'Yours'];
 
 /** The tabs over the settings; each page has a guard of its own. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -4,6 +4,7 @@ import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
+import { FOLLOWING_UP } from './follow-up-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { TOLD } from './told-operations.ts';
 
@@ -138,4 +139,10 @@ const AUDIENCE: readonly Operation[] = [
   },
 ];
 
-export const OPERATIONS: readonly Operation[] = [...AUDIENCE, ...ASKING, ...TOLD, ...ANSWERED];
+export const OPERATIONS: readonly Operation[] = [
+  ...AUDIENCE,
+  ...ASKING,
+  ...TOLD,
+  ...ANSWERED,
+  ...FOLLOWING_UP,
+];

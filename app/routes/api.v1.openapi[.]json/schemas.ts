@@ -7,6 +7,7 @@ import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/ro
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
+import { FollowUpChangeIn, FollowUpIn, FollowUpOut } from '#app/followup/wire/follow-up-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
 import { pageOut } from '#app/platform/wire/page.ts';
@@ -35,6 +36,8 @@ export const ANSWERS = {
   AttributeList: AttributeListOut,
   Course: CourseOut,
   FigureAnswer: FigureAnswerOut,
+  FollowUp: FollowUpOut,
+  FollowUpPage: pageOut(FollowUpOut),
   HeldPage: pageOut(HeldOut),
   HeldResponse: HeldOut,
   Person: PersonOut,
@@ -66,8 +69,10 @@ export const BODIES = {
   AskingRulesChange: AskingRulesIn,
   CourseChange: CourseChangeIn,
   DoubtDecision: DoubtDecisionIn,
+  FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
   NewAccounts: oneOrMany(AccountIn),
+  NewFollowUp: FollowUpIn,
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),
   NewWave: WaveIn,

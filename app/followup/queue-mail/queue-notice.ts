@@ -1,0 +1,50 @@
+/** What stands in the mail of one follow-up: whose and what, never what was answered. */
+export interface MailedLine {
+  what: string;
+  personaName: string;
+  personName: string | null;
+  accountName: string | null;
+  /** Such as 30 November 2026. */
+  dueOn: string;
+  isOverdue: boolean;
+}
+
+const MOST_LINES = 20;
+
+/** A member's own queue as the parts of a mail: a subject, and paragraphs between blank lines. What is overdue leads. */
+export function queueNotice({
+  lines,
+  queueUrl,
+  settingsUrl,
+}: {
+  lines: readonly MailedLine[];
+  queueUrl: string;
+  settingsUrl: string;
+}): { subject: string; body: string } {
+  const overdue = lines.filter(({ isOverdue }) => isOverdue);
+  const rest = lines.filter(({ isOverdue }) => !isOverdue);
+  const shown = [...overdue, ...rest].slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  const paragraphs = [
+    lead(lines.length, overdue.length),
+    ...shown.map(sayLine),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    `Work through them here: ${queueUrl}`,
+    `You can switch this mail off, or say that you are out of office: ${settingsUrl}`,
+  ];
+  const subject = overdue.length > 0 ? 'Follow-ups of yours are overdue' : 'Follow-ups that wait for you';
+  return { subject, body: paragraphs.join('\n\n') };
+}
+
+function lead(all: number, overdue: number): string {
+  const wait = all === 1 ? 'One follow-up waits for you.' : `${all} follow-ups wait for you.`;
+  if (overdue === 0) return wait;
+  return `${wait} ${overdue === 1 ? 'One of them is' : `${overdue} of them are`} overdue.`;
+}
+
+/** One line, whatever a text or a name holds. */
+function sayLine({ what, personaName, personName, accountName, dueOn, isOverdue }: MailedLine): string {
+  const who = [personaName, personName, accountName].filter(Boolean).join(', ');
+  const due = isOverdue ? `was due on ${dueOn}` : `due on ${dueOn}`;
+  return `${what} (${who}; ${due})`.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}

@@ -1,0 +1,130 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { FollowUpFilter } from './filter.ts';
+
+function followUps(db: Db, workspace: Workspace, filter: FollowUpFilter) {
+  let query = db
+    .selectFrom('follow_up as f')
+    .innerJoin('programme as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'f.workspace_id').onRef('p.id', '=', 'f.programme_id'),
+    )
+    .where('f.workspace_id', '=', workspace.id);
+  const { state, personaId, programmeId, ownerId, personId, accountId } = filter;
+  if (state === 'unsettled') query = query.where('f.state', 'in', ['open', 'doing']);
+  else if (state !== 'all') query = query.where('f.state', '=', state);
+  if (personaId) query = query.where('f.persona_id', '=', personaId);
+  if (programmeId) query = query.where('f.programme_id', '=', programmeId);
+  if (ownerId) query = query.where('f.owner_id', '=', ownerId);
+  if (personId) query = query.where('f.person_id', '=', personId);
+  if (accountId) query = query.where('f.account_id', '=', accountId);
+  return query;
+}
+
+/** Counting work is free, also over personas (DOMAIN.md case 12); `overdue` is a part of it and no rate. */
+export async function countFollowUps(
+  db: Db,
+  workspace: Workspace,
+  filter: FollowUpFilter,
+  overdueAt?: number,
+): Promise<number> {
+  let query = followUps(db, workspace, filter);
+  if (overdueAt !== undefined) query = query.where('f.due_at', '<', overdueAt);
+  const row = await query.select((eb) => eb.fn.countAll<number>().as('followUps')).executeTakeFirstOrThrow();
+  return Number(row.followUps);
+}
+
+/**
+ * With what is known of each, and nothing that was answered. Where the programme promised confidence nobody is named,
+ * whatever a row holds; what somebody said of their role and a seat that nobody heard are no answers.
+ */
+function rows(db: Db, workspace: Workspace, filter: FollowUpFilter) {
+  return followUps(db, workspace, filter)
+    .innerJoin('member as m', (on) =>
+      on.onRef('m.workspace_id', '=', 'f.workspace_id').onRef('m.id', '=', 'f.owner_id'),
+    )
+    .leftJoin('wave as w', (on) =>
+      on.onRef('w.workspace_id', '=', 'f.workspace_id').onRef('w.id', '=', 'f.wave_id'),
+    )
+    .leftJoin('account as a', (on) =>
+      on
+        .onRef('a.workspace_id', '=', 'f.workspace_id')
+        .onRef('a.id', '=', 'f.account_id')
+        .on((eb) =>
+          eb.or([
+            eb('p.confidentiality', '=', 'attributed'),
+            eb('f.came_from', 'in', ['correction', 'silence']),
+          ]),
+        ),
+    )
+    .leftJoin('person as person', (on) =>
+      on
+        .onRef('person.workspace_id', '=', 'f.workspace_id')
+        .onRef('person.id', '=', 'f.person_id')
+        .on((eb) =>
+          eb.or([
+            eb('p.confidentiality', '=', 'attributed'),
+            eb('f.came_from', 'in', ['correction', 'silence']),
+          ]),
+        ),
+    )
+    .select(['f.id', 'f.what', 'f.state', 'f.due_at as dueAt', 'f.opened_at as openedAt', 'f.revision'])
+    .select(['f.persona_id as personaId', 'f.programme_id as programmeId', 'p.name as programmeName'])
+    .select(['f.wave_id as waveId', 'w.name as waveName', 'p.confidentiality', 'f.came_from as cameFrom'])
+    .select(['a.id as accountId', 'a.name as accountName', 'person.id as personId'])
+    .select(['person.name as personName', 'f.owner_id as ownerId', 'm.name as ownerName'])
+    .select(['f.because', 'f.outcome', 'f.closed_at as closedAt', 'f.told_at as toldAt'])
+    .select(['f.first_act_at as firstActAt', 'f.rule_id as ruleId', 'f.response_id as responseId']);
+}
+
+export type FollowUpRow = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+/** What is due first stands first, so what is overdue leads; closed ones by the latest closed. */
+export async function listQueueRows(
+  db: Db,
+  workspace: Workspace,
+  filter: FollowUpFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<FollowUpRow[]> {
+  const isOver = filter.state === 'done' || filter.state === 'declined';
+  const key = isOver ? 'f.closed_at' : 'f.due_at';
+  const place = page.after === undefined ? undefined : await findRow(db, workspace, page.after);
+  const from = place && (isOver ? place.closedAt : place.dueAt);
+  let query = rows(db, workspace, filter);
+  if (place && from != null)
+    query = query.where((row) =>
+      row(row.refTuple(key, 'f.id'), isOver ? '<' : '>', row.tuple(from, place.id)),
+    );
+  const order = isOver ? 'desc' : 'asc';
+  return query.orderBy(key, order).orderBy('f.id', order).limit(page.limit).execute();
+}
+
+/** The newest first, for readers that go through all of them. */
+export async function pageRows(
+  db: Db,
+  workspace: Workspace,
+  filter: FollowUpFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<FollowUpRow[]> {
+  let query = rows(db, workspace, filter);
+  if (page.after) query = query.where('f.id', '<', page.after);
+  return query.orderBy('f.id', 'desc').limit(page.limit).execute();
+}
+
+export async function findRow(db: Db, workspace: Workspace, id: string): Promise<FollowUpRow | undefined> {
+  return rows(db, workspace, { state: 'all' }).where('f.id', '=', id).executeTakeFirst();
+}
+
+/** When those of ONE persona were opened, first acted on and told, for how long that takes. */
+export async function listPace(
+  db: Db,
+  workspace: Workspace,
+  of: { personaId: string; since: number },
+): Promise<{ openedAt: number; firstActAt: number | null; toldAt: number | null }[]> {
+  return db
+    .selectFrom('follow_up')
+    .select(['opened_at as openedAt', 'first_act_at as firstActAt', 'told_at as toldAt'])
+    .where('workspace_id', '=', workspace.id)
+    .where('persona_id', '=', of.personaId)
+    .where('opened_at', '>=', of.since)
+    .execute();
+}

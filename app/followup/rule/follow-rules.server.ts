@@ -1,0 +1,60 @@
+import { HOUR, MINUTE } from '#app/platform/clock.ts';
+import type { House } from '#app/platform/house.ts';
+import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
+import { type Hooks, NO_HOOKS } from '../hooks.server.ts';
+import { followAnswers } from './follow-answers.server.ts';
+import { followCorrections } from './follow-corrections.server.ts';
+import { followLanes } from './follow-lanes.server.ts';
+import { followSilence } from './follow-silence.server.ts';
+import { listRulesAtWork, moveLooked, type RuleAtWork } from './rule.store.server.ts';
+import { refusedBy } from './rule.ts';
+
+/** A commit may land a little after the moment that its rows carry; a rule opens once, however often it looks. */
+const OVERLAP = 2 * MINUTE;
+/** Days pass slowly. */
+const SILENCE_EVERY = HOUR;
+
+/** Lets every rule that is switched on look for what is new. One that stumbles keeps none of the others from it. */
+export async function followRules(house: House, hooks: Hooks = NO_HOOKS): Promise<void> {
+  for (const atWork of await listRulesAtWork(house.reading)) {
+    const workspace = mintWorkspace(atWork.workspaceId);
+    try {
+      await followRule(house, workspace, atWork, hooks);
+    } catch (fault) {
+      const about = { err: fault, rule: atWork.rule.id, workspace: workspace.id };
+      house.log.error(about, 'a rule for follow-ups stumbled');
+    }
+  }
+}
+
+async function followRule(
+  house: House,
+  workspace: Workspace,
+  { rule, confidentiality }: RuleAtWork,
+  hooks: Hooks,
+): Promise<void> {
+  const { trigger, since, lookedUntil } = rule;
+  // The promise is settled with the first send, and a rule may be older.
+  if (refusedBy(confidentiality, trigger.kind) !== null) return;
+  const until = house.clock.now();
+  const span = { from: Math.max(since, lookedUntil - OVERLAP), until };
+  switch (trigger.kind) {
+    case 'score':
+    case 'choice':
+      if (confidentiality === 'attributed')
+        await followAnswers(house, workspace, { rule, trigger, span }, hooks);
+      else await followLanes(house, workspace, { rule, trigger, span }, hooks);
+      break;
+    case 'left':
+    case 'role_correction':
+      await followCorrections(house, workspace, { rule, trigger, span }, hooks);
+      break;
+    case 'silence':
+      if (lookedUntil !== since && until - lookedUntil < SILENCE_EVERY) return;
+      await followSilence(house, workspace, { rule, trigger, span }, hooks);
+      break;
+    default:
+      trigger satisfies never;
+  }
+  await moveLooked(house.db, workspace, rule.id, until);
+}
