@@ -17,6 +17,8 @@ const PREFIXES = {
   import: 'imp',
   member: 'mem',
   key: 'key',
+  endpoint: 'end',
+  event: 'evt',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -22,6 +22,7 @@ import * as guards from './0021-guards.ts';
 import * as lighterCommit from './0022-lighter-commit.ts';
 import * as sendOrders from './0023-send-orders.ts';
 import * as fewerTrees from './0024-fewer-trees.ts';
+import * as webhooks from './0027-webhooks.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { name: '0022-lighter-commit', up: lighterCommit.up, rebuildsTables: true },
   { name: '0023-send-orders', up: sendOrders.up },
   { name: '0024-fewer-trees', up: fewerTrees.up, rebuildsTables: true },
+  { name: '0027-webhooks', up: webhooks.up, rebuildsTables: true },
 ];

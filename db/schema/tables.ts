@@ -6,6 +6,7 @@ import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
+import type { WebhookTables } from './webhooks.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
@@ -18,4 +19,5 @@ export interface Tables
     SharedLinkTables,
     MailTables,
     AnswerTables,
-    MailEventTables {}
+    MailEventTables,
+    WebhookTables {}

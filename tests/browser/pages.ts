@@ -207,6 +207,11 @@ export const PAGES: readonly PageRow[] = [
   restored('sending-restored', 'settings.sending', '/settings/sending'),
   desk('asking', 'settings.asking', '/settings/asking'),
   desk('keys', 'settings.keys', '/settings/keys'),
+  desk('webhooks', 'settings.webhooks._index', '/settings/webhooks'),
+  empty('webhooks-empty', 'settings.webhooks._index', '/settings/webhooks'),
+  desk('webhook-new', 'settings.webhooks.new', '/settings/webhooks/new'),
+  { ...empty('webhook-new-faulty', 'settings.webhooks.new', '/settings/webhooks/new'), sendsEmpty: true },
+  desk('webhook', 'settings.webhooks.$endpoint', ({ endpoint }) => `/settings/webhooks/${endpoint}`),
   { ...desk('forbidden', 'settings.keys', '/settings/keys'), as: 'executive', status: 403 },
 
   open('respond', 'r.$token', ({ openLink }) => openLink),

@@ -15,6 +15,7 @@ import type { CanaryIds } from './canary-workspace.ts';
 import { heardWave, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
+import { leaveHooks } from './leave-hooks.ts';
 import { bringAnswers } from './past-answers.ts';
 import { shareFor } from './shared-links.ts';
 
@@ -37,6 +38,7 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     language: await addGerman(desk),
     response: await first(desk, 'response', 'response'),
     ...(await sharedLink(desk)),
+    ...(await leaveHooks(desk)),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
   };
 }

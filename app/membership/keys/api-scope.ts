@@ -8,6 +8,8 @@ export const API_SCOPES = {
   'results:read': 'Read figures, persona by persona',
   'responses:read': 'Read single responses with their words',
   'responses:write': 'Release or discard what is held',
+  'webhooks:read': 'Read webhooks and what became of them',
+  'webhooks:write': 'Make, change and end webhooks, and send again',
 } as const;
 
 export type ApiScope = keyof typeof API_SCOPES;

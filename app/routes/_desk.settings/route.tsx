@@ -11,6 +11,7 @@ const TABS = [
   { to: '/settings/mail', label: 'Mail' },
   { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
+  { to: '/settings/webhooks', label: 'Webhooks' },
 ];
 
 /** What those who prepare and send may settle too. */

@@ -5,6 +5,7 @@ import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
+import { WEBHOOKS } from './webhook-operations.ts';
 
 /** One way in. The test of the contract goes through these and through the routes of the build. */
 export interface Operation {
@@ -137,4 +138,4 @@ const AUDIENCE: readonly Operation[] = [
   },
 ];
 
-export const OPERATIONS: readonly Operation[] = [...AUDIENCE, ...ASKING, ...ANSWERED];
+export const OPERATIONS: readonly Operation[] = [...AUDIENCE, ...ASKING, ...ANSWERED, ...WEBHOOKS];

@@ -1,5 +1,6 @@
 import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
+import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
 import { Brand } from '#app/ui/alone-page.tsx';
@@ -9,6 +10,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'People, accounts and roles', problems: AUDIENCE_PROBLEMS },
   { about: 'Personas, waves and sending', problems: PROGRAMME_PROBLEMS },
   { about: 'Held responses', problems: HELD_PROBLEMS },
+  { about: 'Webhooks', problems: WEBHOOK_PROBLEMS },
 ];
 
 /** Where the `type` of a problem leads. Open to everybody. */
