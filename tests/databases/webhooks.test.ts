@@ -28,6 +28,7 @@ describe.each(ENGINES)('webhooks, on %s', (engine) => {
     });
     await expect(undone).rejects.toThrow('undone');
     expect(await stage.say(desk, 'one')).toBe(1);
+    stage.open.clock.advance(1);
     expect(await Promise.all([stage.say(desk, 'one', 'two'), stage.say(desk, 'two', 'one')])).toContain(1);
     await stage.deliver();
     expect(subjectsOf(stage.receiver)).toEqual(['one', 'two']);

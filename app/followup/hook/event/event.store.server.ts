@@ -21,8 +21,10 @@ export async function insertEvents(
   events: readonly HookEvent[],
 ): Promise<string[]> {
   const kept: string[] = [];
-  for (let from = 0; from < events.length; from += MOST_ROWS) {
-    const rows = events.slice(from, from + MOST_ROWS).map((event) => ({
+  // In one order everywhere: two that write the same subjects wait for each other, and not in a ring.
+  const sorted = events.toSorted((a, b) => (`${a.kind} ${a.subject}` < `${b.kind} ${b.subject}` ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += MOST_ROWS) {
+    const rows = sorted.slice(from, from + MOST_ROWS).map((event) => ({
       ...{ workspace_id: workspace.id, id: event.id, kind: event.kind, subject: event.subject },
       ...{ persona_id: event.personaId, at: event.at },
       ...{ data: JSON.stringify(event.data), named_data: JSON.stringify(event.namedData) },

@@ -104,14 +104,16 @@ async function settleFailure(
 ): Promise<void> {
   const now = house.clock.now();
   const attempts = one.attempts + 1;
+  const since = endpoint.failingSince ?? now;
   const isGone = posted.kind === 'answered' && posted.status === 410;
   const wait = isGone ? 0 : waitAfter(attempts);
   const outcome = wait === null ? ({ state: 'given_up', settledAt: now } as const) : PUT_OFF;
   await settleDelivery(house.db, workspace, one, {
-    ...{ ...outcome, attempts, nextAt: now + (wait ?? 0), tookMs },
+    ...{ ...outcome, attempts, tookMs },
+    // The day on which it is disabled is no later for a long wait: there is an attempt then.
+    nextAt: Math.max(now, Math.min(now + (wait ?? 0), since + FAILS_AT_MOST)),
     ...{ status: posted.kind === 'answered' ? posted.status : null, reason: reasonOf(posted) },
   });
-  const since = endpoint.failingSince ?? now;
   if (endpoint.failingSince === null) await noteFailing(house.db, workspace, { id: endpoint.id, at: now });
   if (isGone) await disableEndpoint(house, workspace, { endpoint, why: GONE });
   else if (now - since >= FAILS_AT_MOST) await disableEndpoint(house, workspace, { endpoint, why: FAILED });
