@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { changeEndpoint } from '#app/followup/hook/endpoint/change-endpoint.server.ts';
 import { readEndpoint } from '#app/followup/hook/endpoint/read-endpoint.server.ts';
 import { switchEndpoint } from '#app/followup/hook/endpoint/switch-endpoint.server.ts';
-import { toWebhookOut, type WebhookChangeIn } from '#app/followup/hook/wire/webhook-wire.ts';
+import { toKeptWebhook, type WebhookChangeIn } from '#app/followup/hook/wire/webhook-wire.ts';
 import type { House } from '#app/platform/house.ts';
 import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
 import { invalidAt } from '#app/platform/wire/problem.ts';
@@ -31,5 +31,5 @@ export async function reviseWebhook(
   }
   if (state) await switchEndpoint(house, workspace, { id, to: state, actor });
   const now = await readEndpoint(house, workspace, id);
-  return now ? { status: 200, body: toWebhookOut(now) } : saying(notFound('such webhook'));
+  return now ? { status: 200, body: toKeptWebhook(now) } : saying(notFound('such webhook'));
 }

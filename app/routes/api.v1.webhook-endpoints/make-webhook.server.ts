@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { createEndpoint } from '#app/followup/hook/endpoint/create-endpoint.server.ts';
 import { readEndpoint } from '#app/followup/hook/endpoint/read-endpoint.server.ts';
 import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
-import { toWebhookOut, type WebhookIn } from '#app/followup/hook/wire/webhook-wire.ts';
+import { toKeptWebhook, type WebhookIn } from '#app/followup/hook/wire/webhook-wire.ts';
 import type { House } from '#app/platform/house.ts';
 import { type Answer, saying } from '#app/platform/http/problem.server.ts';
 import { invalidAt, problemOf } from '#app/platform/wire/problem.ts';
@@ -26,7 +26,7 @@ export async function makeWebhook(
     }
     case 'created': {
       const endpoint = await readEndpoint(house, workspace, created.id);
-      const body = { ...toWebhookOut(endpoint!), secret: null };
+      const body = { ...toKeptWebhook(endpoint!), secret: null };
       return { answer: { status: 201, body }, secret: created.secret };
     }
     default:

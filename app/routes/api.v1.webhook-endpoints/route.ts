@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { listEndpoints } from '#app/followup/hook/endpoint/list-endpoints.server.ts';
+import { completeAnswer } from '#app/followup/hook/wire/complete-answer.server.ts';
 import { toWebhookOut, WebhookIn } from '#app/followup/hook/wire/webhook-wire.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { once } from '#app/platform/http/idempotency.server.ts';
-import { answerApi, toResponse } from '#app/platform/http/problem.server.ts';
+import { answerApi } from '#app/platform/http/problem.server.ts';
 import { parseBody, readJson } from '#app/platform/http/read-wire.server.ts';
 import { makeWebhook } from './make-webhook.server.ts';
 
@@ -15,7 +16,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
   });
 }
 
-/** The answer that is kept for a repetition holds no secret: it is given to whoever asked first, and kept nowhere. */
+/** Its secret is in the first answer alone, and kept nowhere. */
 export function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   return answerApi(context, async () => {
     const { house } = context;
@@ -28,6 +29,6 @@ export function action({ request, context }: ActionFunctionArgs): Promise<Respon
       secret = made.secret;
       return made.answer;
     });
-    return secret === null ? answer : toResponse({ status: 201, body: { ...(await answer.json()), secret } });
+    return completeAnswer(house, workspace, answer, { secret });
   });
 }
