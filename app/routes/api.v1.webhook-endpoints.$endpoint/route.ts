@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { readEndpoint } from '#app/followup/hook/endpoint/read-endpoint.server.ts';
+import { completeAnswer } from '#app/followup/hook/wire/complete-answer.server.ts';
 import { toWebhookOut, WebhookChangeIn } from '#app/followup/hook/wire/webhook-wire.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { once } from '#app/platform/http/idempotency.server.ts';
@@ -26,8 +27,9 @@ export function action({ request, params, context }: ActionFunctionArgs): Promis
     const change = parseBody(WebhookChangeIn, sent.value);
     const id = fromSlug('endpoint', params.endpoint);
     if (!id) return saying(notFound('such webhook'));
-    return once(house, workspace, request, sent, () =>
+    const answer = await once(house, workspace, request, sent, () =>
       reviseWebhook(house, workspace, { id, change, actor }),
     );
+    return completeAnswer(house, workspace, answer);
   });
 }

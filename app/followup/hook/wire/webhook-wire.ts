@@ -67,6 +67,11 @@ export function toWebhookOut(endpoint: Endpoint): z.infer<typeof WebhookOut> {
   };
 }
 
+/** As an answer is kept: the address may be a password. */
+export function toKeptWebhook(endpoint: Endpoint): z.infer<typeof WebhookOut> {
+  return { ...toWebhookOut(endpoint), url: '' };
+}
+
 export const DeliveryListQuery = z.strictObject({
   ...pageQuery('event').shape,
   state: z
