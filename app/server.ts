@@ -14,6 +14,7 @@ import { startEvents } from './delivery/event/start-events.server.ts';
 import { startKeepingSuppressions } from './delivery/keep-suppressions.server.ts';
 import { startPreparing } from './delivery/start-preparing.server.ts';
 import { startSender } from './delivery/start-sender.server.ts';
+import { startHooks } from './followup/hook/start-hooks.server.ts';
 import { startFollowing } from './followup/start-following.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
 import { systemClock } from './platform/clock.ts';
@@ -36,7 +37,8 @@ type JobName =
   | 'sweeper'
   | 'keeper'
   | 'counting'
-  | 'following';
+  | 'following'
+  | 'hooks';
 
 /** The entry: the one place that wires the house together. */
 async function main(): Promise<void> {
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
     if (house.env.sendsHere) {
       jobs.sender = startSender(house);
       jobs.preparing = startPreparing(house);
+      jobs.hooks = startHooks(house);
     }
     jobs.events = startEvents(house, { sends: house.env.sendsHere });
     jobs.imports = startImports(house);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { hookVars, type Reach, readReach } from './env-hooks.server.ts';
 import { type MailPace, paceVars, readPace } from './env-pace.server.ts';
 import { type RecordVars, readRecordVars } from './env-records.server.ts';
 import { type Returns, readReturns, returnVars } from './env-returns.server.ts';
@@ -23,6 +24,7 @@ export interface Env extends Secrets {
   sendsHere: boolean;
   pace: MailPace;
   records: RecordVars;
+  reach: Reach;
 }
 
 export class EnvError extends Error {}
@@ -55,6 +57,7 @@ const Raw = z.object({
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_PRIVATE_KEY: z.string().optional(),
   ...paceVars,
+  ...hookVars,
   SENDER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
@@ -80,6 +83,7 @@ export function readEnv(vars: Record<string, string | undefined>): Env {
     pace: readPace(raw),
     records: readRecordVars(given, refuse),
     dkim: dkimOf(raw),
+    reach: readReach(raw),
   };
 }
 

@@ -20,6 +20,8 @@ const PREFIXES = {
   away: 'awy',
   member: 'mem',
   key: 'key',
+  endpoint: 'end',
+  event: 'evt',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -24,6 +24,7 @@ import * as sendOrders from './0023-send-orders.ts';
 import * as fewerTrees from './0024-fewer-trees.ts';
 import * as toldBack from './0025-told-back.ts';
 import * as followUps from './0026-follow-ups.ts';
+import * as webhooks from './0027-webhooks.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { name: '0024-fewer-trees', up: fewerTrees.up, rebuildsTables: true },
   { name: '0025-told-back', up: toldBack.up },
   { name: '0026-follow-ups', up: followUps.up, rebuildsTables: true },
+  { name: '0027-webhooks', up: webhooks.up, rebuildsTables: true },
 ];

@@ -8,6 +8,7 @@ import type { MailEventTables } from './mail-events.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
 import type { ToldBackTables } from './told-back.ts';
+import type { WebhookTables } from './webhooks.ts';
 import type { WorkspaceTables } from './workspace.ts';
 
 /** Every table of the product, as Kysely reads it. */
@@ -22,4 +23,5 @@ export interface Tables
     MailTables,
     AnswerTables,
     MailEventTables,
-    FollowUpTables {}
+    FollowUpTables,
+    WebhookTables {}

@@ -234,6 +234,11 @@ export const PAGES: readonly PageRow[] = [
   desk('keys', 'settings.keys', '/settings/keys'),
   desk('own-settings', 'settings.mine', '/settings/mine'),
   { ...desk('own-settings-faulty', 'settings.mine', '/settings/mine'), sendsEmpty: true },
+  desk('webhooks', 'settings.webhooks._index', '/settings/webhooks'),
+  empty('webhooks-empty', 'settings.webhooks._index', '/settings/webhooks'),
+  desk('webhook-new', 'settings.webhooks.new', '/settings/webhooks/new'),
+  { ...empty('webhook-new-faulty', 'settings.webhooks.new', '/settings/webhooks/new'), sendsEmpty: true },
+  desk('webhook', 'settings.webhooks.$endpoint', ({ endpoint }) => `/settings/webhooks/${endpoint}`),
   { ...desk('forbidden', 'settings.keys', '/settings/keys'), as: 'executive', status: 403 },
 
   open('respond', 'r.$token', ({ openLink }) => openLink),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { build } from '#app/install.mjs';
+import { HOUR } from '#app/platform/clock.ts';
 import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { chaosOfAnswers } from './answers.ts';
 import { proveDurable } from './durable.ts';
@@ -16,6 +17,7 @@ import { chaosOfSending } from './send.ts';
 import { canMount } from './small-disk.ts';
 import { meetFaults } from './smtp-faults.ts';
 import { chaosOfDatabase } from './trouble.ts';
+import { chaosOfWebhooks } from './webhooks.ts';
 import { answerWithoutScript } from './without-script.ts';
 
 const text = (fallback: string) => ({ type: 'string' as const, default: fallback });
@@ -26,7 +28,7 @@ const { values, positionals } = parseArgs({
     ...{ engine: text('sqlite'), respondents: text('1000'), kills: text(''), submits: text('200') },
     ...{ people: text('40'), seconds: text('10'), cases: text('400') },
     ...{ recipients: text('10000'), senders: text('1'), mode: text('hold') },
-    ...{ orders: text('1000') },
+    ...{ orders: text('1000'), events: text('50000'), down: text('24h') },
     ...{ exhaustive: text(''), freeze: flag, frozen: text('3'), cycles: text('50') },
     ...{ late: text('2000'), 'per-byte': text('20') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
@@ -80,6 +82,11 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
       recipients: 30 * count(values.cycles),
     }),
   'smtp:faults': () => meetFaults({ engine, late: count(values.late), perByte: count(values['per-byte']) }),
+  'chaos:webhooks': () =>
+    chaosOfWebhooks({
+      ...{ engine, events: count(values.events), kills: count(values.kills || '20') },
+      down: HOUR * count(values.down.replace(/h$/, '')),
+    }),
   'test:scanners': () =>
     scanLinks({
       ...{ engine, links: count(values.links), inBrowser: count(values.sample) },

@@ -103,6 +103,14 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings.asking', path: '/settings/asking', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.mine', path: '/settings/mine', get: DESK, post: POST_DESK },
+  { route: '_desk.settings.webhooks._index', path: '/settings/webhooks', get: ADMINS },
+  { route: '_desk.settings.webhooks.new', path: '/settings/webhooks/new', get: ADMINS, post: POST_ADMINS },
+  {
+    route: '_desk.settings.webhooks.$endpoint',
+    path: ({ endpoint }) => `/settings/webhooks/${endpoint}`,
+    get: ours(ADMINS),
+    post: ours(POST_ADMINS),
+  },
 
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
   { route: '_desk.mailbox.$message', path: ({ letter }) => `/mailbox/${letter}`, get: ours(ADMINS) },
@@ -503,6 +511,27 @@ export const MATRIX: readonly Row[] = [
     (act): Row => ({
       route: `api.v1.held-responses.$held.${act}`,
       path: ({ held }) => `/api/v1/held-responses/${held}/${act}`,
+      get: NO_METHOD,
+      post: POST_KEYED,
+    }),
+  ),
+  { route: 'api.v1.webhook-endpoints', path: '/api/v1/webhook-endpoints', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.webhook-endpoints.$endpoint',
+    path: ({ endpoint }) => `/api/v1/webhook-endpoints/${endpoint}`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.webhook-endpoints.$endpoint.deliveries',
+    path: ({ endpoint }) => `/api/v1/webhook-endpoints/${endpoint}/deliveries`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  ...(['delete', 'replay'] as const).map(
+    (act): Row => ({
+      route: `api.v1.webhook-endpoints.$endpoint.${act}`,
+      path: ({ endpoint }) => `/api/v1/webhook-endpoints/${endpoint}/${act}`,
       get: NO_METHOD,
       post: POST_KEYED,
     }),

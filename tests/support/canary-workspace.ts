@@ -10,6 +10,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
 import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
 import { insertAnswered } from './canary-answers.ts';
+import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
 
@@ -37,6 +38,7 @@ export interface CanaryIds {
   sharedLink: string;
   sharedToken: string;
   unsubscribeToken: string;
+  endpoint: string;
 }
 
 export interface CanaryWorkspace {
@@ -71,6 +73,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       ...respondent,
       followUp: await followUp(house, own, ids),
       ...(await sharedLink(house, own, ids)),
+      ...(await webhook(house, own)),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
     members: {
@@ -117,6 +120,12 @@ async function sharedLink(
     sharedLink: toSlug('wave', created.waveId),
     sharedToken: read!.address!.split('/').at(-1)!,
   };
+}
+
+async function webhook(house: House, own: { workspace: Workspace; memberId: string }) {
+  const more = { description: 'Canary hook', carriesNames: true };
+  const { id } = await makeEndpoint({ house, ...own }, 'https://canary.example/hook', more);
+  return { endpoint: toSlug('endpoint', id) };
 }
 
 const KINDS = ['person', 'account', 'programme', 'survey', 'wave', 'response', 'held', 'import'] as const;

@@ -9,11 +9,12 @@ import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
 import { leaveFollowUps } from './following.ts';
 import { leaveHeld } from './held.ts';
+import { type HookPlaces, leaveHooks } from './leave-hooks.ts';
 import { leaveShared } from './shared-links.ts';
 import { leaveTranslations } from './translations.ts';
 
 /** How URLs name things of the example, one of each kind that has a page. */
-export interface Places extends ImportPlaces, ReturnPlaces {
+export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   account: string;
   person: string;
   peopleDone: string;
@@ -66,6 +67,7 @@ export async function findPlaces(house: House): Promise<Places> {
     ...(await memberLinks(house, workspace)),
     ...(await leaveShared({ house, workspace, memberId })),
     ...(await leaveImports({ house, workspace, memberId })),
+    ...(await leaveHooks({ house, workspace, memberId })),
   };
 }
 

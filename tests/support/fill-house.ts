@@ -16,6 +16,7 @@ import { openOne } from './following.ts';
 import { heardWave, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
+import { leaveHooks } from './leave-hooks.ts';
 import { bringAnswers } from './past-answers.ts';
 import { shareFor } from './shared-links.ts';
 
@@ -38,6 +39,7 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     language: await addGerman(desk),
     response: await first(desk, 'response', 'response'),
     ...(await sharedLink(desk)),
+    ...(await leaveHooks(desk)),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
   };

@@ -61,7 +61,29 @@ export async function findOwner(
     .where('pr.id', '=', programmeId)
     .where('m.disabled_at', 'is', null)
     .executeTakeFirst();
-  if (owner) return owner;
+  return owner ?? findFirstAdmin(db, workspace);
+}
+
+/** A member who is still one, or the longest serving admin. */
+export async function findMember(
+  db: Db,
+  workspace: Workspace,
+  memberId: string,
+): Promise<{ name: string; address: string } | null> {
+  const member = await db
+    .selectFrom('member')
+    .select(['name', 'email as address'])
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', memberId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return member ?? findFirstAdmin(db, workspace);
+}
+
+async function findFirstAdmin(
+  db: Db,
+  workspace: Workspace,
+): Promise<{ name: string; address: string } | null> {
   const admin = await db
     .selectFrom('member')
     .select(['name', 'email as address'])

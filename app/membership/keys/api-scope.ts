@@ -10,6 +10,8 @@ export const API_SCOPES = {
   'responses:write': 'Release or discard what is held',
   'followups:read': 'Read follow-ups, with the names of people',
   'followups:write': 'Open follow-ups and change them',
+  'webhooks:read': 'Read webhooks and what became of them',
+  'webhooks:write': 'Make, change and end webhooks, and send again',
 } as const;
 
 export type ApiScope = keyof typeof API_SCOPES;

@@ -12,6 +12,7 @@ const TABS = [
   { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
   { to: '/settings/mine', label: 'Yours' },
+  { to: '/settings/webhooks', label: 'Webhooks' },
 ];
 
 /** What those who prepare and send may settle too. */

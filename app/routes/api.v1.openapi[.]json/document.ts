@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
+import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, ProblemOut, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
@@ -13,6 +14,7 @@ const PROBLEMS: ProblemTable = {
   ...PROGRAMME_PROBLEMS,
   ...HELD_PROBLEMS,
   ...FOLLOW_UP_PROBLEMS,
+  ...WEBHOOK_PROBLEMS,
 };
 
 /** The contract as OpenAPI 3.1, made from the schemas that the doors parse and answer with. */

@@ -7,6 +7,7 @@ import { ASKING } from './asking-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { TOLD } from './told-operations.ts';
+import { WEBHOOKS } from './webhook-operations.ts';
 
 /** One way in. The test of the contract goes through these and through the routes of the build. */
 export interface Operation {
@@ -145,4 +146,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...TOLD,
   ...ANSWERED,
   ...FOLLOWING_UP,
+  ...WEBHOOKS,
 ];

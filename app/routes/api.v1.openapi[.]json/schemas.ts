@@ -7,6 +7,18 @@ import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/ro
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
+import {
+  DeliveryOut,
+  NewWebhookOut,
+  ReplayedOut,
+  ReplayIn,
+  WebhookChangeIn,
+  WebhookDeletedOut,
+  WebhookDeleteIn,
+  WebhookIn,
+  WebhookListOut,
+  WebhookOut,
+} from '#app/followup/hook/wire/webhook-wire.ts';
 import { FollowUpChangeIn, FollowUpIn, FollowUpOut } from '#app/followup/wire/follow-up-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
@@ -35,6 +47,8 @@ export const ANSWERS = {
   AskingRules: AskingRulesOut,
   AttributeList: AttributeListOut,
   Course: CourseOut,
+  CreatedWebhook: NewWebhookOut,
+  DeliveryPage: pageOut(DeliveryOut),
   FigureAnswer: FigureAnswerOut,
   FollowUp: FollowUpOut,
   FollowUpPage: pageOut(FollowUpOut),
@@ -45,6 +59,7 @@ export const ANSWERS = {
   PersonaList: PersonaListOut,
   Picked: PickedOut,
   ProgrammeList: ProgrammeListOut,
+  Replayed: ReplayedOut,
   Response: ResponseOut,
   Role: RoleOut,
   RolePage: pageOut(RoleOut),
@@ -63,6 +78,9 @@ export const ANSWERS = {
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
   WaveWithMail: WaveWithMailOut,
+  Webhook: WebhookOut,
+  WebhookDeleted: WebhookDeletedOut,
+  WebhookList: WebhookListOut,
 } as const satisfies Record<string, z.ZodType>;
 
 export const BODIES = {
@@ -76,7 +94,9 @@ export const BODIES = {
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),
   NewWave: WaveIn,
+  NewWebhook: WebhookIn,
   Pick: PickIn,
+  Replay: ReplayIn,
   RoleConfirmation: RoleConfirmIn,
   RoleEnd: RoleEndIn,
   Send: SendIn,
@@ -84,4 +104,6 @@ export const BODIES = {
   ToldLetter: ToldLetterIn,
   ToldSend: ToldSendIn,
   WaveAct: WaveActIn,
+  WebhookChange: WebhookChangeIn,
+  WebhookDelete: WebhookDeleteIn,
 } as const satisfies Record<string, z.ZodType>;

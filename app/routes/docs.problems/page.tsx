@@ -1,5 +1,6 @@
 import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
+import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
@@ -11,6 +12,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'Personas, waves and sending', problems: PROGRAMME_PROBLEMS },
   { about: 'Held responses', problems: HELD_PROBLEMS },
   { about: 'Follow-ups', problems: FOLLOW_UP_PROBLEMS },
+  { about: 'Webhooks', problems: WEBHOOK_PROBLEMS },
 ];
 
 /** Where the `type` of a problem leads. Open to everybody. */

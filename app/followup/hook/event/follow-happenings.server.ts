@@ -1,0 +1,76 @@
+import { DAY } from '#app/platform/clock.ts';
+import type { House } from '#app/platform/house.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
+import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
+import { listListening, listListeningWorkspaces } from '../endpoint/endpoint.store.server.ts';
+import { listLeaversUntold, listWavesUntold, type WaveHappened } from './happening.store.server.ts';
+import type { Happening } from './hook-kinds.ts';
+import { writeEvents } from './write-events.server.ts';
+
+/** How far back a look goes: well within what is kept, so that nothing is told anew once it was forgotten. */
+const LOOKS_BACK = 7 * DAY;
+
+type Following = Pick<House, 'db' | 'ids' | 'clock'>;
+
+/**
+ * Writes down what happens in stages above, which cannot tell of it: it looks at what they kept, so no page can forget it
+ * and no crash can lose it, and each thing is told once, because nothing else may be its subject. Answers how many.
+ */
+export async function followHappenings(house: Following): Promise<number> {
+  let told = 0;
+  for (const workspaceId of await listListeningWorkspaces(house.db))
+    told += await followWorkspace(house, mintWorkspace(workspaceId));
+  return told;
+}
+
+const FOLLOWED = ['wave.sent', 'wave.closed', 'person.left'] as const;
+type Followed = (typeof FOLLOWED)[number];
+
+/** The same in one workspace. */
+export async function followWorkspace(house: Following, workspace: Workspace): Promise<number> {
+  const listening = await listListening(house.db, workspace);
+  let told = 0;
+  for (const kind of FOLLOWED) {
+    const wanting = listening.filter(({ kinds }) => kinds.includes(kind));
+    if (wanting.length === 0) continue;
+    const since = Math.max(Math.min(...wanting.map((one) => one.since)), house.clock.now() - LOOKS_BACK);
+    const happenings = await look(house, workspace, { kind, since });
+    if (happenings.length === 0) continue;
+    told += await inTransaction(house.db, (tx) => writeEvents({ ...house, db: tx }, workspace, happenings));
+  }
+  return told;
+}
+
+async function look(
+  { db }: Following,
+  workspace: Workspace,
+  { kind, since }: { kind: Followed; since: number },
+): Promise<Happening[]> {
+  if (kind === 'person.left') return lookForLeavers(db, workspace, since);
+  return (await listWavesUntold(db, workspace, { kind, since })).map((wave) => tellWave(kind, wave));
+}
+
+function tellWave(kind: 'wave.sent' | 'wave.closed', wave: WaveHappened): Happening {
+  return {
+    ...{ kind, subject: wave.id, at: wave.at, names: {} },
+    data: {
+      ...{ wave: toSlug('wave', wave.id), wave_name: wave.name },
+      ...{ programme: toSlug('programme', wave.programmeId), programme_name: wave.programmeName },
+      personas: wave.personas.map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+async function lookForLeavers(db: House['db'], workspace: Workspace, since: number): Promise<Happening[]> {
+  const leavers = await listLeaversUntold(db, workspace, { since });
+  return leavers.map((one) => ({
+    ...{ kind: 'person.left', subject: one.id, at: one.at },
+    data: {
+      ...{ person: toSlug('person', one.personId), account: toSlug('account', one.accountId) },
+      persona: { id: one.personaId, name: one.personaName },
+      ...{ wave: toSlug('wave', one.waveId), programme: toSlug('programme', one.programmeId) },
+    },
+    names: { person_name: one.personName, account_name: one.accountName },
+  }));
+}
