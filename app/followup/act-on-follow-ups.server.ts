@@ -12,7 +12,8 @@ import {
   writeFirstAct,
 } from './follow-up.store.server.ts';
 import { type Act, type ActRefusal, isClosed } from './follow-up.ts';
-import { type Hooks, NO_HOOKS } from './hooks.server.ts';
+import type { Hooks } from './hooks.server.ts';
+import { houseHooks } from './house-hooks.server.ts';
 import { type AbleMember, findAbleMember } from './member.store.server.ts';
 
 export interface Acting {
@@ -40,7 +41,7 @@ export async function actOnFollowUps(
   house: House,
   workspace: Workspace,
   { on, acts, actor }: Acting,
-  hooks: Hooks = NO_HOOKS,
+  hooks: Hooks = houseHooks(house),
 ): Promise<Acted> {
   // In one order, so that two members who act on the same ones do not wait for each other crosswise.
   const sorted = [...on].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,7 +4,8 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { areKnown, findLane, findPromise, findResponder } from './about.store.server.ts';
-import { type Hooks, NO_HOOKS } from './hooks.server.ts';
+import type { Hooks } from './hooks.server.ts';
+import { houseHooks } from './house-hooks.server.ts';
 import { findAbleMember } from './member.store.server.ts';
 import { openInside } from './open-inside.server.ts';
 
@@ -34,7 +35,7 @@ export async function openFollowUp(
   house: House,
   workspace: Workspace,
   opening: Opening,
-  hooks: Hooks = NO_HOOKS,
+  hooks: Hooks = houseHooks(house),
 ): Promise<Opened> {
   return inTransaction(house.db, async (tx) => {
     const inside = { ...house, db: tx };

@@ -1,7 +1,8 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
-import { type Hooks, NO_HOOKS } from '../hooks.server.ts';
+import type { Hooks } from '../hooks.server.ts';
+import { houseHooks } from '../house-hooks.server.ts';
 import { followAnswers } from './follow-answers.server.ts';
 import { followCorrections } from './follow-corrections.server.ts';
 import { followLanes } from './follow-lanes.server.ts';
@@ -15,7 +16,7 @@ const OVERLAP = 2 * MINUTE;
 const SILENCE_EVERY = HOUR;
 
 /** Lets every rule that is switched on look for what is new. One that stumbles keeps none of the others from it. */
-export async function followRules(house: House, hooks: Hooks = NO_HOOKS): Promise<void> {
+export async function followRules(house: House, hooks: Hooks = houseHooks(house)): Promise<void> {
   for (const atWork of await listRulesAtWork(house.reading)) {
     const workspace = mintWorkspace(atWork.workspaceId);
     try {

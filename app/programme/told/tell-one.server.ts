@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { addTold, insertRespondents, type LaneId, listLetters } from './told.store.server.ts';
+import { addTold, hasAnswered, insertRespondents, type LaneId, listLetters } from './told.store.server.ts';
 
 /** Writes down that one respondent was told in another way than by the lane's letter, in the transaction given. */
 export async function tellOne(
@@ -13,6 +13,8 @@ export async function tellOne(
     ...lane
   }: LaneId & { invitationId: string; way: 'by_hand' | 'follow_up'; at: number },
 ): Promise<void> {
+  // Only who answered is owed an answer.
+  if (!(await hasAnswered(tx, workspace, invitationId))) return;
   const fresh = await insertRespondents(tx, workspace, [invitationId], { way, at });
   if (fresh.length === 0) return;
   const letters = await listLetters(tx, workspace, lane);

@@ -178,3 +178,19 @@ export async function moveOn(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+export async function hasAnswered(tx: Db, workspace: Workspace, invitationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('invitation as i')
+    .leftJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+    )
+    .leftJoin('answered_invitation as mark', (on) =>
+      on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
+    )
+    .select(['r.id as responseId', 'mark.invitation_id as marked'])
+    .where('i.workspace_id', '=', workspace.id)
+    .where('i.id', '=', invitationId)
+    .executeTakeFirst();
+  return row !== undefined && (row.responseId !== null || row.marked !== null);
+}

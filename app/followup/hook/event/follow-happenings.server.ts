@@ -3,9 +3,11 @@ import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
+import { readDebts } from '#app/programme/told/read-debts.server.ts';
 import { listListening, listListeningWorkspaces } from '../endpoint/endpoint.store.server.ts';
 import { listLeaversUntold, listWavesUntold, type WaveHappened } from './happening.store.server.ts';
 import type { Happening } from './hook-kinds.ts';
+import { type LaneHappened, listLanesUntold, listLettersUntold } from './lane-happening.store.server.ts';
 import { writeEvents } from './write-events.server.ts';
 
 /** How far back a look goes: well within what is kept, so that nothing is told anew once it was forgotten. */
@@ -24,7 +26,13 @@ export async function followHappenings(house: Following): Promise<number> {
   return told;
 }
 
-const FOLLOWED = ['wave.sent', 'wave.closed', 'person.left'] as const;
+const FOLLOWED = [
+  'wave.sent',
+  'wave.closed',
+  'person.left',
+  'told_back.sent',
+  'action_debt.reached',
+] as const;
 type Followed = (typeof FOLLOWED)[number];
 
 /** The same in one workspace. */
@@ -43,12 +51,55 @@ export async function followWorkspace(house: Following, workspace: Workspace): P
 }
 
 async function look(
-  { db }: Following,
+  { db, clock }: Following,
   workspace: Workspace,
   { kind, since }: { kind: Followed; since: number },
 ): Promise<Happening[]> {
-  if (kind === 'person.left') return lookForLeavers(db, workspace, since);
-  return (await listWavesUntold(db, workspace, { kind, since })).map((wave) => tellWave(kind, wave));
+  switch (kind) {
+    case 'person.left':
+      return lookForLeavers(db, workspace, since);
+    case 'told_back.sent':
+      return lookForLetters(db, workspace, since);
+    case 'action_debt.reached':
+      return lookForDebts(db, workspace, { since, now: clock.now() });
+    case 'wave.sent':
+    case 'wave.closed':
+      return (await listWavesUntold(db, workspace, { kind, since })).map((wave) => tellWave(kind, wave));
+    default:
+      return kind satisfies never;
+  }
+}
+
+async function lookForLetters(db: House['db'], workspace: Workspace, since: number): Promise<Happening[]> {
+  const letters = await listLettersUntold(db, workspace, { since });
+  return letters.map((one) => ({
+    ...{ kind: 'told_back.sent', subject: one.subject, at: one.at },
+    data: toLane(one),
+    names: { words: [one.heard, one.willDo, one.willNot].filter((text) => text !== '').join('\n\n') },
+  }));
+}
+
+/** A lane that holds the next wave up, told once. */
+async function lookForDebts(
+  db: House['db'],
+  workspace: Workspace,
+  { since, now }: { since: number; now: number },
+): Promise<Happening[]> {
+  const debts = (await readDebts(db, workspace, { now })).filter(({ isBraking }) => isBraking);
+  const lanes = await listLanesUntold(db, workspace, debts, 'action_debt.reached');
+  return lanes.map((one) => ({
+    ...{ kind: 'action_debt.reached', subject: one.subject, at: Math.max(since, now) },
+    data: { ...toLane(one), promised_on: one.promiseOn! },
+    names: {},
+  }));
+}
+
+function toLane(one: LaneHappened) {
+  return {
+    ...{ wave: toSlug('wave', one.waveId), wave_name: one.waveName },
+    ...{ programme: toSlug('programme', one.programmeId), programme_name: one.programmeName },
+    persona: { id: one.personaId, name: one.personaName },
+  };
 }
 
 function tellWave(kind: 'wave.sent' | 'wave.closed', wave: WaveHappened): Happening {
