@@ -16,6 +16,7 @@ const PREFIXES = {
   held: 'hel',
   import: 'imp',
   followUp: 'fol',
+  decision: 'dec',
   rule: 'rul',
   away: 'awy',
   member: 'mem',

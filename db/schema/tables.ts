@@ -2,6 +2,7 @@ import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
+import type { DecisionTables } from './decisions.ts';
 import type { FollowUpTables } from './follow-ups.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
@@ -24,4 +25,5 @@ export interface Tables
     AnswerTables,
     MailEventTables,
     FollowUpTables,
+    DecisionTables,
     WebhookTables {}

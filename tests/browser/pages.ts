@@ -90,6 +90,19 @@ export const PAGES: readonly PageRow[] = [
   desk('programme-new', 'programmes.new', '/programmes/new'),
   { ...desk('programme-new-faulty', 'programmes.new', '/programmes/new'), sendsEmpty: true },
   desk('programme', 'programmes.$programme', ({ programme }) => `/programmes/${programme}`),
+  desk(
+    'decisions',
+    'programmes.$programme_.decisions',
+    ({ programme }) => `/programmes/${programme}/decisions`,
+  ),
+  {
+    ...desk(
+      'decisions-faulty',
+      'programmes.$programme_.decisions',
+      ({ programme }) => `/programmes/${programme}/decisions`,
+    ),
+    sendsEmpty: true,
+  },
   desk('programme-shut', 'programmes.$programme_.shut', ({ programme }) => `/programmes/${programme}/shut`),
   {
     ...desk(

@@ -269,6 +269,12 @@ export const MATRIX: readonly Row[] = [
     post: ours(POST_DESK),
   },
   {
+    route: '_desk.programmes.$programme_.decisions',
+    path: ({ programme }) => `/programmes/${programme}/decisions`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  {
     route: '_desk.programmes.$programme_.shut',
     path: ({ programme }) => `/programmes/${programme}/shut`,
     get: ours(DESK),
@@ -465,6 +471,12 @@ export const MATRIX: readonly Row[] = [
     route: 'api.v1.waves.$wave.told-back.$persona.send',
     path: ({ wave }) => `/api/v1/waves/${wave}/told-back/buyer/send`,
     get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.programmes.$programme.decisions',
+    path: ({ programme }) => `/api/v1/programmes/${programme}/decisions`,
+    get: KEYED_OURS,
     post: POST_KEYED,
   },
   {

@@ -54,7 +54,12 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
           : [
               {
                 term: 'Follow-ups',
-                value: <Link to={`/programmes/${programme.slug}/rules`}>Rules that open them</Link>,
+                value: (
+                  <>
+                    <Link to={`/programmes/${programme.slug}/rules`}>Rules that open them</Link>,{' '}
+                    <Link to={`/programmes/${programme.slug}/decisions`}>what was decided</Link>
+                  </>
+                ),
               },
             ]),
         {

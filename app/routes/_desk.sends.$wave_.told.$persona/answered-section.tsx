@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { VERDICT_WORDS } from '#app/followup/decision/decision.ts';
 import { Facts } from '#app/ui/facts.tsx';
 import { Quote } from '#app/ui/quote.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -6,7 +7,7 @@ import type { ToldView } from './page.tsx';
 
 /** What the letter answers: what was promised, and what this persona wrote. */
 export function AnsweredSection({ view }: { view: ToldView }) {
-  const { promise, quotes, texts, persona, wave } = view;
+  const { promise, decisions, quotes, texts, persona, wave } = view;
   return (
     <Section title="What it answers">
       {promise && (
@@ -16,6 +17,18 @@ export function AnsweredSection({ view }: { view: ToldView }) {
             { term: 'Asked to decide', value: promise.decision },
           ]}
         />
+      )}
+      {decisions.length > 0 && (
+        <ul className="rows after">
+          {decisions.map(({ id, verdict, what, because }) => (
+            <li key={id}>
+              <p>
+                <b>{VERDICT_WORDS[verdict]}:</b> {what}
+              </p>
+              {because && <p className="small">{because}</p>}
+            </li>
+          ))}
+        </ul>
       )}
       {quotes.length > 0 && (
         <ul className="rows after">
@@ -28,10 +41,11 @@ export function AnsweredSection({ view }: { view: ToldView }) {
           ))}
         </ul>
       )}
-      <p className="small more">
+      <p className="small more cluster">
         <Link to={`/results/${wave.slug}/${persona.id}`}>
           {texts > quotes.length ? `All ${texts} texts, and how they answered` : 'How they answered'}
         </Link>
+        <Link to={`/programmes/${wave.programmeSlug}/decisions`}>What was decided</Link>
       </p>
     </Section>
   );

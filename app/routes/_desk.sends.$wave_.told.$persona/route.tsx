@@ -7,6 +7,8 @@ import {
 } from '@remix-run/node';
 import { MAIL_LOOKS, type MailLook } from '#app/delivery/mail-document.ts';
 import { readToldMail } from '#app/delivery/read-told-mail.server.ts';
+import { letterFrom } from '#app/followup/decision/decision.ts';
+import { listDecisions } from '#app/followup/decision/list-decisions.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
@@ -34,7 +36,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!told) throw new Response(NO_LANE, { status: 404 });
   const search = new URL(request.url).searchParams;
   const results = await readPersonaPage(db, workspace, lane, await readThresholds(db, workspace));
-  const { wave, persona, draft, debt, sent, promise } = told;
+  const { wave, persona, debt, sent, promise } = told;
+  const decisions = await listDecisions(context.house.db, workspace, {
+    programmeId: wave.programmeId,
+    personaId: persona.id,
+  });
+  // Nobody wrote it yet, so it begins with what was decided.
+  const isBlank = told.draft.revision === 0 && sent.length === 0;
+  const draft = isBlank ? { ...told.draft, ...letterFrom(decisions) } : told.draft;
   const isComplete = Object.keys(missingInLetter(draft)).length === 0;
   return {
     wave: { name: wave.name, slug: params.wave!, programmeSlug: toSlug('programme', wave.programmeId) },
@@ -43,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     draft,
     sent,
     promise,
+    decisions,
     isComplete,
     look: MAIL_LOOKS.find((one) => one === search.get('look')) ?? ('light' satisfies MailLook),
     mail: await readToldMail(context.house, workspace, { ...told, workspaceName }),

@@ -41,4 +41,22 @@ export const FOLLOWING_UP: readonly Operation[] = [
     answers: { 200: 'FollowUp' },
     problems: ['FOLLOW_UP_MOVED_ON', 'FOLLOW_UP_CLOSED', 'FOLLOW_UP_NOT_CLOSED', 'FOLLOW_UP_TOLD'],
   },
+  {
+    method: 'get',
+    path: '/programmes/{programme}/decisions',
+    id: 'listDecisions',
+    summary: 'What a programme decided upon hearing its respondents, the newest first.',
+    scope: 'followups:read',
+    answers: { 200: 'DecisionList' },
+  },
+  {
+    method: 'post',
+    path: '/programmes/{programme}/decisions',
+    id: 'makeDecision',
+    summary:
+      'Writes a decision down: done, or not and why, for the personas that it names. It never changes.',
+    scope: 'followups:write',
+    body: 'NewDecision',
+    answers: { 201: 'Decision' },
+  },
 ];

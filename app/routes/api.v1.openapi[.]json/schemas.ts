@@ -19,6 +19,7 @@ import {
   WebhookListOut,
   WebhookOut,
 } from '#app/followup/hook/wire/webhook-wire.ts';
+import { DecisionIn, DecisionListOut, DecisionOut } from '#app/followup/wire/decision-wire.ts';
 import { FollowUpChangeIn, FollowUpIn, FollowUpOut } from '#app/followup/wire/follow-up-wire.ts';
 import { PersonaListOut } from '#app/persona/persona-wire.ts';
 import { oneOrMany, SavedOneOrManyOut } from '#app/platform/wire/item.ts';
@@ -48,6 +49,8 @@ export const ANSWERS = {
   AttributeList: AttributeListOut,
   Course: CourseOut,
   CreatedWebhook: NewWebhookOut,
+  Decision: DecisionOut,
+  DecisionList: DecisionListOut,
   DeliveryPage: pageOut(DeliveryOut),
   FigureAnswer: FigureAnswerOut,
   FollowUp: FollowUpOut,
@@ -89,6 +92,7 @@ export const BODIES = {
   DoubtDecision: DoubtDecisionIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
+  NewDecision: DecisionIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
   NewPeople: oneOrMany(PersonIn),
