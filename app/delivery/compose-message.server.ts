@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { headerText } from '#app/platform/header-text.ts';
 import { MailRefused } from '#app/platform/mail.ts';
-import { mailBytes } from '#app/platform/mail-bytes.server.ts';
+import { mailBytes } from '#app/platform/mailer-bytes.server.ts';
 import { signMail } from '#app/platform/mailer-sign.server.ts';
 import type { DkimKey } from '#app/platform/read-dkim.server.ts';
 import type { WrittenMail } from './invitation-mail.ts';

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { headerText } from './header-text.ts';
-import { mailBytes } from './mail-bytes.server.ts';
+import { mailBytes } from './mailer-bytes.server.ts';
 import { signMail } from './mailer-sign.server.ts';
 import type { DkimKey } from './read-dkim.server.ts';
 

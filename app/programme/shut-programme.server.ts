@@ -7,8 +7,8 @@ import { type EndUnsent, endWave } from './close-wave.server.ts';
 import { findProgramme, markShut } from './programme.store.server.ts';
 import { listDebts } from './told/debt.store.server.ts';
 import { type LaneDebt, owedBy } from './told/debt.ts';
-import { type LaneId, listLetters, markLetterSent, raiseTold, writeDraft } from './told/told.store.server.ts';
-import type { ToldDraft } from './told/told.ts';
+import { listLetters, markLetterSent, raiseTold, writeDraft } from './told/told.store.server.ts';
+import type { LaneId, ToldDraft } from './told/told.ts';
 import { listWaveRows } from './wave/wave.store.server.ts';
 
 export type ShutProgramme =

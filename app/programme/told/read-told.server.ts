@@ -6,19 +6,15 @@ import { findAskingRules } from '../asking/asking-rules.store.server.ts';
 import { listPurposes } from '../purpose/purpose.store.server.ts';
 import { findAskingWave, type WaveRow } from '../wave/wave.store.server.ts';
 import { listDebts } from './debt.store.server.ts';
-import { dayIn, isOverdue, type LaneDebt } from './debt.ts';
-import { type LaneId, listLetters } from './told.store.server.ts';
-import type { ToldDraft, ToldLetter } from './told.ts';
+import { dayIn, isOverdue } from './debt.ts';
+import { listLetters } from './told.store.server.ts';
+import type { LaneId, ToldBack, ToldDraft } from './told.ts';
 
-export interface ReadTold {
+export interface ReadTold extends ToldBack {
   wave: WaveRow;
   persona: Persona;
-  debt: LaneDebt;
   /** The day promised is past, and somebody is owed it. */
   isOverdue: boolean;
-  sent: ToldLetter[];
-  /** The letter being written; the first time empty, later with the words of the one before. */
-  draft: ToldDraft & { revision: number };
   /** What was promised to this persona, and the decision that it was asked for; null where nobody wrote it. */
   promise: { told: string; decision: string } | null;
 }

@@ -1,7 +1,8 @@
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAskingWave, listLanes } from '../wave/wave.store.server.ts';
-import { type LaneId, listLetters, writeDraft } from './told.store.server.ts';
+import { listLetters, writeDraft } from './told.store.server.ts';
+import type { LaneId } from './told.ts';
 import { ToldDraft, type ToldLetter } from './told.ts';
 
 export type SavedTold =

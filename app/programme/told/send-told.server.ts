@@ -4,7 +4,8 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAskingWave, lockWave } from '../wave/wave.store.server.ts';
 import { listDebts } from './debt.store.server.ts';
 import { owedBy } from './debt.ts';
-import { type LaneId, listLetters, markLetterSent, raiseTold } from './told.store.server.ts';
+import { listLetters, markLetterSent, raiseTold } from './told.store.server.ts';
+import type { LaneId } from './told.ts';
 import { missingInLetter, type ToldField } from './told.ts';
 
 export type SentTold =

@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { addTold, hasAnswered, insertRespondents, type LaneId, listLetters } from './told.store.server.ts';
+import { addTold, hasAnswered, insertRespondents, listLetters } from './told.store.server.ts';
+import type { LaneId } from './told.ts';
 
 /** Writes down that one respondent was told in another way than by the lane's letter, in the transaction given. */
 export async function tellOne(

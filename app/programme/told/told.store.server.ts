@@ -1,12 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { ToldDraft, ToldLetter } from './told.ts';
-
-export interface LaneId {
-  waveId: string;
-  personaId: string;
-}
+import type { LaneId, ToldDraft, ToldLetter } from './told.ts';
 
 /** The letters of a lane, the first one first. */
 export async function listLetters(

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { inSentence } from '#app/persona/persona.ts';
+import type { LaneDebt } from './debt.ts';
+
+/** One persona of one wave. */
+export interface LaneId {
+  waveId: string;
+  personaId: string;
+}
 
 /** A letter to the respondents of one persona in one wave: what was heard and what comes of it. */
 export interface ToldLetter {
@@ -15,6 +22,14 @@ export interface ToldLetter {
   sentAt: number | null;
   /** When all its mails were in the ledger, ms. */
   queuedAt: number | null;
+}
+
+/** What a lane is owed, the letter being written to it and those that went out. */
+export interface ToldBack {
+  debt: LaneDebt;
+  sent: ToldLetter[];
+  /** The first time empty, later with the words of the one before. */
+  draft: ToldDraft & { revision: number };
 }
 
 const MOST_LETTERS = 4000;

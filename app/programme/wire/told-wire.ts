@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import { momentOut, toMoment } from '#app/platform/wire/cell.ts';
 import { type LaneDebt, owedBy } from '../told/debt.ts';
-import type { ReadTold } from '../told/read-told.server.ts';
 import { SHUT_NOTE } from '../told/shut-form.ts';
-import type { ToldDraft } from '../told/told.ts';
+import type { ToldBack, ToldDraft } from '../told/told.ts';
 
 export const DebtOut = z.object({
   wave: z.string(),
@@ -66,7 +65,7 @@ export const ToldSentOut = z.object({
   told: z.int().meta({ description: 'Respondents who were owed it. Their mails follow through the ledger.' }),
 });
 
-export function toToldBackOut({ debt, draft, sent }: ReadTold): z.infer<typeof ToldBackOut> {
+export function toToldBackOut({ debt, draft, sent }: ToldBack): z.infer<typeof ToldBackOut> {
   return {
     debt: toDebtOut(debt),
     draft: { ...toLetterOut(draft), revision: draft.revision },

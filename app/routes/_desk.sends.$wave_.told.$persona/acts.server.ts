@@ -5,7 +5,7 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';
-import type { LaneId } from '#app/programme/told/told.store.server.ts';
+import type { LaneId } from '#app/programme/told/told.ts';
 import { TOLD_FIELDS, ToldDraft } from '#app/programme/told/told.ts';
 
 interface Act extends LaneId {

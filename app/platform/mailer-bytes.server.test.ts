@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, it } from 'vitest';
-import { mailBytes } from './mail-bytes.server.ts';
+import { mailBytes } from './mailer-bytes.server.ts';
 
 const WORDS = {
   plain: 'Hello,\n\nshort lines only.\n',
