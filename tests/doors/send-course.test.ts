@@ -86,7 +86,12 @@ describe.each(ENGINES)('when a send goes, on %s', (engine) => {
     const good = {
       ...{ restDays: '45', roleRestDays: '90', accountWeek: '', hoursFrom: '09:00', hoursTo: '24:00' },
       ...{ weekdays: '2', quietDays: '2026-12-25\n2027-01-01', timeZone: 'Europe/Oslo' },
+      debtPercent: '10',
     };
+    const none = await admin.post('/settings/asking', { ...good, debtPercent: '' });
+    expect([none.status, (await none.text()).includes('Write a whole number.')]).toEqual([422, true]);
+    const more = await admin.post('/settings/asking', { ...good, debtPercent: '26' });
+    expect([more.status, (await more.text()).includes('At most 25 in a hundred')]).toEqual([422, true]);
     const bad = await admin.post('/settings/asking', { ...good, restDays: '7', quietDays: 'Christmas' });
     expect(bad.status).toBe(422);
     const said = await bad.text();
@@ -102,6 +107,7 @@ describe.each(ENGINES)('when a send goes, on %s', (engine) => {
     expect(await findAskingRules(db, api.desk.workspace)).toEqual({
       ...{ restDays: 45, roleRestDays: 90, accountWeek: null, hoursFrom: 540, hoursTo: 1440 },
       ...{ weekdays: [2], quietDays: ['2026-12-25', '2027-01-01'], timeZone: 'Europe/Oslo' },
+      debtPercent: 10,
     });
   });
 });

@@ -110,6 +110,8 @@ describe('a running wave over the API', () => {
       [{ reminders: 3 }, '#/reminders'],
       [{ remind_after_days: 1 }, '#/remind_after_days'],
       [{ pause: true }, '#'],
+      [{ debt_percent: 26 }, '#/debt_percent'],
+      [{ debt_percent: null }, '#/debt_percent'],
       [{}, '#'],
     ];
     for (const [change, pointer] of faults) {
@@ -171,11 +173,12 @@ describe('a running wave over the API', () => {
     const first = (await caller.get<Rules>('/asking-rules')).body;
     expect(first).toEqual({
       ...{ rest_days: 30, role_rest_days: 30, account_week: null, quiet_days: [], time_zone: 'UTC' },
-      ...{ hours: { from: '08:00', to: '17:00' }, weekdays: [1, 2, 3, 4] },
+      ...{ hours: { from: '08:00', to: '17:00' }, weekdays: [1, 2, 3, 4], debt_percent: 25 },
     });
     const change = {
       ...{ rest_days: 45, account_week: 20, quiet_days: ['2027-12-24', '2027-01-01'] },
       ...{ hours: { from: '09:00', to: '24:00' }, weekdays: [3, 2], time_zone: 'Europe/Oslo' },
+      debt_percent: 10,
     };
     const changed = await caller.post<Rules>('/asking-rules', change);
     const now = {
