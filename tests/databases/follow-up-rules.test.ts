@@ -3,50 +3,34 @@ import { saveAccount } from '#app/audience/save-account.server.ts';
 import { createRule } from '#app/followup/rule/create-rule.server.ts';
 import { followRules } from '#app/followup/rule/follow-rules.server.ts';
 import { switchRule } from '#app/followup/rule/switch-rule.server.ts';
+import { startFollowing } from '#app/followup/start-following.server.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { correctRole } from '#app/programme/correction/correct-role.server.ts';
-import { createWave } from '#app/programme/create-wave.server.ts';
-import { publishSurvey } from '#app/programme/publish-survey.server.ts';
-import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
-import { addQuestion, changeQuestion } from '#app/survey/draft/draft.ts';
-import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
+import { addQuestion, changeQuestion, type Draft } from '#app/survey/draft/draft.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import {
   anotherDesk,
-  COMPLETE,
   type Desk,
   draftWave,
   oneQuestion,
   openProgramme,
-  openSurvey,
   seat,
 } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
-import { followUps, makeRule, surveyOf } from '#tests/support/following.ts';
+import { followUps, makeRule, surveyOf, waveOf } from '#tests/support/following.ts';
 import { hold, KEY, release } from '#tests/support/held.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 
-/** A wave that asks buyers a number and a choice. */
-async function waveWithChoice(desk: Desk): Promise<{ programmeId: string; waveId: string }> {
-  const { house, workspace, memberId: actor } = desk;
-  const programmeId = await openProgramme(desk);
-  await savePurpose(house, workspace, { ...COMPLETE, programmeId, personaId: 'buyer', actor });
-  const surveyId = await openSurvey(desk, programmeId, 'buyer');
+/** A number and a choice. */
+function withChoice(): Draft {
   const options = ['The price', 'The terms'].map((label, at) => ({ key: `o${at + 1}`, label }));
-  const draft = changeQuestion(addQuestion(oneQuestion(), 'single'), 'q2', (question) => ({
-    ...{ ...question, wording: 'What held it up?', concept: 'delay', serves: 'unknown' },
+  return changeQuestion(addQuestion(oneQuestion(), 'single'), 'q2', (question) => ({
+    ...{ ...question, wording: 'What held it up?', concept: 'delay', serves: 'unknown' as const },
     parts: { ...question.parts, options },
   }));
-  await saveDraft(house, workspace, { surveyId, revision: 1, draft });
-  const published = await publishSurvey(house, workspace, { surveyId, revision: 2, actor });
-  if (published.kind !== 'published') throw new Error(JSON.stringify(published));
-  const lanes = [{ personaId: 'buyer', versionId: published.versionId }];
-  const wave = await createWave(house, workspace, { programmeId, name: 'Winter', lanes, actor });
-  if (wave.kind !== 'created') throw new Error(wave.kind);
-  return { programmeId, waveId: wave.id };
 }
 
 describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
@@ -178,8 +162,16 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
     );
   });
 
+  test('the background job looks at once', async () => {
+    await makeRule(desk, programmeId);
+    open.clock.advance(MINUTE);
+    await hear('1');
+    await startFollowing(open.house).stop();
+    expect(await followUps(desk)).toHaveLength(1);
+  });
+
   test('a choice opens one too, and only the choice that the rule names', async () => {
-    ({ programmeId, waveId } = await waveWithChoice(desk));
+    ({ programmeId, waveId } = await waveOf(desk, withChoice()));
     const surveyId = await surveyOf(desk, programmeId, 'buyer');
     const choose = (choiceKey: string) =>
       makeRule(desk, programmeId, { trigger: { kind: 'choice', surveyId, questionKey: 'q2', choiceKey } });
