@@ -2,6 +2,7 @@ import { bringAccounts, bringPeople, defineAttributes } from './bring-people.ts'
 import { DAYS } from './calendar.ts';
 import { castPeople } from './cast.ts';
 import { MEMBERS } from './firm.ts';
+import { followUp, makeRules } from './follow-up.ts';
 import { foundFirm, welcome } from './found-firm.ts';
 import { passTheMonths } from './pass-the-months.ts';
 import { receiveList } from './receive-file.ts';
@@ -29,7 +30,9 @@ export async function playStory(stage: Stage): Promise<void> {
   const people = [...first, ...(await bringPeople(firm, newcomers, at))];
   await passTheMonths(firm, people);
   await askNewAccounts(firm, people);
+  await makeRules(firm, standing.programmeId);
   const { waveId } = await askLatest(firm, standing, people);
+  await followUp(firm, standing.programmeId);
 
   await receiveList(firm, unplaced);
   await writeOverview(firm, waveId);

@@ -3,17 +3,35 @@ import { saveAccount } from '#app/audience/save-account.server.ts';
 import { createRule } from '#app/followup/rule/create-rule.server.ts';
 import { followRules } from '#app/followup/rule/follow-rules.server.ts';
 import { switchRule } from '#app/followup/rule/switch-rule.server.ts';
+import { startFollowing } from '#app/followup/start-following.server.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { correctRole } from '#app/programme/correction/correct-role.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
+import { addQuestion, changeQuestion, type Draft } from '#app/survey/draft/draft.ts';
 import { answer, ask } from '#tests/support/answering.ts';
-import { anotherDesk, type Desk, draftWave, openProgramme, seat } from '#tests/support/asking.ts';
+import {
+  anotherDesk,
+  type Desk,
+  draftWave,
+  oneQuestion,
+  openProgramme,
+  seat,
+} from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
-import { followUps, makeRule, surveyOf } from '#tests/support/following.ts';
+import { followUps, makeRule, surveyOf, waveOf } from '#tests/support/following.ts';
 import { hold, KEY, release } from '#tests/support/held.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
+
+/** A number and a choice. */
+function withChoice(): Draft {
+  const options = ['The price', 'The terms'].map((label, at) => ({ key: `o${at + 1}`, label }));
+  return changeQuestion(addQuestion(oneQuestion(), 'single'), 'q2', (question) => ({
+    ...{ ...question, wording: 'What held it up?', concept: 'delay', serves: 'unknown' as const },
+    parts: { ...question.parts, options },
+  }));
+}
 
 describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
   let open: TestHouse;
@@ -142,6 +160,30 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
     await expect(open.house.db.insertInto('follow_up_rule').values(blended).execute()).rejects.toThrow(
       /null/i,
     );
+  });
+
+  test('the background job looks at once', async () => {
+    await makeRule(desk, programmeId);
+    open.clock.advance(MINUTE);
+    await hear('1');
+    await startFollowing(open.house).stop();
+    expect(await followUps(desk)).toHaveLength(1);
+  });
+
+  test('a choice opens one too, and only the choice that the rule names', async () => {
+    ({ programmeId, waveId } = await waveOf(desk, withChoice()));
+    const surveyId = await surveyOf(desk, programmeId, 'buyer');
+    const choose = (choiceKey: string) =>
+      makeRule(desk, programmeId, { trigger: { kind: 'choice', surveyId, questionKey: 'q2', choiceKey } });
+    await expect(choose('o9')).rejects.toThrow(/choice/);
+    await choose('o1');
+    open.clock.advance(SECOND);
+    for (const [at, chosen] of ['o1', 'o2'].entries()) {
+      const token = await ask(desk, waveId, { name: `Chooser ${at}`, personaIds: ['buyer'] });
+      await answer(open.house, token, { [KEY]: '9', q2: chosen });
+    }
+    await look();
+    expect(await followUps(desk)).toMatchObject([{ came_from: 'answer', persona_id: 'buyer' }]);
   });
 
   test('who leaves or changes their role opens one, by the rule of the seat they held', async () => {

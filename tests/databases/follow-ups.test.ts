@@ -7,10 +7,11 @@ import { listOpenAbout, listQueue } from '#app/followup/queue/list-queue.server.
 import { readPace } from '#app/followup/queue/read-pace.server.ts';
 import { readFollowUp } from '#app/followup/read-follow-up.server.ts';
 import { HOUR } from '#app/platform/clock.ts';
+import { addQuestion, changeQuestion } from '#app/survey/draft/draft.ts';
 import { answer, ask } from '#tests/support/answering.ts';
-import { anotherDesk, type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
+import { anotherDesk, type Desk, draftWave, oneQuestion, openProgramme } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
-import { act, colleague, followUps, openOne } from '#tests/support/following.ts';
+import { act, colleague, followUps, openOne, waveOf } from '#tests/support/following.ts';
 import { KEY } from '#tests/support/held.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 
@@ -65,6 +66,31 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
     expect(events).toEqual([{ kind: 'follow_up.opened', id, personaId: 'buyer', at }]);
     const about = { personId: person_id! };
     expect(await listOpenAbout(open.house.db, desk.workspace, about)).toMatchObject([{ id }]);
+  });
+
+  test('its page holds what the person wrote, and not what they scored', async () => {
+    const draft = changeQuestion(addQuestion(oneQuestion(), 'text'), 'q2', (question) => ({
+      ...{ ...question, wording: 'Why?', concept: 'reason', serves: 'unknown' as const },
+    }));
+    ({ programmeId, waveId } = await waveOf(desk, draft));
+    for (const [name, score, words] of [
+      ['Ann Ek', '2', 'The invoice was wrong'],
+      ['Bo Lind', '8', 'All is well'],
+    ] as const) {
+      const token = await ask(desk, waveId, { name, personaIds: ['buyer'] });
+      await answer(open.house, token, { [KEY]: score, q2: words });
+    }
+    const ann = await open.house.db
+      .selectFrom('response as r')
+      .innerJoin('person as p', (on) =>
+        on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
+      )
+      .select('r.id')
+      .where('r.workspace_id', '=', desk.workspace.id)
+      .where('p.name', '=', 'Ann Ek')
+      .executeTakeFirstOrThrow();
+    const { words } = await read(await openOne(desk, programmeId, { waveId, responseId: ann.id }));
+    expect(words).toEqual([{ words: 'The invoice was wrong', about: null }]);
   });
 
   test('what must happen in the same transaction undoes it when it fails', async () => {

@@ -45,15 +45,18 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
   };
 }
 
-/** What is to be done about a buyer who answered. */
+/** What is to be done about the first buyer who answered. */
 async function followHeard(desk: Desk, waveId: string): Promise<string> {
   const { id: responseId } = await desk.house.db
-    .selectFrom('response')
-    .select('id')
-    .where('workspace_id', '=', desk.workspace.id)
-    .where('wave_id', '=', waveId)
-    .where('persona_id', '=', 'buyer')
-    .orderBy('id')
+    .selectFrom('response as r')
+    .innerJoin('person as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .select('r.id')
+    .where('r.workspace_id', '=', desk.workspace.id)
+    .where('r.wave_id', '=', waveId)
+    .where('r.persona_id', '=', 'buyer')
+    .where('p.name', '=', 'buyer number 0')
     .executeTakeFirstOrThrow();
   return openOne(desk, fromSlug('programme', await programmeOf(desk, waveId))!, { waveId, responseId });
 }

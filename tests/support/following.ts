@@ -8,7 +8,12 @@ import { inviteMember } from '#app/membership/members/invite-member.server.ts';
 import type { Permission } from '#app/membership/permission.ts';
 import { HOUR } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
-import type { Desk } from './asking.ts';
+import { createWave } from '#app/programme/create-wave.server.ts';
+import { publishSurvey } from '#app/programme/publish-survey.server.ts';
+import { savePurpose } from '#app/programme/save-purpose.server.ts';
+import type { Draft } from '#app/survey/draft/draft.ts';
+import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
+import { COMPLETE, type Desk, openProgramme, openSurvey } from './asking.ts';
 import { KEY } from './held.ts';
 
 /** Another member of the workspace, who can be given work; their id. */
@@ -133,4 +138,19 @@ export async function leaveFollowUps(
   const ruleId = await makeRule(desk, programmeId, { trigger, what: 'Ask what became of them' });
   await switchRule(house, workspace, { ruleId, programmeId, isOn: false, actor: memberId });
   return { followUp: toSlug('followUp', followUp), closedFollowUp: toSlug('followUp', closed) };
+}
+
+/** A wave that asks buyers these questions, in a programme of its own. */
+export async function waveOf(desk: Desk, draft: Draft): Promise<{ programmeId: string; waveId: string }> {
+  const { house, workspace, memberId: actor } = desk;
+  const programmeId = await openProgramme(desk);
+  await savePurpose(house, workspace, { ...COMPLETE, programmeId, personaId: 'buyer', actor });
+  const surveyId = await openSurvey(desk, programmeId, 'buyer');
+  await saveDraft(house, workspace, { surveyId, revision: 1, draft });
+  const published = await publishSurvey(house, workspace, { surveyId, revision: 2, actor });
+  if (published.kind !== 'published') throw new Error(JSON.stringify(published));
+  const lanes = [{ personaId: 'buyer', versionId: published.versionId }];
+  const wave = await createWave(house, workspace, { programmeId, name: 'Winter', lanes, actor });
+  if (wave.kind !== 'created') throw new Error(wave.kind);
+  return { programmeId, waveId: wave.id };
 }

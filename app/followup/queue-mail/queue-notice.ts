@@ -39,6 +39,7 @@ export function queueNotice({
 function lead(all: number, overdue: number): string {
   const wait = all === 1 ? 'One follow-up waits for you.' : `${all} follow-ups wait for you.`;
   if (overdue === 0) return wait;
+  if (overdue === all) return `${wait} ${all === 1 ? 'It is' : 'All of them are'} overdue.`;
   return `${wait} ${overdue === 1 ? 'One of them is' : `${overdue} of them are`} overdue.`;
 }
 

@@ -12,6 +12,8 @@ import { refusedBy } from './rule.ts';
 
 /** A commit may land a little after the moment that its rows carry; a rule opens once, however often it looks. */
 const OVERLAP = 2 * MINUTE;
+/** How far it has looked is written down this often: each time is a commit, and looking twice opens nothing twice. */
+const NOTED_EVERY = MINUTE;
 /** Days pass slowly. */
 const SILENCE_EVERY = HOUR;
 
@@ -57,5 +59,5 @@ async function followRule(
     default:
       trigger satisfies never;
   }
-  await moveLooked(house.db, workspace, rule.id, until);
+  if (until - lookedUntil >= NOTED_EVERY) await moveLooked(house.db, workspace, rule.id, until);
 }

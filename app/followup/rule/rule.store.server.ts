@@ -31,7 +31,7 @@ export interface RuleAtWork {
   confidentiality: 'attributed' | 'confidential' | 'unlinkable';
 }
 
-/** Every rule that is switched on, of every workspace, with the promise of its programme. */
+/** Every rule that is switched on, of every workspace, with the promise of its programme; none of a programme that is shut. */
 export async function listRulesAtWork(db: Db): Promise<RuleAtWork[]> {
   const rows = await rules(db)
     .innerJoin('programme as p', (on) =>
@@ -39,6 +39,7 @@ export async function listRulesAtWork(db: Db): Promise<RuleAtWork[]> {
     )
     .select('p.confidentiality')
     .where('r.is_on', '=', 1)
+    .where('p.state', '!=', 'shut')
     .orderBy('r.workspace_id')
     .orderBy('r.id')
     .execute();

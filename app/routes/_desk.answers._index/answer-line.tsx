@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { PersonaBase } from '#app/persona/persona.ts';
 import { When } from '#app/ui/time.tsx';
 
@@ -7,12 +8,13 @@ interface AnswerLineProps {
     score: number | null;
     words: string | null;
     by: { name: string | null; title: string | null; account: string | null };
+    followUpTo: string | null;
   };
   base: PersonaBase;
 }
 
 /** One answer. A name stands here only where respondents agreed to be seen. */
-export function AnswerLine({ answer: { answeredAt, score, words, by }, base }: AnswerLineProps) {
+export function AnswerLine({ answer: { answeredAt, score, words, by, followUpTo }, base }: AnswerLineProps) {
   const who = [[by.name, by.title].filter(Boolean).join(', '), by.account].filter(Boolean).join(' at ');
   return (
     <li className={base}>
@@ -22,6 +24,14 @@ export function AnswerLine({ answer: { answeredAt, score, words, by }, base }: A
         <p className="by">
           {who && `${who}, `}
           <When at={answeredAt} zone="UTC" locale="en-GB" />
+          {followUpTo && (
+            <>
+              {'. '}
+              <Link to={followUpTo}>
+                Follow up<span className="vh">: {who || 'this answer'}</span>
+              </Link>
+            </>
+          )}
         </p>
       </div>
     </li>

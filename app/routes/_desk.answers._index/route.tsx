@@ -29,7 +29,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!read) return { unplaced, held: held.waiting, page: null };
   const { waves, wave, lanes, lane, answers, people, texts, older } = read;
   const page = {
-    ...{ answers, people, texts, search: asked.search, isPaged: asked.before !== undefined },
+    ...{ people, texts, search: asked.search, isPaged: asked.before !== undefined },
+    answers: answers.map((answer) => ({
+      ...answer,
+      followUpTo: followUpTo(wave, lane.row.persona.id, answer),
+    })),
     persona: lane.row.persona,
     personas: lanes.map(({ persona }) => persona),
     asked: lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
@@ -44,6 +48,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     older: older && toSlug('response', older),
   };
   return { unplaced, held: held.waiting, page };
+}
+
+/** Where to open a follow-up on an answer; null where it leads to nobody. */
+function followUpTo(
+  { id, programmeId, confidentiality }: { id: string; programmeId: string; confidentiality: string },
+  persona: string,
+  { responseId }: { responseId: string },
+): string | null {
+  if (confidentiality !== 'attributed') return null;
+  const about = { persona, wave: toSlug('wave', id), programme: toSlug('programme', programmeId) };
+  return `/follow-ups/new?${new URLSearchParams({ ...about, response: toSlug('response', responseId) })}`;
 }
 
 export { AnswersPage as default } from './page.tsx';

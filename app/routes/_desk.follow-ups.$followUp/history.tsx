@@ -8,7 +8,13 @@ import { When } from '#app/ui/time.tsx';
 import type { Faulty, FollowUpView } from './page.tsx';
 
 /** Everything that was done and said about it, in order. Nothing in it is ever changed. */
-export function History({ view: { history, zone }, faulty }: { view: FollowUpView; faulty: Faulty }) {
+export function History({
+  view: { history, followUp, zone },
+  faulty,
+}: {
+  view: FollowUpView;
+  faulty: Faulty;
+}) {
   const own = faulty?.values.intent === 'comment' ? faulty : undefined;
   return (
     <Section title="What happened" id="history">
@@ -16,7 +22,8 @@ export function History({ view: { history, zone }, faulty }: { view: FollowUpVie
         {history.map(({ id, at, by, kind, words }) => (
           <li key={id}>
             <p>
-              {by ?? (kind === 'opened' ? 'A rule or a key' : 'An API key')} {NOTE_WORDS[kind]}
+              {by ?? (kind === 'opened' && followUp.cameFrom !== 'hand' ? 'A rule' : 'An API key')}{' '}
+              {NOTE_WORDS[kind]}
             </p>
             {words && <p className="verbatim-words small">{words}</p>}
             <p className="by">

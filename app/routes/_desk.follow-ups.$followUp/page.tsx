@@ -79,7 +79,7 @@ function OwnWords({ view: { words, followUp } }: { view: FollowUpView }) {
     <Section title="In their own words">
       {words.map((text) => (
         <Quote key={`${text.about} ${text.words}`} by={text.about ?? followUp.personName ?? 'One person'}>
-          <p className="verbatim-words">{text.words}</p>
+          <span className="verbatim-words">{text.words}</span>
         </Quote>
       ))}
     </Section>

@@ -21,11 +21,10 @@ export function QueueForm({ view, refused }: { view: QueueView; refused: Refused
   return (
     <Form method="post" noValidate key={JSON.stringify(refused ?? view.lines)}>
       <ErrorSummary faults={faults} />
-      <p className="small quiet">
-        Keys: j and k move through the list, x ticks a line, Enter opens it, / goes to the search.
-      </p>
+      <p className="small quiet">Keys: j and k move through the list, x ticks a line, Enter opens it.</p>
       <ListKeys list="on" />
-      <ul className="held-answers" id="on">
+      {refused?.fieldErrors.on && <p className="fault">{refused.fieldErrors.on}</p>}
+      <ul className="held-answers" id="on" tabIndex={-1}>
         {view.lines.map((line) => (
           <QueueItem key={line.slug} line={line} view={view} refused={refused} />
         ))}

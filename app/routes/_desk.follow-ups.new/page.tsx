@@ -39,7 +39,8 @@ export function NewFollowUpPage() {
 
 function Lead({ view: { about } }: { view: View }) {
   const who = [about.personName, about.accountName].filter(Boolean).join(' at ');
-  return <>{who ? `About ${who}.` : 'What is to be done, by whom and by when.'} It is about one persona.</>;
+  const one = about.response ? 'About one answer, and whoever gave it.' : who && `About ${who}.`;
+  return <>{one || 'What is to be done, by whom and by when.'} It is of one persona.</>;
 }
 
 function Fields({ view, errors, typed }: { view: View; errors: Typed; typed: Typed }) {

@@ -77,7 +77,7 @@ function OfAnAnswer({ view: { questions, personas, programme }, errors, typed }:
     own.map(({ key, label }) => ({ value: `${value}|${key}`, label: `${label} (${wording})` })),
   );
   return (
-    <>
+    <div className="of-answer">
       {programme.confidentiality === 'confidential' && (
         <p className="help">
           Answers are given in confidence here. A rule opens one follow-up for all people of the persona, when
@@ -92,22 +92,26 @@ function OfAnAnswer({ view: { questions, personas, programme }, errors, typed }:
       >
         <Select name="question" prompt="Choose" options={asked} defaultValue={typed.question ?? ''} />
       </Field>
-      <Field id="atMost" label="Up to" help="For an answer up to a number." error={errors.atMost}>
-        <TextInput name="atMost" inputMode="numeric" size={4} defaultValue={typed.atMost} />
-      </Field>
-      {choices.length > 0 && (
-        <Field id="choice" label="Choice" help="For a choice, of the same question." error={errors.choice}>
-          <Select name="choice" prompt="Choose" options={choices} defaultValue={typed.choice ?? ''} />
+      <div className="of-score">
+        <Field id="atMost" label="Up to" help="For an answer up to a number." error={errors.atMost}>
+          <TextInput name="atMost" inputMode="numeric" size={4} defaultValue={typed.atMost} />
         </Field>
+      </div>
+      {choices.length > 0 && (
+        <div className="of-choice">
+          <Field id="choice" label="Choice" help="For a choice, of the same question." error={errors.choice}>
+            <Select name="choice" prompt="Choose" options={choices} defaultValue={typed.choice ?? ''} />
+          </Field>
+        </div>
       )}
-    </>
+    </div>
   );
 }
 
 function OfSilence({ view: { programme }, errors, typed }: Parts) {
   if (refusedBy(programme.confidentiality, 'silence') !== null) return null;
   return (
-    <>
+    <div className="of-silence">
       <Field
         id="silentDays"
         label="Days without a word"
@@ -124,7 +128,7 @@ function OfSilence({ view: { programme }, errors, typed }: Parts) {
       >
         <TextInput name="renewalDays" inputMode="numeric" size={4} defaultValue={typed.renewalDays} />
       </Field>
-    </>
+    </div>
   );
 }
 
