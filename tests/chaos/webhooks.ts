@@ -2,7 +2,8 @@ import { setImmediate as rest } from 'node:timers/promises';
 import { HookDeliverer } from '#app/followup/hook/sending/hook-deliverer.server.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
-import { createPublicPost, type FoundAddress, type PublicPost } from '#app/platform/public-fetch.server.ts';
+import type { FoundAddress } from '#app/platform/find-addresses.server.ts';
+import { createPublicPost, type PublicPost } from '#app/platform/public-fetch.server.ts';
 import type { Engine } from '#db/migrations/kit.ts';
 import { type HookReceiver, isSignedBy, openReceiver } from '#tests/support/hook-receiver.ts';
 import { changed, type HookDesk, makeEndpoint, openHookDesk, tell } from '#tests/support/hooks.ts';
@@ -19,7 +20,7 @@ interface Options {
 }
 
 /** The longest real wait for what has to come of one moment; what hangs is not waited for. */
-const PATIENCE = 2000;
+const PATIENCE = 30_000;
 
 /**
  * Tells three receivers of so many events over a simulated time: one works, one is down, one takes posts and never answers.
