@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HookReceiver, openReceiver } from '#tests/support/hook-receiver.ts';
-import { createPublicPost, type FoundAddress, type Surroundings } from './public-fetch.server.ts';
+import type { FoundAddress } from './find-addresses.server.ts';
+import { createPublicPost, type Surroundings } from './public-fetch.server.ts';
 
 const POST = { headers: { 'content-type': 'application/json' }, body: '{}' };
 const NOWHERE = { plainHttp: true, privateHosts: [] };

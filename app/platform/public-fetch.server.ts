@@ -1,8 +1,8 @@
-import { lookup } from 'node:dns/promises';
 import { type ClientRequest, request as overHttp, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { SECOND } from './clock.ts';
 import type { Reach } from './env-hooks.server.ts';
+import { type FoundAddress, findAddresses } from './find-addresses.server.ts';
 import { judgeAddress, NOT_PUBLIC, PORTS, type Ports } from './judge-address.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -24,21 +24,16 @@ export type Posted =
 /** Posts to an address that somebody else wrote down, and to nobody but a public host. */
 export type PublicPost = (address: string, post: Post) => Promise<Posted>;
 
-export interface FoundAddress {
-  address: string;
-  family: number;
-}
-
 export interface Surroundings {
-  /** Asks the resolver for every address of a name. */
-  find(host: string): Promise<FoundAddress[]>;
+  /** Asks for every address of a name. */
+  find(host: string, known: { isListed: boolean }): Promise<FoundAddress[]>;
   /** Calls back once so many ms have passed, unless the returned function is called before. */
   after(ms: number, act: () => void): () => void;
   ports: Ports;
 }
 
 const OURS: Surroundings = {
-  find: (host) => lookup(host, { all: true, verbatim: true }),
+  find: findAddresses,
   after: (ms, act) => {
     const timer = setTimeout(act, ms);
     return () => clearTimeout(timer);
@@ -58,7 +53,7 @@ export function createPublicPost(reach: Reach, given: Partial<Surroundings> = {}
     const cut = new AbortController();
     const leave = after(LONGEST, () => cut.abort());
     try {
-      const found = await untilCut(cut.signal, find(judged.host));
+      const found = await untilCut(cut.signal, find(judged.host, judged));
       const isReachable = judged.isListed || found.every((one) => isPublicAddress(one.address));
       if (!isReachable) return { kind: 'refused', why: NOT_PUBLIC };
       return { kind: 'answered', status: await send(judged.url, found, post, cut.signal) };
