@@ -110,8 +110,6 @@ describe('a running wave over the API', () => {
       [{ reminders: 3 }, '#/reminders'],
       [{ remind_after_days: 1 }, '#/remind_after_days'],
       [{ pause: true }, '#'],
-      [{ debt_percent: 26 }, '#/debt_percent'],
-      [{ debt_percent: null }, '#/debt_percent'],
       [{}, '#'],
     ];
     for (const [change, pointer] of faults) {
@@ -194,6 +192,8 @@ describe('a running wave over the API', () => {
       [{ weekdays: [] }, '#/weekdays'],
       [{ quiet_days: ['Christmas'] }, '#/quiet_days'],
       [{ time_zone: 'Mars/Base' }, '#/time_zone'],
+      [{ debt_percent: 26 }, '#/debt_percent'],
+      [{ debt_percent: null }, '#/debt_percent'],
       [{}, '#'],
     ];
     for (const [body, pointer] of faults) {
