@@ -5,9 +5,9 @@ import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { changeOf, firstActOf, noteOf } from './act-words.ts';
 import {
   type ActedOn,
-  findForAct,
   findLastActor,
   insertNote,
+  lockForAct,
   writeChange,
   writeFirstAct,
 } from './follow-up.store.server.ts';
@@ -86,14 +86,14 @@ async function actOnOne(
   { acts, actor, owners }: OneAct,
   hooks: Hooks,
 ): Promise<void> {
-  const seen = await findForAct(house.db, workspace, id);
+  const seen = await lockForAct(house.db, house.engine, workspace, id);
   if (!seen) throw new Refused({ kind: 'unknown' });
   // A word on it is added to whatever stands there.
   const isWordOnly = acts.every(({ kind }) => kind === 'comment');
   if (!isWordOnly && revision !== undefined && revision !== seen.revision)
     throw new Refused({ kind: 'refused', refusal: await movedOn(house, workspace, id) });
   for (const act of acts) {
-    const now = (await findForAct(house.db, workspace, id))!;
+    const now = (await lockForAct(house.db, house.engine, workspace, id))!;
     const refusal = refusalOf(now, act);
     if (refusal) throw new Refused({ kind: 'refused', refusal });
     await doAct(house, workspace, { now, act, actor, owners }, hooks);

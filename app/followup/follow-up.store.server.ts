@@ -70,19 +70,22 @@ export async function findOpenedFor(
   return new Set(rows.flatMap(({ about }) => (about === null ? [] : [about])));
 }
 
-/** One as it stands, for an act. */
-export async function findForAct(tx: Db, workspace: Workspace, id: string) {
-  return tx
+/**
+ * One as it stands, held until the transaction ends: whoever acts on it at the same time waits, and then reads what was done.
+ * SQLite has one writer at a time, so it needs no such words.
+ */
+export async function lockForAct(tx: Db, engine: 'sqlite' | 'postgres', workspace: Workspace, id: string) {
+  const found = tx
     .selectFrom('follow_up')
     .select(['id', 'state', 'revision', 'owner_id as ownerId', 'due_at as dueAt', 'wave_id as waveId'])
     .select(['persona_id as personaId', 'invitation_id as invitationId', 'first_act_at as firstActAt'])
     .select(['told_at as toldAt', 'programme_id as programmeId'])
     .where('workspace_id', '=', workspace.id)
-    .where('id', '=', id)
-    .executeTakeFirst();
+    .where('id', '=', id);
+  return (engine === 'postgres' ? found.forUpdate() : found).executeTakeFirst();
 }
 
-export type ActedOn = NonNullable<Awaited<ReturnType<typeof findForAct>>>;
+export type ActedOn = NonNullable<Awaited<ReturnType<typeof lockForAct>>>;
 
 export interface FollowUpChange {
   state?: FollowUpState;
@@ -164,7 +167,7 @@ export async function findLastActor(tx: Db, workspace: Workspace, followUpId: st
     .select('m.name')
     .where('n.workspace_id', '=', workspace.id)
     .where('n.follow_up_id', '=', followUpId)
-    .where('n.kind', '!=', 'commented')
+    .where('n.kind', 'not in', ['opened', 'commented'])
     .orderBy('n.at', 'desc')
     .orderBy('n.id', 'desc')
     .limit(1)
