@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** The longest real wait for what has to come of one moment; what hangs is not waited for. */
-const PATIENCE = 30_000;
+const PATIENCE = 600_000;
 
 /**
  * Tells three receivers of so many events over a simulated time: one works, one is down, one takes posts and never answers.
