@@ -17,6 +17,8 @@ const PREFIXES = {
   import: 'imp',
   followUp: 'fol',
   rule: 'rul',
+  alert: 'ale',
+  alertRule: 'alr',
   away: 'awy',
   member: 'mem',
   key: 'key',
