@@ -215,6 +215,16 @@ export const PAGES: readonly PageRow[] = [
     'programmes.$programme_.rules',
     ({ followedProgramme }) => `/programmes/${followedProgramme}/rules`,
   ),
+  ...(['', '-faulty'] as const).map((how) => ({
+    ...desk(
+      `programme-alerts${how}`,
+      'programmes.$programme_.alerts',
+      ({ followedProgramme }) => `/programmes/${followedProgramme}/alerts`,
+    ),
+    ...(how && { sendsEmpty: true as const }),
+  })),
+  desk('alerts', 'follow-ups.alerts', '/follow-ups/alerts'),
+  empty('alerts-empty', 'follow-ups.alerts', '/follow-ups/alerts'),
   desk('mailbox', 'mailbox._index', '/mailbox'),
   empty('mailbox-empty', 'mailbox._index', '/mailbox'),
   desk('letter', 'mailbox.$message', ({ letter }) => `/mailbox/${letter}`),

@@ -56,6 +56,10 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
                 term: 'Follow-ups',
                 value: <Link to={`/programmes/${programme.slug}/rules`}>Rules that open them</Link>,
               },
+              {
+                term: 'Alerts',
+                value: <Link to={`/programmes/${programme.slug}/alerts`}>Rules that raise them</Link>,
+              },
             ]),
         {
           term: 'Mail comes from',

@@ -1,3 +1,4 @@
+import { AlertListQuery } from '#app/followup/alert/wire/alert-wire.ts';
 import { FollowUpListQuery } from '#app/followup/wire/follow-up-wire.ts';
 import type { Operation } from './operations.ts';
 
@@ -40,5 +41,14 @@ export const FOLLOWING_UP: readonly Operation[] = [
     body: 'FollowUpChange',
     answers: { 200: 'FollowUp' },
     problems: ['FOLLOW_UP_MOVED_ON', 'FOLLOW_UP_CLOSED', 'FOLLOW_UP_NOT_CLOSED', 'FOLLOW_UP_TOLD'],
+  },
+  {
+    method: 'get',
+    path: '/alerts',
+    id: 'listAlerts',
+    summary: 'What alert rules saw, each about exactly one persona, the newest first.',
+    scope: 'followups:read',
+    query: AlertListQuery,
+    answers: { 200: 'AlertPage' },
   },
 ];
