@@ -215,14 +215,19 @@ export const PAGES: readonly PageRow[] = [
     'programmes.$programme_.rules',
     ({ followedProgramme }) => `/programmes/${followedProgramme}/rules`,
   ),
-  ...(['', '-faulty'] as const).map((how) => ({
+  desk(
+    'programme-alerts',
+    'programmes.$programme_.alerts',
+    ({ followedProgramme }) => `/programmes/${followedProgramme}/alerts`,
+  ),
+  {
     ...desk(
-      `programme-alerts${how}`,
+      'programme-alerts-faulty',
       'programmes.$programme_.alerts',
-      ({ followedProgramme }) => `/programmes/${followedProgramme}/alerts`,
+      ({ programme }) => `/programmes/${programme}/alerts`,
     ),
-    ...(how && { sendsEmpty: true as const }),
-  })),
+    sendsEmpty: true,
+  },
   desk('alerts', 'follow-ups.alerts', '/follow-ups/alerts'),
   empty('alerts-empty', 'follow-ups.alerts', '/follow-ups/alerts'),
   desk('mailbox', 'mailbox._index', '/mailbox'),

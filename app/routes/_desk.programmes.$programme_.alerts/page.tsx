@@ -54,8 +54,8 @@ export function AlertRulesPage() {
           ))}
         </ul>
       )}
-      <EveryForm view={view} faulty={faulty} />
       <AlertRuleForm view={view} faulty={faulty} />
+      <EveryForm view={view} faulty={faulty} />
     </>
   );
 }
