@@ -24,7 +24,7 @@ export function AlertItem({ alert, view }: { alert: Alert; view: AlertsView }) {
         <Link to={`/programmes/${alert.programme}/alerts`}>{alert.programmeName}</Link>
         <Seen alert={alert} zone={view.zone} />
       </p>
-      <p className="held-acts">
+      <p className="held-acts small">
         {seenAt === null && (
           <Button variant="tiny" name="alert" value={slug}>
             Mark as seen

@@ -19,7 +19,7 @@ export function AlertsPage() {
         crumb={<Link to="/follow-ups">Follow-ups</Link>}
         title="Alerts"
         lead="What your rules saw, each about one persona. What nobody has seen leads."
-        tools={ruled && <Link to={`/programmes/${ruled}/alerts`}>Rules for alerts</Link>}
+        tools={ruled && <Link to={`/programmes/${ruled.slug}/alerts`}>Rules in {ruled.name}</Link>}
       />
       {done && (
         <p className="said" role="status">
@@ -97,7 +97,7 @@ function Nothing({ view: { ruled } }: { view: AlertsView }) {
       title="No alert yet"
       action={
         ruled ? (
-          <ButtonLink variant="primary" to={`/programmes/${ruled}/alerts`}>
+          <ButtonLink variant="primary" to={`/programmes/${ruled.slug}/alerts`}>
             Make a rule
           </ButtonLink>
         ) : (

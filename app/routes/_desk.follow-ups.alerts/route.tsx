@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     seen: seen.map(toShown),
     isPaged: after !== undefined,
     next: next && toSlug('alert', next),
-    ruled: programmes[0] ? toSlug('programme', programmes[0].id) : null,
+    ruled: programmes[0] ? { slug: toSlug('programme', programmes[0].id), name: programmes[0].name } : null,
     zone: (await readAskingRules(db, workspace)).timeZone,
     done: search.get('done'),
   };
