@@ -352,6 +352,9 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
     const turn = (isOn: boolean) =>
       switchAlertRule(open.house, desk.workspace, { ruleId, programmeId, isOn, actor: desk.memberId });
     expect(await turn(false)).toBe(true);
+    // A look that began before finds it off when it raises.
+    const late = raiseBy(desk, { programmeId, ruleId }, { waveId, what: 'Buyers fell again.' });
+    await expect(late).rejects.toThrow('not raised');
     await hearTwice({ buyer: all(10, 9) }, { buyer: all(10, 3) });
     await look();
     open.clock.advance(10 * MINUTE);
