@@ -11,16 +11,22 @@ export interface FoundAddress {
  * passwords need too, and whoever owns a name can let it wait. A host that this installation names may stand in its
  * hosts file.
  */
-export async function findAddresses(host: string, { isListed }: { isListed: boolean }): Promise<FoundAddress[]> {
+export async function findAddresses(
+  host: string,
+  { isListed }: { isListed: boolean },
+): Promise<FoundAddress[]> {
   const family = isIP(host);
   if (family !== 0) return [{ address: host, family }];
   if (isListed) return lookup(host, { all: true, verbatim: true });
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
   const asked = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
   const found = asked.flatMap((answer, at) =>
-    answer.status === 'fulfilled' ? answer.value.map((address) => ({ address, family: at === 0 ? 4 : 6 })) : [],
+    answer.status === 'fulfilled'
+      ? answer.value.map((address) => ({ address, family: at === 0 ? 4 : 6 }))
+      : [],
   );
-  if (found.length === 0) throw unknownName(asked.map((answer) => ('reason' in answer ? answer.reason : null)));
+  if (found.length === 0)
+    throw unknownName(asked.map((answer) => ('reason' in answer ? answer.reason : null)));
   return found;
 }
 

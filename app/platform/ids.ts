@@ -18,6 +18,8 @@ const PREFIXES = {
   followUp: 'fol',
   decision: 'dec',
   rule: 'rul',
+  alert: 'ale',
+  alertRule: 'alr',
   away: 'awy',
   member: 'mem',
   key: 'key',

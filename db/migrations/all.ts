@@ -26,6 +26,7 @@ import * as toldBack from './0025-told-back.ts';
 import * as followUps from './0026-follow-ups.ts';
 import * as webhooks from './0027-webhooks.ts';
 import * as decisions from './0028-decisions.ts';
+import * as alerts from './0029-alerts.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '0026-follow-ups', up: followUps.up, rebuildsTables: true },
   { name: '0027-webhooks', up: webhooks.up, rebuildsTables: true },
   { name: '0028-decisions', up: decisions.up },
+  { name: '0029-alerts', up: alerts.up, rebuildsTables: true },
 ];

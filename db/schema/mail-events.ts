@@ -1,6 +1,6 @@
 export type EventProvider = 'mail' | 'ses' | 'sendgrid' | 'mailgun' | 'postmark';
 export type EventKind = 'delivered' | 'delayed' | 'soft_bounce' | 'hard_bounce' | 'complaint' | 'reply';
-export type NoticeKind = 'bounced' | 'left' | 'stopped' | 'reply' | 'queue' | 'webhook';
+export type NoticeKind = 'bounced' | 'left' | 'stopped' | 'reply' | 'queue' | 'webhook' | 'alert';
 
 export interface MailEventTables {
   /** Kept before anybody knows whose mail it is about: the workspace comes with the match. */

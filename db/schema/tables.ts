@@ -1,3 +1,4 @@
+import type { AlertTables } from './alerts.ts';
 import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AttributeTables } from './attributes.ts';
@@ -26,4 +27,5 @@ export interface Tables
     MailEventTables,
     FollowUpTables,
     DecisionTables,
+    AlertTables,
     WebhookTables {}

@@ -228,6 +228,21 @@ export const PAGES: readonly PageRow[] = [
     'programmes.$programme_.rules',
     ({ followedProgramme }) => `/programmes/${followedProgramme}/rules`,
   ),
+  desk(
+    'programme-alerts',
+    'programmes.$programme_.alerts',
+    ({ followedProgramme }) => `/programmes/${followedProgramme}/alerts`,
+  ),
+  {
+    ...desk(
+      'programme-alerts-faulty',
+      'programmes.$programme_.alerts',
+      ({ programme }) => `/programmes/${programme}/alerts`,
+    ),
+    sendsEmpty: true,
+  },
+  desk('alerts', 'follow-ups.alerts', '/follow-ups/alerts'),
+  empty('alerts-empty', 'follow-ups.alerts', '/follow-ups/alerts'),
   desk('mailbox', 'mailbox._index', '/mailbox'),
   empty('mailbox-empty', 'mailbox._index', '/mailbox'),
   desk('letter', 'mailbox.$message', ({ letter }) => `/mailbox/${letter}`),

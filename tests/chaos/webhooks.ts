@@ -1,8 +1,8 @@
 import { setImmediate as rest } from 'node:timers/promises';
 import { HookDeliverer } from '#app/followup/hook/sending/hook-deliverer.server.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/clock.ts';
-import type { House } from '#app/platform/house.ts';
 import type { FoundAddress } from '#app/platform/find-addresses.server.ts';
+import type { House } from '#app/platform/house.ts';
 import { createPublicPost, type PublicPost } from '#app/platform/public-fetch.server.ts';
 import type { Engine } from '#db/migrations/kit.ts';
 import { type HookReceiver, isSignedBy, openReceiver } from '#tests/support/hook-receiver.ts';

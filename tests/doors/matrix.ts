@@ -169,6 +169,13 @@ export const MATRIX: readonly Row[] = [
     get: ours(DESK),
     post: ours(POST_DESK),
   },
+  {
+    route: '_desk.programmes.$programme_.alerts',
+    path: ({ programme }) => `/programmes/${programme}/alerts`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
+  { route: '_desk.follow-ups.alerts', path: '/follow-ups/alerts', get: DESK, post: POST_DESK },
   { route: '_desk.follow-ups._index', path: '/follow-ups?whose=team', get: DESK, post: POST_DESK },
   { route: '_desk.follow-ups[.]csv', path: '/follow-ups.csv?whose=team', get: DESK },
   { route: '_desk.follow-ups.new', path: '/follow-ups/new', get: DESK, post: POST_DESK },
@@ -512,6 +519,7 @@ export const MATRIX: readonly Row[] = [
     get: KEYED_OURS,
     post: POST_OPEN,
   },
+  { route: 'api.v1.alerts', path: '/api/v1/alerts', get: KEYED, post: POST_OPEN },
   { route: 'api.v1.follow-ups', path: '/api/v1/follow-ups', get: KEYED, post: POST_KEYED },
   {
     route: 'api.v1.follow-ups.$followUp',

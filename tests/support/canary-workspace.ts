@@ -9,6 +9,8 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
 import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
+import { makeAlertRule, raiseBy } from './alerting.ts';
+import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
 import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
@@ -61,6 +63,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
   const own = await foundTestWorkspace(house, 'Canary Works', CANARY_ADMIN);
   const foreign = await foundForeignWorkspace(house);
   const { ids, ...respondent } = await insertAnswered(house, own.workspace, own.memberId);
+  await alert({ house, ...own }, ids.programme!);
   const member = async (permission: Permission) => {
     const { id } = await addMember(house, own.workspace, permission);
     return { workspace: own.workspace, id, permission };
@@ -103,6 +106,12 @@ async function followUp(
   });
   if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
   return toSlug('followUp', opened.id);
+}
+
+/** What the programme promises lets an alert say that somebody left, and nothing of what was answered. */
+async function alert(desk: Desk, programmeId: string): Promise<void> {
+  const ruleId = await makeAlertRule(desk, programmeId, { name: 'Canary rule' });
+  await raiseBy(desk, { programmeId, ruleId }, { what: 'Buyers: a canary has left.' });
 }
 
 async function sharedLink(

@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { leaveAlerts } from './alerting.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
@@ -50,6 +51,7 @@ export async function findPlaces(house: House): Promise<Places> {
   await leaveTranslations(house, workspace, { surveyId: fromSlug('survey', survey)!, memberId });
   await leaveHeld({ house, workspace, memberId }, closed);
   const followed = await leaveFollowUps({ house, workspace, memberId }, closed);
+  await leaveAlerts({ house, workspace, memberId }, closed);
   const returned = await leaveReturns(house, workspace, open);
   return {
     ...returned,

@@ -11,12 +11,19 @@ import type { OwnerNotice } from './owner-notice.ts';
 export async function tellMember(
   { db: tx, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
   workspace: Workspace,
-  told: { memberId: string; kind: NoticeKind; about: string; notice: OwnerNotice },
+  told: {
+    memberId: string;
+    kind: NoticeKind;
+    about: string;
+    notice: OwnerNotice;
+    /** ms; when it may leave, where that is not now. */
+    at?: number;
+  },
 ): Promise<void> {
   const to = await findMember(tx, workspace, told.memberId);
   if (!to) return;
   await insertNotice(tx, workspace, {
     ...{ id: ids.make(), kind: told.kind, about: told.about, to },
-    ...{ subject: told.notice.subject, body: told.notice.body, bytes: null, at: clock.now() },
+    ...{ subject: told.notice.subject, body: told.notice.body, bytes: null, at: told.at ?? clock.now() },
   });
 }

@@ -36,7 +36,8 @@ export interface Rule {
   lookedUntil: number;
 }
 
-const whole = (least: number, most: number) =>
+/** A whole number as a form sends it. */
+export const whole = (least: number, most: number) =>
   z.coerce
     .number({ error: 'Write a whole number.' })
     .int('Write a whole number.')

@@ -8,7 +8,7 @@ export const API_SCOPES = {
   'results:read': 'Read figures, persona by persona',
   'responses:read': 'Read single responses with their words',
   'responses:write': 'Release or discard what is held',
-  'followups:read': 'Read follow-ups, with the names of people',
+  'followups:read': 'Read follow-ups and alerts, with the names of people',
   'followups:write': 'Open follow-ups and change them',
   'webhooks:read': 'Read webhooks and what became of them',
   'webhooks:write': 'Make, change and end webhooks, and send again',

@@ -3,6 +3,9 @@ import type { Tables } from '#db/schema/tables.ts';
 const TABLES = {
   account: true,
   account_attribute: true,
+  alert: true,
+  alert_rule: true,
+  alert_rule_member: true,
   answer: true,
   answer_tally: true,
   answered_invitation: true,

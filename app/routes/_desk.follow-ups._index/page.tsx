@@ -25,6 +25,9 @@ export function FollowUpsPage() {
         tools={
           <>
             {lines.length > 0 && <a href={`/follow-ups.csv?${addressOf(view, {})}`}>CSV</a>}
+            <Link to="/follow-ups/alerts">
+              Alerts{view.unseenAlerts > 0 && `: ${view.unseenAlerts} not seen`}
+            </Link>
             <Link to="/settings/mine">Out of office</Link>
             <ButtonLink to="/follow-ups/new">New follow-up</ButtonLink>
           </>

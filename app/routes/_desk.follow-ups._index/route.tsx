@@ -5,6 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
+import { countUnseen } from '#app/followup/alert/count-unseen.server.ts';
 import { listQueue, type QueueLine } from '#app/followup/queue/list-queue.server.ts';
 import { readQueueQuery } from '#app/followup/queue/queue-query.ts';
 import { readPace } from '#app/followup/queue/read-pace.server.ts';
@@ -41,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     pace: whose === 'team' ? await readPace(db, workspace, now) : [],
     zone: (await readAskingRules(db, workspace)).timeZone,
+    unseenAlerts: await countUnseen(db, workspace),
     isPaged: after !== undefined,
     next: moreAfter && toSlug('followUp', moreAfter),
     done: search.get('done'),

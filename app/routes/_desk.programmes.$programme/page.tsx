@@ -61,6 +61,10 @@ function ProgrammeFacts({ view: { programme } }: { view: ProgrammeView }) {
                   </>
                 ),
               },
+              {
+                term: 'Alerts',
+                value: <Link to={`/programmes/${programme.slug}/alerts`}>Rules that raise them</Link>,
+              },
             ]),
         {
           term: 'Mail comes from',

@@ -27,6 +27,7 @@ export function RulesPage() {
         crumb={<Link to={`/programmes/${slug}`}>{programme.name}</Link>}
         title="Rules for follow-ups"
         lead="Each rule is of one persona. Where several personas need the same, make one for each: then every follow-up says whom it is about."
+        tools={<Link to={`/programmes/${slug}/alerts`}>Rules for alerts</Link>}
       />
       {done && DONE[done] && !faulty && (
         <p className="said" role="status">

@@ -1,3 +1,4 @@
+import { AlertListQuery } from '#app/followup/alert/wire/alert-wire.ts';
 import { FollowUpListQuery } from '#app/followup/wire/follow-up-wire.ts';
 import type { Operation } from './operations.ts';
 
@@ -58,5 +59,14 @@ export const FOLLOWING_UP: readonly Operation[] = [
     scope: 'followups:write',
     body: 'NewDecision',
     answers: { 201: 'Decision' },
+  },
+  {
+    method: 'get',
+    path: '/alerts',
+    id: 'listAlerts',
+    summary: 'What alert rules saw, each about exactly one persona, the newest first.',
+    scope: 'followups:read',
+    query: AlertListQuery,
+    answers: { 200: 'AlertPage' },
   },
 ];

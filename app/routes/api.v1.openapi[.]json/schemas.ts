@@ -7,6 +7,7 @@ import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/ro
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
+import { AlertOut } from '#app/followup/alert/wire/alert-wire.ts';
 import {
   DeliveryOut,
   NewWebhookOut,
@@ -53,6 +54,8 @@ export const ANSWERS = {
   DecisionList: DecisionListOut,
   DeliveryPage: pageOut(DeliveryOut),
   FigureAnswer: FigureAnswerOut,
+  Alert: AlertOut,
+  AlertPage: pageOut(AlertOut),
   FollowUp: FollowUpOut,
   FollowUpPage: pageOut(FollowUpOut),
   HeldPage: pageOut(HeldOut),

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { listAlertRules } from '#app/followup/alert/rule/list-alert-rules.server.ts';
+import { requireMember } from '#app/membership/guard.server.ts';
+import { DESK } from '#app/membership/permission.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { act } from './acts.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Alerts of ${page?.programme.name ?? 'a programme'} · Rolecall` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { workspace } = await requireMember(request, context, DESK);
+  const programmeId = fromSlug('programme', params.programme);
+  const page = programmeId ? await listAlertRules(context.house.db, workspace, programmeId) : null;
+  if (!page) throw notFound();
+  const { programme, rules, personas, asked, members } = page;
+  return {
+    programme: { name: programme.name, confidentiality: programme.confidentiality },
+    slug: params.programme!,
+    rules: rules.map(({ id, personaId, name, when, mailed, isOn }) => ({
+      ...{ personaId, name, when, mailed, isOn, slug: toSlug('alertRule', id) },
+    })),
+    personas,
+    asked,
+    members: members.map(({ id, name }) => ({ value: toSlug('member', id), label: name })),
+    done: new URL(request.url).searchParams.get('done'),
+  };
+}
+
+/** Makes rules, switches one on or off, or deletes one. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { workspace, member } = await requireMember(request, context, DESK);
+  const programmeId = fromSlug('programme', params.programme);
+  if (!programmeId || !(await listAlertRules(context.house.db, workspace, programmeId))) throw notFound();
+  const form = await request.formData();
+  const acted = await act(context.house, workspace, { programmeId, form, actor: member.id });
+  if (acted.kind === 'faulty') return data(acted, { status: 422 });
+  if (acted.kind === 'not_found') throw notFound();
+  throw redirect(`/programmes/${params.programme}/alerts?done=${acted.did}`, 303);
+}
+
+function notFound(): Response {
+  return new Response('There is no such programme, or it asks nobody.', { status: 404 });
+}
+
+export { AlertRulesPage as default } from './page.tsx';
