@@ -16,6 +16,7 @@ import { linkToken } from '#app/programme/link-token.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { shutProgramme } from '#app/programme/shut-programme.server.ts';
+import { listToldOf } from '#app/programme/told/list-told-of.server.ts';
 import { readDebts } from '#app/programme/told/read-debts.server.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
@@ -104,6 +105,16 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
 
   const owed = async (waveId: string) =>
     (await readDebts(open.house.db, desk.workspace, { waveId, now: open.clock.now() }))[0]?.owed;
+
+  async function toldOf(name: string) {
+    const { id } = await open.house.db
+      .selectFrom('person')
+      .select('id')
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow();
+    return listToldOf(open.house.db, desk.workspace, id);
+  }
 
   const toldNames = () =>
     toldMails()
@@ -215,6 +226,8 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
     open.clock.advance(MINUTE);
     await work();
     expect(toldNames()).toEqual(['ann', 'cem']);
+    expect(await toldOf('Ann')).toMatchObject([{ waveId: first.waveId, personaId: 'buyer', way: 'letter' }]);
+    expect(await toldOf('Dan')).toEqual([]);
     expect(await owed(first.waveId)).toBe(0);
   });
 
@@ -243,6 +256,8 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
     expect(await tell(first.lane)).toEqual({ kind: 'sent', told: 1 });
     await work();
     expect(toldNames()).toEqual(['ann']);
+    // That she was told would say that she answered.
+    expect(await toldOf('Ann')).toEqual([]);
   });
 
   test('a letter that says nothing does not go, and two who write at once lose nothing', async () => {

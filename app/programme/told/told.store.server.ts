@@ -189,3 +189,34 @@ export async function hasAnswered(tx: Db, workspace: Workspace, invitationId: st
     .executeTakeFirst();
   return row !== undefined && (row.responseId !== null || row.marked !== null);
 }
+
+export interface ToldRow {
+  waveId: string;
+  waveName: string;
+  personaId: string;
+  way: 'letter' | 'by_hand' | 'follow_up';
+  at: number;
+}
+
+/** When this person was told, in waves that promised no confidence, the newest first. */
+export async function listToldRows(db: Db, workspace: Workspace, personId: string): Promise<ToldRow[]> {
+  return db
+    .selectFrom('invitation as i')
+    .innerJoin('told_respondent as t', (on) =>
+      on.onRef('t.workspace_id', '=', 'i.workspace_id').onRef('t.invitation_id', '=', 'i.id'),
+    )
+    .innerJoin('wave as w', (on) =>
+      on.onRef('w.workspace_id', '=', 'i.workspace_id').onRef('w.id', '=', 'i.wave_id'),
+    )
+    .innerJoin('programme as pr', (on) =>
+      on.onRef('pr.workspace_id', '=', 'w.workspace_id').onRef('pr.id', '=', 'w.programme_id'),
+    )
+    .select(['w.id as waveId', 'w.name as waveName', 'i.persona_id as personaId', 't.way'])
+    .select('t.told_at as at')
+    .where('i.workspace_id', '=', workspace.id)
+    .where('i.person_id', '=', personId)
+    .where('pr.confidentiality', '=', 'attributed')
+    .orderBy('t.told_at', 'desc')
+    .orderBy('w.id')
+    .execute();
+}

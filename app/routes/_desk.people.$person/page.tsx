@@ -10,6 +10,7 @@ import { OwnWords } from './own-words.tsx';
 import { RoleTable } from './role-table.tsx';
 import { RoleTimeline } from './role-timeline.tsx';
 import type { action, loader } from './route.tsx';
+import { ToldSection } from './told-section.tsx';
 import { Workplaces } from './workplaces.tsx';
 
 export type PersonView = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -49,6 +50,7 @@ export function PersonPage() {
         )}
       </Section>
       <OwnWords view={view} />
+      <ToldSection view={view} />
       <OpenFollowUps lines={view.followUps} newTo={`/follow-ups/new?person=${view.slug}`} now={view.now} />
       <div className="person-forms">
         <AddRole view={view} faulty={faultyOf('assign')} />

@@ -17,6 +17,7 @@ import { readSettings } from '#app/membership/read-settings.server.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readPersonSaid } from '#app/programme/correction/read-said.server.ts';
+import { listToldOf } from '#app/programme/told/list-told-of.server.ts';
 import { act } from './acts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,6 +47,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     said: await readPersonSaid(db, workspace, read.person.id),
     returns: await readPersonReturns(db, workspace, read.person.id),
     followUps: (await listOpenAbout(db, workspace, { personId: read.person.id })).map(toOpenLine),
+    told: (await listToldOf(db, workspace, read.person.id)).map((one) => ({
+      ...one,
+      waveSlug: toSlug('wave', one.waveId),
+    })),
     slug: toSlug('person', read.person.id),
     now,
   };
