@@ -10,6 +10,8 @@ export async function up(step: Step): Promise<void> {
   // The day as it was promised when the wave was first sent: a purpose that is changed later moves no promise.
   await sql`alter table wave_lane add column promise_on text`.execute(db);
   await sql`alter table wave_lane add column told integer not null default 0 check (told >= 0)`.execute(db);
+  // Looked up each time the sender takes messages up.
+  await createIndex(step, 'lane_by_promise', 'wave_lane (workspace_id, programme_id, promise_on)');
   await sql`
     update wave_lane set promise_on = (
       select p.promise_on from purpose as p
