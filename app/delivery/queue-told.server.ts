@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
@@ -11,6 +12,8 @@ import { insertMessages, listInvitationAddresses } from './delivery.store.server
 import { listAskedInLane } from './told-recipient.store.server.ts';
 
 const BATCH = 500;
+/** Between two stretches, in ms: whoever writes to the same file gets their turn. PostgreSQL gives it by itself. */
+const BETWEEN = { sqlite: 10, postgres: 0 } as const;
 
 /**
  * Puts the mails of letters that were sent into the ledger, stretch by stretch: each stretch moves the letter on in the
@@ -24,6 +27,7 @@ export async function queueTold(house: House): Promise<void> {
     while (at) {
       const from: LetterOnItsWay = at;
       at = await house.db.transaction().execute((tx) => queueStretch(house, tx, workspace, from));
+      if (at) await wait(BETWEEN[house.engine]);
     }
   }
 }

@@ -26,6 +26,7 @@ export async function sendDueMessages(house: House, mayGoOn: () => boolean = () 
   };
   senders.set(house.mailer, sender);
   await lookForLost(house, sender);
+  await queueTold(house);
   if (sender.luck.restAt(house.clock.now())) return false;
   const claimed = await runLanes(
     house,
@@ -42,7 +43,6 @@ async function lookForLost(house: House, sender: Sender): Promise<void> {
   await recoverLost(house.db, now);
   await queueDoubted(house.db, { now, since: now - DOUBT_LASTS });
   await remindSilent(house);
-  await queueTold(house);
   sender.lookedAt = now;
 }
 

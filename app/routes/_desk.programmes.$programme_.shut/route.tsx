@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
-import { queueTold } from '#app/delivery/queue-told.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug } from '#app/platform/ids.ts';
@@ -49,10 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const shutting = { programmeId, reason, note, actor: member.id };
   const shut = await shutProgramme(house, workspace, shutting, endWithWave);
   if (shut.kind === 'unknown') throw new Response(GONE, { status: 404 });
-  if (shut.kind === 'shut' && shut.told > 0) {
-    await queueTold(house);
-    house.wakeSender();
-  }
+  if (shut.kind === 'shut' && shut.told > 0) house.wakeSender();
   throw redirect(`/programmes/${params.programme}`, 303);
 }
 

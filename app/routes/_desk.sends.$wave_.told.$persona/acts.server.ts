@@ -1,4 +1,3 @@
-import { queueTold } from '#app/delivery/queue-told.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { type FaultyForm, faultyForm } from '#app/platform/read-form.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
@@ -66,7 +65,6 @@ async function send(house: House, workspace: Workspace, act: Act, revision: numb
   const sent = await sendTold(house, workspace, { waveId, personaId, revision, actor });
   switch (sent.kind) {
     case 'sent':
-      await queueTold(house);
       house.wakeSender();
       return { kind: 'done', target: '#sent' };
     case 'incomplete': {

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
-import { queueTold } from '#app/delivery/queue-told.server.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { once } from '#app/platform/http/idempotency.server.ts';
 import { answerApi, notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
@@ -24,7 +23,6 @@ export function action({ request, params, context }: ActionFunctionArgs): Promis
       const shut = await shutProgramme(house, workspace, shutting, endWithWave);
       if (shut.kind === 'unknown') return saying(notFound('such programme'));
       if (shut.kind === 'already') return { status: 200, body: { told: 0 } };
-      await queueTold(house);
       house.wakeSender();
       return { status: 200, body: { told: shut.told } };
     });

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { queueTold } from '#app/delivery/queue-told.server.ts';
 import { actOnWave } from '#app/membership/act-on-wave.server.ts';
 import { notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
@@ -17,7 +16,6 @@ export function action(args: ActionFunctionArgs): Promise<Response> {
     const sent = await sendTold(house, workspace, { waveId, personaId, revision, actor });
     switch (sent.kind) {
       case 'sent':
-        await queueTold(house);
         house.wakeSender();
         return { status: 200, body: { told: sent.told } };
       case 'incomplete':
