@@ -22,6 +22,7 @@ import { readTold } from '#app/programme/told/read-told.server.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';
 import { tellOne } from '#app/programme/told/tell-one.server.ts';
+import { askEverybody, draftFor, importPeople, PERSONA } from '#tests/bench/prepare.ts';
 import { answer } from '#tests/support/answering.ts';
 import { COMPLETE, type Desk, draftWave, openProgramme, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -293,4 +294,35 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
       .executeTakeFirstOrThrow();
     expect(wave.state).toBe('closed');
   });
+
+  test('whoever dies between two stretches leaves nobody out and nobody twice', async () => {
+    await importPeople(desk, 700);
+    const waveId = await draftFor(desk, 1);
+    await askEverybody(desk, waveId);
+    const lane = { waveId, personaId: PERSONA };
+    const draft = { ...lane, draft: { ...LETTER, toSilent: true }, revision: 0, actor };
+    await saveTold(open.house, desk.workspace, draft);
+    expect(await sendTold(open.house, desk.workspace, { ...lane, revision: 1, actor })).toMatchObject({
+      kind: 'sent',
+    });
+    let made = 0;
+    const make = () => {
+      made += 1;
+      if (made > 600) throw new Error('killed');
+      return open.house.ids.make();
+    };
+    await expect(queueTold({ ...open.house, ids: { ...open.house.ids, make } })).rejects.toThrow('killed');
+    const count = async () => {
+      const rows = await open.house.db
+        .selectFrom('outbound_message')
+        .select('invitation_id')
+        .where('wave_id', '=', waveId)
+        .where('kind', '=', 'told_back')
+        .execute();
+      return [rows.length, new Set(rows.map(({ invitation_id }) => invitation_id)).size];
+    };
+    expect(await count()).toEqual([500, 500]);
+    await queueTold(open.house);
+    expect(await count()).toEqual([700, 700]);
+  }, 60_000);
 });
