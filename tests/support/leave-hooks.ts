@@ -10,7 +10,7 @@ export interface HookPlaces {
 export async function leaveHooks(desk: Desk): Promise<HookPlaces> {
   const { house, workspace } = desk;
   const { id } = await makeEndpoint(desk, 'https://hooks.example.com/rolecall', {
-    ...{ description: 'Customer success desk', kinds: ['follow_up.changed', 'person.left', 'wave.sent'] },
+    ...{ description: 'Success desk', kinds: ['follow_up.changed', 'person.left', 'wave.sent'] },
   });
   await tell(
     house,

@@ -9,7 +9,8 @@ export function SettingsFrame() {
         <ul>
           {tabs.map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} end>
+              {/* The first one leads to where all of them lie. */}
+              <NavLink to={to} end={to === '/settings'}>
                 {label}
               </NavLink>
             </li>

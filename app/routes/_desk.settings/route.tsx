@@ -11,8 +11,8 @@ const TABS = [
   { to: '/settings/mail', label: 'Mail' },
   { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
-  { to: '/settings/mine', label: 'Yours' },
   { to: '/settings/webhooks', label: 'Webhooks' },
+  { to: '/settings/mine', label: 'Yours' },
 ];
 
 /** What those who prepare and send may settle too. */
