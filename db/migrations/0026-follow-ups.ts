@@ -10,7 +10,7 @@ export async function up(step: Step): Promise<void> {
   await createFollowUps(step);
   await createMembersOwn(step);
   await createIndex(step, 'correction_by_time', 'role_correction (workspace_id, at)');
-  await allowQueueNotices(step);
+  await allowMoreNotices(step);
 }
 
 async function createRules(step: Step): Promise<void> {
@@ -144,9 +144,10 @@ async function createMembersOwn(step: Step): Promise<void> {
   ]);
 }
 
-const KIND = "kind in ('bounced', 'left', 'stopped', 'reply', 'queue')";
+// What members are mailed about from here on: their queue, a webhook that was disabled, an alert.
+const KIND = "kind in ('bounced', 'left', 'stopped', 'reply', 'queue', 'webhook', 'alert')";
 
-async function allowQueueNotices(step: Step): Promise<void> {
+async function allowMoreNotices(step: Step): Promise<void> {
   if (step.engine === 'sqlite') return rebuildTable(step, 'notice', NOTICE);
   await sql`alter table notice drop constraint notice_kind_check`.execute(step.db);
   await sql.raw(`alter table notice add constraint notice_kind_check check (${KIND})`).execute(step.db);

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { createIndex, createTable, freeze, inWorkspace, rebuildTable, type Step } from './kit.ts';
+import { createIndex, createTable, freeze, inWorkspace, type Step } from './kit.ts';
 
 /**
  * Word that something needs a look: raised by rules, each of exactly ONE persona in one programme and named, and once for
@@ -8,7 +7,6 @@ import { createIndex, createTable, freeze, inWorkspace, rebuildTable, type Step 
 export async function up(step: Step): Promise<void> {
   await createRules(step);
   await createAlerts(step);
-  await allowAlertNotices(step);
 }
 
 const KINDS = "kind in ('fell', 'silence', 'owed', 'left')";
@@ -87,39 +85,3 @@ async function createAlerts(step: Step): Promise<void> {
   await createIndex(step, 'alert_unseen', 'alert (workspace_id, id) where seen_at is null');
   await freeze(step, 'alert', ['rule_id', 'about', 'programme_id', 'persona_id', 'wave_id', 'what']);
 }
-
-const KIND = "kind in ('bounced', 'left', 'stopped', 'reply', 'queue', 'webhook', 'alert')";
-
-async function allowAlertNotices(step: Step): Promise<void> {
-  if (step.engine === 'sqlite') return rebuildTable(step, 'notice', NOTICE);
-  await sql`alter table notice drop constraint notice_kind_check`.execute(step.db);
-  await sql.raw(`alter table notice add constraint notice_kind_check check (${KIND})`).execute(step.db);
-}
-
-const NOTICE = [
-  inWorkspace,
-  'id text not null',
-  `kind text not null check (${KIND})`,
-  // What it is about; each thing is told once.
-  'about text not null',
-  // The message that a reply was written to.
-  'message_id text',
-  'to_name text not null',
-  'to_address text not null',
-  'subject text not null',
-  'body text not null',
-  // A reply as it goes on, sealed: it may quote a letter with its link.
-  'bytes BYTES',
-  "state text not null check (state in ('queued', 'claimed', 'committed_to_send', 'sent', 'failed'))",
-  'attempts integer not null',
-  'next_at BIG not null',
-  'fence integer not null',
-  'lease_until BIG',
-  'resent integer not null check (resent in (0, 1))',
-  'reason text',
-  'created_at BIG not null',
-  'settled_at BIG',
-  'primary key (workspace_id, id)',
-  'unique (workspace_id, kind, about)',
-  'foreign key (workspace_id, message_id) references outbound_message (workspace_id, id)',
-];

@@ -57,7 +57,7 @@ export const migrations: readonly Migration[] = [
   { name: '0024-fewer-trees', up: fewerTrees.up, rebuildsTables: true },
   { name: '0025-told-back', up: toldBack.up },
   { name: '0026-follow-ups', up: followUps.up, rebuildsTables: true },
-  { name: '0027-webhooks', up: webhooks.up, rebuildsTables: true },
+  { name: '0027-webhooks', up: webhooks.up },
   { name: '0028-decisions', up: decisions.up },
-  { name: '0029-alerts', up: alerts.up, rebuildsTables: true },
+  { name: '0029-alerts', up: alerts.up },
 ];
