@@ -5,7 +5,7 @@ import { readUnsubscribe } from '#app/delivery/read-unsubscribe.server.ts';
 import { textOf } from '#app/platform/http/plain-exchange.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { tTwoSided } from '#app/results/arithmetic/distributions.ts';
-import { countAnswers } from '#app/results/count-answers.server.ts';
+import { countLater } from '#app/results/count-later.server.ts';
 import { ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -27,7 +27,7 @@ const FAINT = 0.02;
 const KEPT = 0.95;
 
 describe.each(ENGINES)('the time of an unknown link on %s', (engine) => {
-  const rounds = engine === 'sqlite' ? 1500 : 500;
+  const rounds = engine === 'sqlite' ? 700 : 500;
   let open: TestHouse;
   let desk: Desk;
   let links: Record<string, () => string>;
@@ -82,7 +82,7 @@ describe.each(ENGINES)('the time of an unknown link on %s', (engine) => {
         .execute();
   }
 
-  const door = answerHot(countAnswers);
+  const door = answerHot(countLater);
   const visit = (token: string) =>
     door.answer(
       { method: 'GET', path: `/r/${token}`, query: '', form: '', cookies: '', acceptLanguage: 'en' },
