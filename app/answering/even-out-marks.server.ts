@@ -1,8 +1,8 @@
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
+import { GRACE } from '#app/programme/wave/grace.ts';
 import { listMarkedWaves, rewriteMarks } from './answering.store.server.ts';
-import { GRACE } from './open-link.server.ts';
 
 /** How many marks each wave had when they were last written anew. */
 export type KnownMarks = Map<string, number>;

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { createSharedLook } from '#app/platform/look-together.ts';
 import { hashToken } from '#app/platform/secrets.server.ts';
 import { looksLikeToken } from '#app/programme/link-token.server.ts';
+import { GRACE } from '#app/programme/wave/grace.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import { type AskedLane, readAskedLane } from './asked-lane.server.ts';
 import { readGivenForm } from './held/held.ts';
@@ -48,9 +49,6 @@ export interface Begun {
   revision: number;
   deviceHash: string;
 }
-
-/** Who had the page open when the wave closed may still send it. */
-export const GRACE = 15 * 60 * 1000;
 
 interface Found<Row extends PressedRow> {
   row: Row;

@@ -8,6 +8,7 @@ import {
   listOnTheirWay,
   moveOn,
 } from '#app/programme/told/told.store.server.ts';
+import { GRACE } from '#app/programme/wave/grace.ts';
 import { insertMessages, listInvitationAddresses } from './delivery.store.server.ts';
 import { listAskedInLane } from './told-recipient.store.server.ts';
 
@@ -20,7 +21,7 @@ const BETWEEN = { sqlite: 10, postgres: 0 } as const;
  * transaction that queues its mails, so that whatever ends this process, everybody gets it once.
  */
 export async function queueTold(house: House): Promise<void> {
-  for (const letter of await listOnTheirWay(house.db)) {
+  for (const letter of await listOnTheirWay(house.db, house.clock.now() - GRACE)) {
     // The letter's row is the proof: it is of this workspace.
     const workspace = mintWorkspace(letter.workspaceId);
     let at: LetterOnItsWay | null = letter;

@@ -254,11 +254,30 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
   test('who answered unlinkably is told as well', async () => {
     const first = await asked(['Ann', 'Ben'], 'unlinkable');
     expect(await reply(first.ids[0]!)).toMatchObject({ kind: 'kept' });
+    // A letter before the last answer, and one after, would say who answered in between.
+    expect(await tell(first.lane)).toEqual({ kind: 'still_open' });
+    await closeWave(open.house, desk.workspace, { waveId: first.waveId, actor }, endWithWave);
+    expect(await tell(first.lane)).toEqual({ kind: 'still_open' });
+    open.clock.advance(16 * MINUTE);
     expect(await tell(first.lane)).toEqual({ kind: 'sent', told: 1 });
     await work();
     expect(toldNames()).toEqual(['ann']);
     // That she was told would say that she answered.
     expect(await toldOf('Ann')).toEqual([]);
+  });
+
+  test('whose programme is shut hears of it once nobody can answer any more, where answers are unlinkable', async () => {
+    const first = await asked(['Ann', 'Ben'], 'unlinkable');
+    await reply(first.ids[0]!);
+    const note = { heard: 'We heard you.', willNot: 'We stopped.' };
+    const shutting = { programmeId: first.programmeId, reason: 'Nobody acted', note, actor };
+    expect(await shutProgramme(open.house, desk.workspace, shutting, endWithWave)).toMatchObject({ told: 1 });
+    await work();
+    expect(toldNames()).toEqual([]);
+    expect(await reply(first.ids[1]!)).toMatchObject({ kind: 'kept' });
+    open.clock.advance(16 * MINUTE);
+    await work();
+    expect(toldNames()).toEqual(['ann', 'ben']);
   });
 
   test('a letter that says nothing does not go, and two who write at once lose nothing', async () => {

@@ -5,9 +5,9 @@ import { hashToken } from '#app/platform/secrets.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { looksLikeToken } from '#app/programme/link-token.server.ts';
+import { GRACE } from '#app/programme/wave/grace.ts';
 import type { SharedAnswers } from '#app/survey/shared-answers.ts';
 import { type AskedLane, readAskedLane } from '../asked-lane.server.ts';
-import { GRACE } from '../open-link.server.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { findSharedRow, listSharedLanes } from './shared.store.server.ts';
 

@@ -137,15 +137,28 @@ export interface LetterOnItsWay extends LaneId {
   after: string | null;
 }
 
-/** Letters that were sent and are not all in the ledger, of every workspace. */
-export async function listOnTheirWay(db: Db): Promise<LetterOnItsWay[]> {
+/**
+ * Letters that were sent and are not all in the ledger, of every workspace. Where answers are unlinkable they wait until
+ * nobody can answer any more: see `sendTold`.
+ * @param closedBefore of such waves, ms
+ */
+export async function listOnTheirWay(db: Db, closedBefore: number): Promise<LetterOnItsWay[]> {
   const rows = await db
-    .selectFrom('told_letter')
-    .select(['workspace_id as workspaceId', 'wave_id as waveId', 'persona_id as personaId', 'ordinal'])
-    .select(['to_silent', 'sent_at', 'queued_after as after'])
-    .where('sent_at', 'is not', null)
-    .where('queued_at', 'is', null)
-    .orderBy('sent_at')
+    .selectFrom('told_letter as t')
+    .innerJoin('wave', (on) =>
+      on.onRef('wave.workspace_id', '=', 't.workspace_id').onRef('wave.id', '=', 't.wave_id'),
+    )
+    .innerJoin('programme as pr', (on) =>
+      on.onRef('pr.workspace_id', '=', 'wave.workspace_id').onRef('pr.id', '=', 'wave.programme_id'),
+    )
+    .select(['t.workspace_id as workspaceId', 't.wave_id as waveId', 't.persona_id as personaId'])
+    .select(['t.ordinal', 't.to_silent', 't.sent_at', 't.queued_after as after'])
+    .where('t.sent_at', 'is not', null)
+    .where('t.queued_at', 'is', null)
+    .where(({ or, eb }) =>
+      or([eb('pr.confidentiality', '<>', 'unlinkable'), eb('wave.closed_at', '<', closedBefore)]),
+    )
+    .orderBy('t.sent_at')
     .execute();
   return rows.map(({ to_silent, sent_at, ...row }) => ({
     ...row,

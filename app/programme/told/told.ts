@@ -64,3 +64,7 @@ export function missingInLetter({ heard, willDo, willNot }: ToldDraft): Partial<
       'Say what you will do, or below what you will not and why. A thank-you alone answers nothing.';
   return missing;
 }
+
+/** Why a letter waits where answers are unlinkable. */
+export const STILL_OPEN =
+  'Nothing may tell who answered when, so all are told at once: close the send, and send the letter a quarter of an hour later.';

@@ -61,7 +61,7 @@ export const PROGRAMME_PROBLEMS = {
     status: 422,
     title: 'The letter cannot go out',
     meaning:
-      'It must say what was heard, and what comes of it or what does not and why; or everybody who answered was told already. Nothing was sent.',
+      'It must say what was heard, and what comes of it or what does not and why; or everybody who answered was told already; or answers are unlinkable, and the wave has not been closed for a quarter of an hour. Nothing was sent.',
   },
   WRITTEN_MEANWHILE: {
     status: 409,

@@ -5,7 +5,7 @@ import { readTold } from '#app/programme/told/read-told.server.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';
 import type { LaneId } from '#app/programme/told/told.ts';
-import { TOLD_FIELDS, ToldDraft } from '#app/programme/told/told.ts';
+import { STILL_OPEN, TOLD_FIELDS, ToldDraft } from '#app/programme/told/told.ts';
 
 interface Act extends LaneId {
   form: FormData;
@@ -71,6 +71,8 @@ async function send(house: House, workspace: Workspace, act: Act, revision: numb
       const faulty = faultyForm(form, sent.missing);
       return say(422, 'Not sent yet', 'The letter lacks what makes it one.', { ...faulty, revision });
     }
+    case 'still_open':
+      return say(409, 'Not sent yet', STILL_OPEN, { ...faultyForm(form, {}), revision });
     case 'nobody':
       return say(409, 'Nothing was sent', 'Everybody who answered has been told.', {
         ...faultyForm(form, {}),

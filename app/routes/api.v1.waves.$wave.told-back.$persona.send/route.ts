@@ -3,6 +3,7 @@ import { actOnWave } from '#app/membership/act-on-wave.server.ts';
 import { notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';
+import { STILL_OPEN } from '#app/programme/told/told.ts';
 import { conflictProblem, letterProblem } from '#app/programme/wire/programme-problems.ts';
 import { ToldSendIn } from '#app/programme/wire/told-wire.ts';
 
@@ -20,6 +21,8 @@ export function action(args: ActionFunctionArgs): Promise<Response> {
         return { status: 200, body: { told: sent.told } };
       case 'incomplete':
         return saying(letterProblem(Object.values(sent.missing).join(' ')));
+      case 'still_open':
+        return saying(letterProblem(STILL_OPEN));
       case 'nobody':
         return saying(letterProblem('Everybody who answered has been told.'));
       case 'changed': {
