@@ -74,9 +74,10 @@ async function tests(given: readonly string[], ...needs: Need[]): Promise<Tally>
   const projects = given.filter((one) => PROJECTS.has(one));
   const others = given.filter((one) => !PROJECTS.has(one));
   const args = ['run', ...projects.flatMap((name) => ['--project', name]), ...others];
-  // Vitest would leave a core free; these wait for disks and databases most of the time. A browser fills both alone.
+  // Vitest would leave a core free. A browser fills both alone, and what waits for disks and databases leaves room for one more.
+  const waits = projects.some((name) => name === 'databases' || name === 'doors');
   if (!projects.includes('browser') || env.BROWSERS_TOGETHER)
-    args.push(`--maxWorkers=${availableParallelism()}`);
+    args.push(`--maxWorkers=${availableParallelism() + (waits ? 1 : 0)}`);
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const exitCode = await tool('vitest', args, env);
   const json = await readFile(report, 'utf8').catch(() => null);
