@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { tellOne } from '#app/programme/told/tell-one.server.ts';
+import { listListening } from './hook/endpoint/endpoint.store.server.ts';
 import { writeEvents } from './hook/event/write-events.server.ts';
 import type { FollowUpEvent, Hooks } from './hooks.server.ts';
 import { findRow } from './queue/queue.store.server.ts';
@@ -26,6 +27,7 @@ async function tellListeners(
   workspace: Workspace,
   { kind, id, personaId, at }: FollowUpEvent,
 ): Promise<void> {
+  if ((await listListening(tx, workspace)).length === 0) return;
   const row = await findRow(tx, workspace, id);
   const persona = (await listPersonas(tx, workspace)).find((one) => one.id === personaId);
   if (!row || !persona) return;

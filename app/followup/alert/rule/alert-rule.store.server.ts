@@ -35,7 +35,7 @@ export interface AlertRuleAtWork {
   confidentiality: 'attributed' | 'confidential' | 'unlinkable';
 }
 
-/** Every rule that is switched on, of every workspace, with the promise of its programme. */
+/** Every rule that is switched on, of every workspace, with the promise of its programme; none of a programme that is shut. */
 export async function listAlertRulesAtWork(db: Db): Promise<AlertRuleAtWork[]> {
   const rows = await rules(db)
     .innerJoin('programme as p', (on) =>
@@ -43,6 +43,7 @@ export async function listAlertRulesAtWork(db: Db): Promise<AlertRuleAtWork[]> {
     )
     .select('p.confidentiality')
     .where('r.is_on', '=', 1)
+    .where('p.state', '!=', 'shut')
     .orderBy('r.workspace_id')
     .orderBy('r.id')
     .execute();

@@ -79,16 +79,22 @@ async function lookForLetters(db: House['db'], workspace: Workspace, since: numb
   }));
 }
 
-/** A lane that holds the next wave up, told once. */
+/**
+ * Lanes that hold the next wave up, from the day after the one promised. One that does so for longer than events are kept
+ * is not told anew.
+ */
 async function lookForDebts(
   db: House['db'],
   workspace: Workspace,
   { since, now }: { since: number; now: number },
 ): Promise<Happening[]> {
-  const debts = (await readDebts(db, workspace, { now })).filter(({ isBraking }) => isBraking);
-  const lanes = await listLanesUntold(db, workspace, debts, 'action_debt.reached');
+  const reachedAt = ({ promiseOn }: { promiseOn: string | null }) =>
+    Date.parse(`${promiseOn}T00:00:00Z`) + DAY;
+  const debts = await readDebts(db, workspace, { now });
+  const fresh = debts.filter((debt) => debt.isBraking && reachedAt(debt) >= since);
+  const lanes = await listLanesUntold(db, workspace, fresh, 'action_debt.reached');
   return lanes.map((one) => ({
-    ...{ kind: 'action_debt.reached', subject: one.subject, at: Math.max(since, now) },
+    ...{ kind: 'action_debt.reached', subject: one.subject, at: reachedAt(one) },
     data: { ...toLane(one), promised_on: one.promiseOn! },
     names: {},
   }));
