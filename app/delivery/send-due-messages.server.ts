@@ -3,10 +3,10 @@ import type { House } from '#app/platform/house.ts';
 import type { Mailer } from '#app/platform/mail.ts';
 import { queueDoubted, recoverLost } from './claim.store.server.ts';
 import { DOUBT_LASTS } from './doubt/doubt.ts';
-import { queueTold } from './queue-told.server.ts';
 import { remindSilent } from './remind-silent.server.ts';
 import { SenderLuck } from './sending/luck.ts';
 import { runLanes } from './sending/run-lanes.server.ts';
+import { queueTold } from './told/queue-told.server.ts';
 
 const LOOKS_EVERY = MINUTE;
 

@@ -15,7 +15,7 @@ export function houseHooks(house: Pick<House, 'ids'>): Hooks {
     onTold: async (tx, workspace, { waveId, personaId, invitationId, at }) => {
       // Where the promise lets nobody know who it was, only the letter to all of them settles what is owed.
       if (waveId === null || invitationId === null) return;
-      await tellOne(tx, workspace, { waveId, personaId, invitationId, way: 'follow_up', at });
+      await tellOne(tx, workspace, { waveId, personaId, invitationId, at });
     },
     onEvent: (tx, workspace, event) => tellListeners(house, tx, workspace, event),
   };

@@ -62,7 +62,7 @@ export async function up(step: Step): Promise<void> {
   await createTable(step, 'told_respondent', [
     inWorkspace,
     'invitation_id text not null',
-    "way text not null check (way in ('letter', 'by_hand', 'follow_up'))",
+    "way text not null check (way in ('letter', 'follow_up'))",
     'told_at BIG not null',
     'primary key (workspace_id, invitation_id)',
     'foreign key (workspace_id, invitation_id) references invitation (workspace_id, id)',

@@ -21,7 +21,7 @@ export interface ToldBackTables {
   told_respondent: {
     workspace_id: string;
     invitation_id: string;
-    way: 'letter' | 'by_hand' | 'follow_up';
+    way: 'letter' | 'follow_up';
     told_at: number;
   };
 }

@@ -1,5 +1,5 @@
-import { queueTold } from '#app/delivery/queue-told.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { queueTold } from '#app/delivery/told/queue-told.server.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';

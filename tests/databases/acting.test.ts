@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { queueTold } from '#app/delivery/queue-told.server.ts';
+import { queueTold } from '#app/delivery/told/queue-told.server.ts';
 import { actOnFollowUps } from '#app/followup/act-on-follow-ups.server.ts';
 import { followHappenings } from '#app/followup/hook/event/follow-happenings.server.ts';
+import { forgetOldEvents } from '#app/followup/hook/event/forget-old-events.server.ts';
 import { followRules } from '#app/followup/rule/follow-rules.server.ts';
 import { DAY, MINUTE } from '#app/platform/clock.ts';
 import { createWave } from '#app/programme/create-wave.server.ts';
@@ -108,8 +109,13 @@ describe.each(ENGINES)('acting on what was said, on %s', (engine) => {
       open.clock.advance(MINUTE);
     }
     expect(await owed()).toBe(2);
-    const debts = (await heardEvents()).filter(({ kind }) => kind === 'action_debt.reached');
-    expect(debts.map(({ persona_id }) => persona_id)).toEqual(['buyer']);
+    const reached = async () =>
+      (await heardEvents()).flatMap((one) => (one.kind === 'action_debt.reached' ? one.persona_id : []));
+    expect(await reached()).toEqual(['buyer']);
+    // It stands for longer than events are kept.
+    open.clock.advance(40 * DAY);
+    await forgetOldEvents(open.house);
+    expect(await reached()).toEqual([]);
   });
 
   test('the letter to all settles what no follow-up did, and says its words to who may hear them', async () => {
@@ -149,7 +155,7 @@ describe.each(ENGINES)('acting on what was said, on %s', (engine) => {
       .executeTakeFirstOrThrow();
     await open.house.db
       .transaction()
-      .execute((tx) => tellOne(tx, desk.workspace, { ...lane, invitationId: id, way: 'by_hand', at: 1 }));
+      .execute((tx) => tellOne(tx, desk.workspace, { ...lane, invitationId: id, at: 1 }));
     expect(await owed()).toBe(2);
   });
 });

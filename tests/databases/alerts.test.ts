@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { saveAccount } from '#app/audience/save-account.server.ts';
+import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { listAlerts } from '#app/followup/alert/list-alerts.server.ts';
 import { markSeen } from '#app/followup/alert/mark-seen.server.ts';
 import { createAlertRule, createFallRules } from '#app/followup/alert/rule/create-alert-rules.server.ts';
@@ -10,6 +11,7 @@ import { watchAlerts } from '#app/followup/alert/watching/watch-alerts.server.ts
 import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/clock.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { correctRole } from '#app/programme/correction/correct-role.server.ts';
+import { shutProgramme } from '#app/programme/shut-programme.server.ts';
 import { alertMails, alerts, makeAlertRule, raiseBy } from '#tests/support/alerting.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave, openProgramme, seat } from '#tests/support/asking.ts';
@@ -228,6 +230,18 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
       open.clock.advance(2 * HOUR);
       await look();
       expect(await alerts(desk)).toHaveLength(2);
+    });
+
+    test('raises none in a programme that is shut', async () => {
+      await seat(desk, { name: 'Henrik Aalto', personaIds: ['buyer'] });
+      await renew('2027-03-20');
+      await makeAlertRule(desk, programmeId, silence);
+      const note = { heard: 'We heard you.', willNot: 'We stopped.' };
+      const shutting = { programmeId, reason: 'Nobody acted', note, actor: desk.memberId };
+      await shutProgramme(open.house, desk.workspace, shutting, endWithWave);
+      open.clock.set('2027-02-10T09:00:00Z');
+      await look();
+      expect(await alerts(desk)).toEqual([]);
     });
 
     test.each(['confidential', 'unlinkable'] as const)('is refused where answers are %s', async (promise) => {

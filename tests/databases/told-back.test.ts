@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
-import { queueTold } from '#app/delivery/queue-told.server.ts';
 import { readLetter } from '#app/delivery/read-letter.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { stopAsking } from '#app/delivery/stop-asking.server.ts';
+import { queueTold } from '#app/delivery/told/queue-told.server.ts';
 import { DAY, HOUR, MINUTE } from '#app/platform/clock.ts';
 import { FIRST_RULES } from '#app/programme/asking/asking-rules.ts';
 import { saveAskingRules } from '#app/programme/asking/save-asking-rules.server.ts';
@@ -156,9 +156,7 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
     const tellBy = (id: string) =>
       open.house.db
         .transaction()
-        .execute((tx) =>
-          tellOne(tx, desk.workspace, { ...first.lane, invitationId: id, way: 'follow_up', at: 1 }),
-        );
+        .execute((tx) => tellOne(tx, desk.workspace, { ...first.lane, invitationId: id, at: 1 }));
     for (const id of first.ids.slice(0, 2)) await tellBy(id);
     await tellBy(first.ids[0]!);
     expect(await owed(first.waveId)).toBe(2);

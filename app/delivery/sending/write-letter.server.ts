@@ -18,7 +18,7 @@ import {
   type LetterRow,
 } from '../letter-row.store.server.ts';
 import { findReminded } from '../reminder.store.server.ts';
-import { writeTold } from '../told-mail.ts';
+import { writeTold } from '../told/told-mail.ts';
 
 /** A letter as it goes out. `sealed` is what the ledger keeps of it; null where it keeps it already. */
 export interface WrittenLetter {

@@ -3,20 +3,15 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { addTold, hasAnswered, insertRespondents, listLetters } from './told.store.server.ts';
 import type { LaneId } from './told.ts';
 
-/** Writes down that one respondent was told in another way than by the lane's letter, in the transaction given. */
+/** Writes down that one respondent was told by a follow-up, in the transaction given. */
 export async function tellOne(
   tx: Db,
   workspace: Workspace,
-  {
-    invitationId,
-    way,
-    at,
-    ...lane
-  }: LaneId & { invitationId: string; way: 'by_hand' | 'follow_up'; at: number },
+  { invitationId, at, ...lane }: LaneId & { invitationId: string; at: number },
 ): Promise<void> {
   // Only who answered is owed an answer.
   if (!(await hasAnswered(tx, workspace, invitationId))) return;
-  const fresh = await insertRespondents(tx, workspace, [invitationId], { way, at });
+  const fresh = await insertRespondents(tx, workspace, [invitationId], { way: 'follow_up', at });
   if (fresh.length === 0) return;
   const letters = await listLetters(tx, workspace, lane);
   // A letter that is being written to everybody heard so far has counted them already.

@@ -120,7 +120,7 @@ export async function insertRespondents(
   tx: Db,
   workspace: Workspace,
   invitationIds: readonly string[],
-  { way, at }: { way: 'letter' | 'by_hand' | 'follow_up'; at: number },
+  { way, at }: { way: 'letter' | 'follow_up'; at: number },
 ): Promise<string[]> {
   const rows = invitationIds.map((invitation_id) => ({
     ...{ workspace_id: workspace.id, invitation_id, way, told_at: at },
@@ -207,7 +207,7 @@ export interface ToldRow {
   waveId: string;
   waveName: string;
   personaId: string;
-  way: 'letter' | 'by_hand' | 'follow_up';
+  way: 'letter' | 'follow_up';
   at: number;
 }
 

@@ -7,7 +7,6 @@ import type { PersonView } from './page.tsx';
 
 const WAYS = {
   letter: 'by the letter to their persona',
-  by_hand: 'by hand',
   follow_up: 'by a follow-up',
 } as const;
 

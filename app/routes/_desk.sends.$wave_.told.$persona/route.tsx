@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { MAIL_LOOKS, type MailLook } from '#app/delivery/mail-document.ts';
-import { readToldMail } from '#app/delivery/read-told-mail.server.ts';
+import { readToldMail } from '#app/delivery/told/read-told-mail.server.ts';
 import { letterFrom } from '#app/followup/decision/decision.ts';
 import { listDecisions } from '#app/followup/decision/list-decisions.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';

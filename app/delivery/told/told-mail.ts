@@ -1,9 +1,9 @@
 import { headerText } from '#app/platform/header-text.ts';
 import { html } from '#app/platform/html.ts';
 import { TOLD_FIELDS, type ToldDraft, toldHeadings } from '#app/programme/told/told.ts';
-import type { LetterBrand, WrittenMail } from './invitation-mail.ts';
-import { frameMail, headedText, paragraph } from './mail-look.ts';
-import { wrapLines } from './wrap-lines.ts';
+import type { LetterBrand, WrittenMail } from '../invitation-mail.ts';
+import { frameMail, headedText, paragraph } from '../mail-look.ts';
+import { wrapLines } from '../wrap-lines.ts';
 
 /** What a letter on what came of an answer is made of. */
 export interface ToldMail {

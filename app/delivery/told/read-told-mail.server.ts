@@ -4,8 +4,8 @@ import { logoPath } from '#app/programme/brand/brand.ts';
 import { readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { listSomeHolders } from '#app/programme/pile/holder.store.server.ts';
 import type { ReadTold } from '#app/programme/told/read-told.server.ts';
-import { letterBrand } from './address-letter.server.ts';
-import type { WrittenMail } from './invitation-mail.ts';
+import { letterBrand } from '../address-letter.server.ts';
+import type { WrittenMail } from '../invitation-mail.ts';
 import { writeTold } from './told-mail.ts';
 
 /** The letter being written, as one of those who hold the role will see it; its way out leads nowhere. */

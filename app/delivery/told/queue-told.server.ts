@@ -9,8 +9,8 @@ import {
   moveOn,
 } from '#app/programme/told/told.store.server.ts';
 import { GRACE } from '#app/programme/wave/grace.ts';
-import { insertMessages, listInvitationAddresses } from './delivery.store.server.ts';
-import { listAskedInLane } from './told-recipient.store.server.ts';
+import { insertMessages, listInvitationAddresses } from '../delivery.store.server.ts';
+import { listAskedInLane } from './recipient.store.server.ts';
 
 const BATCH = 500;
 /** Between two stretches, in ms: whoever writes to the same file gets their turn. PostgreSQL gives it by itself. */
