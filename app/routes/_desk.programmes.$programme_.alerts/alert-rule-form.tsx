@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
 import { ALERT_KIND_WORDS, ALERT_KINDS, refusedBy } from '#app/followup/alert/rule/alert-rule.ts';
+import { PersonaAndKind } from '#app/followup/rule/persona-and-kind.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { CheckboxGroup, RadioGroup } from '#app/ui/choice.tsx';
-import { Select, TextInput } from '#app/ui/control.tsx';
+import { CheckboxGroup } from '#app/ui/choice.tsx';
+import { TextInput } from '#app/ui/control.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -51,30 +52,18 @@ export function AlertRuleForm({ view, faulty }: { view: AlertRulesView; faulty: 
 }
 
 function Whom({ view: { personas, programme }, errors, typed }: Parts) {
-  const open = personas.filter(({ closedAt }) => closedAt === null);
   const kinds = ALERT_KINDS.map((value) => {
     const refusal = refusedBy(programme.confidentiality, value);
     return { value, label: ALERT_KIND_WORDS[value], ...(refusal && { help: refusal }) };
   });
   return (
-    <>
-      <Field id="persona" label="Persona" error={errors.persona}>
-        <Select
-          name="persona"
-          prompt="Choose"
-          options={open.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={typed.persona ?? ''}
-        />
-      </Field>
-      <RadioGroup
-        id="kind"
-        name="kind"
-        label="What raises an alert"
-        options={kinds}
-        error={errors.kind}
-        {...(typed.kind ? { defaultValue: typed.kind } : {})}
-      />
-    </>
+    <PersonaAndKind
+      label="What raises an alert"
+      personas={personas}
+      kinds={kinds}
+      errors={errors}
+      typed={typed}
+    />
   );
 }
 

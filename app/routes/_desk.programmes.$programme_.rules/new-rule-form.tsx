@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
+import { PersonaAndKind } from '#app/followup/rule/persona-and-kind.tsx';
 import { RULE_KIND_WORDS, RULE_KINDS, refusedBy } from '#app/followup/rule/rule.ts';
 import { Button } from '#app/ui/button.tsx';
-import { RadioGroup } from '#app/ui/choice.tsx';
 import { Select, TextInput } from '#app/ui/control.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -39,30 +39,18 @@ export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty 
 }
 
 function Whom({ view: { personas, programme }, errors, typed }: Parts) {
-  const open = personas.filter(({ closedAt }) => closedAt === null);
   const kinds = RULE_KINDS.map((value) => {
     const refusal = refusedBy(programme.confidentiality, value);
     return { value, label: RULE_KIND_WORDS[value], ...(refusal && { help: refusal }) };
   });
   return (
-    <>
-      <Field id="persona" label="Persona" error={errors.persona}>
-        <Select
-          name="persona"
-          prompt="Choose"
-          options={open.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={typed.persona ?? ''}
-        />
-      </Field>
-      <RadioGroup
-        id="kind"
-        name="kind"
-        label="What opens a follow-up"
-        options={kinds}
-        error={errors.kind}
-        {...(typed.kind ? { defaultValue: typed.kind } : {})}
-      />
-    </>
+    <PersonaAndKind
+      label="What opens a follow-up"
+      personas={personas}
+      kinds={kinds}
+      errors={errors}
+      typed={typed}
+    />
   );
 }
 

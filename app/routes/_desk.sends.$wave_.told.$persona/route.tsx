@@ -15,7 +15,7 @@ import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { owedBy } from '#app/programme/told/debt.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
 import { missingInLetter } from '#app/programme/told/told.ts';
-import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
+import { readLaneWords } from '#app/results/read-lane-words.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { actOnTold } from './acts.server.ts';
 
@@ -25,6 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+/** As many of their texts stand beside the letter. */
+const QUOTES = 8;
 const NO_LANE = 'There is no such send, or this persona was not asked in it.';
 
 /** The letter to one lane, beside what it answers. */
@@ -35,7 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const told = await readTold(context.house, workspace, lane);
   if (!told) throw new Response(NO_LANE, { status: 404 });
   const search = new URL(request.url).searchParams;
-  const results = await readPersonaPage(db, workspace, lane, await readThresholds(db, workspace));
+  const thresholds = await readThresholds(db, workspace);
+  const said = await readLaneWords(db, workspace, { ...lane, limit: QUOTES }, thresholds);
   const { wave, persona, debt, sent, promise } = told;
   const decisions = await listDecisions(context.house.db, workspace, {
     programmeId: wave.programmeId,
@@ -56,8 +59,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isComplete,
     look: MAIL_LOOKS.find((one) => one === search.get('look')) ?? ('light' satisfies MailLook),
     mail: await readToldMail(context.house, workspace, { ...told, workspaceName }),
-    quotes: (results?.verbatims ?? []).map(({ words, about, by }, key) => ({ key, words, about, by })),
-    texts: results?.texts ?? 0,
+    quotes: said.verbatims.map(({ words, about, by }, key) => ({ key, words, about, by })),
+    texts: said.texts,
   };
 }
 
