@@ -9,7 +9,7 @@ import { listDebts } from './told/debt.store.server.ts';
 import { type LaneDebt, owedBy } from './told/debt.ts';
 import { listLetters, markLetterSent, raiseTold, writeDraft } from './told/told.store.server.ts';
 import type { LaneId, ToldDraft } from './told/told.ts';
-import { listWaveRows } from './wave/wave.store.server.ts';
+import { listWaveRows, lockWave } from './wave/wave.store.server.ts';
 
 export type ShutProgramme =
   /** `told`: respondents who were owed an answer and get the note. */
@@ -58,11 +58,15 @@ async function sendNote(
   { note, actor, at }: Pick<Shutting, 'note' | 'actor'> & { at: number },
 ): Promise<void> {
   const lane: LaneId = { waveId, personaId };
+  await lockWave(tx, workspace, waveId);
   const letters = await listLetters(tx, workspace, lane);
   const open = letters.find(({ sentAt }) => sentAt === null);
   const ordinal = open?.ordinal ?? letters.length + 1;
   const draft = { ...note, willDo: '', toSilent: false, ordinal, revision: open?.revision ?? 0 };
-  await writeDraft(tx, workspace, lane, { ...draft, by: actor, at });
-  await markLetterSent(tx, workspace, { ...lane, ordinal, by: actor, at });
+  const sending = { ...lane, ordinal, revision: draft.revision + 1, by: actor, at };
+  const isSent =
+    (await writeDraft(tx, workspace, lane, { ...draft, by: actor, at })) &&
+    (await markLetterSent(tx, workspace, sending));
+  if (!isSent) throw new Error('A letter changed while its wave was held.');
   await raiseTold(tx, workspace, { ...lane, told: heard });
 }

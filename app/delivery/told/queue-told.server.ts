@@ -49,7 +49,11 @@ async function queueStretch(
   const silent = letter.toSilent ? asked.filter((one) => !heard.includes(one) && one.revokedAt === null) : [];
   const ids = heard.map(({ id }) => id);
   if (ids.length > 0) await insertRespondents(tx, workspace, ids, { way: 'letter', at: now });
-  const unwritten = [...heard, ...silent].filter(({ toldId }) => toldId === null).map(({ id }) => id);
+  // Whoever had a letter while they were silent, and has answered since, is owed one that answers them.
+  const owed = heard.filter(
+    ({ way, writtenId }) => way === null || (way === 'follow_up' && writtenId === null),
+  );
+  const unwritten = [...owed, ...silent.filter(({ writtenId }) => writtenId === null)].map(({ id }) => id);
   if (unwritten.length > 0) await queueMails(house, tx, workspace, letter, unwritten);
   return hasMore ? { ...letter, after } : null;
 }

@@ -23,14 +23,19 @@ export async function listAskedInLane(
     .leftJoin('answered_invitation as mark', (on) =>
       on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
     )
-    .leftJoin('outbound_message as told', (on) =>
-      on
-        .onRef('told.workspace_id', '=', 'i.workspace_id')
-        .onRef('told.invitation_id', '=', 'i.id')
-        .on('told.kind', '=', 'told_back'),
+    .leftJoin('told_respondent as told', (on) =>
+      on.onRef('told.workspace_id', '=', 'i.workspace_id').onRef('told.invitation_id', '=', 'i.id'),
     )
     .select(['i.id', 'i.revoked_at as revokedAt', 'r.id as responseId', 'mark.invitation_id as marked'])
-    .select(['told.id as toldId'])
+    .select('told.way')
+    .select(({ selectFrom }) =>
+      selectFrom('outbound_message as m')
+        .select(({ fn }) => fn.min('m.id').as('id'))
+        .whereRef('m.workspace_id', '=', 'i.workspace_id')
+        .whereRef('m.invitation_id', '=', 'i.id')
+        .where('m.kind', '=', 'told_back')
+        .as('writtenId'),
+    )
     .where('i.workspace_id', '=', workspace.id)
     .where('i.wave_id', '=', waveId)
     .where('i.persona_id', '=', personaId)

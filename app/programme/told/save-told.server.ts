@@ -1,6 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { findAskingWave, listLanes } from '../wave/wave.store.server.ts';
+import { findAskingWave, listLanes, lockWave } from '../wave/wave.store.server.ts';
 import { listLetters, writeDraft } from './told.store.server.ts';
 import type { LaneId } from './told.ts';
 import { ToldDraft, type ToldLetter } from './told.ts';
@@ -21,6 +21,7 @@ export async function saveTold(
 ): Promise<SavedTold> {
   const draft = ToldDraft.parse(input.draft);
   return db.transaction().execute(async (tx): Promise<SavedTold> => {
+    await lockWave(tx, workspace, input.waveId);
     const wave = await findAskingWave(tx, workspace, input.waveId);
     const lanes = wave ? await listLanes(tx, workspace, wave.id) : [];
     if (!wave || !lanes.some(({ personaId }) => personaId === input.personaId)) return { kind: 'unknown' };

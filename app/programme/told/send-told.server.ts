@@ -40,7 +40,8 @@ export async function sendTold(
     const ready = await findReady(tx, workspace, { ...lane, revision, at });
     if (ready.kind !== 'ready') return ready;
     const { letter, heard, told } = ready;
-    await markLetterSent(tx, workspace, { ...lane, ordinal: letter.ordinal, by: actor, at });
+    const sending = { ...lane, ordinal: letter.ordinal, revision, by: actor, at };
+    if (!(await markLetterSent(tx, workspace, sending))) return { kind: 'changed' };
     await raiseTold(tx, workspace, { ...lane, told: heard });
     const detail = { personaId, ordinal: letter.ordinal, told, toSilent: letter.toSilent };
     await writeAudit(tx, workspace, { id: ids.make(), at, actor, act: 'send_told', subject: waveId, detail });

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { addTold, hasAnswered, insertRespondents, listLetters } from './told.store.server.ts';
+import { addTold, hasAnsweredByName, insertRespondents, listLetters } from './told.store.server.ts';
 import type { LaneId } from './told.ts';
 
 /** Writes down that one respondent was told by a follow-up, in the transaction given. */
@@ -9,8 +9,8 @@ export async function tellOne(
   workspace: Workspace,
   { invitationId, at, ...lane }: LaneId & { invitationId: string; at: number },
 ): Promise<void> {
-  // Only who answered is owed an answer.
-  if (!(await hasAnswered(tx, workspace, invitationId))) return;
+  // Only who answered is owed an answer; in confidence a sum that moves would say whether this one did.
+  if (!(await hasAnsweredByName(tx, workspace, invitationId))) return;
   const fresh = await insertRespondents(tx, workspace, [invitationId], { way: 'follow_up', at });
   if (fresh.length === 0) return;
   const letters = await listLetters(tx, workspace, lane);

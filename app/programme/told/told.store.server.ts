@@ -66,19 +66,30 @@ export async function writeDraft(
   return written.length > 0;
 }
 
+/** Sends the draft as it stood at this revision; false where somebody wrote it since, or sent it. */
 export async function markLetterSent(
   tx: Db,
   workspace: Workspace,
-  { waveId, personaId, ordinal, by, at }: LaneId & { ordinal: number; by: string; at: number },
-): Promise<void> {
-  await tx
+  {
+    waveId,
+    personaId,
+    ordinal,
+    revision,
+    by,
+    at,
+  }: LaneId & { ordinal: number; revision: number; by: string; at: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('told_letter')
     .set({ sent_by: by, sent_at: at })
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('persona_id', '=', personaId)
     .where('ordinal', '=', ordinal)
-    .execute();
+    .where('revision', '=', revision)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Says that everybody heard so far is told: it only grows. */
@@ -187,20 +198,29 @@ export async function moveOn(
   return numUpdatedRows > 0n;
 }
 
-export async function hasAnswered(tx: Db, workspace: Workspace, invitationId: string): Promise<boolean> {
+/** Whether the invitation was answered, in a programme that promised no confidence. */
+export async function hasAnsweredByName(
+  tx: Db,
+  workspace: Workspace,
+  invitationId: string,
+): Promise<boolean> {
   const row = await tx
     .selectFrom('invitation as i')
-    .leftJoin('response as r', (on) =>
+    .innerJoin('wave as w', (on) =>
+      on.onRef('w.workspace_id', '=', 'i.workspace_id').onRef('w.id', '=', 'i.wave_id'),
+    )
+    .innerJoin('programme as pr', (on) =>
+      on.onRef('pr.workspace_id', '=', 'w.workspace_id').onRef('pr.id', '=', 'w.programme_id'),
+    )
+    .innerJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
     )
-    .leftJoin('answered_invitation as mark', (on) =>
-      on.onRef('mark.workspace_id', '=', 'i.workspace_id').onRef('mark.invitation_id', '=', 'i.id'),
-    )
-    .select(['r.id as responseId', 'mark.invitation_id as marked'])
+    .select('r.id')
     .where('i.workspace_id', '=', workspace.id)
     .where('i.id', '=', invitationId)
+    .where('pr.confidentiality', '=', 'attributed')
     .executeTakeFirst();
-  return row !== undefined && (row.responseId !== null || row.marked !== null);
+  return row !== undefined;
 }
 
 export interface ToldRow {
