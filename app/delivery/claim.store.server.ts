@@ -148,8 +148,10 @@ export async function queueDoubted(db: Db, { now, since }: { now: number; since:
           .whereRef('i.workspace_id', '=', 'outbound_message.workspace_id')
           .whereRef('i.id', '=', 'outbound_message.invitation_id')
           .where('pr.in_doubt', '=', 'resend_once')
-          // In a wave that is over it would wait for ever.
-          .where('wave.state', '=', 'open'),
+          // In a wave that is over it would wait for ever; what tells of it goes out all the same.
+          .where((where) =>
+            where.or([where('wave.state', '=', 'open'), where('outbound_message.kind', '=', 'told_back')]),
+          ),
       ),
     )
     .execute();

@@ -26,7 +26,7 @@ export async function sendDueMessages(house: House, mayGoOn: () => boolean = () 
   };
   senders.set(house.mailer, sender);
   await lookForLost(house, sender);
-  await queueTold(house);
+  await queueTold(house, mayGoOn);
   if (sender.luck.restAt(house.clock.now())) return false;
   const claimed = await runLanes(
     house,

@@ -5,6 +5,7 @@ import { chooseOwner } from './choose-owner.server.ts';
 import { dueAfter } from './due-time.ts';
 import { insertFollowUp, insertNote, type NewFollowUp } from './follow-up.store.server.ts';
 import type { Hooks } from './hooks.server.ts';
+import { isRuleOn } from './rule/rule.store.server.ts';
 
 /** What is opened, without what the moment says: its id, its owner and when it is due. */
 export interface ToOpen extends Omit<NewFollowUp, 'id' | 'ownerId' | 'dueAt' | 'at'> {
@@ -21,6 +22,8 @@ export type OpenedInside =
   | { kind: 'opened'; id: string }
   /** The rule opened one for the same thing before. */
   | { kind: 'before' }
+  /** The rule was switched off while it looked. */
+  | { kind: 'off' }
   /** Nobody of the workspace can be given any. */
   | { kind: 'nobody' };
 
@@ -32,6 +35,7 @@ export async function openInside(
   hooks: Hooks,
 ): Promise<OpenedInside> {
   const at = clock.now();
+  if (about.rule && !(await isRuleOn(tx, workspace, about.rule.id))) return { kind: 'off' };
   const rules = await readAskingRules(tx, workspace);
   const owner = await chooseOwner(tx, workspace, { ownerId, programmeId: about.programmeId, at, rules });
   if (!owner) return { kind: 'nobody' };

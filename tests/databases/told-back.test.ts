@@ -341,7 +341,7 @@ describe.each(ENGINES)('telling respondents what came of it, on %s', (engine) =>
       if (made > 600) throw new Error('killed');
       return open.house.ids.make();
     };
-    await expect(queueTold({ ...open.house, ids: { ...open.house.ids, make } })).rejects.toThrow('killed');
+    await queueTold({ ...open.house, ids: { ...open.house.ids, make } });
     const count = async () => {
       const rows = await open.house.db
         .selectFrom('outbound_message')

@@ -5,7 +5,10 @@ import type { Workspace } from '#app/platform/workspace.ts';
 /** Outcomes that say that a mail came back, as the index over them names them. */
 const CAME_BACK = ['soft_bounce', 'hard_bounce', 'complaint'] as const;
 
-/** Mails of a wave that came back or were marked as spam, each with the first letter of whom it asked. */
+/**
+ * Mails of a wave that asked and came back or were marked as spam, each with the first letter of whom it asked. A letter on
+ * what came of answers goes to who answered: its return would name them.
+ */
 function cameBack(db: Db, workspace: Workspace, waveId: string) {
   return db
     .selectFrom('outbound_message as m')
@@ -22,6 +25,7 @@ function cameBack(db: Db, workspace: Workspace, waveId: string) {
     .where('m.workspace_id', '=', workspace.id)
     .where('m.wave_id', '=', waveId)
     .where('m.outcome', 'in', CAME_BACK)
+    .where('m.kind', '<>', 'told_back')
     .where('first.state', '=', 'accepted');
 }
 
@@ -68,6 +72,7 @@ export function listReturnsToPerson(db: Db, workspace: Workspace, personId: stri
     .where('i.workspace_id', '=', workspace.id)
     .where('i.person_id', '=', personId)
     .where('m.outcome', 'in', ['hard_bounce', 'complaint'])
+    .where('m.kind', '<>', 'told_back')
     .orderBy('m.outcome_at', 'desc')
     .orderBy('m.id')
     .execute();

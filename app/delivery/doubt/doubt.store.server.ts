@@ -15,7 +15,7 @@ export async function findDoubting(db: Db, workspace: Workspace, waveId: string)
     .executeTakeFirst();
 }
 
-/** Mails of a wave that are in doubt, reminders too, by whether they went out a second time. */
+/** Mails of a wave that asked and are in doubt, reminders too, by whether they went out a second time. */
 export async function countDoubts(
   db: Db,
   workspace: Workspace,
@@ -27,6 +27,7 @@ export async function countDoubts(
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('state', '=', 'in_doubt')
+    .where('kind', '<>', 'told_back')
     .groupBy('resent')
     .execute();
   return rows.map(({ resent, messages }) => ({ resent, messages: Number(messages) }));
@@ -38,27 +39,31 @@ export function listDoubts(
   workspace: Workspace,
   { waveId, limit }: { waveId: string; limit: number },
 ) {
-  return db
-    .selectFrom('outbound_message as m')
-    .innerJoin('invitation as i', (on) =>
-      on.onRef('i.workspace_id', '=', 'm.workspace_id').onRef('i.id', '=', 'm.invitation_id'),
-    )
-    .innerJoin('person as p', (on) =>
-      on.onRef('p.workspace_id', '=', 'i.workspace_id').onRef('p.id', '=', 'i.person_id'),
-    )
-    .innerJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'i.workspace_id').onRef('a.id', '=', 'i.account_id'),
-    )
-    .select(['m.id', 'm.kind', 'm.resent', 'm.reason', 'm.doubted_at as doubtedAt', 'm.next_at as nextAt'])
-    .select(['i.persona_id as personaId', 'i.person_id as personId'])
-    .select(['p.name as personName', 'a.name as accountName'])
-    .where('m.workspace_id', '=', workspace.id)
-    .where('m.wave_id', '=', waveId)
-    .where('m.state', '=', 'in_doubt')
-    .orderBy('m.doubted_at')
-    .orderBy('m.id')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom('outbound_message as m')
+      .innerJoin('invitation as i', (on) =>
+        on.onRef('i.workspace_id', '=', 'm.workspace_id').onRef('i.id', '=', 'm.invitation_id'),
+      )
+      .innerJoin('person as p', (on) =>
+        on.onRef('p.workspace_id', '=', 'i.workspace_id').onRef('p.id', '=', 'i.person_id'),
+      )
+      .innerJoin('account as a', (on) =>
+        on.onRef('a.workspace_id', '=', 'i.workspace_id').onRef('a.id', '=', 'i.account_id'),
+      )
+      .select(['m.id', 'm.kind', 'm.resent', 'm.reason', 'm.doubted_at as doubtedAt', 'm.next_at as nextAt'])
+      .select(['i.persona_id as personaId', 'i.person_id as personId'])
+      .select(['p.name as personName', 'a.name as accountName'])
+      .where('m.workspace_id', '=', workspace.id)
+      .where('m.wave_id', '=', waveId)
+      .where('m.state', '=', 'in_doubt')
+      // Whom a letter on what came of answers went to is who answered.
+      .where('m.kind', '<>', 'told_back')
+      .orderBy('m.doubted_at')
+      .orderBy('m.id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 interface Which {

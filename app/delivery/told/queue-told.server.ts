@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import {
   insertRespondents,
@@ -20,16 +21,25 @@ const BETWEEN = { sqlite: 10, postgres: 0 } as const;
  * Puts the mails of letters that were sent into the ledger, stretch by stretch: each stretch moves the letter on in the
  * transaction that queues its mails, so that whatever ends this process, everybody gets it once.
  */
-export async function queueTold(house: House): Promise<void> {
+export async function queueTold(house: House, mayGoOn: () => boolean = () => true): Promise<void> {
   for (const letter of await listOnTheirWay(house.db, house.clock.now() - GRACE)) {
-    // The letter's row is the proof: it is of this workspace.
-    const workspace = mintWorkspace(letter.workspaceId);
-    let at: LetterOnItsWay | null = letter;
-    while (at) {
-      const from: LetterOnItsWay = at;
-      at = await house.db.transaction().execute((tx) => queueStretch(house, tx, workspace, from));
-      if (at) await wait(BETWEEN[house.engine]);
+    try {
+      await queueLetter(house, letter, mayGoOn);
+    } catch (fault) {
+      // It is tried again at the next look, and keeps no other letter and no other mail from leaving.
+      house.log.error({ err: fault, wave: letter.waveId }, 'the mails of a letter were not made ready');
     }
+  }
+}
+
+async function queueLetter(house: House, letter: LetterOnItsWay, mayGoOn: () => boolean): Promise<void> {
+  // The letter's row is the proof: it is of this workspace.
+  const workspace = mintWorkspace(letter.workspaceId);
+  let at: LetterOnItsWay | null = letter;
+  while (at && mayGoOn()) {
+    const from: LetterOnItsWay = at;
+    at = await inTransaction(house.db, (tx) => queueStretch(house, tx, workspace, from));
+    if (at) await wait(BETWEEN[house.engine]);
   }
 }
 

@@ -11,7 +11,7 @@ import { listQueueRows } from '../queue/queue.store.server.ts';
 import { type Addressee, listAddressees, listBusyWorkspaces, takeDay } from './queue-mail.store.server.ts';
 import { type MailedLine, queueNotice } from './queue-notice.ts';
 
-type Mailing = Pick<House, 'db' | 'reading' | 'env' | 'ids' | 'clock'>;
+type Mailing = Pick<House, 'db' | 'reading' | 'env' | 'ids' | 'clock' | 'log'>;
 
 const MOST_ROWS = 200;
 
@@ -21,16 +21,23 @@ const MOST_ROWS = 200;
  */
 export async function mailQueues(house: Mailing): Promise<void> {
   for (const workspaceId of await listBusyWorkspaces(house.reading)) {
-    const workspace = mintWorkspace(workspaceId);
-    const now = house.clock.now();
-    const rules = await readAskingRules(house.reading, workspace);
-    if (!isWorkingHour(now, rules)) continue;
-    const day = dayAt(now, rules);
-    const away = await listAwayRows(house.reading, workspace, day);
-    for (const member of await listAddressees(house.db, workspace, day))
-      if (!awayOn(member.id, away, day))
-        await mailQueue(house, workspace, { member, day, zone: rules.timeZone });
+    try {
+      await mailWorkspace(house, mintWorkspace(workspaceId));
+    } catch (fault) {
+      house.log.error({ err: fault, workspace: workspaceId }, 'mailing what is in queues stumbled');
+    }
   }
+}
+
+async function mailWorkspace(house: Mailing, workspace: Workspace): Promise<void> {
+  const now = house.clock.now();
+  const rules = await readAskingRules(house.reading, workspace);
+  if (!isWorkingHour(now, rules)) return;
+  const day = dayAt(now, rules);
+  const away = await listAwayRows(house.reading, workspace, day);
+  for (const member of await listAddressees(house.db, workspace, day))
+    if (!awayOn(member.id, away, day))
+      await mailQueue(house, workspace, { member, day, zone: rules.timeZone });
 }
 
 async function mailQueue(

@@ -22,7 +22,7 @@ export async function followLanes(
   const lanes = await listRuleLanes(house.reading, workspace, { programmeId, personaId, surveyId });
   const nobody = { accountId: null, personId: null, responseId: null, invitationId: null };
   for (const { waveId, closedAt } of lanes) {
-    if (closedAt === null || closedAt < span.from || closedAt > span.until) continue;
+    if (closedAt === null || closedAt <= span.from || closedAt > span.until) continue;
     const pin = { waveId, personaId, questionKey };
     if (!(await hasLaneFallen(house.reading, workspace, pin, lineOf(trigger)))) continue;
     const opened = {

@@ -37,16 +37,25 @@ async function followRule(
   hooks: Hooks,
 ): Promise<void> {
   const { trigger, since, lookedUntil } = rule;
-  // The promise is settled with the first send, and a rule may be older.
+  // No page makes such a rule, and one that came into the table by another way finds nothing.
   if (refusedBy(confidentiality, trigger.kind) !== null) return;
   const until = house.clock.now();
   const span = { from: Math.max(since, lookedUntil - OVERLAP), until };
   switch (trigger.kind) {
     case 'score':
     case 'choice':
-      if (confidentiality === 'attributed')
+      if (confidentiality === 'attributed') {
         await followAnswers(house, workspace, { rule, trigger, span }, hooks);
-      else await followLanes(house, workspace, { rule, trigger, span }, hooks);
+        break;
+      }
+      // Each closing is looked at once: this look begins where the last one ended, both as far back as commits may land.
+      if (until - lookedUntil < NOTED_EVERY) return;
+      await followLanes(
+        house,
+        workspace,
+        { rule, trigger, span: { ...span, until: until - OVERLAP } },
+        hooks,
+      );
       break;
     case 'left':
     case 'role_correction':

@@ -123,3 +123,13 @@ function toTrigger(row: RuleRow): Trigger {
       return kind satisfies never;
   }
 }
+
+export async function isRuleOn(tx: Db, workspace: Workspace, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('follow_up_rule')
+    .select('is_on')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.is_on === 1;
+}

@@ -14,6 +14,8 @@ import { watchSilence } from './watch-silence.server.ts';
 
 /** A commit may land a little after the moment that its rows carry; a rule raises once, however often it looks. */
 const OVERLAP = 2 * MINUTE;
+/** How far it has looked is written down this often: each time is a commit, and looking twice raises nothing twice. */
+const NOTED_EVERY = MINUTE;
 /** Days pass slowly. */
 const DAYS_EVERY = HOUR;
 
@@ -36,7 +38,7 @@ async function watch(
   { rule, confidentiality }: AlertRuleAtWork,
 ): Promise<void> {
   const { watch: watched, since, lookedUntil } = rule;
-  // The promise is settled with the first send, and a rule may be older.
+  // No page makes such a rule, and one that came into the table by another way finds nothing.
   if (refusedBy(confidentiality, watched.kind) !== null) return;
   const until = house.clock.now();
   const span = { from: Math.max(since, lookedUntil - OVERLAP), until };
@@ -59,5 +61,5 @@ async function watch(
     default:
       watched satisfies never;
   }
-  await moveAlertLooked(house.db, workspace, rule.id, until);
+  if (until - lookedUntil >= NOTED_EVERY) await moveAlertLooked(house.db, workspace, rule.id, until);
 }
