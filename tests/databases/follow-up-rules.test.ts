@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { saveAccount } from '#app/audience/save-account.server.ts';
+import { NO_HOOKS } from '#app/followup/hooks.server.ts';
+import { openInside } from '#app/followup/open-inside.server.ts';
 import { createRule } from '#app/followup/rule/create-rule.server.ts';
 import { followRules } from '#app/followup/rule/follow-rules.server.ts';
 import { switchRule } from '#app/followup/rule/switch-rule.server.ts';
@@ -94,6 +96,19 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
       await look();
     }
     expect(await followUps(desk)).toHaveLength(3);
+  });
+
+  test('a rule that was switched off while it looks opens nothing', async () => {
+    const ruleId = await makeRule(desk, programmeId);
+    await switchRule(open.house, desk.workspace, { ruleId, programmeId, isOn: false, actor: desk.memberId });
+    const nobody = { accountId: null, personId: null, responseId: null, invitationId: null };
+    const late = {
+      ...{ ...nobody, surveyVersionId: null, waveId, programmeId, personaId: 'buyer', what: 'Call back' },
+      ...{ ownerId: null, due: { hours: 8 }, cameFrom: 'lane' as const, rule: { id: ruleId, about: waveId } },
+      ...{ actor: 'system', words: '' },
+    };
+    expect(await openInside(open.house, desk.workspace, late, NO_HOOKS)).toEqual({ kind: 'off' });
+    expect(await followUps(desk)).toEqual([]);
   });
 
   test('what was answered before it was made, or while it was off, is none of its business', async () => {
@@ -247,6 +262,12 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
   });
 
   describe('answers given in confidence', () => {
+    /** A closing is looked at a little after it, when whatever was being written beside it has landed. */
+    const lookAtClosed = async () => {
+      await look();
+      open.clock.advance(3 * MINUTE);
+      await look();
+    };
     const hearAll = async (under: number, over: number) => {
       for (let one = 0; one < under + over; one += 1)
         await hear(one < under ? '2' : '9', 'buyer', `Account ${one % 4}`);
@@ -260,12 +281,46 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
       await look();
       expect(await followUps(desk)).toEqual([]);
       await close();
-      await look();
-      open.clock.advance(5 * MINUTE);
-      await look();
+      await lookAtClosed();
       expect(await followUps(desk)).toMatchObject([
         { came_from: 'lane', wave_id: waveId, person_id: null, account_id: null, response_id: null },
       ]);
+    });
+
+    test('are judged at one moment: nothing is opened by the answer that comes to count just before or after', async () => {
+      await promised('confidential');
+      await makeRule(desk, programmeId);
+      open.clock.advance(SECOND);
+      await hearAll(4, 8);
+      const late = await ask(desk, waveId, { name: 'Late Comer', personaIds: ['buyer'] });
+      await close();
+      /** What is there while it looks four times a minute. */
+      const lookFor = async (minutes: number) => {
+        for (let times = 0; times < minutes * 4; times += 1) {
+          await look();
+          open.clock.advance(15 * SECOND);
+        }
+        return (await followUps(desk)).length;
+      };
+      expect(await lookFor(0.5)).toBe(0);
+      expect(await answer(open.house, late, { [KEY]: '2' })).toMatchObject({ kind: 'kept' });
+      await countWaiting(open.house);
+      expect(await lookFor(1)).toBe(0);
+      expect(await lookFor(2)).toBe(1);
+    });
+
+    test('stay unopened where they were when they were judged', async () => {
+      await promised('confidential');
+      await makeRule(desk, programmeId);
+      open.clock.advance(SECOND);
+      await hearAll(4, 8);
+      const late = await ask(desk, waveId, { name: 'Late Comer', personaIds: ['buyer'] });
+      await close();
+      await lookAtClosed();
+      expect(await answer(open.house, late, { [KEY]: '2' })).toMatchObject({ kind: 'kept' });
+      await countWaiting(open.house);
+      await lookAtClosed();
+      expect(await followUps(desk)).toEqual([]);
     });
 
     test.each([
@@ -278,7 +333,7 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
       open.clock.advance(SECOND);
       await hearAll(under, over);
       await close();
-      await look();
+      await lookAtClosed();
       expect(await followUps(desk)).toEqual([]);
     });
 
@@ -301,7 +356,7 @@ describe.each(ENGINES)('rules for follow-ups on %s', (engine) => {
         .execute();
       await hearAll(10, 0);
       await close();
-      await look();
+      await lookAtClosed();
       expect(await followUps(desk)).toEqual([]);
     });
 
