@@ -64,7 +64,10 @@ function asking(db: Db, now: number) {
     );
 }
 
-/** Waves with a letter due on what came of them, unless their mail comes back. Few wait at a time: they are gone through. */
+/**
+ * Waves with a letter due on what came of them, unless their mail comes back. There are few waves, and one look at the index
+ * of letters that wait answers for each, however many wait.
+ */
 function telling(db: Db, now: number) {
   return waves(db)
     .where((where) =>

@@ -2,7 +2,9 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { changeOf, firstActOf, noteOf } from './act-words.ts';
+import { dayAt } from './due-time.ts';
 import {
   type ActedOn,
   findLastActor,
@@ -49,7 +51,10 @@ export async function actOnFollowUps(
     await inTransaction(house.db, async (tx) => {
       const inside = { ...house, db: tx };
       const owners = await readOwners(inside, workspace, acts);
-      for (const one of sorted) await actOnOne(inside, workspace, one, { acts, actor, owners }, hooks);
+      const rules = await readAskingRules(tx, workspace);
+      const dayOf = (at: number) => dayAt(at, rules);
+      const given = { acts, actor, owners, dayOf };
+      for (const one of sorted) await actOnOne(inside, workspace, one, given, hooks);
     });
     return { kind: 'done' };
   } catch (fault) {
@@ -77,13 +82,15 @@ interface OneAct {
   acts: readonly Act[];
   actor: Actor;
   owners: ReadonlyMap<string, AbleMember>;
+  /** The day by the clock of the workspace. */
+  dayOf: (at: number) => string;
 }
 
 async function actOnOne(
   house: House,
   workspace: Workspace,
   { id, revision }: Acting['on'][number],
-  { acts, actor, owners }: OneAct,
+  { acts, actor, owners, dayOf }: OneAct,
   hooks: Hooks,
 ): Promise<void> {
   const seen = await lockForAct(house.db, house.engine, workspace, id);
@@ -96,7 +103,7 @@ async function actOnOne(
     const now = (await lockForAct(house.db, house.engine, workspace, id))!;
     const refusal = refusalOf(now, act);
     if (refusal) throw new Refused({ kind: 'refused', refusal });
-    await doAct(house, workspace, { now, act, actor, owners }, hooks);
+    await doAct(house, workspace, { now, act, actor, owners, dayOf }, hooks);
   }
   const event = { kind: 'follow_up.changed', id, personaId: seen.personaId, at: house.clock.now() } as const;
   await hooks.onEvent(house.db, workspace, event);
@@ -116,7 +123,7 @@ function refusalOf({ id, state, toldAt }: ActedOn, act: Act): ActRefusal | null 
 async function doAct(
   house: House,
   workspace: Workspace,
-  { now, act, actor, owners }: Omit<OneAct, 'acts'> & { now: ActedOn; act: Act },
+  { now, act, actor, owners, dayOf }: Omit<OneAct, 'acts'> & { now: ActedOn; act: Act },
   hooks: Hooks,
 ): Promise<void> {
   const { db: tx, ids, clock } = house;
@@ -128,7 +135,13 @@ async function doAct(
     if (!(await writeChange(tx, workspace, written)))
       throw new Refused({ kind: 'refused', refusal: await movedOn(house, workspace, now.id) });
   } else await writeFirstAct(tx, workspace, now.id, at);
-  await insertNote(tx, workspace, { ...noteOf(act, owners), id: ids.make(), followUpId: now.id, at, actor });
+  await insertNote(tx, workspace, {
+    ...noteOf(act, { owners, dayOf }),
+    id: ids.make(),
+    followUpId: now.id,
+    at,
+    actor,
+  });
   await writeAudit(tx, workspace, {
     ...{ id: ids.make(), at, actor, act: `follow_up_${act.kind}`, subject: now.id },
     detail: { personaId: now.personaId, from: now.state },

@@ -40,7 +40,7 @@ export function firstActOf({ kind }: Act): boolean {
 /** An act as the history keeps it. */
 export function noteOf(
   act: Act,
-  owners: ReadonlyMap<string, { name: string }>,
+  { owners, dayOf }: { owners: ReadonlyMap<string, { name: string }>; dayOf: (at: number) => string },
 ): { kind: FollowUpNoteKind; words: string } {
   switch (act.kind) {
     case 'take_up':
@@ -52,7 +52,7 @@ export function noteOf(
     case 'reassign':
       return { kind: 'reassigned', words: `To ${owners.get(act.ownerId)?.name ?? 'a member'}` };
     case 'move_due':
-      return { kind: 'due_moved', words: `To ${new Date(act.dueAt).toISOString().slice(0, 10)}` };
+      return { kind: 'due_moved', words: `To ${dayOf(act.dueAt)}` };
     case 'comment':
       return { kind: 'commented', words: act.words };
     case 'tell':

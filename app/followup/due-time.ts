@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { goodHours, knownZone } from '#app/delivery/send-window.ts';
-import { HOUR } from '#app/platform/clock.ts';
+import { dayIn, HOUR } from '#app/platform/clock.ts';
 import type { AskingRules } from '#app/programme/asking/asking-rules.ts';
 
 type WorkingHours = Pick<AskingRules, 'hoursFrom' | 'hoursTo' | 'weekdays' | 'quietDays' | 'timeZone'>;
@@ -29,17 +29,17 @@ export function dueAfter(from: number, hours: number, rules: WorkingHours): numb
   return from + hours * HOUR;
 }
 
-/** The end of the working hours of a day, where a form says only the day; of a day off, its midnight. */
+/** The end of the working hours of a day, where a form says only the day; of a day off, the last moment that is still that day. */
 export function endOfDay(day: string, rules: WorkingHours): number {
   const zone = knownZone(rules.timeZone);
   const wanted = Temporal.PlainDate.from(day);
   const good = goodHours(wanted, zone, rules, true);
-  return good?.to ?? wanted.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  return good?.to ?? wanted.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1;
 }
 
 /** The day by the clock of the workspace, such as 2026-11-29. */
 export function dayAt(at: number, rules: Pick<WorkingHours, 'timeZone'>): string {
-  return dayOf(at, knownZone(rules.timeZone)).toString();
+  return dayIn(rules.timeZone, at);
 }
 
 /** True in the working hours of a working day. */

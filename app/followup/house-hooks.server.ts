@@ -3,7 +3,9 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { tellOne } from '#app/programme/told/tell-one.server.ts';
+import { dayAt } from './due-time.ts';
 import { listListening } from './hook/endpoint/endpoint.store.server.ts';
 import { writeEvents } from './hook/event/write-events.server.ts';
 import type { FollowUpEvent, Hooks } from './hooks.server.ts';
@@ -39,7 +41,7 @@ async function tellListeners(
     account: row.accountId && toSlug('account', row.accountId),
     person: row.personId && toSlug('person', row.personId),
     owner: toSlug('member', row.ownerId),
-    due_on: new Date(row.dueAt).toISOString().slice(0, 10),
+    due_on: dayAt(row.dueAt, await readAskingRules(tx, workspace)),
   };
   const names = {
     account_name: row.accountName,

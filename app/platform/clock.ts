@@ -30,3 +30,12 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** The ISO day of a moment where the workspace is. @param zone IANA name */
+export function dayIn(zone: string, at: number): string {
+  const day = days.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  days.set(zone, day);
+  return day.format(at);
+}

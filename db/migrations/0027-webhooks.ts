@@ -33,7 +33,6 @@ async function createEndpoints(step: Step): Promise<void> {
     'since BIG not null',
     'created_by text not null',
     'created_at BIG not null',
-    'updated_at BIG not null',
     'primary key (workspace_id, id)',
     "check ((format = 'standard') = (secret is not null))",
     'check ((former_secret is null) = (former_until is null))',

@@ -12,7 +12,6 @@ export async function up(step: Step): Promise<void> {
     'decided_by text not null',
     'decided_at BIG not null',
     'primary key (workspace_id, id)',
-    'unique (workspace_id, id, programme_id)',
     'foreign key (workspace_id, programme_id) references programme (workspace_id, id)',
     // A no without its reason is no answer.
     "check (verdict = 'do' or because is not null)",
@@ -35,5 +34,5 @@ export async function up(step: Step): Promise<void> {
     'foreign key (workspace_id, decision_id) references decision (workspace_id, id)',
     'foreign key (workspace_id, follow_up_id) references follow_up (workspace_id, id)',
   ]);
-  await createIndex(step, 'decision_by_follow_up', 'decision_follow_up (workspace_id, follow_up_id)');
+  for (const half of ['decision_persona', 'decision_follow_up']) await freeze(step, half);
 }

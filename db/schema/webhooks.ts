@@ -24,7 +24,6 @@ export interface WebhookTables {
     since: number;
     created_by: string;
     created_at: number;
-    updated_at: number;
   };
   hook_event: {
     workspace_id: string;

@@ -66,6 +66,8 @@ describe.each(ENGINES)('decisions on %s', (engine) => {
     await decide(programmeId);
     const change = open.house.db.updateTable('decision').set({ what: 'Something else' } as never);
     await expect(change.execute()).rejects.toThrow('FROZEN');
+    const others = open.house.db.updateTable('decision_persona').set({ persona_id: 'end_user' });
+    await expect(others.execute()).rejects.toThrow('FROZEN');
     const other = await anotherDesk(open.house, 'Harbour Freight');
     const theirs = makeDecision(open.house, other.workspace, {
       ...{ programmeId, verdict: 'do', what: 'Ours', because: '', personaIds: ['buyer'] },

@@ -7,7 +7,7 @@ import { switchEndpoint } from '#app/followup/hook/endpoint/switch-endpoint.serv
 import { forgetOldEvents } from '#app/followup/hook/event/forget-old-events.server.ts';
 import { sendAgain } from '#app/followup/hook/sending/send-again.server.ts';
 import { sendTest } from '#app/followup/hook/sending/send-test.server.ts';
-import { DAY, HOUR } from '#app/platform/clock.ts';
+import { DAY, HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -68,6 +68,26 @@ describe.each(ENGINES)('an endpoint of webhooks, on %s', (engine) => {
     await stage.deliver();
     expect(await noticesOf(desk)).toHaveLength(1);
     expect(await stage.states(desk)).toContain('waiting');
+  });
+
+  test('one event given up, and a fault weeks later, are no five days of failing', async () => {
+    const desk = await stage.fresh();
+    stage.receiver.answer = () => 500;
+    await stage.say(desk, 'refused');
+    for (let hours = 0; hours <= 4 * 24; hours += 1) {
+      await stage.deliver();
+      stage.open.clock.advance(HOUR);
+    }
+    expect(await stage.states(desk)).toEqual(['given_up']);
+    stage.open.clock.advance(20 * 24 * HOUR);
+    await stage.say(desk, 'later');
+    await stage.deliver();
+    expect(await stage.endpoint(desk)).toMatchObject({ state: 'on' });
+    expect(await stage.states(desk)).toEqual(['given_up', 'waiting']);
+    stage.receiver.answer = () => 200;
+    stage.open.clock.advance(MINUTE);
+    await stage.deliver();
+    expect(await stage.states(desk)).toEqual(['given_up', 'delivered']);
   });
 
   test('while it is off nothing is kept for it', async () => {

@@ -3,12 +3,8 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
-import {
-  insertRespondents,
-  type LetterOnItsWay,
-  listOnTheirWay,
-  moveOn,
-} from '#app/programme/told/told.store.server.ts';
+import { insertRespondents } from '#app/programme/told/respondent.store.server.ts';
+import { type LetterOnItsWay, listOnTheirWay, moveOn } from '#app/programme/told/told.store.server.ts';
 import { GRACE } from '#app/programme/wave/grace.ts';
 import { insertMessages, listInvitationAddresses } from '../delivery.store.server.ts';
 import { listAskedInLane } from './recipient.store.server.ts';

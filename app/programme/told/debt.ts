@@ -69,12 +69,3 @@ export function longDay(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(at) ? day : LONG_DAY.format(at);
 }
-
-const days = new Map<string, Intl.DateTimeFormat>();
-
-/** The ISO day of a moment where the workspace is. @param zone IANA name */
-export function dayIn(zone: string, at: number): string {
-  const day = days.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-  days.set(zone, day);
-  return day.format(at);
-}

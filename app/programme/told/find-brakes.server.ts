@@ -1,12 +1,14 @@
+import { dayIn } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findAskingRules } from '../asking/asking-rules.store.server.ts';
 import type { AskingRules } from '../asking/asking-rules.ts';
 import { listDebts } from './debt.store.server.ts';
-import { dayIn, isBraking, type LaneDebt } from './debt.ts';
+import { isBraking, type LaneDebt } from './debt.ts';
 
 export interface Asking {
-  programmeId: string;
+  /** Every programme where left out. */
+  programmeId?: string;
   /** The wave that would ask; its own respondents are told when it is over. Null for one that is not drafted yet. */
   waveId: string | null;
   /** Whom it would ask; everybody where left out. */
@@ -22,7 +24,11 @@ export async function findBrakes(db: Db, workspace: Workspace, asking: Asking): 
   if (personaIds?.length === 0) return [];
   const rules = asking.rules ?? (await findAskingRules(db, workspace));
   const today = dayIn(rules.timeZone, now);
-  const which = { programmeId, promisedBefore: today, ...(personaIds && { personaIds }) };
+  const which = {
+    promisedBefore: today,
+    ...(programmeId !== undefined && { programmeId }),
+    ...(personaIds && { personaIds }),
+  };
   const debts = await listDebts(db, workspace, which);
   return debts.filter(
     (debt) => debt.waveId !== waveId && isBraking(debt, { today, percent: rules.debtPercent }),

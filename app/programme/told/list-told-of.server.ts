@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { listToldRows, type ToldRow } from './told.store.server.ts';
+import { listToldRows, type ToldRow } from './respondent.store.server.ts';
 
 /**
  * What came of a person's answers as they were told, the newest first. Only of programmes that promised no confidence:

@@ -1,8 +1,9 @@
+import { dayIn } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findAskingRules } from '../asking/asking-rules.store.server.ts';
 import { listDebts } from './debt.store.server.ts';
-import { dayIn, isBraking, isOverdue, type LaneDebt, owedBy } from './debt.ts';
+import { isBraking, isOverdue, type LaneDebt, owedBy } from './debt.ts';
 
 export interface ReadDebt extends LaneDebt {
   owed: number;

@@ -1,12 +1,13 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
+import { dayIn } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findAskingRules } from '../asking/asking-rules.store.server.ts';
 import { listPurposes } from '../purpose/purpose.store.server.ts';
 import { findAskingWave, type WaveRow } from '../wave/wave.store.server.ts';
 import { listDebts } from './debt.store.server.ts';
-import { dayIn, isOverdue } from './debt.ts';
+import { isOverdue } from './debt.ts';
 import { listLetters } from './told.store.server.ts';
 import type { LaneId, ToldBack, ToldDraft } from './told.ts';
 

@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { addTold, hasAnsweredByName, insertRespondents, listLetters } from './told.store.server.ts';
+import { hasAnsweredByName, insertRespondents } from './respondent.store.server.ts';
+import { addTold, listLetters } from './told.store.server.ts';
 import type { LaneId } from './told.ts';
 
 /** Writes down that one respondent was told by a follow-up, in the transaction given. */

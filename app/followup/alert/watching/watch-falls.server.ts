@@ -1,14 +1,14 @@
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { sayFall } from '#app/results/falling/fall.ts';
-import { readNewestChange } from '#app/results/falling/read-newest-change.server.ts';
-import { hasClosed } from './closing.store.server.ts';
+import { readChangesAt } from '#app/results/falling/read-changes-at.server.ts';
+import { listClosed } from './closing.store.server.ts';
 import { raiseAlert } from './raise-alert.server.ts';
 import type { Watching } from './watching.ts';
 
 /**
- * Raises one alert for a closed wave in which the persona's score fell. It looks when a wave is closed, and not day by day
- * until an interval happens to exclude 0.
+ * Raises one alert for each closed wave in which the persona's score fell. It looks when that wave, or the one before it, is
+ * closed, and not day by day until an interval happens to exclude 0.
  */
 export async function watchFalls(
   house: House,
@@ -16,10 +16,13 @@ export async function watchFalls(
   { rule, watch, span }: Watching<'fell'>,
 ): Promise<void> {
   const { programmeId, personaId } = rule;
-  if (!(await hasClosed(house.reading, workspace, { programmeId, personaId, ...span }))) return;
-  const change = await readNewestChange(house.reading, workspace, { programmeId, personaId });
-  const what = change && sayFall(change, watch.points);
-  if (!what) return;
-  const waveId = change.later.wave.id;
-  await raiseAlert(house, workspace, rule, { about: waveId, waveId, accountId: null, personId: null, what });
+  for (const closed of await listClosed(house.reading, workspace, { programmeId, personaId, ...span })) {
+    const at = { programmeId, personaId, waveId: closed };
+    for (const change of await readChangesAt(house.reading, workspace, at)) {
+      const what = sayFall(change, watch.points);
+      const waveId = change.later.wave.id;
+      const lane = { about: waveId, waveId, accountId: null, personId: null };
+      if (what) await raiseAlert(house, workspace, rule, { ...lane, what });
+    }
+  }
 }

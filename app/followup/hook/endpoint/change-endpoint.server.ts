@@ -34,7 +34,7 @@ export async function changeEndpoint(
     const isMore = said.kinds.some((kind) => !row.kinds.includes(kind));
     const host = judged.url.host;
     const cells = { ...row, ...said, host, url: sealHookUrl(house.env, id, url) };
-    await changeEndpointRow(tx, workspace, { id, now, cells: { ...cells, since: isMore ? now : row.since } });
+    await changeEndpointRow(tx, workspace, { id, cells: { ...cells, since: isMore ? now : row.since } });
     const detail = { before: shown(row), after: shown(cells) };
     const entry = { id: house.ids.make(), at: now, actor, act: 'change_webhook', subject: id, detail };
     await writeAudit(tx, workspace, entry);

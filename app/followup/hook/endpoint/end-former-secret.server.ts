@@ -17,7 +17,6 @@ export async function endFormerSecret(
     const now = house.clock.now();
     await changeEndpointRow(tx, workspace, {
       id,
-      now,
       cells: { ...row, formerSecret: null, formerUntil: null },
     });
     const entry = {

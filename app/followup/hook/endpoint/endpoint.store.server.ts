@@ -108,7 +108,6 @@ export async function insertEndpoint(
     .values({
       ...{ workspace_id: workspace.id, id, created_by: createdBy, created_at: createdAt },
       ...toCells(cells),
-      updated_at: createdAt,
     })
     .execute();
 }
@@ -117,11 +116,11 @@ export async function insertEndpoint(
 export async function changeEndpointRow(
   tx: Db,
   workspace: Workspace,
-  { id, now, cells }: { id: string; now: number; cells: EndpointCells },
+  { id, cells }: { id: string; cells: EndpointCells },
 ): Promise<boolean> {
   const changed = await tx
     .updateTable('hook_endpoint')
-    .set({ ...toCells(cells), updated_at: now })
+    .set(toCells(cells))
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .executeTakeFirst();

@@ -24,7 +24,7 @@ export async function rotateSecret(
     const now = house.clock.now();
     const formerUntil = now + CHANGE_OVER;
     const cells = { ...row, secret: sealed, formerSecret: row.secret, formerUntil };
-    await changeEndpointRow(tx, workspace, { id, now, cells });
+    await changeEndpointRow(tx, workspace, { id, cells });
     const entry = { id: house.ids.make(), at: now, actor, act: 'rotate_webhook_secret', subject: id };
     await writeAudit(tx, workspace, { ...entry, detail: { formerUntil } });
     return { kind: 'rotated', secret, formerUntil };

@@ -21,7 +21,7 @@ export async function switchEndpoint(
     const now = house.clock.now();
     const since = row.state === 'off' ? now : row.since;
     const cells = { ...row, state: to, disabledWhy: null, failingSince: null, since };
-    await changeEndpointRow(tx, workspace, { id, now, cells });
+    await changeEndpointRow(tx, workspace, { id, cells });
     if (to === 'on') await hurryWaiting(tx, workspace, { endpointId: id, now });
     const detail = { before: row.state, after: to };
     const entry = { id: house.ids.make(), at: now, actor, act: 'switch_webhook', subject: id, detail };

@@ -3,7 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
-import { readDebts } from '#app/programme/told/read-debts.server.ts';
+import { findBrakes } from '#app/programme/told/find-brakes.server.ts';
 import { listListening, listListeningWorkspaces } from '../endpoint/endpoint.store.server.ts';
 import { listLeaversUntold, listWavesUntold, type WaveHappened } from './happening.store.server.ts';
 import type { Happening } from './hook-kinds.ts';
@@ -90,8 +90,8 @@ async function lookForDebts(
 ): Promise<Happening[]> {
   const reachedAt = ({ promiseOn }: { promiseOn: string | null }) =>
     Date.parse(`${promiseOn}T00:00:00Z`) + DAY;
-  const debts = await readDebts(db, workspace, { now });
-  const fresh = debts.filter((debt) => debt.isBraking && reachedAt(debt) >= since);
+  const brakes = await findBrakes(db, workspace, { waveId: null, now });
+  const fresh = brakes.filter((debt) => reachedAt(debt) >= since);
   const lanes = await listLanesUntold(db, workspace, fresh, 'action_debt.reached');
   return lanes.map((one) => ({
     ...{ kind: 'action_debt.reached', subject: one.subject, at: reachedAt(one) },

@@ -47,14 +47,13 @@ export async function listLettersUntold(db: Db, workspace: Workspace, { since }:
     .select(['t.ordinal', 't.sent_at as at', 't.heard', 't.will_do as willDo', 't.will_not as willNot'])
     .where('t.sent_at', '>=', since)
     .orderBy('t.sent_at')
-    .limit(MOST)
     .execute();
   const named = rows.map(({ ordinal, at, ...row }) => ({
     ...row,
     at: at!,
     subject: subjectOf(row, ordinal),
   }));
-  return untold(db, workspace, 'told_back.sent', named);
+  return (await untold(db, workspace, 'told_back.sent', named)).slice(0, MOST);
 }
 
 /** Of these lanes those of which no event of this kind tells yet. */
@@ -86,17 +85,21 @@ async function untold<T extends { subject: string }>(
   named: readonly T[],
 ): Promise<T[]> {
   if (named.length === 0) return [];
-  const told = await db
-    .selectFrom('hook_event')
-    .select('subject')
-    .where('workspace_id', '=', workspace.id)
-    .where('kind', '=', kind)
-    .where(
-      'subject',
-      'in',
-      named.map(({ subject }) => subject),
-    )
-    .execute();
+  const told = [];
+  for (let from = 0; from < named.length; from += MOST)
+    told.push(
+      ...(await db
+        .selectFrom('hook_event')
+        .select('subject')
+        .where('workspace_id', '=', workspace.id)
+        .where('kind', '=', kind)
+        .where(
+          'subject',
+          'in',
+          named.slice(from, from + MOST).map(({ subject }) => subject),
+        )
+        .execute()),
+    );
   const known = new Set(told.map(({ subject }) => subject));
   return named.filter(({ subject }) => !known.has(subject));
 }

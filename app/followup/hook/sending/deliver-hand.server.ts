@@ -4,7 +4,7 @@ import type { Posted, PublicPost } from '#app/platform/public-fetch.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type EndpointRow, findEndpointRow, noteFailing } from '../endpoint/endpoint.store.server.ts';
 import { type Claimed, claimHand } from './claim.store.server.ts';
-import { layBack, settleDelivery } from './delivery.store.server.ts';
+import { hasOpen, layBack, settleDelivery } from './delivery.store.server.ts';
 import { disableEndpoint } from './disable-endpoint.server.ts';
 import { slackBody, standardBody } from './hook-body.ts';
 import { FAILS_AT_MOST, waitAfter } from './hook-retry.ts';
@@ -28,14 +28,14 @@ export async function deliverHand(
   { endpointId, post, mayGoOn }: { endpointId: string; post: PublicPost; mayGoOn: () => boolean },
 ): Promise<boolean> {
   const { db, engine, clock } = house;
-  const endpoint = await findEndpointRow(db, workspace, endpointId);
-  if (endpoint?.state !== 'on') return false;
   const asked = { endpointId, now: clock.now(), leaseMs: LEASE, most: HAND };
   const hand = await claimHand(db, engine, workspace, asked);
   const since = performance.now();
   for (const [at, one] of hand.entries()) {
-    const isOver = performance.now() - since > HOLDS || !mayGoOn();
-    const went = !isOver && (await deliver(house, workspace, { endpoint, one, post }));
+    // As it is now: a member may have switched it off, or unticked the names, since the last post.
+    const endpoint = await findEndpointRow(db, workspace, endpointId);
+    const isOver = performance.now() - since > HOLDS || !mayGoOn() || endpoint?.state !== 'on';
+    const went = !isOver && (await deliver(house, workspace, { endpoint: endpoint!, one, post }));
     if (went) continue;
     await layBack(db, workspace, hand.slice(isOver ? at : at + 1));
     return isOver && mayGoOn();
@@ -114,7 +114,10 @@ async function settleFailure(
     nextAt: Math.max(now, Math.min(now + (wait ?? 0), since + FAILS_AT_MOST)),
     ...{ status: posted.kind === 'answered' ? posted.status : null, reason: reasonOf(posted) },
   });
-  if (endpoint.failingSince === null) await noteFailing(house.db, workspace, { id: endpoint.id, at: now });
+  // Once nothing waits any more it is not failing but quiet: a fault weeks later begins the five days anew.
+  const isQuiet = wait === null && !(await hasOpen(house.db, workspace, endpoint.id));
+  if (isQuiet || endpoint.failingSince === null)
+    await noteFailing(house.db, workspace, { id: endpoint.id, at: isQuiet ? null : now });
   if (isGone) await disableEndpoint(house, workspace, { endpoint, why: GONE });
   else if (now - since >= FAILS_AT_MOST) await disableEndpoint(house, workspace, { endpoint, why: FAILED });
 }

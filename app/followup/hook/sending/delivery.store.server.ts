@@ -148,3 +148,16 @@ export async function countOpen(db: Db, workspace: Workspace): Promise<Map<strin
     .execute();
   return new Map(rows.map(({ endpointId, open }) => [endpointId, Number(open)]));
 }
+
+/** Whether anything waits for this endpoint, or is on its way. */
+export async function hasOpen(db: Db, workspace: Workspace, endpointId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('hook_delivery')
+    .select('event_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('endpoint_id', '=', endpointId)
+    .where('settled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -18,7 +18,7 @@ export async function disableEndpoint(
     const row = await findEndpointRow(tx, workspace, id);
     if (row?.state !== 'on') return;
     const cells = { ...row, state: 'disabled' as const, disabledWhy: why };
-    if (!(await changeEndpointRow(tx, workspace, { id, now, cells }))) return;
+    if (!(await changeEndpointRow(tx, workspace, { id, cells }))) return;
     const entry = { id: house.ids.make(), at: now, actor: 'system', act: 'disable_webhook', subject: id };
     await writeAudit(tx, workspace, { ...entry, detail: { why } });
     const pageUrl = `${house.env.publicUrl}/settings/webhooks/${toSlug('endpoint', id)}`;
