@@ -1,16 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
-/** The programme with its promise. */
-export async function findPromise(db: Db, workspace: Workspace, programmeId: string) {
-  return db
-    .selectFrom('programme')
-    .select(['id', 'name', 'confidentiality', 'origin'])
-    .where('workspace_id', '=', workspace.id)
-    .where('id', '=', programmeId)
-    .executeTakeFirst();
-}
-
 /** The lane of one persona in a wave. */
 export async function findLane(
   db: Db,

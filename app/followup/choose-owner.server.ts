@@ -1,10 +1,11 @@
+import { memberNames } from '#app/audience/people/member-names.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { AskingRules } from '#app/programme/asking/asking-rules.ts';
 import { listAwayRows } from './away/away.store.server.ts';
 import { standInFor } from './away/away.ts';
 import { dayAt } from './due-time.ts';
-import { findAbleMember, findFallback, namesOfMembers } from './member.store.server.ts';
+import { findAbleMember, findFallback } from './member.store.server.ts';
 
 export interface ChosenOwner {
   ownerId: string;
@@ -24,7 +25,7 @@ export async function chooseOwner(
   const day = dayAt(meant.at, meant.rules);
   const { ownerId, instead } = standInFor(owner.id, await listAwayRows(db, workspace, day), day);
   if (!instead || !(await findAbleMember(db, workspace, ownerId))) return { ownerId: owner.id, instead: '' };
-  const names = await namesOfMembers(db, workspace, [ownerId]);
+  const names = await memberNames(db, workspace, [ownerId]);
   const deputy = names.get(ownerId) ?? '';
   return { ownerId, instead: `${owner.name} is away until ${instead.until}, so ${deputy} gets it.` };
 }

@@ -54,19 +54,3 @@ export async function findFallback(
     .orderBy('id')
     .executeTakeFirst();
 }
-
-/** Names of members, of those who are gone too. */
-export async function namesOfMembers(
-  db: Db,
-  workspace: Workspace,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('member')
-    .select(['id', 'name'])
-    .where('workspace_id', '=', workspace.id)
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

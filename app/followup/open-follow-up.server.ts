@@ -3,7 +3,8 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { areKnown, findLane, findPromise, findResponder } from './about.store.server.ts';
+import { findProgramme } from '#app/programme/programme.store.server.ts';
+import { areKnown, findLane, findResponder } from './about.store.server.ts';
 import type { Hooks } from './hooks.server.ts';
 import { houseHooks } from './house-hooks.server.ts';
 import { findAbleMember } from './member.store.server.ts';
@@ -68,7 +69,7 @@ async function readAbout(
   opening: Opening,
 ): Promise<About | Exclude<Opened, { kind: 'opened' }>> {
   const { programmeId, personaId, waveId, accountId, personId, responseId, ownerId } = opening;
-  const promise = await findPromise(tx, workspace, programmeId);
+  const promise = await findProgramme(tx, workspace, programmeId);
   if (!promise) return { kind: 'unknown', what: 'programme' };
   const personas = await listPersonas(tx, workspace);
   if (!personas.some(({ id }) => id === personaId)) return { kind: 'unknown', what: 'persona' };

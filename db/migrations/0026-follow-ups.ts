@@ -100,6 +100,12 @@ async function createFollowUps(step: Step): Promise<void> {
   const open = "where state in ('open', 'doing')";
   await createIndex(step, 'follow_up_due', `follow_up (workspace_id, due_at, id) ${open}`);
   await createIndex(step, 'follow_up_by_owner', `follow_up (workspace_id, owner_id, due_at) ${open}`);
+  await createIndex(
+    step,
+    'follow_up_closed',
+    'follow_up (workspace_id, closed_at, id) where closed_at is not null',
+  );
+  await createIndex(step, 'follow_up_by_persona', 'follow_up (workspace_id, persona_id, opened_at)');
   await createIndex(step, 'follow_up_by_person', 'follow_up (workspace_id, person_id)');
   await createIndex(step, 'follow_up_by_account', 'follow_up (workspace_id, account_id)');
   await createTable(step, 'follow_up_note', [

@@ -7,13 +7,11 @@ import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.
 import { listAwayRows } from '../away/away.store.server.ts';
 import { awayOn } from '../away/away.ts';
 import { dayAt, isWorkingHour } from '../due-time.ts';
-import { listQueueRows } from '../queue/queue.store.server.ts';
+import { countFollowUps, listQueueRows } from '../queue/queue.store.server.ts';
 import { type Addressee, listAddressees, listBusyWorkspaces, takeDay } from './queue-mail.store.server.ts';
-import { type MailedLine, queueNotice } from './queue-notice.ts';
+import { type MailedLine, MOST_LINES, queueNotice } from './queue-notice.ts';
 
 type Mailing = Pick<House, 'db' | 'reading' | 'env' | 'ids' | 'clock' | 'log'>;
-
-const MOST_ROWS = 200;
 
 /**
  * Mails members what is in their own queue, once on each working day when its hours begin, and only where there is
@@ -52,7 +50,10 @@ async function mailQueue(
     if (lines.length === 0) return;
     const { publicUrl } = env;
     const urls = { queueUrl: `${publicUrl}/follow-ups`, settingsUrl: `${publicUrl}/settings/mine` };
-    const notice = queueNotice({ lines, ...urls });
+    const own = { state: 'unsettled', ownerId: member.id } as const;
+    const all = await countFollowUps(tx, workspace, own);
+    const overdue = await countFollowUps(tx, workspace, own, at);
+    const notice = queueNotice({ lines, all, overdue, ...urls });
     const { name, address } = member;
     await insertNotice(tx, workspace, {
       ...{ ...notice, id: ids.make(), kind: 'queue', about: `${member.id} ${day}` },
@@ -67,7 +68,7 @@ async function readLines(
   { memberId, at, zone }: { memberId: string; at: number; zone: string },
 ): Promise<MailedLine[]> {
   const filter = { state: 'unsettled', ownerId: memberId } as const;
-  const rows = await listQueueRows(tx, workspace, filter, { limit: MOST_ROWS });
+  const rows = await listQueueRows(tx, workspace, filter, { limit: MOST_LINES });
   const personas = new Map((await listPersonas(tx, workspace)).map(({ id, name }) => [id, name]));
   const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone });
   return rows.map(({ what, personaId, personName, accountName, dueAt }) => ({

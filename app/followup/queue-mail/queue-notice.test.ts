@@ -13,9 +13,10 @@ const line = (what: string, more: Partial<MailedLine> = {}): MailedLine => ({
 test('what is overdue leads, and each line says of which persona it is', () => {
   const { subject, body } = queueNotice({
     ...URLS,
+    ...{ all: 2, overdue: 1 },
     lines: [
-      line('Send the price list'),
       line('Call back', { isOverdue: true, personName: 'Dana Ruiz', accountName: 'Acme' }),
+      line('Send the price list'),
     ],
   });
   expect(subject).toBe('Follow-ups of yours are overdue');
@@ -29,9 +30,10 @@ test('what is overdue leads, and each line says of which persona it is', () => {
 });
 
 test('a long queue is cut and says so, and a text stays one line', () => {
-  const lines = Array.from({ length: 30 }, (_, at) => line(`Act ${at}\n\nHello stranger`));
-  const { body } = queueNotice({ ...URLS, lines });
-  expect(body).toContain('And 10 more.');
+  const lines = Array.from({ length: 20 }, (_, at) => line(`Act ${at}\n\nHello stranger`));
+  const { body } = queueNotice({ ...URLS, lines, all: 230, overdue: 0 });
+  expect(body).toContain('230 follow-ups wait for you.');
+  expect(body).toContain('And 210 more.');
   expect(body.split('\n\n')).toHaveLength(24);
   expect(body).not.toMatch(/Act 20/);
 });

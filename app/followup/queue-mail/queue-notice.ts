@@ -9,30 +9,34 @@ export interface MailedLine {
   isOverdue: boolean;
 }
 
-const MOST_LINES = 20;
+/** As many as a mail names; of the others it says how many there are. */
+export const MOST_LINES = 20;
 
 /** A member's own queue as the parts of a mail: a subject, and paragraphs between blank lines. What is overdue leads. */
 export function queueNotice({
   lines,
+  all,
+  overdue,
   queueUrl,
   settingsUrl,
 }: {
+  /** Those due first. */
   lines: readonly MailedLine[];
+  all: number;
+  overdue: number;
   queueUrl: string;
   settingsUrl: string;
 }): { subject: string; body: string } {
-  const overdue = lines.filter(({ isOverdue }) => isOverdue);
-  const rest = lines.filter(({ isOverdue }) => !isOverdue);
-  const shown = [...overdue, ...rest].slice(0, MOST_LINES);
-  const more = lines.length - shown.length;
+  const shown = lines.slice(0, MOST_LINES);
+  const more = all - shown.length;
   const paragraphs = [
-    lead(lines.length, overdue.length),
+    lead(all, overdue),
     ...shown.map(sayLine),
     ...(more > 0 ? [`And ${more} more.`] : []),
     `Work through them here: ${queueUrl}`,
     `You can switch this mail off, or say that you are out of office: ${settingsUrl}`,
   ];
-  const subject = overdue.length > 0 ? 'Follow-ups of yours are overdue' : 'Follow-ups that wait for you';
+  const subject = overdue > 0 ? 'Follow-ups of yours are overdue' : 'Follow-ups that wait for you';
   return { subject, body: paragraphs.join('\n\n') };
 }
 

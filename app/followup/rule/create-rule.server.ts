@@ -3,7 +3,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { findPromise } from '../about.store.server.ts';
+import { findProgramme } from '#app/programme/programme.store.server.ts';
 import { findAbleMember } from '../member.store.server.ts';
 import { listOffered } from './list-rules.server.ts';
 import { insertRule } from './rule.store.server.ts';
@@ -48,7 +48,7 @@ async function faultOf(
   workspace: Workspace,
   { programmeId, personaId, trigger, ownerId }: NewRule,
 ): Promise<Exclude<CreatedRule, { kind: 'created' }> | null> {
-  const programme = await findPromise(tx, workspace, programmeId);
+  const programme = await findProgramme(tx, workspace, programmeId);
   if (!programme || programme.origin === 'imported') return { kind: 'unknown', what: 'programme' };
   const message = refusedBy(programme.confidentiality, trigger.kind);
   if (message) return { kind: 'refused', message };

@@ -2,9 +2,9 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { findProgramme } from '#app/programme/programme.store.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { listProgrammeVersionRows } from '#app/survey/version/version.store.server.ts';
-import { findPromise } from '../about.store.server.ts';
 import { type AbleMember, listAbleMembers } from '../member.store.server.ts';
 import { type OfferedQuestion, offeredOf } from './offered.ts';
 import { listRuleRows } from './rule.store.server.ts';
@@ -25,7 +25,7 @@ export async function listRules(
   workspace: Workspace,
   programmeId: string,
 ): Promise<RulesPage | null> {
-  const programme = await findPromise(db, workspace, programmeId);
+  const programme = await findProgramme(db, workspace, programmeId);
   if (!programme || programme.origin === 'imported') return null;
   const personas = await listPersonas(db, workspace);
   const questions = await listOffered(db, workspace, programmeId);

@@ -4,7 +4,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { findPromise } from '../../about.store.server.ts';
+import { findProgramme } from '#app/programme/programme.store.server.ts';
 import { listAbleMembers } from '../../member.store.server.ts';
 import { insertAddressees } from './addressee.store.server.ts';
 import { insertAlertRule, listAlertRuleRows } from './alert-rule.store.server.ts';
@@ -95,7 +95,7 @@ async function faultOf(
   { programmeId, memberIds }: Asked,
   watch: Watch,
 ): Promise<Exclude<CreatedAlertRules, { kind: 'created' }> | null> {
-  const programme = await findPromise(tx, workspace, programmeId);
+  const programme = await findProgramme(tx, workspace, programmeId);
   if (!programme || programme.origin === 'imported') return { kind: 'unknown', what: 'programme' };
   const message = refusedBy(programme.confidentiality, watch.kind);
   if (message) return { kind: 'refused', message };

@@ -2,8 +2,8 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { findProgramme } from '#app/programme/programme.store.server.ts';
 import { listProgrammeVersionRows } from '#app/survey/version/version.store.server.ts';
-import { findPromise } from '../../about.store.server.ts';
 import { type AbleMember, listAbleMembers } from '../../member.store.server.ts';
 import { listAddressees } from './addressee.store.server.ts';
 import { listAlertRuleRows } from './alert-rule.store.server.ts';
@@ -25,7 +25,7 @@ export async function listAlertRules(
   workspace: Workspace,
   programmeId: string,
 ): Promise<AlertRulesPage | null> {
-  const programme = await findPromise(db, workspace, programmeId);
+  const programme = await findProgramme(db, workspace, programmeId);
   if (!programme || programme.origin === 'imported') return null;
   const personas = await listPersonas(db, workspace);
   const rules = await listAlertRuleRows(db, workspace, programmeId);
