@@ -262,6 +262,8 @@ export const PAGES: readonly PageRow[] = [
   desk('keys', 'settings.keys', '/settings/keys'),
   desk('own-settings', 'settings.mine', '/settings/mine'),
   { ...desk('own-settings-faulty', 'settings.mine', '/settings/mine'), sendsEmpty: true },
+  desk('refused', 'settings.refused', '/settings/refused'),
+  empty('refused-empty', 'settings.refused', '/settings/refused'),
   desk('webhooks', 'settings.webhooks._index', '/settings/webhooks'),
   empty('webhooks-empty', 'settings.webhooks._index', '/settings/webhooks'),
   desk('webhook-new', 'settings.webhooks.new', '/settings/webhooks/new'),

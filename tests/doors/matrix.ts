@@ -103,6 +103,7 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.settings.asking', path: '/settings/asking', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.keys', path: '/settings/keys', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.settings.mine', path: '/settings/mine', get: DESK, post: POST_DESK },
+  { route: '_desk.settings.refused', path: '/settings/refused', get: ADMINS },
   { route: '_desk.settings.webhooks._index', path: '/settings/webhooks', get: ADMINS },
   { route: '_desk.settings.webhooks.new', path: '/settings/webhooks/new', get: ADMINS, post: POST_ADMINS },
   {

@@ -12,6 +12,7 @@ const TABS = [
   { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
   { to: '/settings/webhooks', label: 'Webhooks' },
+  { to: '/settings/refused', label: 'Refusals' },
   { to: '/settings/mine', label: 'Yours' },
 ];
 
