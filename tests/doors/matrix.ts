@@ -440,6 +440,12 @@ export const MATRIX: readonly Row[] = [
     post: POST_KEYED,
   },
   {
+    route: 'api.v1.waves.$wave.messages',
+    path: ({ wave }) => `/api/v1/waves/${wave}/messages`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
     route: 'api.v1.waves.$wave.pause',
     path: ({ wave }) => `/api/v1/waves/${wave}/pause`,
     get: NO_METHOD,

@@ -6,6 +6,7 @@ import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
+import { MessageOut } from '#app/delivery/wire/message-wire.ts';
 import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
 import { AlertOut } from '#app/followup/alert/wire/alert-wire.ts';
 import {
@@ -59,6 +60,7 @@ export const ANSWERS = {
   FollowUp: FollowUpOut,
   FollowUpPage: pageOut(FollowUpOut),
   HeldPage: pageOut(HeldOut),
+  MessagePage: pageOut(MessageOut),
   HeldResponse: HeldOut,
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
