@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKey } from '#app/membership/keys/create-key.server.ts';
+import { openSnapshots } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
+import { recountAll } from '#app/results/recount/recount-all.server.ts';
 import { settleDelivered } from '#app/results/settle-delivered.server.ts';
 import { type BigHouse, fillBigHouse } from './big-house.ts';
 import { RARE_WORD, shapeOf } from './big-shape.ts';
@@ -17,8 +19,8 @@ import type { Beside, BesideReport } from './soak-beside.ts';
 
 /** How many times fewer answers the other house has. */
 const SMALLER = 100;
-/** Looks at each page that are not counted. */
-const WARM = 5;
+/** Looks at each page that are not counted: a server compiles what it runs often. */
+const WARM = 40;
 /** Respondents a second. */
 const PACE = 40;
 
@@ -54,9 +56,22 @@ async function openSide(options: Options, answers: number): Promise<Side> {
   const big = await fillBigHouse(options.engine, shapeOf(answers));
   const { databaseUrl } = big.desk.house.env;
   await settleDelivered(big.desk.house);
+  await verify(databaseUrl);
   say(`${answers} answers are in ${databaseUrl} after ${((performance.now() - start) / 1000).toFixed(0)} s`);
   const served = await serveOurs({ databaseUrl, secret: SECRET, profile: options.profile });
   return { big, served, cookie: await signIn(`http://127.0.0.1:${served.port}`) };
+}
+
+/** What was filled in around the doors must be as what comes through them. */
+async function verify(databaseUrl: string): Promise<void> {
+  const snapshots = openSnapshots(databaseUrl);
+  const start = performance.now();
+  const { faults, answers, named } = await recountAll(snapshots);
+  await snapshots.close();
+  if (faults > 0) throw new Error(`the rollups are not what the answers come to: ${JSON.stringify(named)}`);
+  say(
+    `${answers} answers counted again in ${((performance.now() - start) / 1000).toFixed(0)} s: every rollup equal`,
+  );
 }
 
 export interface Page {
