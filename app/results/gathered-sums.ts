@@ -1,9 +1,9 @@
 import { accountsIn } from './arithmetic/by-size.ts';
 import type { CountedQuestion } from './asked-question.ts';
 import type { AccountAnswers, Gathered } from './gathered.ts';
+import type { TallyRow } from './lane-count.ts';
 import { type PartSums, type Sums, WHOLE } from './lane-sums.ts';
 import type { Question } from './sample.ts';
-import type { TallyRow } from './tally.store.server.ts';
 
 const NOBODY: PartSums = { unnamed: 0, bySize: [], largest: null };
 

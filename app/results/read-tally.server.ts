@@ -1,8 +1,8 @@
 import { namesOfAccounts } from '#app/audience/account.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type Cell, NO_ACCOUNT } from './lane-count.ts';
-import { readCounted, type TallyOf, type TallyRow } from './tally.store.server.ts';
+import { type Cell, NO_ACCOUNT, type TallyRow } from './lane-count.ts';
+import { readCounted, type TallyOf } from './tally.store.server.ts';
 import { listWaitingOf } from './waiting.store.server.ts';
 
 /** What waits is added once a second, and the moment between two reads is some ms. */

@@ -1,3 +1,4 @@
+import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -116,7 +117,7 @@ export async function listCells(
       .where('t.wave_id', '=', waveId)
       .where('t.persona_id', '=', personaId)
       .where('t.question_key', 'in', questionKeys)
-      .where('t.account_id', 'in', accountIds.slice(from, from + AT_ONCE))
+      .where('t.account_id', 'in', toKnownSize(accountIds.slice(from, from + AT_ONCE)))
       .execute();
     for (const { account_id, question_key, value, people, responses } of rows)
       found.push({

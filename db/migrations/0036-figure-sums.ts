@@ -11,7 +11,7 @@ export async function up(step: Step): Promise<void> {
   await createIndex(
     step,
     'tally_by_account',
-    'answer_tally (workspace_id, account_id, persona_id, wave_id, question_key)',
+    'answer_tally (workspace_id, account_id, wave_id, persona_id, question_key)',
   );
   await createTable(
     step,

@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   const found = await readResults(db, workspace, asked, await readThresholds(db, workspace));
   if (!found) return { view: null };
-  const { wave, waves, account, accounts, answered, lanes } = found;
+  const { wave, waves, account, accounts, areMore, answered, lanes } = found;
   return {
     view: {
       wave,
@@ -33,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         label: `${name}, ${programmeName}`,
       })),
       accounts: accounts.map(({ id, name }) => ({ value: toSlug('account', id), label: name })),
+      areMore,
     },
   };
 }
