@@ -43,6 +43,16 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Comments are counted up to here: whoever reads some of them learns "more than", and it costs the same of a million. */
+export const COMMENTS_COUNTED = 1000;
+
+/** "1 comment", "340 comments", "more than 1000 comments". */
+export function formatComments(comments: number): string {
+  return comments > COMMENTS_COUNTED
+    ? `more than ${COMMENTS_COUNTED} comments`
+    : formatCount(comments, 'comment');
+}
+
 /** "A", "A and B", "A, B and C". */
 export function formatList(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

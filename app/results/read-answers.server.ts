@@ -1,9 +1,10 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { COMMENTS_COUNTED } from './display.ts';
 import { listLanes, listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
 import { readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
-import { countResponses, listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
+import { listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
 import { otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import { countVerbatims, readScoresOf } from './verbatim.store.server.ts';
@@ -23,7 +24,7 @@ export interface AnswersPage {
   lanes: Lane['row'][];
   lane: Lane;
   answers: ReadAnswer[];
-  /** People of the persona who answered, and texts among their answers. */
+  /** People of the persona who answered, and texts among their answers; see `COMMENTS_COUNTED`. */
   people: number;
   texts: number;
   /** The response to go on before, when there are more. */
@@ -59,8 +60,13 @@ export async function readAnswers(
   const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   return {
     ...{ waves, wave, lanes, lane, answers },
-    people: await countResponses(db, workspace, wave.id, personaId),
-    texts: await countVerbatims(db, workspace, { waveId: wave.id, personaId, questionKeys }),
+    people: lane.heard,
+    texts: await countVerbatims(
+      db,
+      workspace,
+      { waveId: wave.id, personaId, questionKeys },
+      COMMENTS_COUNTED + 1,
+    ),
     older: found.length > answers.length ? answers.at(-1)!.responseId : null,
   };
 }

@@ -1,12 +1,14 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Break, breakBetween } from './comparable.ts';
+import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
+import { COMMENTS_COUNTED } from './display.ts';
 import { type Figure, figureOf } from './figure.ts';
-import { asksByName, countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
+import { asksByName, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
-import { type Lane, readLanes } from './read-lanes.server.ts';
+import { type Lane, readLanes, readLanesOf } from './read-lanes.server.ts';
 import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
 import { readVerbatims, type Verbatim } from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
@@ -60,32 +62,37 @@ export async function readPersonaPage(
   const figure = lane.score && figureOf(lane.score, thresholds);
   const since =
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
-  const purpose = (await listPurposes(db, workspace, wave.programmeId)).get(of.personaId) ?? null;
   const here = lane.score ? [{ wave, lane, sample: lane.score }] : [];
+  const page = { wave, lanes, lane, before: of.before };
+  const { purposes, ...beside } = await readBeside(db, workspace, page, thresholds);
+  const purpose = purposes.get(of.personaId) ?? null;
   return {
-    wave,
-    lanes,
-    lane,
-    purpose,
-    figure,
-    since,
+    ...{ wave, lanes, lane, purpose, figure, since, ...beside },
     sentence: figure && figureSentence(figure, since),
     ruling: rule(purpose, figure),
     trend: trendOf([...earlier.toReversed(), ...here], thresholds),
     askedOf: scoreAskedOf(lane),
-    questions: await readQuestions(db, workspace, { wave, lane }, thresholds),
-    verbatims: await readVerbatims(
-      db,
-      workspace,
-      { wave, lane, limit: VERBATIMS, before: of.before },
-      thresholds,
-    ),
-    texts: await countVerbatims(db, workspace, {
-      ...{ waveId: wave.id, personaId: of.personaId },
-      questionKeys: readableTexts(lane.asked, wave.confidentiality),
-    }),
-    delivered: asksByName(wave) ? await countDelivered(db, workspace, wave.id, of.personaId) : null,
   };
+}
+
+/** What hangs on nothing else on the page, read at once. */
+async function readBeside(
+  db: Db,
+  workspace: Workspace,
+  { wave, lane, before }: { wave: WaveLine; lane: Lane; before: string | undefined },
+  thresholds: Thresholds,
+) {
+  const pin = { waveId: wave.id, personaId: lane.row.persona.id };
+  const written = { ...pin, questionKeys: readableTexts(lane.asked, wave.confidentiality) };
+  const wanted = { wave, lane, limit: VERBATIMS, before };
+  const [purposes, questions, verbatims, texts, delivered] = await Promise.all([
+    listPurposes(db, workspace, wave.programmeId),
+    readQuestions(db, workspace, { wave, lane }, thresholds),
+    readVerbatims(db, workspace, wanted, thresholds),
+    countVerbatims(db, workspace, written, COMMENTS_COUNTED + 1),
+    asksByName(wave) ? (lane.delivered ?? countDelivered(db, workspace, pin)) : null,
+  ]);
+  return { purposes, questions, verbatims, texts, delivered };
 }
 
 /** A rule is held against the interval's ends; an open wave is not ruled on, or one would look until it clears. */
@@ -121,12 +128,12 @@ export async function readEarlier(
   const past = waves.filter(
     (one) => one.kind === 'asked' && asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0),
   );
-  const found: Heard[] = [];
-  for (const one of past.slice(0, limit)) {
-    const [lane] = await readLanes(db, workspace, one, personaId);
-    if (lane?.score) found.push({ wave: one, lane, sample: lane.score });
-  }
-  return found;
+  const remembered = past.slice(0, limit);
+  const lanes = await readLanesOf(db, workspace, remembered, personaId);
+  return remembered.flatMap((one) => {
+    const [lane] = lanes.get(one.id)!;
+    return lane?.score ? [{ wave: one, lane, sample: lane.score }] : [];
+  });
 }
 
 /** Wave by wave; where the question is not the same any more the line is broken, and says so. */

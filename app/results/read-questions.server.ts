@@ -7,7 +7,7 @@ import { gridOf } from './grid.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { asScore, type Lane } from './read-lanes.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { readSamples } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import type { GridScale, ShareScale, SpreadScale } from './scale.ts';
 import { sharesOf } from './shares.ts';
@@ -22,18 +22,18 @@ export async function readQuestions(
   thresholds: Thresholds,
 ): Promise<QuestionResult[]> {
   const { wave, lane, account } = of;
-  const results: QuestionResult[] = [];
-  for (const question of lane.questions) {
-    if (question.key === lane.score?.question.key) continue;
-    const about = { wave, lane: lane.row, question, invited: lane.invited, account };
-    const sample = await readSample(db, workspace, about);
-    results.push({
-      // One account's answers are compared with nobody else's coming.
-      askedOf: account ? null : askedOfWords(lane, question, sample),
-      ...resultOf(sample, question, thresholds),
-    });
-  }
-  return results;
+  const questions = lane.questions.filter(({ key }) => key !== lane.score?.question.key);
+  const about = { wave, lane: lane.row, invited: lane.invited, account };
+  const samples = await readSamples(
+    db,
+    workspace,
+    questions.map((question) => ({ ...about, question })),
+  );
+  return questions.map((question, at) => ({
+    // One account's answers are compared with nobody else's coming.
+    askedOf: account ? null : askedOfWords(lane, question, samples[at]!),
+    ...resultOf(samples[at]!, question, thresholds),
+  }));
 }
 
 /** Of whom the leading score is. */

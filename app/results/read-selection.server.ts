@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { countUnplaced, type WaveLine } from './lane.store.server.ts';
 import { asScore, type Lane, readLanes } from './read-lanes.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { readSamples } from './read-sample.server.ts';
 import { countResponsesAt } from './response.store.server.ts';
 import type { Sample } from './sample.ts';
 import { isScoreScale, type ScoreScale } from './scale.ts';
@@ -25,11 +25,7 @@ export async function readSelection(
   const lanes = await readLanes(db, workspace, request.wave);
   const named = new Set(request.personas);
   const inReach = named.size === 0 ? lanes : lanes.filter(({ row }) => named.has(row.persona.id));
-  const samples: Sample<ScoreScale>[] = [];
-  for (const lane of inReach) {
-    const sample = await sampleOf(db, workspace, request, lane);
-    if (sample) samples.push(sample);
-  }
+  const samples = await samplesOf(db, workspace, request, inReach);
   const unscored = await countUnscored(db, workspace, request, inReach);
   const silent = [...samples.filter(({ n }) => n === 0), ...unscored.filter(({ heard }) => heard === 0)];
   const selection: Selection = {
@@ -59,16 +55,17 @@ async function countUnscored(
   }));
 }
 
-async function sampleOf(
+/** In lane order, those without a question on 0 to 10 left out. */
+async function samplesOf(
   db: Db,
   workspace: Workspace,
   { wave, account }: FigureRequest,
-  lane: Lane,
-): Promise<Sample<ScoreScale> | null> {
-  const question = lane.questions.find(({ scale }) => isScoreScale(scale));
-  if (!question) return null;
-  if (!account) return lane.score;
-  return asScore(
-    await readSample(db, workspace, { wave, lane: lane.row, question, invited: lane.invited, account }),
-  );
+  lanes: readonly Lane[],
+): Promise<Sample<ScoreScale>[]> {
+  if (!account) return lanes.flatMap(({ score }) => score ?? []);
+  const asked = lanes.flatMap(({ row, invited, questions }) => {
+    const question = questions.find(({ scale }) => isScoreScale(scale));
+    return question ? [{ wave, lane: row, question, invited, account }] : [];
+  });
+  return (await readSamples(db, workspace, asked)).map(asScore);
 }

@@ -4,7 +4,7 @@ import type { WaveLine } from './lane.store.server.ts';
 import type { Lane } from './read-lanes.server.ts';
 import { aboutTexts, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countWriters, listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
+import { haveWritten, listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
 
 /** One text as it may be shown: whoever may not see a name gets none. */
 export interface Verbatim {
@@ -48,7 +48,7 @@ export async function readVerbatims(
   const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
   const fewest = Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers);
-  if (!attributed && (await countWriters(db, workspace, pin)) < fewest) return [];
+  if (!attributed && !(await haveWritten(db, workspace, pin, fewest))) return [];
   const enough = limit + questionKeys.length;
   const found = await listVerbatims(db, workspace, { ...pin, limit: enough, before, responseId, search });
   const about = aboutTexts(lane.asked);

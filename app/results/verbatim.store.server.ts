@@ -26,7 +26,23 @@ export interface VerbatimsOf {
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
 export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
-  if (of.questionKeys.length === 0) return [];
+  // Question by question: of several at once a database would put all texts of the lane in order to find the newest few.
+  const found = of.questionKeys.map((questionKey) => listOfQuestion(db, workspace, of, questionKey));
+  const rows = (await Promise.all(found)).flat();
+  return rows.sort(byNewest).slice(0, of.limit);
+}
+
+function byNewest(a: VerbatimRow, b: VerbatimRow): number {
+  if (a.responseId !== b.responseId) return a.responseId < b.responseId ? 1 : -1;
+  return a.questionKey < b.questionKey ? -1 : 1;
+}
+
+async function listOfQuestion(
+  db: Db,
+  workspace: Workspace,
+  of: VerbatimsOf,
+  questionKey: string,
+): Promise<VerbatimRow[]> {
   let query = db
     .selectFrom('answer as w')
     .innerJoin('response as r', (on) =>
@@ -57,10 +73,9 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     .where('w.workspace_id', '=', workspace.id)
     .where('w.wave_id', '=', of.waveId)
     .where('w.persona_id', '=', of.personaId)
-    .where('w.question_key', 'in', of.questionKeys)
+    .where('w.question_key', '=', questionKey)
     .where('w.verbatim', 'is not', null)
     .orderBy('w.response_id', 'desc')
-    .orderBy('w.question_key')
     .limit(of.limit);
   if (of.before) query = query.where('w.response_id', '<', of.before);
   if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
@@ -111,22 +126,36 @@ export async function readScoresOf(
   );
 }
 
-/** People of one persona who wrote anything to these questions of a wave. */
-export async function countWriters(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
-  if (of.questionKeys.length === 0) return 0;
-  const row = await texts(db, workspace, of)
-    .select((eb) => eb.fn.count<number>('response_id').distinct().as('people'))
-    .executeTakeFirstOrThrow();
-  return Number(row.people);
+/** True where so many people of one persona wrote anything to these questions of a wave; more are not counted. */
+export async function haveWritten(
+  db: Db,
+  workspace: Workspace,
+  of: TextsOf,
+  people: number,
+): Promise<boolean> {
+  if (of.questionKeys.length === 0) return people <= 0;
+  const rows = await texts(db, workspace, of).select('response_id').distinct().limit(people).execute();
+  return rows.length >= people;
 }
 
-/** Texts that people of one persona wrote to these questions of a wave; counting answers is free. */
-export async function countVerbatims(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
-  if (of.questionKeys.length === 0) return 0;
-  const row = await texts(db, workspace, of)
-    .select((eb) => eb.fn.countAll<number>().as('texts'))
-    .executeTakeFirstOrThrow();
-  return Number(row.texts);
+/** Texts that people of one persona wrote to these questions of a wave, counted up to so many; counting answers is free. */
+export async function countVerbatims(
+  db: Db,
+  workspace: Workspace,
+  of: TextsOf,
+  upTo: number,
+): Promise<number> {
+  let found = 0;
+  for (const key of of.questionKeys) {
+    if (found >= upTo) break;
+    const own = { ...of, questionKeys: [key] };
+    const rows = await texts(db, workspace, own)
+      .select('response_id')
+      .limit(upTo - found)
+      .execute();
+    found += rows.length;
+  }
+  return found;
 }
 
 type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;

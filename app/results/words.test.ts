@@ -3,8 +3,9 @@ import { autumnWave, cells, classesOf, persona, recommend, sampleOf } from '#tes
 import { differenceBetween } from './difference.ts';
 import { displayRound, formatInterval, formatScore } from './display.ts';
 import { figureOf } from './figure.ts';
+import { OUTSIDE } from './gathered.ts';
 import { rulingOf } from './ruling.ts';
-import { mintSample, OUTSIDE } from './sample.ts';
+import { mintSample } from './sample.ts';
 import { dominanceSentences, figureSentence } from './sentence.ts';
 import { figureOrSplit, splitOf } from './split.ts';
 

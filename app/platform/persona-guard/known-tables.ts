@@ -34,7 +34,9 @@ const TABLES = {
   installation: true,
   mail_pace: true,
   invitation: true,
+  lane_asked: true,
   lane_heard: true,
+  lane_sum: true,
   link: true,
   mail_event: true,
   mail_event_token: true,
@@ -89,8 +91,11 @@ export const KNOWN_TABLES: ReadonlySet<string> = new Set(Object.keys(TABLES));
 const VALUES = {
   answer: ['score', 'choices', 'verbatim'],
   answer_tally: ['value', 'people'],
+  lane_sum: ['sums'],
   waiting_count: ['counts'],
-} satisfies { [T in 'answer' | 'answer_tally' | 'waiting_count']: readonly (keyof Tables[T])[] };
+} satisfies {
+  [T in 'answer' | 'answer_tally' | 'lane_sum' | 'waiting_count']: readonly (keyof Tables[T])[];
+};
 
 export const GUARDED_TABLES: ReadonlySet<string> = new Set(Object.keys(VALUES));
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set(Object.values(VALUES).flat());

@@ -1,4 +1,5 @@
 import { accountPlus3, perAccountScore } from './accounts.ts';
+import type { BySize } from './by-size.ts';
 import { answersIn, type Counts } from './counts.ts';
 import type { Estimated } from './difference.ts';
 import { finiteInterval } from './finite.ts';
@@ -19,7 +20,7 @@ export interface Heard {
   /** At least one answer. */
   readonly counts: Counts;
   /** The same answers by account, each with at least one; null when accounts are unknown or there is only one by choice. */
-  readonly accounts: readonly Counts[] | null;
+  readonly accounts: readonly BySize[] | null;
   readonly known: number | null;
 }
 
@@ -39,7 +40,7 @@ export function leadingEstimate(heard: Heard): Estimate {
 
 export function leadingBasis({ counts, accounts, known }: Heard): Basis {
   if (isKnownEnough(counts, known) || accounts === null) return 'person';
-  return accounts.some((account) => answersIn(account) > 1) ? 'account' : 'person';
+  return accounts.some(({ size }) => size > 1) ? 'account' : 'person';
 }
 
 export function perPersonEstimate({ counts, known }: Heard): Estimate {
@@ -51,7 +52,7 @@ export function perPersonEstimate({ counts, known }: Heard): Estimate {
   return { basis: 'person', kind: 'finite', score, ...finiteInterval(counts, known) };
 }
 
-export function perAccountEstimate(accounts: readonly Counts[]): Estimate {
+export function perAccountEstimate(accounts: readonly BySize[]): Estimate {
   return {
     basis: 'account',
     kind: 'account_plus3',

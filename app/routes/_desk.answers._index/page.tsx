@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
+import { formatComments } from '#app/results/display.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -84,7 +85,7 @@ function Answers({ page }: { page: AnswersView }) {
 /** How many answered and wrote, and why less is shown than there is. */
 function standing({ people, texts, persona, search, answers, isAttributed }: AnswersView): string {
   const who = inSentence(people === 1 ? persona.name : persona.plural);
-  const heard = `${people} ${who} answered, ${texts} ${texts === 1 ? 'comment' : 'comments'}.`;
+  const heard = `${people} ${who} answered, ${formatComments(texts)}.`;
   if (search && answers.length === 0) return `${heard} None holds “${search}”.`;
   if (!isAttributed && answers.length === 0)
     return `${heard} They answered in confidence: comments show once enough people wrote.`;

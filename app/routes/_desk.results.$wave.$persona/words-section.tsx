@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { formatComments } from '#app/results/display.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
@@ -11,7 +12,7 @@ export function WordsSection({ view }: { view: PersonaView }) {
       ? 'Respondents agreed that the team sees names.'
       : 'Answered in confidence: no names, and only together with enough others.';
   return (
-    <Section title="In their words" lead={`${verbatims.length} of ${texts} comments. ${promise}`}>
+    <Section title="In their words" lead={`${verbatims.length} of ${formatComments(texts)}. ${promise}`}>
       {texts === 0 && (
         <p className="small quiet">None of these {persona.plural.toLowerCase()} wrote a comment.</p>
       )}
@@ -28,7 +29,7 @@ export function WordsSection({ view }: { view: PersonaView }) {
         <p className="small cluster after">
           {older && <Link to={`?before=${older}`}>Older comments</Link>}
           {view.mayChoose && (
-            <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All {texts} comments</Link>
+            <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All comments</Link>
           )}
         </p>
       )}

@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   const found = await readResults(db, workspace, asked, await readThresholds(db, workspace));
   if (!found) return { view: null };
-  const { wave, waves, account, accounts, answered, lanes } = found;
+  const { wave, waves, account, accounts, areMore, answered, lanes } = found;
   // Opening the page asks for nothing yet; naming several does.
   if (answered.kind === 'split' && asked.personas.length > 1) {
     const refused = { split: answered.split, waveId: wave.id, personas: asked.personas, actor: member.id };
@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         label: `${name}, ${programmeName}`,
       })),
       accounts: accounts.map(({ id, name }) => ({ value: toSlug('account', id), label: name })),
+      areMore,
     },
   };
 }
