@@ -1,5 +1,6 @@
 import { answersIn, type Counts, countsOf } from './arithmetic/counts.ts';
 import type { Heard } from './arithmetic/estimate.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { type AccountAnswers, OUTSIDE, type Sample } from './sample.ts';
 import type { ScoreScale } from './scale.ts';
 
@@ -11,11 +12,13 @@ export interface Voice {
 
 /** The bridge from a sample to the arithmetic room. */
 export function heardIn(sample: Sample<ScoreScale>): Heard {
-  const byVoice = sample.within === null && sample.accountsKnown && sample.n > 0;
+  // In confidence nothing weighs by account, and nothing by how many are silent.
+  const open = !isInConfidence(sample.confidentiality);
+  const byVoice = open && sample.within === null && sample.accountsKnown && sample.n > 0;
   return {
     counts: countsOf(sample.histogram),
     accounts: byVoice ? voicesIn(sample).map((voice) => voice.counts) : null,
-    known: sample.known,
+    known: open ? sample.known : null,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskedQuestion, type CountedQuestion, isCounted } from './asked-question.ts';
+import { bandOf, bandWords } from './confidence/band.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { countShown } from './confidence/shown.store.server.ts';
 import { countHeard } from './heard.store.server.ts';
 import { asksByName, countInvited, type LaneRow, listLanes, type WaveLine } from './lane.store.server.ts';
 import { listQuestions } from './question.store.server.ts';
@@ -12,8 +15,10 @@ import { isScoreScale, type ScoreScale } from './scale.ts';
 export interface Lane {
   row: LaneRow;
   invited: number | null;
-  /** Responses, also where no question on 0 to 10 was asked. */
+  /** Responses, also where no question on 0 to 10 was asked; in confidence the least of the band that is told, or 0. */
   heard: number;
+  /** The same as it is told: "41", "10 to 19". */
+  heardTold: string;
   /** Everything in the order asked, words between questions included. */
   asked: AskedQuestion[];
   /** Those whose answers can be counted, and those whose answers are read. */
@@ -39,7 +44,8 @@ export async function readLanes(
     rows.map(({ surveyVersionId }) => surveyVersionId),
   );
   const invited = asksByName(wave) ? await countInvited(db, workspace, wave.id) : null;
-  const heard = await countHeard(db, workspace, wave.id);
+  const count = isInConfidence(wave.confidentiality) ? countShown : countHeard;
+  const heard = await count(db, workspace, wave.id);
   const lanes: Lane[] = [];
   for (const row of rows) {
     const own = asked.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
@@ -48,10 +54,16 @@ export async function readLanes(
     const scored = questions.find(({ scale }) => isScoreScale(scale));
     const score = scored ? await readSample(db, workspace, { ...of, question: scored }) : null;
     const texts = own.filter(({ reading }) => reading.view === 'words');
-    const people = { invited: of.invited, heard: heard.get(row.persona.id) ?? 0 };
+    const people = { invited: of.invited, ...toldHeard(wave, heard.get(row.persona.id) ?? 0) };
     lanes.push({ row, ...people, asked: own, questions, texts, score: score && asScore(score) });
   }
   return lanes;
+}
+
+function toldHeard({ confidentiality }: WaveLine, heard: number): Pick<Lane, 'heard' | 'heardTold'> {
+  if (!isInConfidence(confidentiality)) return { heard, heardTold: String(heard) };
+  const band = bandOf(heard);
+  return { heard: band?.from ?? 0, heardTold: bandWords(band) };
 }
 
 export function asScore(sample: Sample): Sample<ScoreScale> {

@@ -8,12 +8,10 @@ import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
 import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
-import { readVerbatims, type Verbatim } from './read-verbatims.server.ts';
+import { countTexts, readVerbatims, type Verbatim } from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import { figureSentence } from './sentence.ts';
-import { readableTexts } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countVerbatims } from './verbatim.store.server.ts';
 
 export interface PersonaPage {
   wave: WaveLine;
@@ -80,10 +78,7 @@ export async function readPersonaPage(
       { wave, lane, limit: VERBATIMS, before: of.before },
       thresholds,
     ),
-    texts: await countVerbatims(db, workspace, {
-      ...{ waveId: wave.id, personaId: of.personaId },
-      questionKeys: readableTexts(lane.asked, wave.confidentiality),
-    }),
+    texts: await countTexts(db, workspace, { wave, lane }, thresholds),
     delivered: asksByName(wave) ? await countDelivered(db, workspace, wave.id, of.personaId) : null,
   };
 }

@@ -3,6 +3,8 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { DECLINED } from '#app/survey/question/shared.ts';
 import type { AskedQuestion, CountedQuestion } from './asked-question.ts';
 import { choicesKeyOf } from './comparable.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { readShown } from './confidence/shown.store.server.ts';
 import type { LaneRow, WaveLine } from './lane.store.server.ts';
 import { readTally } from './read-tally.server.ts';
 import { type AccountAnswers, mintSample, type Question, type Sample } from './sample.ts';
@@ -14,18 +16,21 @@ export interface SampleOf {
   lane: LaneRow;
   question: CountedQuestion;
   invited: number | null;
-  /** Only this account's answers, on purpose. */
+  /** Only this account's answers, on purpose; in confidence that is nobody's. */
   account?: { id: string; name: string };
+  /** Also what is not shown yet in confidence: for what is never shown itself. */
+  live?: boolean;
 }
 
 /** One persona's answers to one question of one wave, from the tally. The only reader of scores. */
 export async function readSample(db: Db, workspace: Workspace, of: SampleOf): Promise<Sample> {
   const { wave, lane, account } = of;
   const pin = { waveId: wave.id, personaId: lane.persona.id, questionKey: of.question.key };
-  const rows = await readTally(db, workspace, pin);
+  const inConfidence = isInConfidence(wave.confidentiality);
+  const rows = await (inConfidence && !of.live ? readShown : readTally)(db, workspace, pin);
   const question = questionOf(of.question, rows);
   const all = groupByAccount(rows, of.question, valuesOf(question.scale, question.options ?? []));
-  const accounts = account ? all.filter(({ accountId }) => accountId === account.id) : all;
+  const accounts = account ? all.filter(({ accountId }) => !inConfidence && accountId === account.id) : all;
   const declined = rows.filter(
     ({ value, accountId }) => value === DECLINED && (!account || accountId === account.id),
   );

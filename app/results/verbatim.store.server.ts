@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { Tables } from '#db/schema/tables.ts';
 
 export interface VerbatimRow {
   responseId: string;
@@ -64,15 +66,8 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     .limit(of.limit);
   if (of.before) query = query.where('w.response_id', '<', of.before);
   if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
-  const searched = spellings(of.search ?? '');
-  if (of.search)
-    query = query.where((eb) => {
-      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
-      const text = eb.fn<string>('lower', ['w.verbatim']);
-      return eb.or(
-        searched.map((words) => eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text)),
-      );
-    });
+  const { search } = of;
+  if (search) query = query.where((eb) => holdsWords(eb, search));
   const rows = await query.execute();
   return rows.map((row) => ({
     responseId: row.response_id,
@@ -84,6 +79,18 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     accountName: row.account_name,
   }));
 }
+
+/** A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards. */
+export function holdsWords(eb: ExpressionBuilder<Texts, 'w'>, search: string) {
+  const text = eb.fn<string>('lower', ['w.verbatim']);
+  return eb.or(
+    spellings(search).map((words) =>
+      eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text),
+    ),
+  );
+}
+
+type Texts = { w: Tables['answer'] };
 
 /** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
 function spellings(words: string): string[] {
@@ -111,15 +118,6 @@ export async function readScoresOf(
   );
 }
 
-/** People of one persona who wrote anything to these questions of a wave. */
-export async function countWriters(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
-  if (of.questionKeys.length === 0) return 0;
-  const row = await texts(db, workspace, of)
-    .select((eb) => eb.fn.count<number>('response_id').distinct().as('people'))
-    .executeTakeFirstOrThrow();
-  return Number(row.people);
-}
-
 /** Texts that people of one persona wrote to these questions of a wave; counting answers is free. */
 export async function countVerbatims(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
   if (of.questionKeys.length === 0) return 0;
@@ -129,7 +127,7 @@ export async function countVerbatims(db: Db, workspace: Workspace, of: TextsOf):
   return Number(row.texts);
 }
 
-type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
+export type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
 
 function texts(db: Db, workspace: Workspace, { waveId, personaId, questionKeys }: TextsOf) {
   return db

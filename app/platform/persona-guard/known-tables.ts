@@ -13,6 +13,7 @@ const TABLES = {
   asking_rule: true,
   attribute: true,
   audit_entry: true,
+  batched_response: true,
   begun_response: true,
   brand_logo: true,
   column_memory: true,
@@ -35,6 +36,7 @@ const TABLES = {
   mail_pace: true,
   invitation: true,
   lane_heard: true,
+  lane_release: true,
   link: true,
   mail_event: true,
   mail_event_token: true,
@@ -62,6 +64,7 @@ const TABLES = {
   role_word: true,
   send_order: true,
   send_order_part: true,
+  series_release: true,
   session: true,
   shared_link: true,
   shared_link_device: true,
@@ -90,7 +93,10 @@ const VALUES = {
   answer: ['score', 'choices', 'verbatim'],
   answer_tally: ['value', 'people'],
   waiting_count: ['counts'],
-} satisfies { [T in 'answer' | 'answer_tally' | 'waiting_count']: readonly (keyof Tables[T])[] };
+  series_release: ['shown_counts', 'next_counts'],
+} satisfies {
+  [T in 'answer' | 'answer_tally' | 'waiting_count' | 'series_release']: readonly (keyof Tables[T])[];
+};
 
 export const GUARDED_TABLES: ReadonlySet<string> = new Set(Object.keys(VALUES));
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set(Object.values(VALUES).flat());

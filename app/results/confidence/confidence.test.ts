@@ -4,7 +4,7 @@ import { bandOf, bandWords } from './band.ts';
 import { isInCatalogue, WHOLE_LANE } from './catalogue.ts';
 import { mayShow, type PartCell, shownParts } from './may-show.ts';
 import { CONFIDENCE, policyFor } from './policy.ts';
-import { nextRelease, type ReleaseState, rowsToRelease } from './release.ts';
+import { nextOpened, nextRelease, type ReleaseState } from './release.ts';
 
 const K = CONFIDENCE.people;
 
@@ -94,9 +94,15 @@ describe('what is released', () => {
     expect(nextRelease({ released: 15, staged: 15 }, 19, true)).toEqual({ kind: 'wait' });
   });
 
-  test('of rows and texts, ten at a time with ten kept back until the end', () => {
-    expect([19, 20, 35].map((waiting) => rowsToRelease(waiting, false))).toEqual([0, 10, 25]);
-    expect([9, 10, 35].map((waiting) => rowsToRelease(waiting, true))).toEqual([0, 10, 35]);
+  test('of rows and texts ten together, and while answers may come with ten more behind them', () => {
+    const batches = [6, 5, 7, 5].map((people, at) => ({ batch: at + 1, people }));
+    const upTo = (shown: number, isOver: boolean, opened = 0) =>
+      nextOpened(batches, { opened, shown }, isOver);
+    expect(upTo(1, false)).toBeNull();
+    expect(upTo(3, false)).toEqual({ batch: 2, people: 11 });
+    expect(upTo(4, true)).toEqual({ batch: 4, people: 23 });
+    expect(upTo(4, true, 2)).toEqual({ batch: 4, people: 23 });
+    expect(upTo(4, true, 3)).toBeNull();
   });
 });
 

@@ -38,15 +38,31 @@ function batchAfter(staged: number, { people }: ConfidencePolicy): number {
   return Math.max(people, Math.ceil(staged / 50));
 }
 
+/** People of one batch: nothing that is shown ever tells them apart. */
+export interface Batch {
+  readonly batch: number;
+  readonly people: number;
+}
+
 /**
- * How many of the rows or texts that wait may be shown: all once nobody can answer any more, otherwise all but as many as
- * make the last batch; 0 to wait.
+ * Up to which batch responses and texts may be read one by one: as many together as texts need, and while answers may come
+ * as many more behind them, so that the last ones come together with enough others.
+ * @param batches in their order; those after `shown` are not shown yet
+ * @returns null to leave it as it is
  */
-export function rowsToRelease(
-  waiting: number,
+export function nextOpened(
+  batches: readonly Batch[],
+  { opened, shown }: { readonly opened: number; readonly shown: number },
   isOver: boolean,
   { texts }: ConfidencePolicy = CONFIDENCE,
-): number {
-  const may = isOver ? waiting : waiting - texts;
-  return may >= texts ? may : 0;
+): Batch | null {
+  const after = (last: number) => sumOf(batches.filter(({ batch }) => batch > last));
+  const may = batches.filter(({ batch }) => batch > opened && batch <= shown);
+  const last = may.findLast(({ batch }) => isOver || after(batch) >= texts);
+  if (!last || after(opened) - after(last.batch) < texts) return null;
+  return { batch: last.batch, people: sumOf(batches) - after(last.batch) };
+}
+
+function sumOf(batches: readonly Batch[]): number {
+  return batches.reduce((sum, { people }) => sum + people, 0);
 }

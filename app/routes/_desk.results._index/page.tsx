@@ -59,13 +59,15 @@ function Filters({ view }: { view: ResultsView }) {
       <Field label="Wave">
         <Select name="wave" options={view.waves} defaultValue={view.slug} />
       </Field>
-      <Field label="Accounts">
-        <Select
-          name="account"
-          options={[{ value: '', label: 'All accounts' }, ...view.accounts]}
-          defaultValue={view.account}
-        />
-      </Field>
+      {view.wave.confidentiality === 'attributed' && (
+        <Field label="Accounts">
+          <Select
+            name="account"
+            options={[{ value: '', label: 'All accounts' }, ...view.accounts]}
+            defaultValue={view.account}
+          />
+        </Field>
+      )}
       <CheckboxGroup
         label="Personas"
         name="persona"
