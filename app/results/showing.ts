@@ -35,6 +35,7 @@ export function shortage(
     case 'too_few_accounts':
       return `${what} needs answers from ${thresholds.showAccounts} accounts.`;
     case 'withheld':
+      if (sample.within !== null) return 'Answers given in confidence are not shown for one account.';
       return `Answers given in confidence show from ${thresholds.showAnswers} people at ${thresholds.showAccounts} accounts on.`;
   }
 }

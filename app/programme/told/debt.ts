@@ -23,10 +23,10 @@ export function owedBy({ heard, told }: Pick<LaneDebt, 'heard' | 'told'>): numbe
   return Math.max(0, heard - told);
 }
 
-/** A debt as it may leave the house: in confidence that there is one, and no number. */
+/** A debt as it may leave the house: in confidence no number, and nothing that the first answer would change. */
 export function veiled<T extends LaneDebt>(debt: T): T {
   if (!debt.isQuiet) return debt;
-  const owed = Math.min(owedBy(debt), 1);
+  const owed = debt.told > 0 && owedBy(debt) === 0 ? 0 : 1;
   return { ...debt, heard: 1, told: 1 - owed, ...('owed' in debt ? { owed } : {}) };
 }
 
@@ -73,10 +73,10 @@ export function sayDebt(lane: LaneDebt, { isOverdue: isLate }: { isOverdue: bool
 }
 
 function sayQuietDebt({ plural, waveName, promiseOn }: LaneDebt, isLate: boolean): string {
-  const answered = `${plural} answered “${waveName}” in confidence.`;
+  const answered = `${plural} who answered “${waveName}” in confidence`;
   const day = promiseOn === null ? null : longDay(promiseOn);
-  if (!isLate) return `${answered} They are to hear back${day === null ? '' : ` by ${day}`}.`;
-  return `${answered} Some have not heard back${day === null ? '' : `, and it was promised for ${day}`}.`;
+  if (!isLate) return `${answered} are to hear back${day === null ? '' : ` by ${day}`}.`;
+  return `${answered} have not all heard back${day === null ? '' : `, and it was promised for ${day}`}.`;
 }
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

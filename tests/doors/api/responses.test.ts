@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '#app/membership/keys/create-key.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { releaseAnswers } from '#app/results/confidence/release-answers.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
 import type { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
@@ -174,6 +175,7 @@ describe.each(ENGINES)('responses as a stream on %s', (engine) => {
       const who = { name: `Quiet ${i}`, account: `Quiet account ${i}`, personaIds: ['advocate'] };
       const token = await ask(desk, waveId, { ...who, email: `quiet${i}@q.example` });
       await answer(desk.house, token, { q1: String(i % 11), q2: `Secret ${i}` });
+      await countWaiting(desk.house);
       await releaseAnswers(desk.house);
       if (i !== 11) continue;
       const few = await caller.get(`/responses?wave=${slug}`);
