@@ -22,6 +22,7 @@ import type { Env } from './platform/env.server.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
 import { staticFiles } from './platform/http/static-files.server.ts';
 import type { Job } from './platform/job.ts';
+import { startReleasing } from './results/confidence/start-releasing.server.ts';
 import { countAnswers } from './results/count-answers.server.ts';
 import { countLater } from './results/count-later.server.ts';
 import { startCounting, startSettling } from './results/start-counting.server.ts';
@@ -38,6 +39,7 @@ type JobName =
   | 'keeper'
   | 'counting'
   | 'settling'
+  | 'releasing'
   | 'following'
   | 'hooks';
 
@@ -82,6 +84,7 @@ async function main(): Promise<void> {
     jobs.keeper = startKeepingSuppressions(house);
     jobs.counting = startCounting(house);
     jobs.settling = startSettling(house);
+    jobs.releasing = startReleasing(house);
     jobs.following = startFollowing(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));

@@ -9,6 +9,7 @@ import {
 } from './arithmetic/estimate.ts';
 import type { Range } from './arithmetic/interval.ts';
 import { type Mismatch, mismatchOfWaves } from './comparable.ts';
+import { quietEstimate } from './confidence/shown-estimate.ts';
 import { formatBetween, formatDistance } from './display.ts';
 import { type Figure, figureOf, type Score } from './figure.ts';
 import { heardIn } from './heard.ts';
@@ -90,7 +91,7 @@ function findingOf(
   if (!shown || Math.min(earlier.n, later.n) < thresholds.compareAnswers) {
     return { kind: 'too_few', ...cantTell(`both waves need ${thresholds.compareAnswers} answers`) };
   }
-  return changeBetween(...onOneBasis(earlier, later));
+  return changeBetween(...onOneBasis([earlier, later], ends));
 }
 
 function cantTell(because: string): { verdict: Verdict; words: string } {
@@ -98,7 +99,12 @@ function cantTell(because: string): { verdict: Verdict; words: string } {
 }
 
 /** Scores that count people and scores that count accounts are two things; a change needs two of one kind. */
-function onOneBasis(earlier: Sample<ScoreScale>, later: Sample<ScoreScale>): [Estimate, Estimate] {
+function onOneBasis(
+  [earlier, later]: readonly [Sample<ScoreScale>, Sample<ScoreScale>],
+  ends: { earlier: Figure; later: Figure },
+): [Estimate, Estimate] {
+  const [quietBefore, quietAfter] = [quietEstimate(ends.earlier), quietEstimate(ends.later)];
+  if (quietBefore && quietAfter) return [quietBefore, quietAfter];
   const before = heardIn(earlier);
   const after = heardIn(later);
   const peopleLead = leadingBasis(before) === 'person' && leadingBasis(after) === 'person';

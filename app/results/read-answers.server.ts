@@ -1,18 +1,19 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { COMMENTS_COUNTED } from './display.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { listLanes, listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
-import { readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
+import { countTexts, readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
 import { listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
-import { otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
+import { otherOf, placesOf, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countVerbatims, readScoresOf } from './verbatim.store.server.ts';
+import { readScoresOf } from './verbatim.store.server.ts';
 
 /** One person's answer as it may be shown: no name, account or score where none was agreed to. */
 export interface ReadAnswer {
   responseId: string;
-  answeredAt: number;
+  /** Null in confidence. */
+  answeredAt: number | null;
   score: number | null;
   words: string | null;
   by: { name: string | null; title: string | null; account: string | null };
@@ -26,6 +27,8 @@ export interface AnswersPage {
   answers: ReadAnswer[];
   /** People of the persona who answered, and texts among their answers; see `COMMENTS_COUNTED`. */
   people: number;
+  /** The same as it is told: "41", "10 to 19". */
+  peopleTold: string;
   texts: number;
   /** The response to go on before, when there are more. */
   older: string | null;
@@ -56,17 +59,11 @@ export async function readAnswers(
   const wanted = { wave, lane, limit: SHOWN + 1, before: asked.before, search: asked.search || undefined };
   const found = await readPage(db, workspace, wanted, thresholds);
   const answers = wholeResponses(found, SHOWN);
-  const { id: personaId } = lane.row.persona;
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   return {
     ...{ waves, wave, lanes, lane, answers },
     people: lane.heard,
-    texts: await countVerbatims(
-      db,
-      workspace,
-      { waveId: wave.id, personaId, questionKeys },
-      COMMENTS_COUNTED + 1,
-    ),
+    peopleTold: lane.heardTold,
+    texts: await countTexts(db, workspace, { wave, lane }, thresholds),
     older: found.length > answers.length ? answers.at(-1)!.responseId : null,
   };
 }
@@ -79,7 +76,7 @@ async function readPage(
   thresholds: Thresholds,
 ): Promise<ReadAnswer[]> {
   const { wave, lane, limit, before, search } = wanted;
-  if (search || wave.confidentiality !== 'attributed') {
+  if (search || isInConfidence(wave.confidentiality)) {
     const texts = await readVerbatims(db, workspace, wanted, thresholds);
     return texts.map(({ beside, words, ...text }) => ({ ...text, words: besides(beside, words) }));
   }

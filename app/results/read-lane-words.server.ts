@@ -1,12 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { COMMENTS_COUNTED } from './display.ts';
 import { listWaves } from './lane.store.server.ts';
 import { readLanes } from './read-lanes.server.ts';
-import { readVerbatims, type Verbatim } from './read-verbatims.server.ts';
-import { readableTexts } from './texts.ts';
+import { countTexts, readVerbatims, type Verbatim } from './read-verbatims.server.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countVerbatims } from './verbatim.store.server.ts';
 
 /** The newest texts of one persona in one wave, as far as they may be shown, and how many there are. */
 export async function readLaneWords(
@@ -18,9 +15,8 @@ export async function readLaneWords(
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
   const lane = wave && (await readLanes(db, workspace, wave, personaId))[0];
   if (!wave || !lane) return { verbatims: [], texts: 0 };
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   return {
     verbatims: await readVerbatims(db, workspace, { wave, lane, limit }, thresholds),
-    texts: await countVerbatims(db, workspace, { waveId, personaId, questionKeys }, COMMENTS_COUNTED + 1),
+    texts: await countTexts(db, workspace, { wave, lane }, thresholds),
   };
 }

@@ -1,6 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskedQuestion, type CountedQuestion, isCounted } from './asked-question.ts';
+import { bandOf, bandWords } from './confidence/band.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { countShownIn } from './confidence/shown.store.server.ts';
 import { countHeardIn } from './heard.store.server.ts';
 import { asksByName, countAsked, type LaneRow, listLanesOf, type WaveLine } from './lane.store.server.ts';
 import { listQuestions } from './question.store.server.ts';
@@ -14,8 +17,10 @@ export interface Lane {
   invited: number | null;
   /** To how many the letter went out, where that is written down; see `settleDelivered`. */
   delivered: number | null;
-  /** Responses, also where no question on 0 to 10 was asked. */
+  /** Responses, also where no question on 0 to 10 was asked; in confidence the least of the band that is told, or 0. */
   heard: number;
+  /** The same as it is told: "41", "10 to 19". */
+  heardTold: string;
   /** Everything in the order asked, words between questions included. */
   asked: AskedQuestion[];
   /** Those whose answers can be counted, and those whose answers are read. */
@@ -80,7 +85,7 @@ async function beginLanes(
       workspace,
       waves.filter(asksByName).map(({ id }) => id),
     ),
-    countHeardIn(db, workspace, ids),
+    countToldIn(db, workspace, waves),
   ]);
   return rows.map((row) => {
     const wave = waves.find(({ id }) => id === row.waveId)!;
@@ -91,11 +96,26 @@ async function beginLanes(
       ...{ wave, row, asked, questions: counted },
       invited: own ? (own.get(row.persona.id)?.people ?? 0) : null,
       delivered: own?.get(row.persona.id)?.delivered ?? null,
-      heard: heard.get(wave.id)?.get(row.persona.id) ?? 0,
+      ...toldHeard(wave, heard.get(wave.id)?.get(row.persona.id) ?? 0),
       texts: asked.filter(({ reading }) => reading.view === 'words'),
       scored: counted.find(({ scale }) => isScoreScale(scale)),
     };
   });
+}
+
+/** Responses by wave and persona: of a wave that is answered in confidence those that are shown. */
+async function countToldIn(db: Db, workspace: Workspace, waves: readonly WaveLine[]) {
+  const [quiet, open] = [true, false].map((inConfidence) =>
+    waves.filter((wave) => isInConfidence(wave.confidentiality) === inConfidence).map(({ id }) => id),
+  ) as [string[], string[]];
+  const counts = [await countShownIn(db, workspace, quiet), await countHeardIn(db, workspace, open)];
+  return new Map(counts.flatMap((of) => [...of]));
+}
+
+function toldHeard({ confidentiality }: WaveLine, heard: number): Pick<Lane, 'heard' | 'heardTold'> {
+  if (!isInConfidence(confidentiality)) return { heard, heardTold: String(heard) };
+  const band = bandOf(heard);
+  return { heard: band?.from ?? 0, heardTold: bandWords(band) };
 }
 
 export function asScore(sample: Sample): Sample<ScoreScale> {

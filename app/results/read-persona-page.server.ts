@@ -3,19 +3,16 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { type Break, breakBetween } from './comparable.ts';
 import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
-import { COMMENTS_COUNTED } from './display.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { asksByName, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { type Lane, readLanes, readLanesOf } from './read-lanes.server.ts';
 import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
-import { readVerbatims, type Verbatim } from './read-verbatims.server.ts';
+import { countTexts, readVerbatims, type Verbatim } from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import { figureSentence } from './sentence.ts';
-import { readableTexts } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countVerbatims } from './verbatim.store.server.ts';
 
 export interface PersonaPage {
   wave: WaveLine;
@@ -83,13 +80,12 @@ async function readBeside(
   thresholds: Thresholds,
 ) {
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
-  const written = { ...pin, questionKeys: readableTexts(lane.asked, wave.confidentiality) };
   const wanted = { wave, lane, limit: VERBATIMS, before };
   const [purposes, questions, verbatims, texts, delivered] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
     readQuestions(db, workspace, { wave, lane }, thresholds),
     readVerbatims(db, workspace, wanted, thresholds),
-    countVerbatims(db, workspace, written, COMMENTS_COUNTED + 1),
+    countTexts(db, workspace, { wave, lane }, thresholds),
     asksByName(wave) ? (lane.delivered ?? countDelivered(db, workspace, pin)) : null,
   ]);
   return { purposes, questions, verbatims, texts, delivered };

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { CountedQuestion } from './asked-question.ts';
 import { askedOf } from './asked-words.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { figureOf } from './figure.ts';
 import { gridOf } from './grid.ts';
 import type { WaveLine } from './lane.store.server.ts';
@@ -42,7 +43,9 @@ export function scoreAskedOf(lane: Lane): string | null {
   return question && lane.score ? askedOfWords(lane, question, lane.score) : null;
 }
 
+/** In confidence nothing: how many of the heard were asked could be one less than all. */
 function askedOfWords(lane: Lane, question: CountedQuestion, sample: Sample): string | null {
+  if (isInConfidence(sample.confidentiality)) return null;
   const asked = lane.asked.map(({ frozen }) => frozen);
   const answered = sample.n + sample.declined;
   return askedOf(question.frozen, asked, { answered, heard: lane.heard });

@@ -4,6 +4,8 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { DECLINED } from '#app/survey/question/shared.ts';
 import type { CountedQuestion } from './asked-question.ts';
 import { choicesKeyOf } from './comparable.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { readShown } from './confidence/shown.store.server.ts';
 import { isLarge } from './dominance.ts';
 import { type AccountAnswers, type Gathered, peopleOf } from './gathered.ts';
 import { accountsOf, gatheredOf, peopleIn } from './gathered-sums.ts';
@@ -11,7 +13,7 @@ import type { LaneRow, WaveLine } from './lane.store.server.ts';
 import { NO_SUMS, type Sums, WHOLE } from './lane-sums.ts';
 import { keyOf, type QuestionState, readState } from './read-state.server.ts';
 import { readTally } from './read-tally.server.ts';
-import { mintSample, type Question, type Sample } from './sample.ts';
+import { mintSample, type Question, type Sample, type SampleInput } from './sample.ts';
 import { valuesOf } from './scale.ts';
 
 export interface SampleOf {
@@ -19,8 +21,10 @@ export interface SampleOf {
   lane: LaneRow;
   question: CountedQuestion;
   invited: number | null;
-  /** Only this account's answers, on purpose. */
+  /** Only this account's answers, on purpose; in confidence that is nobody's. */
   account?: { id: string; name: string };
+  /** Also what is not shown yet in confidence: for what is never shown itself. */
+  live?: boolean;
 }
 
 /** One persona's answers to one question of one wave, from the rollups. The only reader of scores. */
@@ -31,10 +35,35 @@ export async function readSample(db: Db, workspace: Workspace, of: SampleOf): Pr
 
 /** The same of several questions, waves or personas in a few trips to the database, each by itself and in the order asked. */
 export async function readSamples(db: Db, workspace: Workspace, all: readonly SampleOf[]): Promise<Sample[]> {
-  const states = await readStates(db, workspace, all);
-  const largest = all.flatMap((of) => (of.account ? [] : largestOf(states.get(of)!.sums)));
+  const states = await readStates(
+    db,
+    workspace,
+    all.filter((of) => !isReleased(of)),
+  );
+  const largest = all.flatMap((of) => (of.account || isReleased(of) ? [] : largestOf(states.get(of)!.sums)));
   const names = await namesOfAccounts(db, workspace, [...new Set(largest)]);
-  return Promise.all(all.map((of) => sampleOf(db, workspace, of, { ...states.get(of)!, names })));
+  return Promise.all(
+    all.map((of) =>
+      isReleased(of)
+        ? shownSample(db, workspace, of)
+        : sampleOf(db, workspace, of, { ...states.get(of)!, names }),
+    ),
+  );
+}
+
+/** Answered in confidence, and to be shown: what was released counts, not what was counted. */
+function isReleased({ wave, live }: SampleOf): boolean {
+  return isInConfidence(wave.confidentiality) && !live;
+}
+
+async function shownSample(db: Db, workspace: Workspace, of: SampleOf): Promise<Sample> {
+  const pin = { waveId: of.wave.id, personaId: of.lane.persona.id, questionKey: of.question.key };
+  const rows = await readShown(db, workspace, pin);
+  const question = questionOf(of.question, new Set(rows.map(({ value }) => value)));
+  const all = accountsOf(rows, of.question, valuesOf(question.scale, question.options ?? []));
+  const declined = rows.reduce((sum, { value, people }) => sum + (value === DECLINED ? people : 0), 0);
+  const [accounts, leftOut] = of.account ? [[], peopleAt(all)] : [all, 0];
+  return mint(of, { question, accounts, leftOut, declined: of.account ? 0 : declined });
 }
 
 /** A read for each persona, and for each account that is asked for: no query reads answers of two personas. */
@@ -70,21 +99,25 @@ interface Found extends QuestionState {
 }
 
 async function sampleOf(db: Db, workspace: Workspace, of: SampleOf, found: Found): Promise<Sample> {
-  const { wave, lane, account } = of;
   const question = questionOf(of.question, found.sums.values.keys());
   const accounts = await answersOf(db, workspace, of, { ...found, question });
   const heard = peopleIn(found.sums.parts.get(WHOLE));
+  const leftOut = of.account && !('bySize' in accounts) ? heard - peopleAt(accounts) : 0;
+  const declined = of.account ? declinedAt(found.own) : (found.sums.values.get(DECLINED) ?? 0);
+  return mint(of, { question, accounts, leftOut, declined });
+}
+
+type Read = Pick<SampleInput, 'question' | 'accounts' | 'leftOut' | 'declined'>;
+
+function mint({ wave, lane, account, invited }: SampleOf, read: Read): Sample {
   return mintSample({
     persona: lane.persona,
     wave: { id: wave.id, name: wave.name, closedAt: wave.closedAt, kind: wave.kind },
-    question,
-    accounts,
+    ...read,
     known: account ? null : lane.known,
-    invited: account ? null : of.invited,
+    invited: account ? null : invited,
     confidentiality: wave.confidentiality === 'unlinkable' ? 'anonymous' : wave.confidentiality,
     within: account ? { accountId: account.id, name: account.name } : null,
-    leftOut: account && !('bySize' in accounts) ? heard - peopleAt(accounts) : 0,
-    declined: account ? declinedAt(found.own) : (found.sums.values.get(DECLINED) ?? 0),
   });
 }
 
@@ -97,6 +130,7 @@ async function answersOf(
 ): Promise<AccountAnswers[] | Gathered> {
   const values = valuesOf(question.scale, question.options ?? []);
   if (of.account) {
+    if (isInConfidence(of.wave.confidentiality)) return [];
     const { id: accountId, name: accountName } = of.account;
     return accountsOf(
       own.map(({ value, people }) => ({ accountId, accountName, value, people })),

@@ -1,20 +1,25 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { countReadable, inOrderAsked, readOpenedTexts } from './confidence/read-opened-texts.server.ts';
+import { COMMENTS_COUNTED } from './display.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { Lane } from './read-lanes.server.ts';
-import { aboutTexts, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
+import { aboutTexts, otherOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { haveWritten, listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
+import { countVerbatims, listVerbatims, readScoresOf } from './verbatim.store.server.ts';
 
 /** One text as it may be shown: whoever may not see a name gets none. */
 export interface Verbatim {
+  /** In confidence a handle that tells no time. */
   responseId: string;
   words: string;
   /** What it was written to, where that is not the one question that asks for words. */
   about: string | null;
   /** The choice it was written beside, such as "Something else". */
   beside: string | null;
-  answeredAt: number;
+  /** Null in confidence: the day could tell whose it is. */
+  answeredAt: number | null;
   score: number | null;
   by: { name: string | null; title: string | null; account: string | null };
 }
@@ -24,41 +29,32 @@ export interface VerbatimsWanted {
   lane: Lane;
   /** Texts; those of the last response are not cut off. */
   limit: number;
-  /** Only responses before this one, for paging. */
+  /** Only responses that follow this one in the order of the page, for paging; in confidence by its handle. */
   before?: string;
   responseId?: string;
   /** Only texts that hold these words. */
   search?: string;
 }
 
-/** People whose texts must stand together before any is shown in confidence (RELIABILITY 4.1). */
-const CONFIDENTIAL_TEXTS = 10;
-
 /**
- * The texts of one persona of one wave, newest first. Attributed: with name, title and account. Otherwise
- * without any of the three, without the score, and only once enough people wrote.
+ * The texts of one persona of one wave. Attributed: newest first, with name, title and account. Otherwise without any of
+ * them, and only as far as they may be read.
  */
 export async function readVerbatims(
   db: Db,
   workspace: Workspace,
-  { wave, lane, limit, before, responseId, search }: VerbatimsWanted,
+  wanted: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
-  const attributed = wave.confidentiality === 'attributed';
+  const { wave, lane, limit, before, responseId, search } = wanted;
+  if (isInConfidence(wave.confidentiality)) return readOpenedTexts(db, workspace, wanted, thresholds);
   const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
-  const fewest = Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers);
-  if (!attributed && !(await haveWritten(db, workspace, pin, fewest))) return [];
   const enough = limit + questionKeys.length;
   const found = await listVerbatims(db, workspace, { ...pin, limit: enough, before, responseId, search });
   const about = aboutTexts(lane.asked);
   const beside = new Map(lane.asked.map((question) => [question.key, otherOf(question)]));
-  const rows = wholeResponses(inOrderAsked(found, lane.asked), limit).map((row) => ({
-    ...row,
-    about: about.get(row.questionKey) ?? null,
-    beside: beside.get(row.questionKey) ?? null,
-  }));
-  if (!attributed) return rows.map(withoutTraces);
+  const rows = wholeResponses(inOrderAsked(found, lane.asked), limit);
   const questionKey = lane.score?.question.key;
   const responseIds = rows.map((row) => row.responseId);
   const scores =
@@ -68,36 +64,24 @@ export async function readVerbatims(
   return rows.map((row) => ({
     responseId: row.responseId,
     words: row.words,
-    about: row.about,
-    beside: row.beside,
+    about: about.get(row.questionKey) ?? null,
+    beside: beside.get(row.questionKey) ?? null,
     answeredAt: row.answeredAt,
     score: scores.get(row.responseId) ?? null,
     by: { name: row.personName, title: row.title, account: row.accountName },
   }));
 }
 
-/** The texts of one response stay together: first what was asked for in words, then what was written beside. */
-function inOrderAsked(rows: readonly VerbatimRow[], asked: Lane['asked']): VerbatimRow[] {
-  const places = placesOf(asked);
-  const order = new Map([...new Set(rows.map(({ responseId }) => responseId))].map((id, at) => [id, at]));
-  return [...rows].sort(
-    (a, b) =>
-      order.get(a.responseId)! - order.get(b.responseId)! ||
-      (places.get(a.questionKey) ?? 0) - (places.get(b.questionKey) ?? 0),
-  );
-}
-
-type PlacedRow = VerbatimRow & Pick<Verbatim, 'about' | 'beside'>;
-
-function withoutTraces({ responseId, words, about, beside, answeredAt }: PlacedRow): Verbatim {
-  const day = 24 * 60 * 60 * 1000;
-  return {
-    responseId,
-    words,
-    about,
-    beside,
-    answeredAt: Math.floor(answeredAt / day) * day,
-    score: null,
-    by: { name: null, title: null, account: null },
-  };
+/** How many texts of one persona there are to read; see `COMMENTS_COUNTED`. */
+export async function countTexts(
+  db: Db,
+  workspace: Workspace,
+  of: Pick<VerbatimsWanted, 'wave' | 'lane'>,
+  thresholds: Thresholds,
+): Promise<number> {
+  const { wave, lane } = of;
+  if (isInConfidence(wave.confidentiality)) return countReadable(db, workspace, of, thresholds);
+  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const written = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
+  return countVerbatims(db, workspace, written, COMMENTS_COUNTED + 1);
 }

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { Tables } from '#db/schema/tables.ts';
 
 export interface VerbatimRow {
   responseId: string;
@@ -79,15 +81,8 @@ async function listOfQuestion(
     .limit(of.limit);
   if (of.before) query = query.where('w.response_id', '<', of.before);
   if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
-  const searched = spellings(of.search ?? '');
-  if (of.search)
-    query = query.where((eb) => {
-      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
-      const text = eb.fn<string>('lower', ['w.verbatim']);
-      return eb.or(
-        searched.map((words) => eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text)),
-      );
-    });
+  const { search } = of;
+  if (search) query = query.where((eb) => holdsWords(eb, search));
   const rows = await query.execute();
   return rows.map((row) => ({
     responseId: row.response_id,
@@ -99,6 +94,18 @@ async function listOfQuestion(
     accountName: row.account_name,
   }));
 }
+
+/** A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards. */
+export function holdsWords(eb: ExpressionBuilder<Texts, 'w'>, search: string) {
+  const text = eb.fn<string>('lower', ['w.verbatim']);
+  return eb.or(
+    spellings(search).map((words) =>
+      eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text),
+    ),
+  );
+}
+
+type Texts = { w: Tables['answer'] };
 
 /** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
 function spellings(words: string): string[] {
@@ -126,18 +133,6 @@ export async function readScoresOf(
   );
 }
 
-/** True where so many people of one persona wrote anything to these questions of a wave; more are not counted. */
-export async function haveWritten(
-  db: Db,
-  workspace: Workspace,
-  of: TextsOf,
-  people: number,
-): Promise<boolean> {
-  if (of.questionKeys.length === 0) return people <= 0;
-  const rows = await texts(db, workspace, of).select('response_id').distinct().limit(people).execute();
-  return rows.length >= people;
-}
-
 /** Texts that people of one persona wrote to these questions of a wave, counted up to so many; counting answers is free. */
 export async function countVerbatims(
   db: Db,
@@ -158,7 +153,7 @@ export async function countVerbatims(
   return found;
 }
 
-type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
+export type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
 
 function texts(db: Db, workspace: Workspace, { waveId, personaId, questionKeys }: TextsOf) {
   return db

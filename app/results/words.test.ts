@@ -172,7 +172,7 @@ describe('a request across personas is answered by the split', () => {
   test('what was said in confidence is not in the split either', () => {
     const secret = sampleOf([[2], [9]], { persona: 'buyer', confidentiality: 'confidential' });
     const split = splitOf({ samples: [endUsers, secret], personasNamed: 2, unplaced: 0 });
-    expect(split.message).toContain('Buyers no score (n=2)');
+    expect(split.message).toContain('Buyers no score (n=too few to tell)');
     expect(split.instead.by_persona[1]).toMatchObject({
       showing: 'withheld',
       histogram: null,

@@ -28,6 +28,7 @@ import * as webhooks from './0027-webhooks.ts';
 import * as decisions from './0028-decisions.ts';
 import * as alerts from './0029-alerts.ts';
 import * as figureSums from './0036-figure-sums.ts';
+import * as releases from './0037-releases.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: '0028-decisions', up: decisions.up },
   { name: '0029-alerts', up: alerts.up },
   { name: '0036-figure-sums', up: figureSums.up, rebuildsTables: true },
+  { name: '0037-releases', up: releases.up },
 ];

@@ -13,6 +13,7 @@ const TABLES = {
   asking_rule: true,
   attribute: true,
   audit_entry: true,
+  batched_response: true,
   begun_response: true,
   brand_logo: true,
   column_memory: true,
@@ -36,6 +37,7 @@ const TABLES = {
   invitation: true,
   lane_asked: true,
   lane_heard: true,
+  lane_release: true,
   lane_sum: true,
   link: true,
   mail_event: true,
@@ -64,6 +66,7 @@ const TABLES = {
   role_word: true,
   send_order: true,
   send_order_part: true,
+  series_release: true,
   session: true,
   shared_link: true,
   shared_link_device: true,
@@ -93,8 +96,14 @@ const VALUES = {
   answer_tally: ['value', 'people'],
   lane_sum: ['sums'],
   waiting_count: ['counts'],
+  series_release: ['shown_counts', 'next_counts'],
 } satisfies {
-  [T in 'answer' | 'answer_tally' | 'lane_sum' | 'waiting_count']: readonly (keyof Tables[T])[];
+  [T in
+    | 'answer'
+    | 'answer_tally'
+    | 'lane_sum'
+    | 'series_release'
+    | 'waiting_count']: readonly (keyof Tables[T])[];
 };
 
 export const GUARDED_TABLES: ReadonlySet<string> = new Set(Object.keys(VALUES));

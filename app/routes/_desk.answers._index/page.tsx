@@ -83,12 +83,22 @@ function Answers({ page }: { page: AnswersView }) {
 }
 
 /** How many answered and wrote, and why less is shown than there is. */
-function standing({ people, texts, persona, search, answers, isAttributed }: AnswersView): string {
+function standing({
+  people,
+  peopleTold,
+  texts,
+  persona,
+  search,
+  answers,
+  isAttributed,
+}: AnswersView): string {
   const who = inSentence(people === 1 ? persona.name : persona.plural);
-  const heard = `${people} ${who} answered, ${formatComments(texts)}.`;
+  const heard = isAttributed
+    ? `${people} ${who} answered, ${formatComments(texts)}.`
+    : `${persona.plural} who answered: ${peopleTold}; ${formatComments(texts)}.`;
   if (search && answers.length === 0) return `${heard} None holds “${search}”.`;
   if (!isAttributed && answers.length === 0)
-    return `${heard} They answered in confidence: comments show once enough people wrote.`;
+    return `${heard} They answered in confidence: comments show once enough people wrote, and in batches.`;
   if (!isAttributed)
     return `${heard} They answered in confidence: comments stand without name, account and score.`;
   return heard;

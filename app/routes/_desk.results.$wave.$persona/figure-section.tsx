@@ -8,7 +8,7 @@ import type { PersonaView } from './page.tsx';
 /** The sentence first, then pictures of the same thing. */
 export function FigureSection({ view: { figure, sentence, persona, askedOf } }: { view: PersonaView }) {
   if (!figure) return null;
-  if (figure.n === 0) {
+  if (figure.n === 0 && figure.showing !== 'withheld') {
     return (
       <Section title="The figure">
         <p className="lead">{persona.plural}: no answers. Silence is not a score of 0.</p>

@@ -8,6 +8,9 @@ import { countHeld } from '#app/answering/held/count-held.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { chooseVerbatim } from '#app/overview/choose-verbatim.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { handleOf } from '#app/results/confidence/handle.ts';
+import { isInConfidence } from '#app/results/confidence/policy.ts';
+import { placeSlug, readPlace } from '#app/results/place-slug.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 
@@ -19,17 +22,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace, member } = await requireMember(request, context);
   const { reading: db } = context.house;
   const waveId = fromSlug('wave', params.wave);
-  const before =
-    fromSlug('response', new URL(request.url).searchParams.get('before') ?? undefined) ?? undefined;
+  const before = readPlace(new URL(request.url).searchParams.get('before'));
   const of = { waveId: waveId ?? '', personaId: params.persona ?? '', before };
   const page = waveId ? await readPersonaPage(db, workspace, of, await readThresholds(db, workspace)) : null;
   if (!page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
   const { lanes, lane, verbatims, ...rest } = page;
   const mayChoose = member.permission !== 'executive';
-  // An id tells the moment it was made: in confidence only those who choose a text get it.
-  const tellsIds = mayChoose || page.wave.confidentiality === 'attributed';
-  const last = tellsIds ? verbatims.at(-1) : undefined;
+  const isQuiet = isInConfidence(page.wave.confidentiality);
+  const chosen = lane.row.chosenResponseId;
+  const last = verbatims.at(-1);
   const slug = toSlug('wave', page.wave.id);
   // Only those who can decide on it are told: the page of an executive has nothing to add.
   const held = mayChoose ? (await countHeld(db, workspace, page.wave.id)).byPersona : null;
@@ -38,14 +40,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug,
     persona: lane.row.persona,
     asked: lane.score?.question.wording ?? lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
-    verbatims: tellsIds ? verbatims : verbatims.map((one, i) => ({ ...one, responseId: String(i) })),
-    chosen: mayChoose ? lane.row.chosenResponseId : null,
+    verbatims,
+    chosen: mayChoose && chosen ? (isQuiet ? handleOf(chosen) : chosen) : null,
     known: lane.row.known,
     invited: lane.invited,
     heard: lane.heard,
+    heardTold: lane.heardTold,
     held: held?.get(lane.row.persona.id) ?? 0,
     tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
-    older: last ? toSlug('response', last.responseId) : null,
+    older: last ? placeSlug(last.responseId) : null,
     mayChoose,
   };
 }

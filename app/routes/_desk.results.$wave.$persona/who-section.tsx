@@ -5,7 +5,8 @@ import type { PersonaView } from './page.tsx';
 
 /** The denominator first: from the people we know to those who answered (DOMAIN 2.7). */
 export function WhoSection({ view }: { view: PersonaView }) {
-  const { known, invited, delivered, heard, held, persona, slug } = view;
+  const { known, invited, delivered, heard, heardTold, held, persona, slug, wave } = view;
+  const isQuiet = wave.confidentiality !== 'attributed';
   const steps: FunnelStep[] = [];
   if (known !== null) steps.push({ label: `Known ${persona.plural.toLowerCase()}`, count: known });
   if (invited !== null)
@@ -16,10 +17,12 @@ export function WhoSection({ view }: { view: PersonaView }) {
       count: delivered,
       note: left(invited, delivered, 'not delivered'),
     });
+  const silence = 'silent: read as not heard, not as neutral';
   steps.push({
     label: 'Answered',
     count: heard,
-    note: left(delivered ?? invited ?? known, heard, 'silent: read as not heard, not as neutral'),
+    // How many are silent would say how many are not.
+    ...(isQuiet ? { told: heardTold } : { note: left(delivered ?? invited ?? known, heard, silence) }),
   });
   return (
     <Section title="Who stands behind it">

@@ -61,13 +61,15 @@ function Filters({ view }: { view: ResultsView }) {
       <Field label="Wave">
         <Select name="wave" options={view.waves} defaultValue={view.slug} />
       </Field>
-      <Field label="Accounts" help={view.areMore ? MORE_ACCOUNTS : undefined}>
-        <Select
-          name="account"
-          options={[{ value: '', label: 'All accounts' }, ...view.accounts]}
-          defaultValue={view.account}
-        />
-      </Field>
+      {view.wave.confidentiality === 'attributed' && (
+        <Field label="Accounts" help={view.areMore ? MORE_ACCOUNTS : undefined}>
+          <Select
+            name="account"
+            options={[{ value: '', label: 'All accounts' }, ...view.accounts]}
+            defaultValue={view.account}
+          />
+        </Field>
+      )}
       <CheckboxGroup
         label="Personas"
         name="persona"

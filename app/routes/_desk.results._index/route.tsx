@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       personas: asked.personas,
       account: account ? toSlug('account', account.id) : '',
       accountName: account?.name ?? null,
-      lanes: lanes.map(({ row, score }) => ({ persona: row.persona, heard: score?.n ?? 0 })),
+      lanes: lanes.map(({ row }) => ({ persona: row.persona })),
       waves: waves.map(({ id, name, programmeName }) => ({
         value: toSlug('wave', id),
         label: `${name}, ${programmeName}`,

@@ -28,7 +28,10 @@ export const PAST: readonly Case[] = [
         ...{ bytes, targets: TARGETS, declaration: DECLARED, words: { Buyer: 'buyer' } },
       });
       const { report } = (await readImportPage(desk, importId)).found;
-      expect(report).toMatchObject({ placed: { buyer: 6 }, unplaced: { ROLE_MISSING: 4, WORD_UNDECIDED: 3 } });
+      expect(report).toMatchObject({
+        placed: { buyer: 6 },
+        unplaced: { ROLE_MISSING: 4, WORD_UNDECIDED: 3 },
+      });
     },
   },
   {
