@@ -200,6 +200,19 @@ export function mintSample<S extends Scale>(input: SampleInput<S>): Sample<S> {
   return sample;
 }
 
+/**
+ * Some of the people behind a sample, chosen by something else than what they answered: the same persona, wave and
+ * question, so what they answered is one sample again. The rest is left out, which guards confidential cells.
+ */
+export function mintPart<S extends Scale>(
+  whole: Sample<S>,
+  part: Pick<SampleInput<S>, 'accounts' | 'known' | 'within'>,
+): Sample<S> {
+  const { persona, wave, question, confidentiality } = whole;
+  const n = part.accounts.reduce((sum, account) => sum + peopleOf(account), 0);
+  return mintSample<S>({ persona, wave, question, confidentiality, ...part, leftOut: whole.n - n });
+}
+
 function peopleOf(account: AccountAnswers): number {
   return account.people ?? account.counts.reduce((sum, count) => sum + count, 0);
 }

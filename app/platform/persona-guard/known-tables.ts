@@ -34,6 +34,7 @@ const TABLES = {
   installation: true,
   mail_pace: true,
   invitation: true,
+  lane_cut: true,
   lane_heard: true,
   link: true,
   mail_event: true,

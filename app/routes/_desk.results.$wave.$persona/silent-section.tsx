@@ -1,0 +1,66 @@
+import { inSentence } from '#app/persona/persona.ts';
+import { formatCount } from '#app/results/display.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Day } from '#app/ui/day.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { PersonaView } from './page.tsx';
+
+const HEAD = [{ label: 'Who' }, { label: 'Account' }, { label: 'Renews' }];
+
+/** Silence is data: who was asked and has not answered, the next renewal first (DOMAIN 2.7). */
+export function SilentSection({ view }: { view: PersonaView }) {
+  const { frame, persona } = view;
+  if (!frame) return null;
+  if (frame.kind !== 'named')
+    return (
+      <Section title="Who kept silent">
+        <p className="note">{UNNAMED[frame.kind]}</p>
+      </Section>
+    );
+  const { silent, silentPeople } = frame;
+  const who = formatCount(silentPeople, inSentence(persona.name), inSentence(persona.plural));
+  return (
+    <Section
+      title="Who kept silent"
+      lead={silentPeople === 0 ? 'Nobody who was asked kept silent.' : `${who}, the next renewal first.`}
+    >
+      <p className="note">{othersOf(frame)}</p>
+      {silent.length > 0 && (
+        <DataTable
+          caption={`Silent ${inSentence(persona.plural)}`}
+          captionHidden
+          head={HEAD}
+          rows={silent.map(({ personId, accountId, name, account, renewalOn }) => ({
+            key: `${personId} ${accountId}`,
+            cells: [
+              <bdi key="who">{name}</bdi>,
+              <bdi key="account">{account}</bdi>,
+              renewalOn ? <Day key="day" day={renewalOn} /> : 'not known',
+            ],
+          }))}
+        />
+      )}
+      {silentPeople > silent.length && (
+        <p className="note">{silentPeople - silent.length} more kept silent.</p>
+      )}
+    </Section>
+  );
+}
+
+const UNNAMED = {
+  in_confidence:
+    'Answers were promised in confidence, and whether somebody answered is part of it: nobody is named.',
+  too_large: 'More than 10,000 people are known: they are not read one by one here.',
+} as const;
+
+/** Nobody is silent who could not have answered. */
+function othersOf(frame: Extract<NonNullable<PersonaView['frame']>, { kind: 'named' }>): string {
+  const parts = [
+    [frame.notAsked, 'not asked in this wave'],
+    [frame.notReached, 'whose mail did not arrive'],
+    [frame.notInRole, 'who said that this is not their role'],
+    [frame.held, 'whose answer is held'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return said.length === 0 ? '' : `Not among them: ${said.join(', ')}.`;
+}
