@@ -3,6 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { pinOf } from '../frame/read-frame.server.ts';
 import { listSeats } from '../frame/seat.store.server.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
+import { languageName } from '../language-name.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import { listScored, type ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
@@ -37,11 +38,9 @@ export async function groupPeople(
   return collect(lane, rows, ({ personId }) => groupOf(personId), seated);
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language' });
-
 function languageGroup(language: string): Group | null {
   if (language === '') return null;
-  return { key: language, label: NAMES.of(language) ?? language };
+  return { key: language, label: languageName(language) };
 }
 
 function collect(

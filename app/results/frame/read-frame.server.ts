@@ -3,6 +3,7 @@ import { DAY } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
+import { languageName } from '../language-name.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import { type Framed, type Representation, representationOf } from './representation.ts';
 import { type Fate, type LanePin, listFates, listSeats, type Seat } from './seat.store.server.ts';
@@ -126,7 +127,7 @@ function named({ attributes }: ReadValues, own: ReadonlyMap<string, string>): Re
 type Facts = Readonly<Record<string, string>>;
 
 function toFramed(seat: Seat, sentAt: number, [account, person]: readonly [Facts, Facts]): Framed {
-  const language: Facts = seat.language === null ? {} : { Language: seat.language };
+  const language: Facts = seat.language === null ? {} : { Language: languageName(seat.language) };
   const days = Math.max(0, Math.round((sentAt - seat.startedAt) / DAY));
   return { heard: seat.answeredAt !== null, facts: { ...language, ...person, ...account }, days };
 }
