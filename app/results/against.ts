@@ -28,9 +28,10 @@ export function holdAgainst(
   if (part.wave.id !== other.wave.id || part.question.key !== other.question.key)
     throw new RangeError('Parts are held apart within one wave and one question.');
   if (part.wave.closedAt === null) return cantTell('wave_open', 'answers still come in');
-  const shown = [part, other].every((one) => showingOf(one, thresholds) === 'shown');
-  if (!shown || Math.min(part.n, other.n) < thresholds.compareAnswers)
+  if (Math.min(part.n, other.n) < thresholds.compareAnswers)
     return cantTell('too_few', `both sides need ${thresholds.compareAnswers} answers`);
+  if (![part, other].every((one) => showingOf(one, thresholds) === 'shown'))
+    return cantTell('too_few', `both sides need answers from ${thresholds.showAccounts} accounts`);
   const measured = measureChange(other, part);
   return { kind: 'against', ...measured, words: againstWords(measured, called) };
 }

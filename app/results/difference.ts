@@ -62,9 +62,12 @@ function findingOf(
   if (earlier.wave.closedAt === null || later.wave.closedAt === null) {
     return { kind: 'wave_open', ...cantTell('answers still come in') };
   }
-  const shown = ends.earlier.showing === 'shown' && ends.later.showing === 'shown';
-  if (!shown || Math.min(earlier.n, later.n) < thresholds.compareAnswers) {
+  if (Math.min(earlier.n, later.n) < thresholds.compareAnswers) {
     return { kind: 'too_few', ...cantTell(`both waves need ${thresholds.compareAnswers} answers`) };
+  }
+  if (ends.earlier.showing !== 'shown' || ends.later.showing !== 'shown') {
+    const why = `both waves need answers from ${thresholds.showAccounts} accounts`;
+    return { kind: 'too_few', ...cantTell(why) };
   }
   const measured = measureChange(earlier, later);
   return { kind: 'difference', ...measured, words: changeWords(measured) };

@@ -26,15 +26,17 @@ export function BreakdownSection({ view }: { view: PersonaView }) {
       title={way ? `${persona.plural} by ${way.name}` : `Break ${inSentence(persona.plural)} down`}
       lead={leadOf(view)}
     >
-      <Ways view={view} />
-      {breakdown.because && <p className="note">{BECAUSE[breakdown.because]}</p>}
-      {way && rows.length > 0 && <Rows view={view} name={way.name} />}
-      {way && rows.length === 0 && !breakdown.because && (
-        <p className="small quiet">Nobody was heard of whom this is known.</p>
-      )}
-      {breakdown.further > 0 && (
-        <p className="note">{breakdown.further} more, each with fewer answers, are not listed.</p>
-      )}
+      <div className="stack">
+        <Ways view={view} />
+        {breakdown.because && <p className="note">{BECAUSE[breakdown.because]}</p>}
+        {way && rows.length > 0 && <Rows view={view} name={way.name} />}
+        {way && rows.length === 0 && !breakdown.because && (
+          <p className="small quiet">Nobody was heard of whom this is known.</p>
+        )}
+        {breakdown.further > 0 && (
+          <p className="note">{breakdown.further} more, each with fewer answers, are not listed.</p>
+        )}
+      </div>
     </Section>
   );
 }
@@ -66,7 +68,7 @@ function Ways({ view }: { view: PersonaView }) {
   if (rule === 'decide_once') return view.mayChoose && ways.length > 0 ? <Decide view={view} /> : null;
   if (rule !== 'open') return null;
   return (
-    <nav className="cluster" aria-label="Break down by">
+    <nav className="cluster small" aria-label="Break down by">
       {ways.map(({ value, name }) => (
         <Link
           key={value}

@@ -56,7 +56,7 @@ function PanelBody({ panel, view }: { panel: Panel; view: PersonaView }) {
 function Paired({ panel, view }: { panel: Extract<Panel, { kind: 'paired' }>; view: PersonaView }) {
   const { change, because, moved } = panel;
   return (
-    <>
+    <div className="stack">
       {change ? (
         <p>
           Of {change.n} people {change.movers.up} moved up, {change.movers.down} moved down and{' '}
@@ -79,7 +79,7 @@ function Paired({ panel, view }: { panel: Extract<Panel, { kind: 'paired' }>; vi
           rows={moved.map(({ name, before, after }) => ({ key: name, cells: [name, before, after] }))}
         />
       )}
-    </>
+    </div>
   );
 }
 

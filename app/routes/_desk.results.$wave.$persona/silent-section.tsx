@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatCount } from '#app/results/display.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -5,7 +6,7 @@ import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
 
-const HEAD = [{ label: 'Who' }, { label: 'Account' }, { label: 'Renews' }];
+const HEAD = [{ label: 'Account' }, { label: 'Renews' }, { label: 'Silent' }];
 
 /** Silence is data: who was asked and has not answered, the next renewal first (DOMAIN 2.7). */
 export function SilentSection({ view }: { view: PersonaView }) {
@@ -24,20 +25,13 @@ export function SilentSection({ view }: { view: PersonaView }) {
       title="Who kept silent"
       lead={silentPeople === 0 ? 'Nobody who was asked kept silent.' : `${who}, the next renewal first.`}
     >
-      <p className="note">{othersOf(frame)}</p>
+      {othersOf(frame) && <p className="note">{othersOf(frame)}</p>}
       {silent.length > 0 && (
         <DataTable
           caption={`Silent ${inSentence(persona.plural)}`}
           captionHidden
           head={HEAD}
-          rows={silent.map(({ personId, accountId, name, account, renewalOn }) => ({
-            key: `${personId} ${accountId}`,
-            cells: [
-              <bdi key="who">{name}</bdi>,
-              <bdi key="account">{account}</bdi>,
-              renewalOn ? <Day key="day" day={renewalOn} /> : 'not known',
-            ],
-          }))}
+          rows={rowsOf(silent)}
         />
       )}
       {silentPeople > silent.length && (
@@ -47,6 +41,26 @@ export function SilentSection({ view }: { view: PersonaView }) {
   );
 }
 
+/** Account by account, since it is the account that renews. */
+function rowsOf(silent: NamedFrame['silent']) {
+  const accounts = [...Map.groupBy(silent, ({ accountId }) => accountId)];
+  return accounts.map(([key, people]) => ({
+    key,
+    cells: [
+      <bdi key="account">{people[0]?.account}</bdi>,
+      people[0]?.renewalOn ? <Day key="day" day={people[0].renewalOn} /> : 'not known',
+      people.map(({ personId, name }, at) => (
+        <Fragment key={personId}>
+          {at > 0 && ', '}
+          <bdi>{name}</bdi>
+        </Fragment>
+      )),
+    ],
+  }));
+}
+
+type NamedFrame = Extract<NonNullable<PersonaView['frame']>, { kind: 'named' }>;
+
 const UNNAMED = {
   in_confidence:
     'Answers were promised in confidence, and whether somebody answered is part of it: nobody is named.',
@@ -54,7 +68,7 @@ const UNNAMED = {
 } as const;
 
 /** Nobody is silent who could not have answered. */
-function othersOf(frame: Extract<NonNullable<PersonaView['frame']>, { kind: 'named' }>): string {
+function othersOf(frame: NamedFrame): string {
   const parts = [
     [frame.notAsked, 'not asked in this wave'],
     [frame.notReached, 'whose mail did not arrive'],

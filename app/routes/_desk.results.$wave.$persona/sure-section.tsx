@@ -14,14 +14,14 @@ export function SureSection({ view }: { view: PersonaView }) {
   return (
     <Section title="How sure are we">
       <div className="two">
-        <div>
+        <div className="stack">
           {sure?.tipping && <p>{sure.tipping.words}</p>}
           {sure?.odds && <p>{sure.odds.words}</p>}
           <ByChance view={view} />
           <Later view={view} />
           {together.words && <p className="note">{together.words}</p>}
         </div>
-        <div>
+        <div className="stack">
           <Needed view={view} />
           <Shares view={view} />
         </div>
@@ -111,7 +111,7 @@ function Alike({ view: { frame, persona } }: { view: PersonaView }) {
   }));
   const days = `${Math.round(tenure.heard)} days for those heard, ${Math.round(tenure.silent)} for the silent`;
   return (
-    <>
+    <div className="stack after">
       <h3>Are those heard like the silent?</h3>
       <p>{words}</p>
       <DataTable
@@ -119,6 +119,6 @@ function Alike({ view: { frame, persona } }: { view: PersonaView }) {
         head={ALIKE_HEAD}
         rows={[...rows, { key: '', cells: ['Time in the role', '', days] }]}
       />
-    </>
+    </div>
   );
 }
