@@ -4,7 +4,7 @@ import { byAccount } from '#app/results/arithmetic/accounts.ts';
 import { benjaminiHochberg, holm } from '#app/results/arithmetic/families.ts';
 import { measureChange } from '#app/results/change.ts';
 import { differenceBetween } from '#app/results/difference.ts';
-import { formatInterval, formatScore, formatShare } from '#app/results/display.ts';
+import { formatInterval, formatScore, formatShare, formatTimes } from '#app/results/display.ts';
 import { figureOf } from '#app/results/figure.ts';
 import { formatEvenness } from '#app/results/frame/representation.ts';
 import { oddsAbove } from '#app/results/odds.ts';
@@ -78,7 +78,7 @@ const SAYS: Record<string, (inputs: Record<string, unknown>) => GuideRow> = {
   'nps.diff.permutation_exact': (inputs) => {
     const { given, samples } = wavesIn(inputs);
     const { p } = measureChange(...samples);
-    return { given, says: `${Math.round(1000 * p!)} times in 1,000` };
+    return { given, says: formatTimes(p!) };
   },
   'nps.diff.paired': (inputs) => {
     const Classes = z.array(z.union([z.literal(-1), z.literal(0), z.literal(1)]));

@@ -22,7 +22,7 @@ describe('the same people in two waves', () => {
       verdict: 'up',
     });
     expect(change.p).toBeCloseTo(2 / 2 ** 6, 10);
-    expect(change.words).toBe('up (6 moved up, 0 moved down)');
+    expect(change.words).toBe('up (by chance 31 times in 1,000)');
   });
 
   test('have an interval from ten on, and nobody can tell where as many fell as rose', () => {

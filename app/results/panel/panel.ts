@@ -3,7 +3,7 @@ import { classOf } from '../arithmetic/counts.ts';
 import { type ClassValue, paired } from '../arithmetic/difference.ts';
 import type { Range } from '../arithmetic/interval.ts';
 import type { Change, Verdict } from '../change.ts';
-import { formatBetween, formatCount } from '../display.ts';
+import { formatBetween, formatCount, formatTimes } from '../display.ts';
 import type { Figure } from '../figure.ts';
 import type { Thresholds } from '../thresholds.ts';
 
@@ -82,7 +82,7 @@ export function pairedChange(pairs: readonly Pair[], { compareAnswers }: Thresho
   const told = p <= LEVEL && (interval === null || lo > 0 || hi < 0);
   const direction = points > 0 ? 'up' : 'down';
   const verdict: Verdict = told ? direction : 'cant_tell';
-  const words = wordsOf(verdict, interval, movers);
+  const words = wordsOf(verdict, interval, p);
   return { n, movers, points: points as Change, interval, p, verdict, words };
 }
 
@@ -101,13 +101,12 @@ export function classValue(score: number): ClassValue {
   return VALUES[classOf(score)];
 }
 
-function wordsOf(verdict: Verdict, interval: Range | null, { up, down }: Movers): string {
-  const moved = `${up} moved up, ${down} moved down`;
-  if (verdict === 'cant_tell')
-    return interval === null ? `can’t tell (${moved})` : `can’t tell (${formatBetween(interval)})`;
-  return interval === null
-    ? `${verdict} (${moved})`
-    : `${verdict}, the difference is ${formatBetween(interval)}`;
+function wordsOf(verdict: Verdict, interval: Range | null, p: number): string {
+  const told = verdict === 'cant_tell' ? 'can’t tell' : verdict;
+  if (interval === null) return `${told} (by chance ${formatTimes(p)})`;
+  return verdict === 'cant_tell'
+    ? `${told} (${formatBetween(interval)})`
+    : `${told}, the difference is ${formatBetween(interval)}`;
 }
 
 /** "12 buyers answered both waves, 3 only this one, 2 only the one before." */

@@ -60,8 +60,8 @@ function Paired({ panel, view }: { panel: Extract<Panel, { kind: 'paired' }>; vi
       {change ? (
         <p>
           Of {change.n} people {change.movers.up} moved up, {change.movers.down} moved down and{' '}
-          {change.movers.same} stayed, between 0 to 6, 7 and 8, and 9 and 10. That is {signed(change.points)}{' '}
-          points: {wordsAmong('panel', change.words, view.together)}.
+          {change.movers.same} stayed, between 0 to 6, 7 and 8, and 9 and 10. With each person counted once
+          that is {signed(change.points)} points: {wordsAmong('panel', change.words, view.together)}.
         </p>
       ) : (
         <p className="note">{because}</p>

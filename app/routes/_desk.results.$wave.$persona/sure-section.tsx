@@ -1,5 +1,5 @@
 import { inSentence } from '#app/persona/persona.ts';
-import { formatShare } from '#app/results/display.ts';
+import { formatShare, formatTimes } from '#app/results/display.ts';
 import { formatEvenness } from '#app/results/frame/representation.ts';
 import { formatShares } from '#app/results/sure/sure.ts';
 import { wordsAmong } from '#app/results/together.ts';
@@ -33,17 +33,12 @@ export function SureSection({ view }: { view: PersonaView }) {
 
 function ByChance({ view: { since } }: { view: PersonaView }) {
   if (since?.kind !== 'difference' || since.p === null) return null;
-  const often = since.p < 0.001 ? 'less than once in 1,000 times' : `${formatTimes(since.p)} times in 1,000`;
   return (
     <p>
-      Had nothing changed, scores as far apart as those of the two waves would come up {often}
+      Had nothing changed, scores as far apart as those of the two waves would come up {formatTimes(since.p)}
       {since.pMethod === 'permutation' ? ', over all ways to deal these answers to two waves.' : '.'}
     </p>
   );
-}
-
-function formatTimes(p: number): number {
-  return Math.max(1, Math.round(1000 * p));
 }
 
 function Later({ view: { halves, together } }: { view: PersonaView }) {
