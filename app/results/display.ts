@@ -38,6 +38,13 @@ export function formatShare(share: number): string {
   return `${displayRound(100 * share)}%`;
 }
 
+/** "77 times in 1,000", from a chance of 0 to 1. */
+export function formatTimes(chance: number): string {
+  const times = displayRound(1000 * chance);
+  if (times === 0) return 'less than once in 1,000 times';
+  return times === 1 ? 'once in 1,000 times' : `${times.toLocaleString('en-GB')} times in 1,000`;
+}
+
 /** "1 account", "9 accounts". */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -90,7 +90,7 @@ function scoresApart(
   const estimates = [first, second].map((sample, at) => ({
     sample,
     n: sides[at]!.n,
-    estimate: shownEstimate(sample, sides[at]!),
+    estimate: shownEstimate(sample),
   }));
   // The sort is stable: of two equal scores the one in the earlier lane comes first.
   const [high, low] = estimates.sort((x, y) => y.estimate.score - x.estimate.score);

@@ -22,6 +22,8 @@ export interface PersonaPage {
   figure: Figure | null;
   sentence: string | null;
   since: Difference | null;
+  /** The same persona in the wave before, whose people may be the same. */
+  before: { wave: WaveLine; sample: NonNullable<Lane['score']> } | null;
   ruling: Ruling;
   /** The same persona through the waves of the programme, oldest first. */
   trend: TrendPoint[];
@@ -65,6 +67,7 @@ export async function readPersonaPage(
   const purpose = purposes.get(of.personaId) ?? null;
   return {
     ...{ wave, lanes, lane, purpose, figure, since, ...beside },
+    before: earlier[0] ? { wave: earlier[0].wave, sample: earlier[0].sample } : null,
     sentence: figure && figureSentence(figure, since),
     ruling: rule(purpose, figure),
     trend: trendOf([...earlier.toReversed(), ...here], thresholds),

@@ -223,6 +223,19 @@ function addsUp({ histogram, bySize, ...of }: Gathered, cells: number, rows: rea
   });
 }
 
+/**
+ * Some of the people behind a sample, chosen by something else than what they answered: the same persona, wave and
+ * question, so what they answered is one sample again. The rest is left out, which guards confidential cells.
+ */
+export function mintPart<S extends Scale>(
+  whole: Sample<S>,
+  part: Pick<SampleInput<S>, 'known' | 'within'> & { accounts: readonly AccountAnswers[] },
+): Sample<S> {
+  const { persona, wave, question, confidentiality } = whole;
+  const n = part.accounts.reduce((sum, account) => sum + peopleOf(account), 0);
+  return mintSample<S>({ persona, wave, question, confidentiality, ...part, leftOut: whole.n - n });
+}
+
 function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0;
 }

@@ -5,6 +5,7 @@ import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
 import type { DecisionTables } from './decisions.ts';
 import type { FollowUpTables } from './follow-ups.ts';
+import type { LaneCutTables } from './lane-cuts.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { ReleaseTables } from './releases.ts';
@@ -29,5 +30,6 @@ export interface Tables
     FollowUpTables,
     DecisionTables,
     AlertTables,
+    LaneCutTables,
     ReleaseTables,
     WebhookTables {}

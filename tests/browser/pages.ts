@@ -213,6 +213,11 @@ export const PAGES: readonly PageRow[] = [
   ...['end_user', 'buyer', 'advocate'].map((persona) =>
     desk(`persona-${persona}`, 'results.$wave.$persona', ({ wave }) => `/results/${wave}/${persona}`),
   ),
+  desk(
+    'persona-broken-down',
+    'results.$wave.$persona',
+    ({ wave, ownAttribute }) => `/results/${wave}/end_user?by=${ownAttribute}`,
+  ),
   desk('follow-ups', 'follow-ups._index', '/follow-ups'),
   desk('follow-ups-team', 'follow-ups._index', '/follow-ups?whose=team'),
   desk('follow-ups-done', 'follow-ups._index', '/follow-ups?whose=team&state=done'),

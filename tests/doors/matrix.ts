@@ -514,6 +514,12 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   {
+    route: 'api.v1.results.waves.$wave.personas.$persona',
+    path: ({ wave }) => `/api/v1/results/waves/${wave}/personas/buyer`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
     route: 'api.v1.responses',
     path: ({ wave }) => `/api/v1/responses?wave=${wave}`,
     get: KEYED_OURS,

@@ -30,6 +30,8 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   /** A wave that is sent and still open, and one that is not sent yet. */
   openWave: string;
   draftWave: string;
+  /** An attribute of the workspace by which answers can be broken down. */
+  ownAttribute: string;
   letter: string;
   /** Answer links by what they lead to. */
   openLink: string;
@@ -64,6 +66,7 @@ export async function findPlaces(house: House): Promise<Places> {
     wave: toSlug('wave', closed),
     openWave: toSlug('wave', open),
     draftWave: toSlug('wave', await waveOf(house, workspace, 'draft')),
+    ownAttribute: await newest(house, workspace, 'attribute', 'attribute'),
     letter: await newest(house, workspace, 'message', 'mailbox_message'),
     ...(await answerLinks(house, workspace, { closed, open })),
     ...(await memberLinks(house, workspace)),
@@ -73,7 +76,7 @@ export async function findPlaces(house: House): Promise<Places> {
   };
 }
 
-type Table = 'import_run' | 'programme' | 'survey' | 'mailbox_message';
+type Table = 'attribute' | 'import_run' | 'programme' | 'survey' | 'mailbox_message';
 
 async function newest({ db }: House, workspace: Workspace, kind: IdKind, table: Table): Promise<string> {
   const { id } = await db

@@ -36,6 +36,7 @@ const TABLES = {
   mail_pace: true,
   invitation: true,
   lane_asked: true,
+  lane_cut: true,
   lane_heard: true,
   lane_release: true,
   lane_sum: true,

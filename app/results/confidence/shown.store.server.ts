@@ -61,3 +61,19 @@ export async function countOpened(
     .executeTakeFirst();
   return row?.opened ?? 0;
 }
+
+/** True once all that was answered in a lane is shown, and nothing more comes. */
+export async function isShownWhole(
+  db: Db,
+  workspace: Workspace,
+  { waveId, personaId }: { waveId: string; personaId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('lane_release')
+    .select('is_over')
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .executeTakeFirst();
+  return row?.is_over === 1;
+}

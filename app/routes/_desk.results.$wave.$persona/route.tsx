@@ -8,9 +8,11 @@ import { countHeld } from '#app/answering/held/count-held.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { chooseVerbatim } from '#app/overview/choose-verbatim.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { decideCut } from '#app/results/breakdown/decide-cut.server.ts';
 import { handleOf } from '#app/results/confidence/handle.ts';
 import { isInConfidence } from '#app/results/confidence/policy.ts';
 import { placeSlug, readPlace } from '#app/results/place-slug.ts';
+import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 
@@ -24,10 +26,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const waveId = fromSlug('wave', params.wave);
   const before = readPlace(new URL(request.url).searchParams.get('before'));
   const of = { waveId: waveId ?? '', personaId: params.persona ?? '', before };
-  const page = waveId ? await readPersonaPage(db, workspace, of, await readThresholds(db, workspace)) : null;
+  const thresholds = await readThresholds(db, workspace);
+  const page = waveId ? await readPersonaPage(db, workspace, of, thresholds) : null;
   if (!page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
-  const { lanes, lane, verbatims, ...rest } = page;
+  const { lanes, lane, verbatims, before: previous, ...rest } = page;
+  const by = new URL(request.url).searchParams.get('by') || null;
+  const depth = await readDepth(db, workspace, page, by, thresholds);
   const mayChoose = member.permission !== 'executive';
   const isQuiet = isInConfidence(page.wave.confidentiality);
   const chosen = lane.row.chosenResponseId;
@@ -37,6 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const held = mayChoose ? (await countHeld(db, workspace, page.wave.id)).byPersona : null;
   return {
     ...rest,
+    ...depth,
+    waveBefore: previous?.wave.name ?? null,
     slug,
     persona: lane.row.persona,
     asked: lane.score?.question.wording ?? lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
@@ -53,11 +60,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Puts one text of this persona on the overview, or takes it back. */
+/** Puts one text of this persona on the overview, or takes it back; or decides how a lane in confidence is broken down. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { workspace } = await requireMember(request, context, ['admin', 'cx']);
+  const { workspace, member } = await requireMember(request, context, ['admin', 'cx']);
   const form = await request.formData();
   const waveId = fromSlug('wave', params.wave) ?? '';
+  const back = new URL(request.url).pathname;
+  if (form.has('by')) {
+    const attributeId = fromSlug('attribute', String(form.get('by'))) ?? '';
+    const lane = { waveId, personaId: params.persona ?? '' };
+    const cut = await decideCut(context.house, workspace, { ...lane, attributeId, actor: member.id });
+    if (cut.kind === 'unknown') throw new Response('There is no such attribute here.', { status: 404 });
+    return redirect(`${back}#breakdown`, 303);
+  }
   const responseId = String(form.get('response') ?? '') || null;
   const chosen = await chooseVerbatim(context.house.db, workspace, {
     waveId,
@@ -65,7 +80,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     responseId,
   });
   if (chosen.kind === 'unknown') throw new Response('There is no such answer here.', { status: 404 });
-  return redirect(new URL(request.url).pathname, 303);
+  return redirect(back, 303);
 }
 
 export { PersonaPage as default } from './page.tsx';

@@ -1,4 +1,7 @@
 import { Link } from '@remix-run/react';
+import { formatShare } from '#app/results/display.ts';
+import { responseRate } from '#app/results/response.ts';
+import { formatShares } from '#app/results/sure/sure.ts';
 import { Funnel, type FunnelStep } from '#app/ui/funnel.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
@@ -31,6 +34,7 @@ export function WhoSection({ view }: { view: PersonaView }) {
         caption={`From known ${persona.plural.toLowerCase()} to answers`}
         steps={steps}
       />
+      <Rate view={view} />
       {held > 0 && (
         <p className="small after">
           <Link to={`/answers/held?${new URLSearchParams({ wave: slug, persona: persona.id })}`}>
@@ -39,6 +43,20 @@ export function WhoSection({ view }: { view: PersonaView }) {
         </p>
       )}
     </Section>
+  );
+}
+
+/** Of those whom the mail reached and whose role it was; never without both numbers. */
+function Rate({ view: { delivered, invited, heard, frame } }: { view: PersonaView }) {
+  const reached = delivered || invited;
+  const ineligible = frame?.kind === 'named' ? frame.notInRole : 0;
+  const rate = reached === null ? null : responseRate(heard, reached - ineligible);
+  if (reached === null || rate === null || heard > reached - ineligible) return null;
+  return (
+    <p className="note">
+      {heard} of {reached - ineligible} reached{ineligible > 0 && `, ${ineligible} in another role left out`}:{' '}
+      {formatShare(rate.share)}, with a range of {formatShares(rate)}.
+    </p>
   );
 }
 

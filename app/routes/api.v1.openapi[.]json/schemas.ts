@@ -39,6 +39,7 @@ import {
   ToldSentOut,
 } from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
+import { PersonaDepthOut } from '#app/results/wire/depth-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
@@ -64,6 +65,7 @@ export const ANSWERS = {
   HeldResponse: HeldOut,
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
+  PersonaDepth: PersonaDepthOut,
   PersonaList: PersonaListOut,
   Picked: PickedOut,
   ProgrammeList: ProgrammeListOut,
