@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Apart, PULLS_APART, widestApart } from '#app/results/apart.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
-import { readAccountSamples } from '#app/results/read-account-samples.server.ts';
+import { readAccounts } from '#app/results/read-accounts.server.ts';
 
 /** One committee that pulls apart: its account, and the two personas furthest from each other, each with its count. */
 export interface CommitteeApart extends Apart {
@@ -22,7 +22,7 @@ export async function listCommitteesApart(
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
   if (!wave) return [];
   const found: CommitteeApart[] = [];
-  for (const [accountId, samples] of await readAccountSamples(db, workspace, wave)) {
+  for (const [accountId, samples] of (await readAccounts(db, workspace, wave)).samples) {
     const apart = widestApart(samples);
     const accountName = samples[0]?.within?.name ?? '';
     if (apart && apart.points > PULLS_APART) found.push({ accountId, accountName, ...apart });

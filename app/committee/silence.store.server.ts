@@ -16,7 +16,7 @@ export interface AskedRow {
 
 /**
  * Every time that somebody who sits at an account renewing between two days was asked by name, with whether they
- * answered: by renewal and seat, the latest first. From the few accounts to their roles to what each was asked.
+ * answered: by renewal and seat, the latest first. From the few accounts to who was asked there.
  */
 export async function listAskedRenewing(
   db: Db,
@@ -25,14 +25,14 @@ export async function listAskedRenewing(
 ): Promise<AskedRow[]> {
   const rows = await db
     .selectFrom('account as a')
+    .innerJoin('invitation as i', (on) =>
+      on.onRef('i.workspace_id', '=', 'a.workspace_id').onRef('i.account_id', '=', 'a.id'),
+    )
     .innerJoin('role_assignment as role', (on) =>
-      on.onRef('role.workspace_id', '=', 'a.workspace_id').onRef('role.account_id', '=', 'a.id'),
+      on.onRef('role.workspace_id', '=', 'i.workspace_id').onRef('role.id', '=', 'i.role_assignment_id'),
     )
     .innerJoin('person as p', (on) =>
       on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
-    )
-    .innerJoin('invitation as i', (on) =>
-      on.onRef('i.workspace_id', '=', 'role.workspace_id').onRef('i.role_assignment_id', '=', 'role.id'),
     )
     .innerJoin('wave as w', (on) =>
       on.onRef('w.workspace_id', '=', 'i.workspace_id').onRef('w.id', '=', 'i.wave_id'),

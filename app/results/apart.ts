@@ -1,5 +1,5 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
-import { maySee } from './alignment.ts';
+import { alignmentOf, maySee, type Pattern } from './alignment.ts';
 import { median } from './arithmetic/histogram.ts';
 import { mismatchOf } from './comparable.ts';
 import type { Distance } from './gap.ts';
@@ -27,17 +27,28 @@ export interface Apart {
 /** Further than this, two personas pull apart (DOMAIN R2: from the gap alone, so that no shift of both can change it). */
 export const PULLS_APART = 1;
 
+/** Every two personas among samples of one account, one sample per persona, that may be seen and were asked the same; in lane order. */
+export function apartPairs(samples: readonly Sample<ScoreScale>[]): Apart[] {
+  const heard = samples.filter(maySee).sort((a, b) => byFixedLane(a.persona, b.persona));
+  return heard.flatMap((one, at) => heard.slice(at + 1).flatMap((other) => apartOf(one, other) ?? []));
+}
+
 /**
- * The two personas furthest apart among samples of one account, one sample per persona; null with fewer than two that may be
- * seen and were asked the same. Translation-invariant: raise all by one and it stays.
+ * The two personas furthest apart; null with fewer than two to compare. Translation-invariant: raise all by one and it
+ * stays what it is.
  */
 export function widestApart(samples: readonly Sample<ScoreScale>[]): Apart | null {
-  const heard = samples.filter(maySee).sort((a, b) => byFixedLane(a.persona, b.persona));
-  const pairs = heard.flatMap((one, at) => heard.slice(at + 1).flatMap((other) => apartOf(one, other) ?? []));
-  return pairs.reduce<Apart | null>(
+  return apartPairs(samples).reduce<Apart | null>(
     (widest, next) => (widest === null || next.points > widest.points ? next : widest),
     null,
   );
+}
+
+/** How all who were heard stand to each other; not to be said where they were asked different things. */
+export function patternOf(samples: readonly Sample<ScoreScale>[]): Pattern {
+  const heard = samples.filter(maySee);
+  const pairs = (heard.length * (heard.length - 1)) / 2;
+  return apartPairs(samples).length < pairs ? 'not_comparable' : alignmentOf(samples).pattern;
 }
 
 /** Of two at one place the one in the earlier lane is named first. */
