@@ -32,6 +32,8 @@ export interface Role {
 export interface Seat extends Role {
   state: SeatState;
   why: Why;
+  /** This one person's answer in the wave that is shown, 0 to 10. */
+  score: number | null;
   /** Oldest first. */
   marks: Mark[];
   /** Since they last answered by name: when that was, and how often they were asked in vain. */
@@ -76,6 +78,7 @@ export function seatOf(known: Known, waveId: string | null): Seat {
     ...row,
     personName: known.isNamed ? personName : null,
     ...standingOf(known, waveId),
+    score: marks.find((mark) => mark.waveId === waveId)?.score ?? null,
     marks,
     heardAt: marks[lastHeard]?.at ?? null,
     askedInVain: since.filter(({ state }) => state === 'not_heard').length,

@@ -4,16 +4,9 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readTemplate } from './read-template.server.ts';
+import type { SavedTemplate } from './saved-template.ts';
 import { replaceSeats } from './template.store.server.ts';
 import { hasASeat, MOST_PEOPLE, type Template } from './template.ts';
-
-export type SavedTemplate =
-  | { kind: 'saved' }
-  /** Nobody would be missing anywhere. */
-  | { kind: 'empty' }
-  /** No persona of the workspace, one that is closed, or an advocate. */
-  | { kind: 'no_seat'; personaId: string }
-  | { kind: 'not_a_count'; personaId: string };
 
 /** Writes who should be heard at every account. It holds from now on, also for waves that are over: coverage is read, not kept. */
 export async function saveTemplate(
