@@ -77,7 +77,7 @@ describe('committees', () => {
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await names()).toEqual(['Meridian', 'Halvorsen']);
     await page.goto('/committees?sort=score');
-    await page.getByRole('heading', { name: 'Accounts have no score to sort by.' }).waitFor();
+    await page.getByRole('heading', { name: 'By whose answers?' }).waitFor();
     await page.getByRole('link', { name: 'Buyers', exact: true }).click();
     await page.getByRole('columnheader', { name: 'Buyers answered' }).waitFor();
     expect(await page.getByRole('cell', { name: '4 1 buyer, too few for a score' }).count()).toBe(1);

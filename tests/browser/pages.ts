@@ -259,7 +259,6 @@ export const PAGES: readonly PageRow[] = [
   desk('members', 'settings.members', '/settings/members'),
   desk('personas', 'settings.personas', '/settings/personas'),
   desk('committee-settings', 'settings.committee', '/settings/committee'),
-  { ...desk('committee-settings-faulty', 'settings.committee', '/settings/committee'), sendsEmpty: true },
   desk('attributes', 'settings.attributes', '/settings/attributes'),
   {
     ...empty('attributes-faulty', 'settings.attributes', '/settings/attributes'),

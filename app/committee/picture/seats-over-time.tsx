@@ -82,7 +82,7 @@ function SeatGroup({ lane, scale, view }: GroupProps) {
 function groupWords({ persona, sitting, required, heard }: CommitteeLane): string {
   if (sitting.length === 0 && required === 0)
     return heard ? `${heard} heard, no seat is required here` : 'Nobody named. No seat is required here.';
-  const filled = required > 0 ? `${sitting.length} of ${required} needed` : `${sitting.length} here`;
+  const filled = required > 0 ? `${sitting.length} here, ${required} needed` : `${sitting.length} here`;
   return `${filled}${heard === null ? '' : `, ${heard} heard`}${required > 0 ? '' : `, no ${inSentence(persona.name)} is required`}`;
 }
 
@@ -176,7 +176,7 @@ const KEY = [
 
 function Key() {
   return (
-    <ul className="key note" aria-label="Key">
+    <ul className="seat-key note" aria-label="Key">
       {KEY.map(([state, words]) => (
         <li key={state}>
           <Glyph lane="buyer" state={state} size={14} />

@@ -4,7 +4,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Further back than this is history, and would press the last year into a corner. */
 const LONGEST = 3 * 365 * DAY;
 const SHORTEST = 90 * DAY;
-const MOST_TICKS = 6;
+const MOST_TICKS = 5;
 
 /** Where a moment stands between the first thing that is known and now. */
 export interface TimeScale {

@@ -66,7 +66,7 @@ function headOf(view: CommitteesView): Column[] {
 /** A shape for each persona, drawn as it stands, and counted: one of them never fills the seat of another. */
 function Seats({ seats }: { seats: Line['seats'] }) {
   return (
-    <span className="cluster">
+    <span className="cluster seats-cell">
       {seats.map(({ persona, sitting, heard, required }) => {
         const { state, words } = standingOf({ sitting, heard, required });
         return (

@@ -16,7 +16,7 @@ export function RefusedSort({
 }) {
   return (
     <Notice
-      heading="Accounts have no score to sort by."
+      heading="By whose answers?"
       sentence={message}
       foot={
         <p>
