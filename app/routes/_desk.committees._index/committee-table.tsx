@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
-import { formatDistance, formatScore } from '#app/results/display.ts';
+import { inSentence } from '#app/persona/persona.ts';
+import { formatCount, formatDistance, formatScore } from '#app/results/display.ts';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Glyph, type SeatState } from '#app/ui/glyph.tsx';
@@ -94,12 +95,13 @@ function standingOf({
 function Heard({ line: { coverage, seats, trunk } }: { line: Line }) {
   if (!coverage) return <span className="quiet">not told</span>;
   const missing = new Set(coverage.missing);
-  const names = seats.flatMap(({ persona }) => (missing.has(persona.id) ? [persona.name] : []));
+  const names = seats.flatMap(({ persona }) => (missing.has(persona.id) ? [inSentence(persona.name)] : []));
+  const isAnybody = seats.some(({ heard }) => heard !== null && heard > 0);
+  const rest = trunk ? `${inSentence(trunk.plural)} alone` : `not ${names.join(', ')}`;
   return (
     <>
       {coverage.rolesMet} of {coverage.rolesRequired}
-      {names.length > 0 && <span className="note quiet under">not {names.join(', ').toLowerCase()}</span>}
-      {trunk && <span className="note quiet under">Only {trunk.plural.toLowerCase()} heard</span>}
+      {names.length > 0 && <span className="note quiet under">{isAnybody ? rest : 'nobody'}</span>}
     </>
   );
 }
@@ -127,7 +129,7 @@ function Gap({ line: { apart } }: { line: Line }) {
 
 function Own({ line: { own } }: { line: Line }) {
   if (!own) return <span className="quiet">not heard</span>;
-  const heard = `${own.n} ${own.n === 1 ? own.persona.name : own.persona.plural}`.toLowerCase();
+  const heard = formatCount(own.n, inSentence(own.persona.name), inSentence(own.persona.plural));
   if (own.score !== null)
     return (
       <>
