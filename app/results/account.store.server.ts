@@ -41,3 +41,22 @@ function accountsHeard(db: Db, workspace: Workspace, waveId: string) {
       ),
     );
 }
+
+/** People of one persona who answered in a wave, by account; those of no account are in none. Counting them is free. */
+export async function countByAccount(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  personaId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('response')
+    .select((eb) => ['account_id', eb.fn.countAll<number>().as('people')])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .where('account_id', 'is not', null)
+    .groupBy('account_id')
+    .execute();
+  return new Map(rows.map(({ account_id, people }) => [account_id ?? '', Number(people)]));
+}

@@ -3,6 +3,7 @@ import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
+import type { CommitteeTables } from './committee.ts';
 import type { DecisionTables } from './decisions.ts';
 import type { FollowUpTables } from './follow-ups.ts';
 import type { LaneCutTables } from './lane-cuts.ts';
@@ -28,6 +29,7 @@ export interface Tables
     AnswerTables,
     MailEventTables,
     FollowUpTables,
+    CommitteeTables,
     DecisionTables,
     AlertTables,
     LaneCutTables,

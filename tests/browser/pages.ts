@@ -218,6 +218,15 @@ export const PAGES: readonly PageRow[] = [
     'results.$wave.$persona',
     ({ wave, ownAttribute }) => `/results/${wave}/end_user?by=${ownAttribute}`,
   ),
+  desk('committees', 'committees._index', ({ wave }) => `/committees?wave=${wave}`),
+  desk('committees-by-buyers', 'committees._index', '/committees?sort=score&persona=buyer'),
+  desk('committees-refused', 'committees._index', '/committees?sort=score'),
+  empty('committees-empty', 'committees._index', '/committees'),
+  desk('committee', 'committees.$account', ({ account }) => `/committees/${account}`),
+  {
+    ...desk('committee-executive', 'committees.$account', ({ account }) => `/committees/${account}`),
+    as: 'executive',
+  },
   desk('follow-ups', 'follow-ups._index', '/follow-ups'),
   desk('follow-ups-team', 'follow-ups._index', '/follow-ups?whose=team'),
   desk('follow-ups-done', 'follow-ups._index', '/follow-ups?whose=team&state=done'),
@@ -254,6 +263,7 @@ export const PAGES: readonly PageRow[] = [
   desk('settings', 'settings._index', '/settings'),
   desk('members', 'settings.members', '/settings/members'),
   desk('personas', 'settings.personas', '/settings/personas'),
+  desk('committee-settings', 'settings.committee', '/settings/committee'),
   desk('attributes', 'settings.attributes', '/settings/attributes'),
   {
     ...empty('attributes-faulty', 'settings.attributes', '/settings/attributes'),

@@ -176,6 +176,14 @@ export const MATRIX: readonly Row[] = [
     get: ours(DESK),
     post: ours(POST_DESK),
   },
+  { route: '_desk.committees._index', path: '/committees', get: MEMBERS },
+  { route: '_desk.committees[.]csv', path: '/committees.csv', get: MEMBERS },
+  {
+    route: '_desk.committees.$account',
+    path: ({ account }) => `/committees/${account}`,
+    get: ours(MEMBERS),
+  },
+  { route: '_desk.settings.committee', path: '/settings/committee', get: ADMINS, post: POST_ADMINS },
   { route: '_desk.follow-ups.alerts', path: '/follow-ups/alerts', get: DESK, post: POST_DESK },
   { route: '_desk.follow-ups._index', path: '/follow-ups?whose=team', get: DESK, post: POST_DESK },
   { route: '_desk.follow-ups[.]csv', path: '/follow-ups.csv?whose=team', get: DESK },
@@ -529,6 +537,13 @@ export const MATRIX: readonly Row[] = [
   {
     route: 'api.v1.held-responses.$held',
     path: ({ held }) => `/api/v1/held-responses/${held}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  { route: 'api.v1.committees', path: '/api/v1/committees', get: KEYED, post: POST_OPEN },
+  {
+    route: 'api.v1.committees.$account',
+    path: ({ account }) => `/api/v1/committees/${account}`,
     get: KEYED_OURS,
     post: POST_OPEN,
   },

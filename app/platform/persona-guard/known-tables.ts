@@ -17,6 +17,7 @@ const TABLES = {
   begun_response: true,
   brand_logo: true,
   column_memory: true,
+  committee_seat: true,
   decision: true,
   decision_follow_up: true,
   decision_persona: true,

@@ -7,7 +7,7 @@ import { isShownWhole } from '../confidence/shown.store.server.ts';
 import { pinOf } from '../frame/read-frame.server.ts';
 import { countSeats } from '../frame/seat.store.server.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
-import { readAccounts } from '../read-accounts.server.ts';
+import { readAccountAnswers } from '../read-account-answers.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import { groupsOfAccounts } from './attribute-groups.server.ts';
 import { insertCut, type LaneOf } from './cut.store.server.ts';
@@ -56,7 +56,7 @@ async function groupsInLane(
   attributeId: string,
 ): Promise<ReadonlyMap<string, Group>> {
   const seats = await countSeats(db, workspace, pinOf(wave, lane));
-  const accounts = await readAccounts(db, workspace, { wave, lane });
+  const accounts = await readAccountAnswers(db, workspace, { wave, lane });
   const heard = new Set(accounts.map(({ accountId }) => accountId));
   const groups = await groupsOfAccounts(db, workspace, attributeId);
   return new Map([...groups].filter(([accountId]) => seats.has(accountId) || heard.has(accountId)));

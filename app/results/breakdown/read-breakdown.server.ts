@@ -7,7 +7,7 @@ import { pinOf } from '../frame/read-frame.server.ts';
 import { countSeats } from '../frame/seat.store.server.ts';
 import type { AccountAnswers } from '../gathered.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
-import { readAccounts } from '../read-accounts.server.ts';
+import { readAccountAnswers } from '../read-account-answers.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { groupsOfAccounts } from './attribute-groups.server.ts';
@@ -88,7 +88,7 @@ async function readDecided(
   const way: Way = { by, value, name: cut.name };
   if (!lane.score) return nothing('decided', [way], 'no_score');
   const seats = await seatsOf(db, workspace, { wave, lane });
-  const accounts = await readAccounts(db, workspace, { wave, lane });
+  const accounts = await readAccountAnswers(db, workspace, { wave, lane });
   const groups = byAccounts(accounts, seats, (accountId) => cut.groups.get(accountId) ?? null);
   const because = asked === null || asked === value ? null : 'not_decided';
   return { ...nothing('decided', [way], because), way, ...rowsOf(lane, groups, way, thresholds) };
@@ -116,14 +116,14 @@ async function groupsBy(
 ): Promise<GroupAnswers[] | null> {
   switch (by.kind) {
     case 'account':
-      return oneByOne(await readAccounts(db, workspace, read), await seatsOf(db, workspace, read));
+      return oneByOne(await readAccountAnswers(db, workspace, read), await seatsOf(db, workspace, read));
     case 'language':
       return groupPeople(db, workspace, read, 'language');
     case 'attribute': {
       if (by.about === 'person') return groupPeople(db, workspace, read, by.id);
       const groups = await groupsOfAccounts(db, workspace, by.id);
       const seats = await seatsOf(db, workspace, read);
-      const accounts = await readAccounts(db, workspace, read);
+      const accounts = await readAccountAnswers(db, workspace, read);
       return byAccounts(accounts, seats, (accountId) => groups.get(accountId) ?? null);
     }
     default:

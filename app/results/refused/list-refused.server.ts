@@ -49,7 +49,7 @@ function say(
   waves: ReadonlyMap<string, string>,
 ): Said {
   const figure = readAsked(asked);
-  if (!figure) return { ...sayRefused(code), split: null };
+  if (!figure) return { ...sayRefused(code, asked), split: null };
   const named = personas.filter(({ id }) => figure.personas.includes(id)).sort(byFixedLane);
   const wave = waves.get(figure.results) ?? null;
   const split = wave === null ? null : { waveId: figure.results, personaIds: named.map(({ id }) => id) };

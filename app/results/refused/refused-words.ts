@@ -46,6 +46,14 @@ const WORDS: Record<string, RefusedWords> = {
   },
 };
 
+/** Of what one code refuses in several places, by what was asked. */
+const ASKED: Record<string, RefusedWords> = {
+  'accounts sorted by score': {
+    what: 'Accounts in the order of their scores',
+    instead: 'In the order of one persona’s scores, or by who was heard, the widest gap or the renewal.',
+  },
+};
+
 /** A figure over several personas, or without any: in words of the asker's, with whose they were. */
 export function sayFigure({ personas, wave }: RefusedFigure): RefusedWords {
   const where = wave === null ? '' : `, ${wave}`;
@@ -57,6 +65,6 @@ export function sayFigure({ personas, wave }: RefusedFigure): RefusedWords {
 }
 
 /** Whatever has no words of its own says its code, which is explained among the problems of the API. */
-export function sayRefused(code: string): RefusedWords {
-  return WORDS[code] ?? { what: code, instead: 'What the message said that went with it.' };
+export function sayRefused(code: string, asked: string): RefusedWords {
+  return ASKED[asked] ?? WORDS[code] ?? { what: code, instead: 'What the message said that went with it.' };
 }

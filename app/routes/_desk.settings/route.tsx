@@ -6,6 +6,7 @@ const TABS = [
   { to: '/settings', label: 'Workspace' },
   { to: '/settings/members', label: 'Members' },
   { to: '/settings/personas', label: 'Personas' },
+  { to: '/settings/committee', label: 'Committee' },
   { to: '/settings/attributes', label: 'Attributes' },
   { to: '/settings/asking', label: 'Asking' },
   { to: '/settings/mail', label: 'Mail' },

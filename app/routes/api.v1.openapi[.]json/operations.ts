@@ -4,6 +4,7 @@ import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
+import { COMMITTEES } from './committee-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { TOLD } from './told-operations.ts';
@@ -145,6 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ASKING,
   ...TOLD,
   ...ANSWERED,
+  ...COMMITTEES,
   ...FOLLOWING_UP,
   ...WEBHOOKS,
 ];

@@ -4,6 +4,8 @@ import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
+import { CommitteeOut, SortRefusalOut } from '#app/committee/wire/committee-wire.ts';
+import { CommitteePictureOut } from '#app/committee/wire/picture-wire.ts';
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
 import { MessageOut } from '#app/delivery/wire/message-wire.ts';
@@ -50,6 +52,8 @@ export const ANSWERS = {
   AccountPage: pageOut(AccountOut),
   AskingRules: AskingRulesOut,
   AttributeList: AttributeListOut,
+  CommitteePage: pageOut(CommitteeOut),
+  CommitteePicture: CommitteePictureOut,
   Course: CourseOut,
   CreatedWebhook: NewWebhookOut,
   Decision: DecisionOut,
@@ -78,6 +82,7 @@ export const ANSWERS = {
   Sent: SentOut,
   SettledDoubts: SettledDoubtsOut,
   Shut: ShutOut,
+  SortRefusal: SortRefusalOut,
   Split: SplitOut,
   SurveyDocument: SurveyDocumentOut,
   SurveyPage: pageOut(SurveyOut),
