@@ -25,15 +25,26 @@ export async function readQuestions(
   const results: QuestionResult[] = [];
   for (const question of lane.questions) {
     if (question.key === lane.score?.question.key) continue;
-    const about = { wave, lane: lane.row, question, invited: lane.invited, account };
-    const sample = await readSample(db, workspace, about);
-    results.push({
-      // One account's answers are compared with nobody else's coming.
-      askedOf: account ? null : askedOfWords(lane, question, sample),
-      ...resultOf(sample, question, thresholds),
-    });
+    results.push(await readQuestion(db, workspace, { wave, lane, question, account }, thresholds));
   }
   return results;
+}
+
+/** One counted question of a lane, as its kind is read. */
+export async function readQuestion(
+  db: Db,
+  workspace: Workspace,
+  of: { wave: WaveLine; lane: Lane; question: CountedQuestion; account?: { id: string; name: string } },
+  thresholds: Thresholds,
+): Promise<QuestionResult> {
+  const { wave, lane, question, account } = of;
+  const about = { wave, lane: lane.row, question, invited: lane.invited, account };
+  const sample = await readSample(db, workspace, about);
+  return {
+    // One account's answers are compared with nobody else's coming.
+    askedOf: account ? null : askedOfWords(lane, question, sample),
+    ...resultOf(sample, question, thresholds),
+  };
 }
 
 /** Of whom the leading score is. */

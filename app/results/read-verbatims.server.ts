@@ -29,6 +29,8 @@ export interface VerbatimsWanted {
   responseId?: string;
   /** Only texts that hold these words. */
   search?: string;
+  /** Only texts written to this question. */
+  questionKey?: string;
 }
 
 /** People whose texts must stand together before any is shown in confidence (RELIABILITY 4.1). */
@@ -41,11 +43,12 @@ const CONFIDENTIAL_TEXTS = 10;
 export async function readVerbatims(
   db: Db,
   workspace: Workspace,
-  { wave, lane, limit, before, responseId, search }: VerbatimsWanted,
+  { wave, lane, limit, before, responseId, search, questionKey: only }: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
   const attributed = wave.confidentiality === 'attributed';
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const readable = readableTexts(lane.asked, wave.confidentiality);
+  const questionKeys = only === undefined ? readable : readable.filter((key) => key === only);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
   const fewest = Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers);
   if (!attributed && (await countWriters(db, workspace, pin)) < fewest) return [];

@@ -5,6 +5,7 @@ import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
+import { MOMENTS } from './moment-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { TOLD } from './told-operations.ts';
 import { WEBHOOKS } from './webhook-operations.ts';
@@ -142,6 +143,7 @@ const AUDIENCE: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...AUDIENCE,
+  ...MOMENTS,
   ...ASKING,
   ...TOLD,
   ...ANSWERED,

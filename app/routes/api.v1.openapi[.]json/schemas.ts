@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
+import {
+  MomentChangeIn,
+  MomentCloseIn,
+  MomentIn,
+  MomentListOut,
+  MomentOut,
+} from '#app/audience/moment/wire/moment-wire.ts';
+import { TouchIn, TouchOut } from '#app/audience/moment/wire/touch-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
@@ -60,6 +68,8 @@ export const ANSWERS = {
   FollowUpPage: pageOut(FollowUpOut),
   HeldPage: pageOut(HeldOut),
   HeldResponse: HeldOut,
+  Moment: MomentOut,
+  MomentList: MomentListOut,
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
   PersonaList: PersonaListOut,
@@ -80,6 +90,7 @@ export const ANSWERS = {
   TakenBack: TakenBackOut,
   ToldBack: ToldBackOut,
   ToldSent: ToldSentOut,
+  TouchPage: pageOut(TouchOut),
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
@@ -95,11 +106,15 @@ export const BODIES = {
   DoubtDecision: DoubtDecisionIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
+  MomentChange: MomentChangeIn,
+  MomentClosing: MomentCloseIn,
   NewDecision: DecisionIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
+  NewMoment: MomentIn,
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),
+  NewTouches: oneOrMany(TouchIn),
   NewWave: WaveIn,
   NewWebhook: WebhookIn,
   Pick: PickIn,
