@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { PersonaLabel } from '#app/persona/persona.ts';
-import { FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
+import { FigureHead, FigureHistogram, FigureLine, HeardOf } from '#app/results/figure-view.tsx';
 import { ResultBody, type ResultFacts } from '#app/results/question-view.tsx';
 import { Quote } from '#app/ui/quote.tsx';
 
@@ -40,6 +40,9 @@ function Result({ result, persona }: { result: ResultFacts; persona: PersonaLabe
     <>
       <FigureHead figure={figure} />
       <p className="small quiet">{figure.metric.name}</p>
+      <p className="small">
+        <HeardOf figure={figure} />
+      </p>
       <FigureHistogram figure={figure} />
       <FigureLine figure={figure} />
       {askedOf && <p className="note">{askedOf}</p>}

@@ -7,7 +7,7 @@ import { contactWords, silentWords } from './map-words.ts';
 /** One moment as it comes over the wire. */
 export interface ColumnFacts {
   slug: string;
-  moment: { name: string; tryingTo: string; promise: string; evidence: string };
+  moment: { name: string; tryingTo: string; promise: string; evidence: string | null };
   contact: { touches: number; people: number; accounts: number } | null;
   questions: number;
   felt: readonly (FeltFacts & {
@@ -65,9 +65,11 @@ function MomentCells({ column, persona }: { column: ColumnFacts; persona: Person
           <p key={words}>{words}</p>
         ))}
       </Cell>
-      <Cell term="How we know">
-        {moment.evidence || <span className="quiet">Nobody wrote down how.</span>}
-      </Cell>
+      {moment.evidence !== null && (
+        <Cell term="How we know">
+          {moment.evidence || <span className="quiet">Nobody wrote down how.</span>}
+        </Cell>
+      )}
     </dl>
   );
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const personaId = params.persona ?? '';
   const map = await readMap(db, workspace, personaId, await readThresholds(db, workspace));
   if (!map) throw new Response('There is no such persona.', { status: 404 });
-  const { columns, closed, ...rest } = map;
+  const { columns, closed, requirements, ...rest } = map;
   const mayEdit = DESK.includes(member.permission);
   const search = new URL(request.url).searchParams;
   const after = fromSlug('person', search.get('after') ?? undefined);
@@ -31,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const met = mayEdit ? await readMetPeople(db, workspace, { personaId, after }) : null;
   return {
     ...rest,
+    requirements: mayEdit ? requirements : { ...requirements, evidence: '' },
     columns: columns.map((column) => toColumn(column, mayEdit)),
     closed: closed.map(({ id, name, closedAt }) => ({ slug: toSlug('moment', id), name, closedAt })),
     people: met?.people.map(({ personId, at, ...line }) => ({

@@ -2,7 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { PersonaName } from '#app/ui/glyph.tsx';
+import { Glyph } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import type { loader } from './route.tsx';
 
@@ -19,9 +19,10 @@ export function ChoosePersonaPage() {
   const rows = personas.map(({ definition, moments, touches, ...persona }) => ({
     key: persona.id,
     cells: [
-      <Link key="to" to={`/map/${persona.id}`}>
-        <PersonaName {...laneIdentity(persona)} name={persona.plural} />
-      </Link>,
+      <span key="to" className="persona">
+        <Glyph {...laneIdentity(persona)} size={14} />
+        <Link to={`/map/${persona.id}`}>{persona.plural}</Link>
+      </span>,
       persona.closedAt === null ? definition : 'Closed: what happened stays.',
       moments,
       touches.toLocaleString('en-GB'),
