@@ -52,15 +52,13 @@ export async function pageMetPeople(
     .selectFrom('person as p')
     .select(['p.id as personId', 'p.name', 'p.name_key as nameKey'])
     .where('p.workspace_id', '=', workspace.id)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('touch as t')
-          .select('t.id')
-          .whereRef('t.workspace_id', '=', 'p.workspace_id')
-          .whereRef('t.person_id', '=', 'p.id')
-          .where('t.persona_id', '=', personaId),
-      ),
+    // From the touches to their people: those whom nobody met may be very many.
+    .where('p.id', 'in', (eb) =>
+      eb
+        .selectFrom('touch as t')
+        .select('t.person_id')
+        .where('t.workspace_id', '=', workspace.id)
+        .where('t.persona_id', '=', personaId),
     );
   if (after)
     query = query.where((eb) =>
