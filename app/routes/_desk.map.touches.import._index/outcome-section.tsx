@@ -29,7 +29,7 @@ export function OutcomeSection({ outcome }: { outcome: ImportOutcome }) {
             { count: setAside, label: 'need somebody' },
           ]}
         />
-        {ignored.length > 0 && <p className="note">Columns passed over: {ignored.join(', ')}.</p>}
+        {ignored.length > 0 && <p className="note after">Columns passed over: {ignored.join(', ')}.</p>}
         {isPlan ? <BringForm outcome={outcome} /> : <Done />}
       </Section>
       {setAside > 0 && <SetAside outcome={outcome} />}

@@ -5,13 +5,13 @@ import { MOST_MOMENTS } from '#app/audience/moment/moment.ts';
 import { readMoment } from '#app/audience/moment/read-moment.server.ts';
 import { MOMENT_PROBLEMS } from '#app/audience/moment/wire/moment-problems.ts';
 import { MomentIn, MomentQuery, toMomentOut } from '#app/audience/moment/wire/moment-wire.ts';
+import { explainWith, personaMissing } from '#app/audience/moment/wire/persona-missing.server.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { once } from '#app/platform/http/idempotency.server.ts';
 import { answerApi, saying } from '#app/platform/http/problem.server.ts';
 import { readJson, readQuery } from '#app/platform/http/read-wire.server.ts';
 import { problemOf } from '#app/platform/wire/problem.ts';
-import { explainWith, personaMissing } from './persona-missing.server.ts';
 
 /** The moments of one persona. There is no list of everybody's. */
 export function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { pageTouches } from '#app/audience/moment/touch/page-touches.server.ts';
 import { recordTouch } from '#app/audience/moment/touch/record-touch.server.ts';
 import { explainTouch } from '#app/audience/moment/wire/explain-touch.server.ts';
+import { explainWith, personaMissing } from '#app/audience/moment/wire/persona-missing.server.ts';
 import { TouchIn, TouchQuery, toTouchOut } from '#app/audience/moment/wire/touch-wire.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { once } from '#app/platform/http/idempotency.server.ts';
@@ -10,7 +11,6 @@ import { readJson, readQuery } from '#app/platform/http/read-wire.server.ts';
 import { saveItems } from '#app/platform/http/save-items.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { toPage } from '#app/platform/wire/page.ts';
-import { explainWith, personaMissing } from '../api.v1.moments/persona-missing.server.ts';
 
 /** Touches of one person in the order in which they happened, each with its persona. */
 export function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
