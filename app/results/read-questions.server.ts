@@ -8,7 +8,7 @@ import { gridOf } from './grid.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { asScore, type Lane } from './read-lanes.server.ts';
-import { readSamples } from './read-sample.server.ts';
+import { readSample, readSamples } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import type { GridScale, ShareScale, SpreadScale } from './scale.ts';
 import { sharesOf } from './shares.ts';
@@ -35,6 +35,23 @@ export async function readQuestions(
     askedOf: account ? null : askedOfWords(lane, question, samples[at]!),
     ...resultOf(samples[at]!, question, thresholds),
   }));
+}
+
+/** One counted question of a lane, as its kind is read. */
+export async function readQuestion(
+  db: Db,
+  workspace: Workspace,
+  of: { wave: WaveLine; lane: Lane; question: CountedQuestion; account?: { id: string; name: string } },
+  thresholds: Thresholds,
+): Promise<QuestionResult> {
+  const { wave, lane, question, account } = of;
+  const about = { wave, lane: lane.row, question, invited: lane.invited, account };
+  const sample = await readSample(db, workspace, about);
+  return {
+    // One account's answers are compared with nobody else's coming.
+    askedOf: account ? null : askedOfWords(lane, question, sample),
+    ...resultOf(sample, question, thresholds),
+  };
 }
 
 /** Of whom the leading score is. */

@@ -34,6 +34,8 @@ export interface VerbatimsWanted {
   responseId?: string;
   /** Only texts that hold these words. */
   search?: string;
+  /** Only texts written to this question. */
+  questionKey?: string;
 }
 
 /**
@@ -46,9 +48,10 @@ export async function readVerbatims(
   wanted: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
-  const { wave, lane, limit, before, responseId, search } = wanted;
+  const { wave, lane, limit, before, responseId, search, questionKey: only } = wanted;
   if (isInConfidence(wave.confidentiality)) return readOpenedTexts(db, workspace, wanted, thresholds);
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const readable = readableTexts(lane.asked, wave.confidentiality);
+  const questionKeys = only === undefined ? readable : readable.filter((key) => key === only);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
   const enough = limit + questionKeys.length;
   const found = await listVerbatims(db, workspace, { ...pin, limit: enough, before, responseId, search });

@@ -9,6 +9,7 @@ import type { FollowUpTables } from './follow-ups.ts';
 import type { LaneCutTables } from './lane-cuts.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
+import type { MomentTables } from './moments.ts';
 import type { ReleaseTables } from './releases.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
@@ -32,6 +33,7 @@ export interface Tables
     CommitteeTables,
     DecisionTables,
     AlertTables,
+    MomentTables,
     LaneCutTables,
     ReleaseTables,
     WebhookTables {}

@@ -28,6 +28,7 @@ const NAMES_A_PERSONA = new Set([
   '_desk.results.$wave.$persona',
   '_desk.results[.]csv',
   '_desk.answers._index',
+  '_desk.map.$persona._index',
   'api.v1.results',
   'api.v1.results.waves.$wave',
   'api.v1.responses',

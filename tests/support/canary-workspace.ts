@@ -14,6 +14,7 @@ import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
 import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
+import { makeMoment, meet } from './mapping.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
 
 /** In every text of the workspace; another workspace's admin must never read it. */
@@ -31,6 +32,7 @@ export interface CanaryIds {
   response: string;
   held: string;
   followUp: string;
+  moment: string;
   import: string;
   answerImport: string;
   letter: string;
@@ -75,6 +77,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       language: 'de',
       ...respondent,
       followUp: await followUp(house, own, ids),
+      moment: await moment({ house, ...own }, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
@@ -112,6 +115,15 @@ async function followUp(
 async function alert(desk: Desk, programmeId: string): Promise<void> {
   const ruleId = await makeAlertRule(desk, programmeId, { name: 'Canary rule' });
   await raiseBy(desk, { programmeId, ruleId }, { what: 'Buyers: a canary has left.' });
+}
+
+/** Where the canary met us, and that it did. */
+async function moment(desk: Desk, ids: Record<string, string>): Promise<string> {
+  const momentId = await makeMoment(desk, 'buyer', 'The canary signs');
+  const canary = { personId: ids.person!, accountId: ids.account!, personaId: 'buyer', roleId: ids.role! };
+  const met = await meet(desk, canary, { momentId, source: 'Canary calendar' });
+  if (met.kind !== 'recorded') throw new Error(met.kind);
+  return toSlug('moment', momentId);
 }
 
 async function sharedLink(

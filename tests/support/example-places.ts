@@ -25,6 +25,9 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   followUp: string;
   closedFollowUp: string;
   followedProgramme: string;
+  /** A buyer's moment with questions, and the buyer whom we met most often. */
+  moment: string;
+  metPerson: string;
   /** A wave that was heard and is closed. */
   wave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
@@ -60,6 +63,7 @@ export async function findPlaces(house: House): Promise<Places> {
     ...followed,
     followedProgramme: await programmeOf(house, workspace, closed),
     ...(await somebodyAsked(house, workspace, closed)),
+    ...(await mapped(house, workspace)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
     survey,
@@ -74,6 +78,25 @@ export async function findPlaces(house: House): Promise<Places> {
     ...(await leaveImports({ house, workspace, memberId })),
     ...(await leaveHooks({ house, workspace, memberId })),
   };
+}
+
+async function mapped({ db }: House, workspace: Workspace) {
+  const { id } = await db
+    .selectFrom('moment')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('persona_id', '=', 'buyer')
+    .where('name', 'like', '%renewal%')
+    .executeTakeFirstOrThrow();
+  const { personId } = await db
+    .selectFrom('touch')
+    .select(({ fn }) => ['person_id as personId', fn.countAll<number>().as('touches')])
+    .where('workspace_id', '=', workspace.id)
+    .where('persona_id', '=', 'buyer')
+    .groupBy('person_id')
+    .orderBy('touches', 'desc')
+    .executeTakeFirstOrThrow();
+  return { moment: toSlug('moment', id), metPerson: toSlug('person', personId) };
 }
 
 type Table = 'attribute' | 'import_run' | 'programme' | 'survey' | 'mailbox_message';

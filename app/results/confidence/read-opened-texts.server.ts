@@ -18,13 +18,16 @@ export async function readOpenedTexts(
   wanted: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
-  const { wave, lane, limit, before: after, responseId, search } = wanted;
+  const { wave, lane, limit, before: after, responseId, search, questionKey: only } = wanted;
   const handle = responseId && handleOf(responseId);
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const readable = readableTexts(lane.asked, wave.confidentiality);
+  const questionKeys = only === undefined ? readable : readable.filter((key) => key === only);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
   const { writers } = await countOpenedTexts(db, workspace, pin);
   if (writers < policyFor(thresholds).texts) return [];
   const enough = limit + questionKeys.length;
+  const shown =
+    only === undefined ? pin : { ...pin, questionKeys: questionKeys.filter((key) => key === only) };
   const found = await listOpenedTexts(db, workspace, { ...pin, limit: enough, after, handle, search });
   const inOrder = inOrderAsked(
     found.map((row) => ({ ...row, responseId: row.handle })),

@@ -6,6 +6,7 @@ import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
 import { COMMITTEES } from './committee-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
+import { MOMENTS } from './moment-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { TOLD } from './told-operations.ts';
 import { WEBHOOKS } from './webhook-operations.ts';
@@ -143,6 +144,7 @@ const AUDIENCE: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...AUDIENCE,
+  ...MOMENTS,
   ...ASKING,
   ...TOLD,
   ...ANSWERED,

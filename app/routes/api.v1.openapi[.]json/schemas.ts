@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
+import {
+  MomentChangeIn,
+  MomentCloseIn,
+  MomentIn,
+  MomentListOut,
+  MomentOut,
+} from '#app/audience/moment/wire/moment-wire.ts';
+import { TouchIn, TouchOut } from '#app/audience/moment/wire/touch-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
@@ -67,6 +75,8 @@ export const ANSWERS = {
   HeldPage: pageOut(HeldOut),
   MessagePage: pageOut(MessageOut),
   HeldResponse: HeldOut,
+  Moment: MomentOut,
+  MomentList: MomentListOut,
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
   PersonaDepth: PersonaDepthOut,
@@ -89,6 +99,7 @@ export const ANSWERS = {
   TakenBack: TakenBackOut,
   ToldBack: ToldBackOut,
   ToldSent: ToldSentOut,
+  TouchPage: pageOut(TouchOut),
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
@@ -104,11 +115,15 @@ export const BODIES = {
   DoubtDecision: DoubtDecisionIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
+  MomentChange: MomentChangeIn,
+  MomentClosing: MomentCloseIn,
   NewDecision: DecisionIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
+  NewMoment: MomentIn,
   NewPeople: oneOrMany(PersonIn),
   NewRoles: oneOrMany(RoleIn),
+  NewTouches: oneOrMany(TouchIn),
   NewWave: WaveIn,
   NewWebhook: WebhookIn,
   Pick: PickIn,
