@@ -24,6 +24,7 @@ import { staticFiles } from './platform/http/static-files.server.ts';
 import type { Job } from './platform/job.ts';
 import { countAnswers } from './results/count-answers.server.ts';
 import { countLater } from './results/count-later.server.ts';
+import { startExports } from './results/export/start-exports.server.ts';
 import { startCounting } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
@@ -38,6 +39,7 @@ type JobName =
   | 'keeper'
   | 'counting'
   | 'following'
+  | 'exports'
   | 'hooks';
 
 /** The entry: the one place that wires the house together. */
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   const { house, serve, close } = await openHouse({ wakeSender, wakeImports });
   // No other process could see a database in the memory of this one.
   if (house.env.databaseUrl !== ':memory:') house.decideApart = createDecider();
+  house.wakeExports = () => jobs.exports?.wake();
   const { playExample } = house;
   house.playExample = () => {
     playing ??= playAlone().finally(() => {
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
     jobs.keeper = startKeepingSuppressions(house);
     jobs.counting = startCounting(house);
     jobs.following = startFollowing(house);
+    jobs.exports = startExports(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);

@@ -4,6 +4,7 @@ import type { AskingTables } from './asking.ts';
 import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
 import type { DecisionTables } from './decisions.ts';
+import type { ExportTables } from './exports.ts';
 import type { FollowUpTables } from './follow-ups.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
@@ -25,6 +26,7 @@ export interface Tables
     MailTables,
     AnswerTables,
     MailEventTables,
+    ExportTables,
     FollowUpTables,
     DecisionTables,
     AlertTables,
