@@ -23,7 +23,7 @@ export async function runExport(
 ): Promise<RanExport> {
   const workspace = mintWorkspace(workspaceId);
   const job = await findExport(house.db, workspace, id);
-  if (!job) return { kind: 'lost' };
+  if (job?.attempt !== attempt) return { kind: 'lost' };
   if (attempt > MOST_ATTEMPTS) return fail(house, workspace, job, STOPPED);
   try {
     await sweepBefore(house, workspace, job);

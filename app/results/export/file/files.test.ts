@@ -50,7 +50,15 @@ test('a workbook is read back by another reader: numbers as numbers, texts as te
 
 test('a table that outgrows a sheet goes on in the next one, under its heading again', async () => {
   const rows = Array.from({ length: 7 }, (_, at) => ['Buyer', at, null, null, null, null]);
-  const bytes = await bytesOf(toXlsx([{ name: 'Data', table: table(rows) }, { name: 'More', table: table([]) }], 5));
+  const bytes = await bytesOf(
+    toXlsx(
+      [
+        { name: 'Data', table: table(rows) },
+        { name: 'More', table: table([]) },
+      ],
+      5,
+    ),
+  );
   const sheets = await readExcel(bytes);
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Data', 'Data 2', 'Data 3', 'More']);
   expect(sheets.flatMap(({ data }) => data.slice(2).map((row) => row[1]))).toEqual([0, 1, 2, 3, 4, 5, 6]);
