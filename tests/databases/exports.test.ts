@@ -94,7 +94,10 @@ describe.each(ENGINES)('the files of an export on %s', (engine) => {
       'buyer.q1.is.o2': false,
       declined: null,
     });
-    expect(objects.find((row) => row['buyer.q2'] === 1)).toMatchObject({ 'buyer.q4': null, declined: 'buyer.q4' });
+    expect(objects.find((row) => row['buyer.q2'] === 1)).toMatchObject({
+      'buyer.q4': null,
+      declined: 'buyer.q4',
+    });
   });
 
   test('a programme in one file: the same question shares a column, one that was worded anew has its own', async () => {

@@ -4,7 +4,7 @@ import { type ExportOrder, orderExport } from '#app/results/export/order-export.
 import { runExports } from '#app/results/export/run-exports.server.ts';
 import type { Desk } from './asking.ts';
 
-export type Wanted = Pick<ExportOrder, 'what' | 'format' | 'programmeId'> & { waveId?: string | null };
+export type Wanted = Pick<ExportOrder, 'what' | 'format'> & { programmeId: string; waveId?: string | null };
 
 export function order({ house, workspace, memberId: actor }: Desk, wanted: Wanted) {
   return orderExport(house, workspace, { waveId: null, ...wanted, actor });

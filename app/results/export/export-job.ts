@@ -1,3 +1,4 @@
+import { timeLeftInWords } from '#app/delivery/time-left/time-left.ts';
 import { DAY, MINUTE } from '#app/platform/clock.ts';
 
 /** What can be had of a wave or a programme, and as which kind of file. */
@@ -65,4 +66,34 @@ export function fileStem(title: string): string {
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return plain.toLowerCase().slice(0, 60) || 'export';
+}
+
+/** "about 4 minutes left", from how far it came since it was begun; undefined while too little is done to say. */
+export function exportTimeLeft(
+  { state, begunAt, rowsDone, rowsTotal }: ExportJob,
+  now: number,
+): string | undefined {
+  if (state !== 'running' || begunAt === null || rowsTotal === null || rowsDone === 0) return undefined;
+  return timeLeftInWords(((rowsTotal - rowsDone) * (now - begunAt)) / rowsDone);
+}
+
+/** "3.4 MB" */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+/** Media types by the end of a file's name. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ndjson: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+};
+
+export function mediaType(fileName: string): string {
+  return MEDIA_TYPES[fileName.slice(fileName.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

@@ -12,9 +12,9 @@ import { wavesOf } from './waves-of.server.ts';
 export interface ExportOrder {
   what: ExportWhat;
   format: ExportFormat;
-  /** The whole programme where `waveId` is null. */
-  programmeId: string;
+  /** One of the two: a wave, or every wave of a programme. */
   waveId: string | null;
+  programmeId: string | null;
   actor: Actor;
 }
 
@@ -38,13 +38,15 @@ export async function orderExport(
   const { what, format, actor } = order;
   if (!isFormatOf(what, format)) return { kind: 'other_format' };
   const waves = await wavesOf(house.reading, workspace, order);
-  if (waves.length === 0) return { kind: 'unknown' };
+  const [newest] = waves;
+  if (!newest) return { kind: 'unknown' };
   const refused = what === 'rows' ? refusalOf(waves) : null;
   if (refused) return refuse(house, workspace, order, { code: refused, waves });
   if ((await countLiveExports(house.db, workspace, actor)) >= MOST_EXPORTS) return { kind: 'too_many' };
   const { ids, clock, db } = house;
   const [id, now] = [ids.make(), clock.now()];
-  const { programmeId, waveId } = order;
+  const { programmeId } = newest;
+  const { waveId } = order;
   await db.transaction().execute(async (tx) => {
     const job = { id, what, format, programmeId, waveId, orderedBy: actor, orderedAt: now };
     await insertExport(tx, workspace, job);

@@ -1,14 +1,15 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
-import type { ExportJob } from './export-job.ts';
 
-/** The waves that an export is of, the newest first. */
+/** The waves that an export is of, the newest first: one, or every one of a programme. */
 export async function wavesOf(
   db: Db,
   workspace: Workspace,
-  { programmeId, waveId }: Pick<ExportJob, 'programmeId' | 'waveId'>,
+  { programmeId, waveId }: { programmeId: string | null; waveId: string | null },
 ): Promise<WaveLine[]> {
   const waves = await listWaves(db, workspace);
-  return waves.filter((wave) => wave.programmeId === programmeId && (waveId === null || wave.id === waveId));
+  return waveId === null
+    ? waves.filter((wave) => wave.programmeId === programmeId)
+    : waves.filter(({ id }) => id === waveId);
 }

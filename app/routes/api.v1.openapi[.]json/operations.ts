@@ -4,6 +4,7 @@ import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
+import { EXPORTS } from './export-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { TOLD } from './told-operations.ts';
@@ -23,7 +24,7 @@ export interface Operation {
   persona?: true;
   body?: keyof typeof BODIES;
   /** By status. */
-  answers: Readonly<Record<number, keyof typeof ANSWERS | 'Stream' | 'Document'>>;
+  answers: Readonly<Record<number, keyof typeof ANSWERS | 'Stream' | 'File' | 'Document'>>;
   /** Codes beyond those that every operation of its kind may answer. */
   problems?: readonly string[];
 }
@@ -145,6 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ASKING,
   ...TOLD,
   ...ANSWERED,
+  ...EXPORTS,
   ...FOLLOWING_UP,
   ...WEBHOOKS,
 ];

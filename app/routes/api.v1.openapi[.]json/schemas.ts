@@ -38,6 +38,7 @@ import {
   ToldSentOut,
 } from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
+import { ExportDeleteIn, ExportIn, ExportOut } from '#app/results/export/export-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
@@ -53,6 +54,8 @@ export const ANSWERS = {
   Decision: DecisionOut,
   DecisionList: DecisionListOut,
   DeliveryPage: pageOut(DeliveryOut),
+  Export: ExportOut,
+  ExportPage: pageOut(ExportOut),
   FigureAnswer: FigureAnswerOut,
   Alert: AlertOut,
   AlertPage: pageOut(AlertOut),
@@ -93,9 +96,11 @@ export const BODIES = {
   AskingRulesChange: AskingRulesIn,
   CourseChange: CourseChangeIn,
   DoubtDecision: DoubtDecisionIn,
+  ExportDelete: ExportDeleteIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
   NewDecision: DecisionIn,
+  NewExport: ExportIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
   NewPeople: oneOrMany(PersonIn),
