@@ -11,12 +11,15 @@ import { type Form, hearAgain, hearSet, questionOf, THREE } from '#tests/support
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { csvCells, csvRows, exported, order } from '#tests/support/exports.ts';
-import { heardWave, QUESTION } from '#tests/support/heard.ts';
+import { heardWave, QUESTION, scoresOf } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { bringAnswers, declareAnswers, uploadAnswers } from '#tests/support/past-answers.ts';
 import { publishWithWhy } from '#tests/support/with-why.ts';
 
 const PAST = { scale: 'ltr_0_10', confidentiality: 'attributed' };
+/** `property-translation-1` of the reference file: every persona of the second stands 20 points higher. */
+const LOW = { end_user: scoresOf({ P: 5, Q: 3, D: 2 }), buyer: scoresOf({ P: 2, Q: 4, D: 4 }) };
+const HIGH = { end_user: scoresOf({ P: 6, Q: 3, D: 1 }), buyer: scoresOf({ P: 3, Q: 4, D: 3 }) };
 const HEAD = ['persona', 'persona_at_invite', 'account', 'wave', 'programme', 'answered_on'];
 
 describe.each(ENGINES)('the files of an export on %s', (engine) => {
@@ -255,5 +258,35 @@ describe.each(ENGINES)('the files of an export on %s', (engine) => {
     const none = 'not defined across personas';
     expect(total).toMatchObject({ persona: 'All personas', heard: '11', score: none, percent: none });
     expect(Object.values(total).filter((cell) => /^-?\d/.test(cell))).toEqual(['11', '11']);
+  });
+
+  test('raise every persona by the same amount: what names no persona does not move', async () => {
+    const told: unknown[] = [];
+    for (const scores of [LOW, HIGH]) {
+      const desk = await aDesk();
+      const waveId = await heardWave(desk, scores);
+      const of = { programmeId: await programmeOf(desk, waveId), waveId };
+      const json = await exported(desk, { what: 'figures', format: 'json', ...of });
+      const { waves, ...document } = JSON.parse(json['figures.json']!.toString());
+      const table = csvRows(
+        (await exported(desk, { what: 'figures', format: 'csv', ...of }))['figures.csv']!,
+      );
+      const rows = csvRows((await rowsOf(desk, waveId))['answers.csv']!);
+      const personas = new Set(['End-user', 'Buyer']);
+      // Every line is of one persona, and scores of two never share a column.
+      for (const row of rows)
+        expect(
+          Object.keys(row)
+            .filter((name) => name.includes('.') && row[name] !== '')
+            .map((name) => name.split('.')[0]),
+        ).toEqual([row.persona_id]);
+      told.push({
+        ...document,
+        waves: waves.map(({ by_persona, wave: _, programme: __, ...wave }: Record<string, unknown>) => wave),
+        nobodys: table.filter(({ persona }) => !personas.has(persona!)),
+        responses: rows.length,
+      });
+    }
+    expect(told[1]).toEqual(told[0]);
   });
 });

@@ -1,7 +1,11 @@
+import { DAY } from '#app/platform/clock.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import { changeExport } from '#app/results/export/export.store.server.ts';
 import { listExports } from '#app/results/export/list-exports.server.ts';
 import { openExportFile } from '#app/results/export/open-export-file.server.ts';
 import { type ExportOrder, orderExport } from '#app/results/export/order-export.server.ts';
 import { runExports } from '#app/results/export/run-exports.server.ts';
+import { takeTurn } from '#app/results/export/turn.store.server.ts';
 import type { Desk } from './asking.ts';
 
 export type Wanted = Pick<ExportOrder, 'what' | 'format'> & { programmeId: string; waveId?: string | null };
@@ -55,4 +59,27 @@ export function csvCells(file: Buffer): string[][] {
 export function csvRows(file: Buffer): Record<string, string>[] {
   const [header, ...rows] = csvCells(file);
   return rows.map((cells) => Object.fromEntries(header!.map((name, at) => [name, cells[at] ?? ''])));
+}
+
+/** Figures of a wave, made and lying ready for whoever is at the desk; answers how URLs name them. */
+export async function leaveFigures(desk: Desk, waveId: string): Promise<string> {
+  const order = { what: 'figures', format: 'json', waveId, programmeId: null, actor: desk.memberId } as const;
+  const ordered = await orderExport(desk.house, desk.workspace, order);
+  if (ordered.kind !== 'ordered') throw new Error(ordered.kind);
+  await runExports(desk.house);
+  return toSlug('export', ordered.id);
+}
+
+/** One export that lies ready, one that is being made and one that waits. */
+export async function leaveExports(desk: Desk, waveId: string): Promise<void> {
+  const { house, workspace, memberId: actor } = desk;
+  const of = { what: 'rows', waveId, programmeId: null, actor } as const;
+  await orderExport(house, workspace, { ...of, format: 'csv' });
+  await runExports(house);
+  await orderExport(house, workspace, { ...of, format: 'xlsx' });
+  const now = house.clock.now();
+  const taken = await takeTurn(house.db, now, now + DAY);
+  const at = { id: taken!.id, attempt: taken!.attempt };
+  await changeExport(house.db, workspace, at, ['running'], { rowsDone: 12, rowsTotal: 40 });
+  await orderExport(house, workspace, { ...of, format: 'parquet' });
 }
