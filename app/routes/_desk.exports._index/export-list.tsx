@@ -11,8 +11,9 @@ type Listed = ExportsView['exports'][number];
 
 const HEAD = [
   { label: 'Export' },
+  { label: 'What' },
   { label: 'Ordered' },
-  { label: 'Files' },
+  { label: 'State', plain: true },
   { label: 'What you can do', hidden: true },
 ];
 
@@ -41,10 +42,8 @@ function cellsOf(one: Listed) {
   const offer = OFFERS.find(({ value }) => value === `${what}.${format}`);
   const title = waveName === null ? `${programmeName}, all waves` : `${waveName}, ${programmeName}`;
   return [
-    <span key="title">
-      {title}
-      <span className="note choice-help">{offer?.label}</span>
-    </span>,
+    title,
+    offer?.label,
     <When key="at" at={orderedAt} zone="UTC" locale="en-GB" precision="minute" />,
     <State key="state" one={one} />,
     state === 'queued' || state === 'running' || state === 'done' ? (
