@@ -19,9 +19,11 @@ describe('an export on its page', () => {
   let doors: OpenDoors;
   let browser: Browser;
   let desk: Desk;
+  let wave: string;
   beforeAll(async () => {
     test = await openTestHouse();
     desk = { house: test.house, ...(await foundTestWorkspace(test.house)) };
+    wave = toSlug('wave', await heardWave(desk, { end_user: [9, 8], buyer: [10] }));
     doors = await openDoors(test.house);
     browser = await launchChromium();
   });
@@ -42,9 +44,8 @@ describe('an export on its page', () => {
   it.each([true, false])(
     'is ordered, watched, fetched and deleted, script: %s',
     async (javaScriptEnabled) => {
-      const wave = toSlug('wave', await heardWave(desk, { end_user: [9, 8], buyer: [10] }));
       const { page, faults, context } = await visit(`/exports?of=${wave}`, { javaScriptEnabled });
-      await page.getByLabel('What').selectOption('rows.csv');
+      await page.getByLabel('What', { exact: true }).selectOption('rows.csv');
       await page.getByRole('button', { name: 'Order the file' }).click();
       await page.getByText('It is being made.').waitFor();
       await page.getByText('Waits for its turn').waitFor();
@@ -58,7 +59,7 @@ describe('an export on its page', () => {
       await page.getByRole('button', { name: 'Delete' }).first().click();
       await page.getByText('The files were deleted.').waitFor();
       expect(await page.getByRole('link', { name: /answers\.csv$/ }).count()).toBe(0);
-      expect(faults()).toEqual([]);
+      expect(faults).toEqual([]);
       await context.close();
     },
   );
@@ -70,7 +71,7 @@ describe('an export on its page', () => {
     const { page, context } = await visit(`/exports?of=${toSlug('wave', waveId)}`, {
       javaScriptEnabled: false,
     });
-    await page.getByLabel('What').selectOption('rows.xlsx');
+    await page.getByLabel('What', { exact: true }).selectOption('rows.xlsx');
     await page.getByRole('button', { name: 'Order the file' }).click();
     await page.getByRole('heading', { name: /were given in confidence/ }).waitFor();
     await page.getByRole('button', { name: 'Order the figures instead' }).click();
