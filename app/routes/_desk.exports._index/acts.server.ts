@@ -3,7 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { endExport } from '#app/results/export/end-export.server.ts';
-import { refusalWords } from '#app/results/export/explain-refusal.ts';
+import { refusalWords } from '#app/results/export/explain-refusal.server.ts';
 import { EXPORT_PROBLEMS } from '#app/results/export/export-problems.ts';
 import { orderExport } from '#app/results/export/order-export.server.ts';
 import { figureSentence } from '#app/results/sentence.ts';

@@ -3,7 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
 import { problemOf } from '#app/platform/wire/problem.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { explainRefusal } from '#app/results/export/explain-refusal.ts';
+import { explainRefusal } from '#app/results/export/explain-refusal.server.ts';
 import { EXPORT_PROBLEMS } from '#app/results/export/export-problems.ts';
 import { type ExportIn, toExportOut } from '#app/results/export/export-wire.ts';
 import { listExports } from '#app/results/export/list-exports.server.ts';
