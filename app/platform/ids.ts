@@ -15,6 +15,7 @@ const PREFIXES = {
   response: 'res',
   held: 'hel',
   import: 'imp',
+  export: 'exp',
   followUp: 'fol',
   decision: 'dec',
   rule: 'rul',

@@ -5,6 +5,7 @@ import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
 import type { CommitteeTables } from './committee.ts';
 import type { DecisionTables } from './decisions.ts';
+import type { ExportTables } from './exports.ts';
 import type { FollowUpTables } from './follow-ups.ts';
 import type { LaneCutTables } from './lane-cuts.ts';
 import type { MailTables } from './mail.ts';
@@ -29,6 +30,7 @@ export interface Tables
     MailTables,
     AnswerTables,
     MailEventTables,
+    ExportTables,
     FollowUpTables,
     CommitteeTables,
     DecisionTables,

@@ -210,6 +210,9 @@ export const PAGES: readonly PageRow[] = [
     ({ wave }) => `/results?wave=${wave}&persona=buyer&persona=end_user`,
   ),
   empty('results-empty', 'results._index', '/results'),
+  desk('exports', 'exports._index', '/exports'),
+  { ...desk('exports-faulty', 'exports._index', '/exports'), sendsEmpty: true },
+  empty('exports-empty', 'exports._index', '/exports'),
   ...['end_user', 'buyer', 'advocate'].map((persona) =>
     desk(`persona-${persona}`, 'results.$wave.$persona', ({ wave }) => `/results/${wave}/${persona}`),
   ),

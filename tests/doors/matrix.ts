@@ -360,6 +360,18 @@ export const MATRIX: readonly Row[] = [
     post: ours(POST_DESK),
   },
   { route: '_desk.results[.]csv', path: ({ wave }) => `/results.csv?wave=${wave}`, get: ours(MEMBERS) },
+  {
+    route: '_desk.exports._index',
+    path: '/exports',
+    get: MEMBERS,
+    post: { ...POST_OPEN, anonymous: 'sign-in' },
+  },
+  // For whoever ordered it, and for nobody else.
+  {
+    route: '_desk.exports.$export.$file',
+    path: ({ export: slug }) => `/exports/${slug}/0`,
+    get: { ...NOBODY, anonymous: 'sign-in', admin: 200 },
+  },
 
   {
     route: 'r.$token',
@@ -555,6 +567,31 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/api/v1/responses?wave=${wave}`,
     get: KEYED_OURS,
     post: POST_OPEN,
+  },
+  { route: 'api.v1.exports', path: '/api/v1/exports', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.exports.$export',
+    path: ({ keyExport }) => `/api/v1/exports/${keyExport}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  // What a member ordered is no key's.
+  {
+    route: 'api.v1.exports.$export',
+    path: ({ export: slug }) => `/api/v1/exports/${slug}`,
+    get: { ...KEYED_OURS, key: 404 },
+  },
+  {
+    route: 'api.v1.exports.$export.files.$file',
+    path: ({ keyExport }) => `/api/v1/exports/${keyExport}/files/0`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
+    route: 'api.v1.exports.$export.delete',
+    path: ({ export: slug }) => `/api/v1/exports/${slug}/delete`,
+    get: NO_METHOD,
+    post: POST_KEYED,
   },
   { route: 'api.v1.held-responses', path: '/api/v1/held-responses', get: KEYED, post: POST_OPEN },
   {

@@ -12,6 +12,7 @@ import { readSharedLink } from '#app/programme/shared-link/read-shared-link.serv
 import { makeAlertRule, raiseBy } from './alerting.ts';
 import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
+import { leaveFigures } from './exports.ts';
 import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
 import { makeMoment, meet } from './mapping.ts';
@@ -43,6 +44,9 @@ export interface CanaryIds {
   sharedToken: string;
   unsubscribeToken: string;
   endpoint: string;
+  /** Figures that the admin ordered, and some that the key did. */
+  export: string;
+  keyExport: string;
 }
 
 export interface CanaryWorkspace {
@@ -70,6 +74,9 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
     const { id } = await addMember(house, own.workspace, permission);
     return { workspace: own.workspace, id, permission };
   };
+  const ownKey = await key(house, own, Object.keys(API_SCOPES) as ApiScope[]);
+  const figures = (memberId: string) =>
+    leaveFigures({ house, workspace: own.workspace, memberId }, ids.wave!);
   return {
     workspace: own.workspace,
     ids: {
@@ -80,6 +87,8 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       moment: await moment({ house, ...own }, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
+      export: await figures(own.memberId),
+      keyExport: await figures(ownKey.id),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
     members: {
@@ -89,9 +98,9 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       foreign: { workspace: foreign.workspace, id: foreign.memberId, permission: 'admin' },
     },
     tokens: {
-      key: await key(house, own, Object.keys(API_SCOPES) as ApiScope[]),
-      bareKey: await key(house, own, []),
-      foreignKey: await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key'),
+      key: ownKey.token,
+      bareKey: (await key(house, own, [])).token,
+      foreignKey: (await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key')).token,
     },
   };
 }
@@ -188,6 +197,5 @@ async function key(
   scopes: ApiScope[],
   name = 'Canary key',
 ) {
-  const { token } = await createKey(house, workspace, { name, scopes, actor: memberId });
-  return token;
+  return createKey(house, workspace, { name, scopes, actor: memberId });
 }

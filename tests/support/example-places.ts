@@ -8,6 +8,7 @@ import { leaveAlerts } from './alerting.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
+import { leaveExports } from './exports.ts';
 import { leaveFollowUps } from './following.ts';
 import { leaveHeld } from './held.ts';
 import { type HookPlaces, leaveHooks } from './leave-hooks.ts';
@@ -57,6 +58,7 @@ export async function findPlaces(house: House): Promise<Places> {
   await leaveHeld({ house, workspace, memberId }, closed);
   const followed = await leaveFollowUps({ house, workspace, memberId }, closed);
   await leaveAlerts({ house, workspace, memberId }, closed);
+  await leaveExports({ house, workspace, memberId }, closed);
   const returned = await leaveReturns(house, workspace, open);
   return {
     ...returned,

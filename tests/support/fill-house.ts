@@ -13,6 +13,7 @@ import { linkQuestions } from '#app/survey/moment/link-questions.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
+import { leaveFigures } from './exports.ts';
 import { openOne, surveyOf } from './following.ts';
 import { heardWave, QUESTION, type Scores } from './heard.ts';
 import { hold } from './held.ts';
@@ -26,7 +27,7 @@ import { shareFor } from './shared-links.ts';
  * A house with one of everything that a URL can name, in which these scores were given: by link in one wave, and in
  * a file of past answers. Two houses filled with other scores differ in nothing else but ids and tokens.
  */
-export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> {
+export async function fillHouse(desk: Desk, scores: Scores, keyId = desk.memberId): Promise<CanaryIds> {
   const waveId = await heardWave(desk, scores);
   return {
     wave: toSlug('wave', waveId),
@@ -42,6 +43,8 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     response: await first(desk, 'response', 'response'),
     ...(await sharedLink(desk)),
     ...(await leaveHooks(desk)),
+    export: await leaveFigures(desk, waveId),
+    keyExport: await leaveFigures({ ...desk, memberId: keyId }, waveId),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
     moment: await feltMoment(desk, waveId),

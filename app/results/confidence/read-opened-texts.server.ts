@@ -26,8 +26,6 @@ export async function readOpenedTexts(
   const { writers } = await countOpenedTexts(db, workspace, pin);
   if (writers < policyFor(thresholds).texts) return [];
   const enough = limit + questionKeys.length;
-  const shown =
-    only === undefined ? pin : { ...pin, questionKeys: questionKeys.filter((key) => key === only) };
   const found = await listOpenedTexts(db, workspace, { ...pin, limit: enough, after, handle, search });
   const inOrder = inOrderAsked(
     found.map((row) => ({ ...row, responseId: row.handle })),

@@ -33,7 +33,12 @@ export function ResultsPage() {
             {view.wave.name}, {view.wave.programmeName}
           </span>
         }
-        tools={<a href={`/results.csv?wave=${view.slug}`}>CSV</a>}
+        tools={
+          <>
+            <a href={`/results.csv?wave=${view.slug}`}>CSV</a>
+            <Link to={`/exports?of=${view.slug}`}>Exports</Link>
+          </>
+        }
         title="What did they answer?"
         lead="Choose a persona, or ask for several and get each on its own line."
       />

@@ -49,6 +49,7 @@ import {
   ToldSentOut,
 } from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
+import { ExportDeleteIn, ExportIn, ExportOut } from '#app/results/export/export-wire.ts';
 import { PersonaDepthOut } from '#app/results/wire/depth-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
@@ -67,6 +68,8 @@ export const ANSWERS = {
   Decision: DecisionOut,
   DecisionList: DecisionListOut,
   DeliveryPage: pageOut(DeliveryOut),
+  Export: ExportOut,
+  ExportPage: pageOut(ExportOut),
   FigureAnswer: FigureAnswerOut,
   Alert: AlertOut,
   AlertPage: pageOut(AlertOut),
@@ -113,11 +116,13 @@ export const BODIES = {
   AskingRulesChange: AskingRulesIn,
   CourseChange: CourseChangeIn,
   DoubtDecision: DoubtDecisionIn,
+  ExportDelete: ExportDeleteIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
   MomentChange: MomentChangeIn,
   MomentClosing: MomentCloseIn,
   NewDecision: DecisionIn,
+  NewExport: ExportIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
   NewMoment: MomentIn,
