@@ -1,0 +1,29 @@
+import type { PersonaLabel } from '#app/persona/persona.ts';
+
+/** A promise past its day: an answer that a persona is owed, or a follow-up that nobody finished. */
+export interface OverduePromise {
+  key: string;
+  what: string;
+  persona: PersonaLabel;
+  /** "10 of 12 have not heard back, since “Spring”", or whose it is. */
+  about: string;
+  /** ISO day. */
+  dueOn: string;
+  days: number;
+}
+
+export interface Overdue {
+  first: OverduePromise[];
+  /** Beyond those listed. */
+  more: number;
+}
+
+/** As many as the printed page has room for. */
+export const OVERDUE_SHOWN = 4;
+
+/** The longest overdue first; promises to respondents before work that waits on the same day. */
+export function firstOverdue(promises: readonly OverduePromise[], all: number): Overdue {
+  const sorted = [...promises].sort((a, b) => b.days - a.days);
+  const first = sorted.slice(0, OVERDUE_SHOWN);
+  return { first, more: all - first.length };
+}

@@ -1,0 +1,42 @@
+import { inSentence } from '#app/persona/persona.ts';
+import { formatList } from '#app/results/display.ts';
+import type { Overdue } from '../overdue/overdue.ts';
+import type { LaneView } from './lane-view.ts';
+
+export interface Glance {
+  term: string;
+  value: string;
+}
+
+/**
+ * The questions that an executive comes with, each answered in one look: which persona moved and whether that is
+ * certain, who is silent, what was promised and not kept. Personas are named in their fixed order, never ranked.
+ */
+export function glanceOf(lanes: readonly LaneView[], overdue: Overdue): Glance[] {
+  const moved = (verdict: 'down' | 'up') => lanes.filter(({ since }) => since?.verdict === verdict);
+  const unsure = lanes.filter(({ since }) => since?.verdict === 'cant_tell');
+  const silent = lanes.filter(({ heard }) => heard === 0);
+  return [
+    { term: 'Fell', value: named(moved('down'), 'Nobody, as far as can be told') },
+    { term: 'Rose', value: named(moved('up'), 'Nobody, as far as can be told') },
+    { term: 'Can’t tell', value: named(unsure, 'Nobody') },
+    { term: 'Not heard', value: named(silent, 'Nobody: every persona was heard') },
+    { term: 'Overdue', value: overdueWords(overdue) },
+  ];
+}
+
+function named(lanes: readonly LaneView[], none: string): string {
+  if (lanes.length === 0) return none;
+  const names = lanes.map(({ persona }, at) => (at === 0 ? persona.plural : inSentence(persona.plural)));
+  return formatList(names);
+}
+
+function overdueWords({ first, more }: Overdue): string {
+  const all = first.length + more;
+  if (all === 0) return 'No promise';
+  const [longest] = first;
+  const promises = all === 1 ? '1 promise' : `${all} promises`;
+  return longest
+    ? `${promises}, the longest by ${longest.days === 1 ? '1 day' : `${longest.days} days`}`
+    : promises;
+}
