@@ -17,6 +17,8 @@ import { startSender } from './delivery/start-sender.server.ts';
 import { startHooks } from './followup/hook/start-hooks.server.ts';
 import { startFollowing } from './followup/start-following.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
+import { startDigests } from './overview/digest/start-digests.server.ts';
+import { startNotingViews } from './overview/share/note-views.server.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Env } from './platform/env.server.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
@@ -38,6 +40,8 @@ type JobName =
   | 'keeper'
   | 'counting'
   | 'following'
+  | 'digests'
+  | 'views'
   | 'hooks';
 
 /** The entry: the one place that wires the house together. */
@@ -81,6 +85,8 @@ async function main(): Promise<void> {
     jobs.keeper = startKeepingSuppressions(house);
     jobs.counting = startCounting(house);
     jobs.following = startFollowing(house);
+    jobs.digests = startDigests(house);
+    jobs.views = startNotingViews(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);

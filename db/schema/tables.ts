@@ -7,6 +7,7 @@ import type { DecisionTables } from './decisions.ts';
 import type { FollowUpTables } from './follow-ups.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
+import type { OverviewTables } from './overview.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
 import type { ToldBackTables } from './told-back.ts';
@@ -28,4 +29,5 @@ export interface Tables
     FollowUpTables,
     DecisionTables,
     AlertTables,
+    OverviewTables,
     WebhookTables {}

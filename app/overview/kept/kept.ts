@@ -49,13 +49,12 @@ function overdueWords({ heard, told, promiseOn, daysOver }: Kept): string | null
   return `${who} heard back: promised for ${longDay(promiseOn)}, ${formatCount(daysOver, 'day')} over.`;
 }
 
-function toldWords({ heard, told, letterOn, daysOver, promiseOn }: Kept): string | null {
+function toldWords({ heard, told, letterOn, daysOver }: Kept): string | null {
   if (told > 0) {
     const how = letterOn === null ? 'Told' : `Told by letter on ${longDay(letterOn)}`;
     return `${how}: ${told} of ${heard} who answered.`;
   }
-  if (daysOver > 0 || heard === 0) return null;
-  return promiseOn === null ? 'Not told yet.' : `Not told yet: promised by ${longDay(promiseOn)}.`;
+  return daysOver > 0 || heard === 0 ? null : 'Not told yet.';
 }
 
 function decidedWords({ decisions }: Kept, shows: 'all' | 'counts'): string | null {

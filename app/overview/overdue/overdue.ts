@@ -7,7 +7,9 @@ export interface OverduePromise {
   persona: PersonaLabel;
   /** "10 of 12 have not heard back, since “Spring”", or whose it is. */
   about: string;
-  /** ISO day. */
+  /** How many promises alike stand behind it. */
+  times: number;
+  /** ISO day, of the longest overdue. */
   dueOn: string;
   days: number;
 }
@@ -21,9 +23,8 @@ export interface Overdue {
 /** As many as the printed page has room for. */
 export const OVERDUE_SHOWN = 4;
 
-/** The longest overdue first; promises to respondents before work that waits on the same day. */
+/** The longest overdue first. @param all how many there are, those that were not read included */
 export function firstOverdue(promises: readonly OverduePromise[], all: number): Overdue {
-  const sorted = [...promises].sort((a, b) => b.days - a.days);
-  const first = sorted.slice(0, OVERDUE_SHOWN);
-  return { first, more: all - first.length };
+  const first = [...promises].sort((a, b) => b.days - a.days).slice(0, OVERDUE_SHOWN);
+  return { first, more: all - first.reduce((sum, { times }) => sum + times, 0) };
 }

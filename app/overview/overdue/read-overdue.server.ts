@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { listOverdue } from '#app/followup/queue/list-overdue.server.ts';
+import { listOverdue, type OverdueFollowUp } from '#app/followup/queue/list-overdue.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { dayIn } from '#app/platform/clock.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { type ReadDebt, readDebts } from '#app/programme/told/read-debts.server.ts';
 import { listPurposes } from '#app/results/purpose.store.server.ts';
-import { firstOverdue, OVERDUE_SHOWN, type Overdue, type OverduePromise } from './overdue.ts';
+import { firstOverdue, type Overdue, type OverduePromise } from './overdue.ts';
 
 /** What a programme promised and has not kept by its day, whichever wave it was promised in; it names no respondent. */
 export async function readOverdue(
@@ -28,15 +28,28 @@ export async function readOverdue(
       const promise = purposes.get(debt.personaId)?.promise;
       return persona ? [sayOwed(debt, { persona, promise, days: daysSince(debt.promiseOn ?? today) })] : [];
     });
-  const work = await listOverdue(db, workspace, { programmeId, now, limit: OVERDUE_SHOWN });
-  const waiting = work.first.flatMap(({ id, what, personaId, ownerName, dueAt }): OverduePromise[] => {
-    const persona = personas.get(personaId);
-    const dueOn = dayIn(timeZone, dueAt);
-    return persona
-      ? [{ key: id, what, persona, about: `A follow-up of ${ownerName}`, dueOn, days: daysSince(dueOn) }]
-      : [];
+  const work = await listOverdue(db, workspace, { programmeId, now, limit: READ });
+  const alike = Map.groupBy(work.first, ({ what, personaId, ownerName }) =>
+    JSON.stringify([what, personaId, ownerName]),
+  );
+  const waiting = [...alike.values()].flatMap((group) => {
+    const persona = personas.get(group[0]!.personaId);
+    const dueOn = dayIn(timeZone, group[0]!.dueAt);
+    return persona ? [sayWaiting(group, { persona, dueOn, days: daysSince(dueOn) })] : [];
   });
   return firstOverdue([...owed, ...waiting], owed.length + work.all);
+}
+
+/** Follow-ups looked through for those that say the same. */
+const READ = 100;
+
+function sayWaiting(
+  group: readonly OverdueFollowUp[],
+  at: { persona: PersonaLabel; dueOn: string; days: number },
+): OverduePromise {
+  const [{ id, what, ownerName }, times] = [group[0]!, group.length];
+  const about = times === 1 ? `A follow-up of ${ownerName}` : `${times} follow-ups of ${ownerName}`;
+  return { key: id, what, about, times, ...at };
 }
 
 function sayOwed(
@@ -48,6 +61,7 @@ function sayOwed(
     what: promise || 'What came of their answers',
     persona,
     about: `${owed} of ${heard} who answered “${waveName}” ${owed === 1 ? 'has' : 'have'} not heard back`,
+    times: 1,
     dueOn: promiseOn ?? '',
     days,
   };

@@ -1,4 +1,5 @@
 import { inSentence } from '#app/persona/persona.ts';
+import type { Verdict } from '#app/results/difference.ts';
 import { formatList } from '#app/results/display.ts';
 import type { Overdue } from '../overdue/overdue.ts';
 import type { LaneView } from './lane-view.ts';
@@ -13,15 +14,20 @@ export interface Glance {
  * certain, who is silent, what was promised and not kept. Personas are named in their fixed order, never ranked.
  */
 export function glanceOf(lanes: readonly LaneView[], overdue: Overdue): Glance[] {
-  const moved = (verdict: 'down' | 'up') => lanes.filter(({ since }) => since?.verdict === verdict);
-  const unsure = lanes.filter(({ since }) => since?.verdict === 'cant_tell');
-  const silent = lanes.filter(({ heard }) => heard === 0);
-  return [
-    { term: 'Fell', value: named(moved('down'), 'Nobody, as far as can be told') },
-    { term: 'Rose', value: named(moved('up'), 'Nobody, as far as can be told') },
-    { term: 'Can’t tell', value: named(unsure, 'Nobody') },
+  const heard = lanes.filter((lane) => lane.heard > 0);
+  const having = (verdict: Verdict) => heard.filter(({ since }) => since?.verdict === verdict);
+  const silent = lanes.filter((lane) => lane.heard === 0);
+  const ends = [
     { term: 'Not heard', value: named(silent, 'Nobody: every persona was heard') },
     { term: 'Overdue', value: overdueWords(overdue) },
+  ];
+  if (heard.every(({ since }) => since === null))
+    return [{ term: 'Changed', value: 'The first wave: nothing to compare with' }, ...ends];
+  return [
+    { term: 'Fell', value: named(having('down'), 'Nobody, as far as can be told') },
+    { term: 'Rose', value: named(having('up'), 'Nobody, as far as can be told') },
+    { term: 'Can’t tell', value: named(having('cant_tell'), 'Nobody') },
+    ...ends,
   ];
 }
 
@@ -32,7 +38,7 @@ function named(lanes: readonly LaneView[], none: string): string {
 }
 
 function overdueWords({ first, more }: Overdue): string {
-  const all = first.length + more;
+  const all = first.reduce((sum, { times }) => sum + times, more);
   if (all === 0) return 'No promise';
   const [longest] = first;
   const promises = all === 1 ? '1 promise' : `${all} promises`;

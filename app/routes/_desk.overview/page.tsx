@@ -14,14 +14,15 @@ import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Lanes } from '#app/ui/lane.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { When } from '#app/ui/time.tsx';
-import { NothingYet } from './nothing-yet.tsx';
+import { NoComparison, NothingYet } from './nothing-yet.tsx';
 import type { action, loader } from './route.tsx';
 import { PageTools } from './tools.tsx';
 
 export type View = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['view']>;
 
 export function OverviewPage() {
-  const { view, mayWrite } = useLoaderData<typeof loader>();
+  const { view, apart, mayWrite } = useLoaderData<typeof loader>();
+  if (apart !== null) return <NoComparison message={apart} />;
   if (!view) return <NothingYet mayWrite={mayWrite} />;
   const { page, slug, pages } = view;
   const { wave, lanes, against, overdue } = page;

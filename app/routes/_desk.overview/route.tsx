@@ -21,13 +21,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayWrite = member.permission !== 'executive';
   switch (read.kind) {
     case 'read':
-      return { view: viewOf(read.page), mayWrite };
+      return { view: viewOf(read.page), apart: null, mayWrite };
     case 'nothing_sent':
-      return { view: null, mayWrite };
+      return { view: null, apart: null, mayWrite };
     case 'unknown_wave':
       throw new Response('There is no such wave.', { status: 404 });
     case 'apart':
-      throw new Response(read.message, { status: 422 });
+      return data({ view: null, apart: read.message, mayWrite }, { status: 422 });
     default:
       return read satisfies never;
   }
