@@ -165,6 +165,20 @@ class Sample<S extends Scale = Scale> {
     });
   }
 
+  /** The same answers account by account, each a sample of its own; what was answered outside any is in none. */
+  byAccount(): Map<string, Sample<S>> {
+    const all = this.n;
+    const samples = new Map<string, Sample<S>>();
+    for (const account of this.perAccount) {
+      const { accountId, accountName = '' } = account;
+      if (accountId === null || accountId === OUTSIDE) continue;
+      const within = { accountId, name: accountName };
+      const people = { known: null, invited: null, declined: 0, leftOut: all - peopleOf(account) };
+      samples.set(accountId, new Sample<S>({ ...this.#input, ...people, accounts: [account], within }));
+    }
+    return samples;
+  }
+
   /** How many gave each value, over all accounts: still one persona. */
   get histogram(): readonly number[] {
     return this.values.map((_, cell) =>
