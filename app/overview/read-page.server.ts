@@ -2,6 +2,8 @@ import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { WaveLine } from '#app/results/lane.store.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import type { Committees } from './committees/committees.ts';
+import { readCommittees } from './committees/read-committees.server.ts';
 import { comparableWith } from './compare/pair-of.ts';
 import { type ReadPair, readPair } from './compare/read-pair.server.ts';
 import type { Overdue } from './overdue/overdue.ts';
@@ -19,6 +21,7 @@ export interface ExecutivePage {
   /** Earlier waves that it can be compared with. */
   comparable: WaveLine[];
   lanes: LaneView[];
+  committees: Committees;
   overdue: Overdue;
 }
 
@@ -40,6 +43,7 @@ export async function readPage(
   const page = {
     ...{ wave, waves, against, comparable: comparableWith(waves, wave) },
     lanes: await viewLanes(db, workspace, overview, { now }),
+    committees: await readCommittees(db, workspace, { waveId: wave.id, now }),
     overdue: await readOverdue(db, workspace, { programmeId: wave.programmeId, now }),
   };
   return { kind: 'read', page };

@@ -15,6 +15,7 @@ import { insertAnswered } from './canary-answers.ts';
 import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 
 /** In every text of the workspace; another workspace's admin must never read it. */
 export const CANARY = /canary|featherstone/i;
@@ -41,6 +42,8 @@ export interface CanaryIds {
   sharedToken: string;
   unsubscribeToken: string;
   endpoint: string;
+  shareToken: string;
+  mondayToken: string;
 }
 
 export interface CanaryWorkspace {
@@ -77,6 +80,8 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       followUp: await followUp(house, own, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
+      shareToken: await shareWave({ house, ...own }, ids.wave!),
+      mondayToken: mondayToken({ house, ...own }),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
     members: {

@@ -17,6 +17,7 @@ import { heardWave, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { leaveHooks } from './leave-hooks.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 import { bringAnswers } from './past-answers.ts';
 import { shareFor } from './shared-links.ts';
 
@@ -40,6 +41,8 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     response: await first(desk, 'response', 'response'),
     ...(await sharedLink(desk)),
     ...(await leaveHooks(desk)),
+    shareToken: await shareWave(desk, waveId, { showsNames: true }),
+    mondayToken: mondayToken(desk),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
   };

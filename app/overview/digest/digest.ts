@@ -1,5 +1,5 @@
 import { lineOf, NO_TOTAL } from '../lines/line-of.ts';
-import type { Overdue } from '../overdue/overdue.ts';
+import { type Overdue, overWords } from '../overdue/overdue.ts';
 import type { LaneView } from '../page/lane-view.ts';
 
 /** One programme in a Monday mail: its newest wave, persona by persona. */
@@ -75,13 +75,11 @@ function partText({ programmeName, waveName, headline, lanes, overdue, pageUrl }
 export function overdueText({ first, more }: Overdue): string[] {
   if (first.length === 0) return ['No promise is overdue.'];
   const lines = first.map(({ what, persona, about, days }) =>
-    oneLine(`Overdue by ${sayDays(days)}, for ${persona.plural}: ${what} (${about})`),
+    oneLine(
+      `Overdue ${days === 0 ? 'since today' : `by ${overWords(days)}`}, for ${persona.plural}: ${what} (${about})`,
+    ),
   );
   return more > 0 ? [...lines, `And ${more} more.`] : lines;
-}
-
-function sayDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
 }
 
 /** Whatever a name or a text holds. */

@@ -4,7 +4,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
-import type { Overdue } from './overdue.ts';
+import { type Overdue, overWords } from './overdue.ts';
 
 const HEAD = [{ label: 'Promise' }, { label: 'To whom', plain: true }, { label: 'Over by', numeric: true }];
 
@@ -27,7 +27,7 @@ export function OverdueSection({ overdue: { first, more }, moreTo }: { overdue: 
             </span>,
             <PersonaName key="persona" {...laneIdentity(persona)} name={persona.plural} />,
             <span key="days">
-              {days === 1 ? '1 day' : `${days} days`}
+              {overWords(days)}
               <span className="note under">
                 due <Day day={dueOn} />
               </span>

@@ -20,6 +20,12 @@ export interface Overdue {
   more: number;
 }
 
+/** "18 days"; what went past its hour on this very day is "today". */
+export function overWords(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
 /** As many as the printed page has room for. */
 export const OVERDUE_SHOWN = 4;
 

@@ -1,7 +1,7 @@
 import { inSentence } from '#app/persona/persona.ts';
 import type { Verdict } from '#app/results/difference.ts';
 import { formatList } from '#app/results/display.ts';
-import type { Overdue } from '../overdue/overdue.ts';
+import { type Overdue, overWords } from '../overdue/overdue.ts';
 import type { LaneView } from './lane-view.ts';
 
 export interface Glance {
@@ -43,6 +43,6 @@ function overdueWords({ first, more }: Overdue): string {
   const [longest] = first;
   const promises = all === 1 ? '1 promise' : `${all} promises`;
   return longest
-    ? `${promises}, the longest by ${longest.days === 1 ? '1 day' : `${longest.days} days`}`
+    ? `${promises}, the longest ${longest.days === 0 ? 'since today' : `by ${overWords(longest.days)}`}`
     : promises;
 }

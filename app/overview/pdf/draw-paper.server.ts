@@ -91,19 +91,15 @@ function drawNoTotal(pen: Pen, { noTotal }: Paper, y: number, width: number): nu
   return under + 10;
 }
 
-/** Two beside one another; what comes after them begins a new row. */
+/** All beside one another, each in a column of its own. */
 function drawParts(pen: Pen, parts: readonly PaperPart[], from: number, width: number): number {
-  const half = parts.length === 1 ? width : (width - 20) / 2;
-  let y = from;
-  for (let at = 0; at < parts.length; at += 2) {
-    const row = parts.slice(at, at + 2);
-    y = roomFor(pen, y, Math.max(...row.map((part) => pen.height(partWords(part), half))));
-    const bottoms = row.map((part, place) =>
-      pen.write(partWords(part), MARGIN + place * (half + 20), y, half),
-    );
-    y = Math.max(...bottoms) + 8;
-  }
-  return y;
+  const gap = 16;
+  const column = (width - gap * (parts.length - 1)) / parts.length;
+  const y = roomFor(pen, from, Math.max(...parts.map((part) => pen.height(partWords(part), column))));
+  const bottoms = parts.map((part, place) =>
+    pen.write(partWords(part), MARGIN + place * (column + gap), y, column),
+  );
+  return Math.max(...bottoms) + 8;
 }
 
 function partWords({ title, lines }: PaperPart): Words[] {

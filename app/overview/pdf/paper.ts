@@ -1,9 +1,10 @@
 import { longDay } from '#app/programme/told/debt.ts';
-import { asSentence, formatScore } from '#app/results/display.ts';
+import { asSentence, formatCount, formatScore } from '#app/results/display.ts';
 import { RULING_WORDS, type Ruling } from '#app/results/ruling.ts';
 import { accountWords, heardWords } from '#app/results/sentence.ts';
+import type { ApartEndView, Committees } from '../committees/committees.ts';
 import { NO_TOTAL } from '../lines/line-of.ts';
-import type { Overdue } from '../overdue/overdue.ts';
+import { type Overdue, overWords } from '../overdue/overdue.ts';
 import { type Glance, glanceOf } from '../page/glance.ts';
 import { heardLead, type LaneView } from '../page/lane-view.ts';
 
@@ -54,12 +55,13 @@ export interface PaperOf {
   };
   against: { name: string } | null;
   lanes: readonly LaneView[];
+  committees: Committees;
   overdue: Overdue;
 }
 
 /** @param on ISO days: when it was printed, and when the wave closed */
 export function paperOf(
-  { wave, against, lanes, overdue }: PaperOf,
+  { wave, against, lanes, committees, overdue }: PaperOf,
   { workspaceName, on }: { workspaceName: string; on: { printed: string; closed: string | null } },
 ): Paper {
   const state = on.closed === null ? 'answers still come in' : `closed ${longDay(on.closed)}`;
@@ -71,7 +73,7 @@ export function paperOf(
     changeHead: `Since ${against ? against.name : 'the wave before'}, and the rule set before asking`,
     lanes: lanes.map(paperLane),
     noTotal: NO_TOTAL,
-    parts: [overduePart(overdue)],
+    parts: [apartPart(committees), silentPart(committees), overduePart(overdue)],
     foot: `${wave.headline && wave.headlineBy ? `Headline written by ${wave.headlineBy}. ` : ''}Of 100 such intervals about 95 hold the true figure. Scores are comparable only within one persona. Net Promoter, NPS and Net Promoter Score are registered trademarks of Bain & Company, NICE Satmetrix and Fred Reichheld.`,
   };
 }
@@ -146,11 +148,32 @@ function signature({
   return [who, account].filter(Boolean).join(' at ');
 }
 
+function apartPart({ apart }: Committees): PaperPart {
+  const title = 'Committees pulling apart';
+  if (apart.length === 0) return { title, lines: [{ what: 'None that may be told.', about: '' }] };
+  const end = ({ persona, n, middle }: ApartEndView) => `${persona.plural} at ${middle} (${n} heard)`;
+  const lines = apart.map(({ accountName, lower, higher, distance, wordedDifferently }) => ({
+    what: `${accountName}: ${distance}`,
+    about: `${end(lower)}, ${end(higher)}${wordedDifferently ? '; worded differently' : ''}`,
+  }));
+  return { title, lines };
+}
+
+function silentPart({ silent }: Committees): PaperPart {
+  const title = 'Silent buyers, renewal ahead';
+  if (silent.length === 0) return { title, lines: [{ what: 'None.', about: '' }] };
+  const lines = silent.map(({ accountName, personName, persona, asked, renewalOn, days }) => ({
+    what: `${accountName} renews ${longDay(renewalOn)}, in ${formatCount(days, 'day')}`,
+    about: `${personName}, ${persona.name}, ${asked}`,
+  }));
+  return { title, lines };
+}
+
 function overduePart({ first, more }: Overdue): PaperPart {
   if (first.length === 0) return { title: 'Overdue promises', lines: [{ what: 'None.', about: '' }] };
   const lines = first.map(({ what, persona, about, dueOn, days }) => ({
     what: `${persona.plural}: ${what}`,
-    about: `${about}; due ${longDay(dueOn)}, ${days === 1 ? '1 day' : `${days} days`} over`,
+    about: `${about}; due ${longDay(dueOn)}${days === 0 ? '' : `, ${overWords(days)} over`}`,
   }));
   return {
     title: 'Overdue promises',

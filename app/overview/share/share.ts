@@ -76,7 +76,7 @@ export function sharedLane(
   return {
     ...named,
     ...{ figure: null, since: null, ruling: 'cant_tell', said: null },
-    withheld: `A figure of fewer than ${SHARED_ANSWERS} answers, or of too few accounts, does not leave the house.`,
+    withheld: `Fewer than ${SHARED_ANSWERS} answers, or too few accounts, show no figure on a shared page.`,
     sentence: `${persona.plural}, ${waveName}: no figure on a shared page (${people})`,
   };
 }

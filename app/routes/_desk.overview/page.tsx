@@ -1,4 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { ApartSection } from '#app/overview/committees/apart-section.tsx';
+import { SilentSection } from '#app/overview/committees/silent-section.tsx';
 import { CompareSection } from '#app/overview/compare/compare-section.tsx';
 import { OverdueSection } from '#app/overview/overdue/overdue-section.tsx';
 import { glanceOf } from '#app/overview/page/glance.ts';
@@ -25,7 +27,7 @@ export function OverviewPage() {
   if (apart !== null) return <NoComparison message={apart} />;
   if (!view) return <NothingYet mayWrite={mayWrite} />;
   const { page, slug, pages } = view;
-  const { wave, lanes, against, overdue } = page;
+  const { wave, lanes, against, committees, overdue } = page;
   return (
     <>
       <PageHead
@@ -47,7 +49,11 @@ export function OverviewPage() {
       </Lanes>
       <OverviewTable waveName={wave.name} lanes={lanes} />
       {against && <CompareSection earlier={against.name} later={wave.name} lanes={lanes} />}
-      <OverdueSection overdue={overdue} {...(mayWrite && { moreTo: '/follow-ups?whose=team' })} />
+      <ApartSection apart={committees.apart} isOpen={wave.confidentiality === 'attributed'} />
+      <div className="two">
+        <SilentSection silent={committees.silent} />
+        <OverdueSection overdue={overdue} {...(mayWrite && { moreTo: '/follow-ups?whose=team' })} />
+      </div>
       {mayWrite && <HeadlineForm slug={slug} headline={wave.headline} />}
       <TrademarkNote by={wave.headlineBy} />
     </>

@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayWrite = member.permission !== 'executive';
   switch (read.kind) {
     case 'read':
-      return { view: viewOf(read.page), apart: null, mayWrite };
+      return { view: viewOf(mayWrite ? read.page : withoutDesk(read.page)), apart: null, mayWrite };
     case 'nothing_sent':
       return { view: null, apart: null, mayWrite };
     case 'unknown_wave':
@@ -31,6 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     default:
       return read satisfies never;
   }
+}
+
+/** Executives read here whom it is about; the pages of accounts and people are for those who work with them. */
+function withoutDesk(page: ExecutivePage): ExecutivePage {
+  const closed = <T extends { to: string | null }>(one: T) => ({ ...one, to: null });
+  const { apart, silent } = page.committees;
+  return { ...page, committees: { apart: apart.map(closed), silent: silent.map(closed) } };
 }
 
 function viewOf(page: ExecutivePage) {
