@@ -50,7 +50,7 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
 
   test('opens nothing once it was ended, and only its own workspace can end it', async () => {
     const token = await shareWave(desk, waveId);
-    const [{ id }] = (await listShares(open.house.db, desk.workspace, false)) as [{ id: string }];
+    const { id } = (await listShares(open.house.db, desk.workspace, false))[0]!;
     const stranger = await anotherDesk(open.house, 'Strangers');
     const ended = { id, memberId: desk.memberId };
     expect(await revokeShare(open.house, stranger.workspace, ended)).toEqual({ kind: 'not_open' });
@@ -68,7 +68,7 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
     expect(endUsers).toMatchObject({ heard: 10, figure: { score: 100 } });
     expect(buyers).toMatchObject({ heard: 9, figure: null, since: null, said: null });
     expect(JSON.stringify(buyers)).not.toMatch(/"(answers|histogram)"/);
-    expect(buyers!.sentence).toContain('no figure on a shared page (9 heard)');
+    expect(buyers!.sentence).toContain('no figure on a shared page (9 of 9 heard)');
   });
 
   test('names no account and quotes nobody unless that was ticked', async () => {
@@ -106,7 +106,7 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
 
   test('who opened it when is counted by the minute, by roughly what, and stops counting a flood', async () => {
     await shareWave(desk, waveId);
-    const [{ id: shareId }] = (await listShares(open.house.db, desk.workspace, false)) as [{ id: string }];
+    const { id: shareId } = (await listShares(open.house.db, desk.workspace, false))[0]!;
     const notes = createViewNotes(open.house);
     const seen = { workspaceId: desk.workspace.id, shareId };
     expect(notes.note({ ...seen, client: 'computer' })).toBe(true);

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { root } from '#app/install.mjs';
 import { LANE_INK } from '#app/overview/drawing/lane-ink.ts';
 import { BASES } from '#app/persona/persona.ts';
 import { Glyph } from '#app/ui/glyph.tsx';
 
-const tokens = readFileSync(join(root, 'app/ui/style/tokens.css'), 'utf8');
+const tokens = readFileSync('app/ui/style/tokens.css', 'utf8');
 
 test.each(BASES)('a picture draws %s as pages do: the same shape, the same three tones', (base) => {
   const ink = LANE_INK[base];

@@ -1,4 +1,5 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
+import { byFixedLane } from '#app/results/lane.ts';
 
 /** A promise past its day: an answer that a persona is owed, or a follow-up that nobody finished. */
 export interface OverduePromise {
@@ -29,8 +30,10 @@ export function overWords(days: number): string {
 /** As many as the printed page has room for. */
 export const OVERDUE_SHOWN = 4;
 
-/** The longest overdue first. @param all how many there are, those that were not read included */
+/** The longest overdue first, then in lane order. @param all how many there are, those that were not read included */
 export function firstOverdue(promises: readonly OverduePromise[], all: number): Overdue {
-  const first = [...promises].sort((a, b) => b.days - a.days).slice(0, OVERDUE_SHOWN);
+  const first = [...promises]
+    .sort((a, b) => b.days - a.days || byFixedLane(a.persona, b.persona))
+    .slice(0, OVERDUE_SHOWN);
   return { first, more: all - first.reduce((sum, { times }) => sum + times, 0) };
 }

@@ -58,7 +58,7 @@ export function settable(text: string, hasLetter: (codePoint: number) => boolean
     else if (!isGap && !set.endsWith(`${UNSET} `)) set += UNSET;
     isGap = !known;
   }
-  return set.trim();
+  return set.replace(/ +/g, ' ').trim();
 }
 
 /** Marks of direction and joining, which no font draws. */

@@ -36,7 +36,7 @@ export function NewShareForm({ view: { subject, apart }, faulty }: NewShareFormP
   return (
     <Section
       title={`Share ${page}`}
-      lead={`Outside, a persona shows a figure from ${SHARED_ANSWERS} answers on. Committees, follow-ups and their texts stay inside.`}
+      lead={`Outside, a persona shows a figure from ${SHARED_ANSWERS} answers on. Your sentence at the top, promises and rules stand there as written; committees and follow-ups stay inside.`}
     >
       <Form method="post" noValidate className="measure" key={JSON.stringify(values)}>
         <ErrorSummary faults={faults} />
