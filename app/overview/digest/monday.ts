@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { knownZone } from '#app/delivery/send-window.ts';
 import { HOUR } from '#app/platform/clock.ts';
 
 /** From this hour of Monday on, by the clock of whoever gets it; later that day where nobody looked in time. */
@@ -6,7 +7,7 @@ export const MORNING = 7;
 
 /** ISO day of this Monday where it has come, by the clock of a zone; null on any other day and before the morning. */
 export function mondayMorning(at: number, zone: string): string | null {
-  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const here = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(knownZone(zone));
   return here.dayOfWeek === 1 && here.hour >= MORNING ? here.toPlainDate().toString() : null;
 }
 

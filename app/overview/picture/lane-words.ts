@@ -62,7 +62,10 @@ function scoreWords({
     score: figure.score === null ? (figure.n === 0 ? 'Not heard' : 'No score') : formatScore(figure.score),
     hasScore: figure.score !== null,
     heard: [heardWords(figure), accountWords(figure)].filter(Boolean).join(' '),
-    interval: capital(figure.score === null ? (figure.shortage ?? '') : figure.interval.meaning),
+    interval:
+      figure.n === 0
+        ? ''
+        : capital(figure.score === null ? (figure.shortage ?? '') : figure.interval.meaning),
   };
 }
 
@@ -71,7 +74,8 @@ export function altText(words: LaneWords): string {
   const { persona, under, wave, score, heard, interval, change, foot } = words;
   const who = under ? `${persona}, ${under}` : persona;
   const facts = [`${who}, ${wave}: ${score}`, heard, interval, change, foot.split(' · ')[0]!];
-  return `${facts.filter((fact) => fact !== '').join('. ')}.`;
+  const said = facts.filter((fact) => fact !== '').map((fact) => fact.replace(/\.$/, ''));
+  return `${said.join('. ')}.`;
 }
 
 function capital(text: string): string {

@@ -45,7 +45,7 @@ function Lines({ view: { lines, query } }: { view: View }) {
         <TextArea
           name="lines"
           readOnly
-          rows={lines.split('\n').length * 2}
+          rows={lines.split('\n').length * 3}
           defaultValue={lines}
           key={lines}
         />
@@ -73,7 +73,7 @@ function Pictures({ view: { pictures } }: { view: View }) {
               label={`What the picture of ${persona.plural} says`}
               help="Copy it into the picture’s alternative text."
             >
-              <TextArea name={`alt-${persona.id}`} readOnly rows={3} defaultValue={alt} key={alt} />
+              <TextArea name={`alt-${persona.id}`} readOnly rows={5} defaultValue={alt} key={alt} />
             </Field>
             <p className="small">
               <a href={src} download={`${persona.plural}.png`}>

@@ -34,7 +34,7 @@ export async function loader({ request, params, context: { house } }: LoaderFunc
       status: 429,
       headers: CLOSED_UP,
     });
-  return shown;
+  return data(shown, { headers: CLOSED_UP });
 }
 
 export { SharedOverviewPage as default } from './page.tsx';
