@@ -17,6 +17,8 @@ import { startSender } from './delivery/start-sender.server.ts';
 import { startHooks } from './followup/hook/start-hooks.server.ts';
 import { startFollowing } from './followup/start-following.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
+import { startDigests } from './overview/digest/start-digests.server.ts';
+import { startNotingViews } from './overview/share/note-views.server.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Env } from './platform/env.server.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
@@ -43,6 +45,8 @@ type JobName =
   | 'releasing'
   | 'following'
   | 'exports'
+  | 'digests'
+  | 'views'
   | 'hooks';
 
 /** The entry: the one place that wires the house together. */
@@ -90,6 +94,8 @@ async function main(): Promise<void> {
     jobs.releasing = startReleasing(house);
     jobs.following = startFollowing(house);
     jobs.exports = startExports(house);
+    jobs.digests = startDigests(house);
+    jobs.views = startNotingViews(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);

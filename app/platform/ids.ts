@@ -28,6 +28,7 @@ const PREFIXES = {
   key: 'key',
   endpoint: 'end',
   event: 'evt',
+  share: 'shr',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

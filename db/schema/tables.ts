@@ -11,6 +11,7 @@ import type { LaneCutTables } from './lane-cuts.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { MomentTables } from './moments.ts';
+import type { OverviewTables } from './overview.ts';
 import type { ReleaseTables } from './releases.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
@@ -38,4 +39,5 @@ export interface Tables
     MomentTables,
     LaneCutTables,
     ReleaseTables,
+    OverviewTables,
     WebhookTables {}

@@ -48,6 +48,7 @@ const ADMINS = { ...DESK, cx: 403 } as const;
 const ours = <T extends object>(who: T) => ({ ...who, foreign: 404 }) as const;
 
 const POST_OPEN = everybody('in' as const);
+const POST_MEMBERS = { ...POST_OPEN, anonymous: 'sign-in' } as const;
 const POST_DESK = { ...POST_OPEN, anonymous: 'sign-in', executive: 403 } as const;
 const POST_ADMINS = { ...POST_DESK, cx: 403 } as const;
 
@@ -116,6 +117,25 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
   { route: '_desk.mailbox.$message', path: ({ letter }) => `/mailbox/${letter}`, get: ours(ADMINS) },
   { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
+  { route: '_desk.overview[.]pdf', path: ({ wave }) => `/overview.pdf?wave=${wave}`, get: ours(MEMBERS) },
+  {
+    route: '_desk.overview_.lane[.]png',
+    path: ({ wave }) => `/overview/lane.png?wave=${wave}&persona=buyer`,
+    get: ours(MEMBERS),
+  },
+  { route: '_desk.overview_.lines', path: ({ wave }) => `/overview/lines?wave=${wave}`, get: ours(MEMBERS) },
+  {
+    route: '_desk.overview_.lines[.]csv',
+    path: ({ wave }) => `/overview/lines.csv?wave=${wave}`,
+    get: ours(MEMBERS),
+  },
+  { route: '_desk.overview_.monday', path: '/overview/monday', get: MEMBERS, post: POST_MEMBERS },
+  {
+    route: '_desk.overview_.shares',
+    path: ({ wave }) => `/overview/shares?wave=${wave}`,
+    get: ours(DESK),
+    post: POST_DESK,
+  },
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
   { route: '_desk.people._index', path: '/people', get: DESK },
@@ -416,6 +436,16 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   { route: 'u.$token', path: '/u/1no-such-link', get: NOBODY, post: NOBODY },
+  { route: 'share.$token', path: ({ shareToken }) => `/share/${shareToken}`, byLink: true, get: OPEN },
+  { route: 'share.$token', path: '/share/no-such-link', get: NOBODY },
+  {
+    route: 'monday.$token',
+    path: ({ mondayToken }) => `/monday/${mondayToken}`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'monday.$token', path: '/monday/no-such-link', get: NOBODY, post: NOBODY },
 
   { route: 'api.$', path: '/api/no-such-address', get: NOBODY, post: NOBODY },
   { route: 'api.v1.openapi[.]json', path: '/api/v1/openapi.json', get: OPEN, post: POST_OPEN },

@@ -24,6 +24,12 @@ const NAMES_A_PERSONA = new Set([
   // The frame; its row looks at the overview.
   '_desk',
   '_desk.overview',
+  '_desk.overview[.]pdf',
+  '_desk.overview_.lane[.]png',
+  '_desk.overview_.lines',
+  '_desk.overview_.lines[.]csv',
+  '_desk.overview_.monday',
+  'share.$token',
   '_desk.results._index',
   '_desk.results.$wave.$persona',
   '_desk.results[.]csv',

@@ -17,6 +17,7 @@ import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
 import { makeMoment, meet } from './mapping.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 
 /** In every text of the workspace; another workspace's admin must never read it. */
 export const CANARY = /canary|featherstone/i;
@@ -47,6 +48,8 @@ export interface CanaryIds {
   /** Figures that the admin ordered, and some that the key did. */
   export: string;
   keyExport: string;
+  shareToken: string;
+  mondayToken: string;
 }
 
 export interface CanaryWorkspace {
@@ -89,6 +92,8 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       ...(await webhook(house, own)),
       export: await figures(own.memberId),
       keyExport: await figures(ownKey.id),
+      shareToken: await shareWave({ house, ...own }, ids.wave!),
+      mondayToken: mondayToken({ house, ...own }),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
     members: {

@@ -1,9 +1,11 @@
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
 import { requestReset } from '#app/membership/members/request-reset.server.ts';
+import { comparableWith } from '#app/overview/compare/pair-of.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { listWaves } from '#app/results/lane.store.server.ts';
 import { leaveAlerts } from './alerting.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
@@ -12,6 +14,7 @@ import { leaveExports } from './exports.ts';
 import { leaveFollowUps } from './following.ts';
 import { leaveHeld } from './held.ts';
 import { type HookPlaces, leaveHooks } from './leave-hooks.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 import { leaveShared } from './shared-links.ts';
 import { leaveTranslations } from './translations.ts';
 
@@ -31,6 +34,8 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   metPerson: string;
   /** A wave that was heard and is closed. */
   wave: string;
+  /** The one before it in the same programme. */
+  earlierWave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
   openWave: string;
   draftWave: string;
@@ -45,6 +50,9 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   /** The wave of a link for a page, and the token in its address. */
   sharedLink: string;
   sharedToken: string;
+  /** What opens a shared overview, and what ends a Monday mail. */
+  shareToken: string;
+  mondayToken: string;
   joinToken: string;
   resetToken: string;
 }
@@ -70,6 +78,9 @@ export async function findPlaces(house: House): Promise<Places> {
     programme: await newest(house, workspace, 'programme', 'programme'),
     survey,
     wave: toSlug('wave', closed),
+    earlierWave: toSlug('wave', await waveBefore(house, workspace, closed)),
+    shareToken: await shareWave({ house, workspace, memberId }, closed, { showsNames: true }),
+    mondayToken: mondayToken({ house, workspace, memberId }),
     openWave: toSlug('wave', open),
     draftWave: toSlug('wave', await waveOf(house, workspace, 'draft')),
     ownAttribute: await newest(house, workspace, 'attribute', 'attribute'),
@@ -138,6 +149,12 @@ async function waveOf(
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function waveBefore({ db }: House, workspace: Workspace, waveId: string): Promise<string> {
+  const waves = await listWaves(db, workspace);
+  const wave = waves.find(({ id }) => id === waveId)!;
+  return comparableWith(waves, wave)[0]!.id;
 }
 
 async function programmeOf({ db }: House, workspace: Workspace, waveId: string): Promise<string> {

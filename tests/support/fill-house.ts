@@ -20,6 +20,7 @@ import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { leaveHooks } from './leave-hooks.ts';
 import { makeMoment } from './mapping.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 import { bringAnswers } from './past-answers.ts';
 import { shareFor } from './shared-links.ts';
 
@@ -45,6 +46,8 @@ export async function fillHouse(desk: Desk, scores: Scores, keyId = desk.memberI
     ...(await leaveHooks(desk)),
     export: await leaveFigures(desk, waveId),
     keyExport: await leaveFigures({ ...desk, memberId: keyId }, waveId),
+    shareToken: await shareWave(desk, waveId, { showsNames: true }),
+    mondayToken: mondayToken(desk),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
     moment: await feltMoment(desk, waveId),

@@ -41,7 +41,7 @@ export function factCells(response: ResponseOut, from: From): Cell[] {
     response.account_name,
     from.wave,
     from.programme,
-    at && at.slice(0, 10),
+    at?.slice(0, 10) ?? null,
     // Whose id may not be told, of those the moment may not be told either.
     id === null ? null : at,
     response.person_name,
