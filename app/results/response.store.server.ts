@@ -40,8 +40,24 @@ export async function listResponses(
     .where('r.workspace_id', '=', workspace.id)
     .where('r.wave_id', '=', of.waveId)
     .where('r.persona_id', '=', of.personaId);
-  if (of.before) query = query.where('r.id', '<', of.before);
-  return query.orderBy('r.id', 'desc').limit(of.limit).execute();
+  if (of.before) {
+    const { before } = of;
+    const at = await answeredAt(db, workspace, before);
+    query = query.where((eb) =>
+      eb.or([eb('r.answered_at', '<', at), eb.and([eb('r.answered_at', '=', at), eb('r.id', '<', before)])]),
+    );
+  }
+  return query.orderBy('r.answered_at', 'desc').orderBy('r.id', 'desc').limit(of.limit).execute();
+}
+
+async function answeredAt(db: Db, workspace: Workspace, responseId: string): Promise<number> {
+  const row = await db
+    .selectFrom('response')
+    .select('answered_at')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', responseId)
+    .executeTakeFirst();
+  return row?.answered_at ?? 0;
 }
 
 export interface WordsRow {
