@@ -112,7 +112,7 @@ const PAGES: readonly Page[] = [
   {
     name: 'account page',
     path: ({ accountId }) => `/accounts/${toSlug('account', accountId)}`,
-    holds: 'Account 1',
+    holds: 'Find its people',
     ...rolled,
   },
   {

@@ -72,12 +72,26 @@ function silentChances(counts: Counts, silent: number, prior: Prior): Float64Arr
   const detractors = negativeBinomial(counts.detractors + prior[2], rate, silent);
   const total = negativeBinomial(weight, rate, silent)[silent]!;
   const chances = new Float64Array(2 * silent + 1);
-  for (let p = 0; p <= silent; p += 1) {
+  const [up, middle, down] = [likely(promoters), likely(passives), likely(detractors)];
+  for (let p = up.from; p <= up.to; p += 1) {
     const chance = promoters[p]! / total;
-    for (let d = 0; d <= silent - p; d += 1)
+    const to = Math.min(down.to, silent - p - middle.from);
+    for (let d = Math.max(down.from, silent - p - middle.to); d <= to; d += 1)
       chances[silent + p - d]! += chance * detractors[d]! * passives[silent - p - d]!;
   }
   return chances;
+}
+
+/** Far below what a sum of chances can tell in a double. */
+const NEVER = 1e-25;
+
+/** Where one count has any chance worth adding. */
+function likely(chances: Float64Array): { from: number; to: number } {
+  const least = chances.reduce((most, chance) => Math.max(most, chance), 0) * NEVER;
+  return {
+    from: chances.findIndex((chance) => chance >= least),
+    to: chances.findLastIndex((chance) => chance >= least),
+  };
 }
 
 /** Chance of k = 0..upTo: gamma(k + alpha) / (gamma(alpha) k!) * (1 - rate)^alpha * rate^k. */
