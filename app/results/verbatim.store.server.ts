@@ -2,15 +2,11 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Tables } from '#db/schema/tables.ts';
+import { listResponsesOf, type ResponseRow } from './response.store.server.ts';
 
-export interface VerbatimRow {
-  responseId: string;
+export interface VerbatimRow extends ResponseRow {
   questionKey: string;
   words: string;
-  answeredAt: number;
-  personName: string | null;
-  title: string | null;
-  accountName: string | null;
 }
 
 export interface VerbatimsOf {
@@ -30,11 +26,19 @@ export interface VerbatimsOf {
 export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
   // Question by question: of several at once a database would put all texts of the lane in order to find the newest few.
   const found = of.questionKeys.map((questionKey) => listOfQuestion(db, workspace, of, questionKey));
-  const rows = (await Promise.all(found)).flat();
-  return rows.sort(byNewest).slice(0, of.limit);
+  const texts = (await Promise.all(found)).flat().sort(byNewest).slice(0, of.limit);
+  if (texts.length === 0) return [];
+  // Who wrote them is looked up by id: joined, SQLite goes through every response of the workspace for each text.
+  const responseIds = [...new Set(texts.map(({ responseId }) => responseId))];
+  const { waveId, personaId } = of;
+  const responses = await listResponsesOf(db, workspace, { waveId, personaId, responseIds });
+  const by = new Map(responses.map((response) => [response.responseId, response]));
+  return texts.map((text) => ({ ...text, ...by.get(text.responseId)! }));
 }
 
-function byNewest(a: VerbatimRow, b: VerbatimRow): number {
+type Text = Pick<VerbatimRow, 'responseId' | 'questionKey' | 'words'>;
+
+function byNewest(a: Text, b: Text): number {
   if (a.responseId !== b.responseId) return a.responseId < b.responseId ? 1 : -1;
   return a.questionKey < b.questionKey ? -1 : 1;
 }
@@ -44,34 +48,10 @@ async function listOfQuestion(
   workspace: Workspace,
   of: VerbatimsOf,
   questionKey: string,
-): Promise<VerbatimRow[]> {
+): Promise<Text[]> {
   let query = db
     .selectFrom('answer as w')
-    .innerJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'w.workspace_id').onRef('r.id', '=', 'w.response_id'),
-    )
-    .leftJoin('person as p', (on) =>
-      on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
-    )
-    .leftJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
-    )
-    .leftJoin('employment as e', (on) =>
-      on
-        .onRef('e.workspace_id', '=', 'r.workspace_id')
-        .onRef('e.person_id', '=', 'r.person_id')
-        .onRef('e.account_id', '=', 'r.account_id')
-        .on('e.ended_at', 'is', null),
-    )
-    .select([
-      'w.response_id',
-      'w.question_key',
-      'w.verbatim',
-      'r.answered_at',
-      'p.name',
-      'e.title',
-      'a.name as account_name',
-    ])
+    .select(['w.response_id', 'w.question_key', 'w.verbatim'])
     .where('w.workspace_id', '=', workspace.id)
     .where('w.wave_id', '=', of.waveId)
     .where('w.persona_id', '=', of.personaId)
@@ -88,10 +68,6 @@ async function listOfQuestion(
     responseId: row.response_id,
     questionKey: row.question_key,
     words: row.verbatim ?? '',
-    answeredAt: row.answered_at,
-    personName: row.name,
-    title: row.title,
-    accountName: row.account_name,
   }));
 }
 
