@@ -1,7 +1,5 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Tables } from '#db/schema/tables.ts';
 import { listResponsesOf, type ResponseRow } from './response.store.server.ts';
 
 export interface VerbatimRow extends ResponseRow {
@@ -62,7 +60,13 @@ async function listOfQuestion(
   if (of.before) query = query.where('w.response_id', '<', of.before);
   if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
   const { search } = of;
-  if (search) query = query.where((eb) => holdsWords(eb, search));
+  if (search)
+    query = query.where((eb) => {
+      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
+      const text = eb.fn<string>('lower', ['w.verbatim']);
+      const without = (words: string) => eb.fn<string>('replace', [text, eb.val(words), eb.val('')]);
+      return eb.or(spellings(search).map((words) => eb(without(words), '!=', text)));
+    });
   const rows = await query.execute();
   return rows.map((row) => ({
     responseId: row.response_id,
@@ -71,20 +75,8 @@ async function listOfQuestion(
   }));
 }
 
-/** A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards. */
-export function holdsWords(eb: ExpressionBuilder<Texts, 'w'>, search: string) {
-  const text = eb.fn<string>('lower', ['w.verbatim']);
-  return eb.or(
-    spellings(search).map((words) =>
-      eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text),
-    ),
-  );
-}
-
-type Texts = { w: Tables['answer'] };
-
 /** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
-function spellings(words: string): string[] {
+export function spellings(words: string): string[] {
   const plain = words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return [...new Set([plain, words.toLowerCase()])];
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { holdsWords, type TextsOf } from '../verbatim.store.server.ts';
+import { spellings, type TextsOf } from '../verbatim.store.server.ts';
 import { RANDOM_FROM } from './handle.ts';
 
 export interface OpenedText {
@@ -32,7 +32,12 @@ export async function listOpenedTexts(
     query = query.where(({ eb, fn, val }) =>
       eb(fn<string>('substr', ['w.response_id', val(RANDOM_FROM)]), '=', handle),
     );
-  if (search) query = query.where((eb) => holdsWords(eb, search));
+  if (search)
+    query = query.where((eb) => {
+      const text = eb.fn<string>('lower', ['w.verbatim']);
+      const without = (words: string) => eb.fn<string>('replace', [text, eb.val(words), eb.val('')]);
+      return eb.or(spellings(search).map((words) => eb(without(words), '!=', text)));
+    });
   const rows = await query.execute();
   return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
 }
