@@ -1,31 +1,20 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type Breakdown, readBreakdown } from './breakdown/read-breakdown.server.ts';
+import type { Breakdown } from './breakdown/breakdown.ts';
+import { readBreakdown } from './breakdown/read-breakdown.server.ts';
 import { isInConfidence } from './confidence/policy.ts';
+import type { Depth } from './depth.ts';
 import type { Difference } from './difference.ts';
-import { type Frame, readFrame } from './frame/read-frame.server.ts';
-import { type Halves, readHalves } from './frame/read-halves.server.ts';
+import type { Halves } from './frame/frame.ts';
+import { readFrame } from './frame/read-frame.server.ts';
+import { readHalves } from './frame/read-halves.server.ts';
 import type { Panel } from './panel/panel.ts';
 import { readPanel } from './panel/read-panel.server.ts';
 import type { PersonaPage } from './read-persona-page.server.ts';
 import { figureSentence } from './sentence.ts';
-import { type Sure, sureOf } from './sure/sure.ts';
+import { sureOf } from './sure/sure.ts';
 import type { Thresholds } from './thresholds.ts';
 import { type Finding, fallenWords, judgeTogether, type Together } from './together.ts';
-
-/** What stands behind one persona's figure, and how it differs within and over time; everything of ONE persona. */
-export interface Depth {
-  sure: Sure | null;
-  panel: Panel | null;
-  breakdown: Breakdown;
-  frame: Frame | null;
-  halves: Halves | null;
-  /** All differences of the screen as one family. */
-  together: Together;
-  /** The change since the wave before, and the sentence, as they read within that family. */
-  since: Difference | null;
-  sentence: string | null;
-}
 
 export type OfPage = Pick<PersonaPage, 'wave' | 'lane' | 'purpose' | 'figure' | 'since' | 'before'>;
 

@@ -28,7 +28,7 @@ const shown = (row: BreakdownRow | undefined) => {
 describe('one persona, group by group', () => {
   test('stands by name, says whose it is, and is held against everybody else of the persona', () => {
     const { whole, groups } = regions();
-    const rows = breakDown(whole, groups, about, THRESHOLDS);
+    const { rows } = breakDown(whole, groups, about, THRESHOLDS);
     expect(rows.map(({ title }) => title)).toEqual([
       'Buyers, Region: North',
       'Buyers, Region: South',
@@ -48,21 +48,51 @@ describe('one persona, group by group', () => {
 
   test('an open wave shows figures and no difference', () => {
     const { whole, groups } = regions({ wave: { ...springWave, closedAt: null } });
-    for (const row of breakDown(whole, groups, about, THRESHOLDS))
+    for (const row of breakDown(whole, groups, about, THRESHOLDS).rows)
       expect(shown(row).rest).toMatchObject({ kind: 'wave_open', verdict: 'cant_tell' });
   });
 
   test('in confidence a small group is withheld with the one that would give it away, and nothing of it is told', () => {
     const { whole, groups } = regions({ confidentiality: 'confidential' });
-    const rows = breakDown(whole, groups, about, THRESHOLDS);
+    const { rows } = breakDown(whole, groups, about, THRESHOLDS);
     expect(rows.map(({ kind }) => kind)).toEqual(['shown', 'withheld', 'withheld']);
     for (const row of rows.slice(1))
       expect(Object.keys(row).sort()).toEqual(['key', 'kind', 'label', 'title']);
   });
 
+  test('an account whose people fall in two groups is one account among the rest', () => {
+    const both = account('both', [9, 9, 9, 9, 9, 9, 9, 9, 3, 3, 3, 3, 3, 3, 3, 3]);
+    const others = Array.from({ length: 9 }, (_, at) => account(`o${at}`, [at % 2 ? 9 : 3]));
+    const whole = sampleOf([], { accounts: [both, ...others], persona: 'buyer' });
+    const first = [account('both', Array(8).fill(9)), ...others.slice(0, 4)];
+    const second = [account('both', Array(8).fill(3)), ...others.slice(4)];
+    const groups: GroupAnswers[] = [
+      { group: { key: 'a', label: 'A' }, accounts: first, known: null },
+      { group: { key: 'b', label: 'B' }, accounts: second, known: null },
+    ];
+    const { rows } = breakDown(whole, groups, about, THRESHOLDS);
+    const [a, b] = rows.map(shown);
+    expect(a!.rest).toMatchObject({ from: b!.figure.perAccount, to: a!.figure.perAccount });
+  });
+
+  test('beyond forty groups those with the fewest answers are counted', () => {
+    const many = Array.from({ length: 60 }, (_, at) => account(`a${at}`, Array(at < 40 ? 2 : 1).fill(9)));
+    const whole = sampleOf([], { accounts: many });
+    const groups = many.map(
+      (one): GroupAnswers => ({
+        group: { key: one.accountId, label: one.accountId },
+        accounts: [one],
+        known: null,
+      }),
+    );
+    const { rows, further } = breakDown(whole, groups, about, THRESHOLDS);
+    expect([rows.length, further]).toEqual([40, 20]);
+    expect(rows.every((row) => shown(row).figure.n === 2)).toBe(true);
+  });
+
   test('whoever was heard and was not known leaves the group without a list, not with more heard than known', () => {
     const { whole, groups } = regions();
     const fewer = groups.map((one) => ({ ...one, known: 1 }));
-    expect(shown(breakDown(whole, fewer, about, THRESHOLDS)[0]).figure.known).toBeNull();
+    expect(shown(breakDown(whole, fewer, about, THRESHOLDS).rows[0]).figure.known).toBeNull();
   });
 });

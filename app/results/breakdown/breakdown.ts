@@ -4,7 +4,7 @@ import type { AccountAnswers } from '../gathered.ts';
 import { mintPart, type Sample } from '../sample.ts';
 import type { ScoreScale } from '../scale.ts';
 import type { Thresholds } from '../thresholds.ts';
-import type { Group } from './cut.ts';
+import type { Group, Way } from './cut.ts';
 import { hiddenAmong } from './suppress.ts';
 
 /** The answers of those of one persona who fall in one group, and how many of them are known. */
@@ -31,7 +31,25 @@ export type BreakdownRow =
     }
   | { readonly kind: 'withheld'; readonly key: string; readonly title: string; readonly label: string };
 
+/** One persona's answers by one attribute, and what else could be asked for. */
+export interface Breakdown {
+  /** Ways on offer; in confidence those of which one may still be decided. */
+  ways: Way[];
+  /** The way that is shown; null while none was asked for. */
+  way: Way | null;
+  rows: BreakdownRow[];
+  /** Groups beyond those shown: they have fewest people known and heard. */
+  further: number;
+  /** How the answers were given decides what may be asked. */
+  rule: 'open' | 'decide_once' | 'decided' | 'not_closed' | 'unlinkable';
+  /** Why there are no rows where some were asked for; null where there are. */
+  because: 'too_large' | 'no_score' | 'unknown' | 'not_decided' | null;
+}
+
 export const UNKNOWN = 'Not known';
+
+/** Groups on one screen; beyond it those with the fewest answers are counted and not shown. */
+export const MOST_ROWS = 40;
 
 /**
  * One persona's answers, group by group: each with its figure under the rules of showing, and held against the rest of
@@ -42,52 +60,54 @@ export function breakDown(
   groups: readonly GroupAnswers[],
   about: { name: string },
   thresholds: Thresholds,
-): BreakdownRow[] {
-  const parts = [...groups].sort(byName).map((one) => ({ ...one, sample: partOf(whole, one) }));
+): { rows: BreakdownRow[]; further: number } {
+  const parts = groups
+    .map((one) => ({ ...one, sample: partOf(whole, one) }))
+    .filter(({ sample, known }) => sample.n > 0 || (known ?? 0) > 0);
   const samples = parts.map(({ sample }) => sample);
   const hidden = whole.confidentiality === 'attributed' ? null : hiddenAmong(samples, thresholds);
-  const rowOf = (part: Part): BreakdownRow => {
+  const known = parts.some((one) => one.known === null)
+    ? null
+    : parts.reduce((sum, one) => sum + (one.known ?? 0), 0);
+  const shown = largest(parts);
+  const rows = shown.sort(byName).map((part): BreakdownRow => {
     const label = part.group?.label ?? UNKNOWN;
     const title = `${whole.persona.plural}, ${about.name}: ${label}`;
     const row = { key: part.group?.key ?? '', label, title };
     if (hidden?.has(part.sample)) return { kind: 'withheld', ...row };
-    const rest = restOf(whole, parts, part, thresholds);
+    const rest = restOf(whole, part, known, thresholds);
     return { kind: 'shown', ...row, figure: figureOf(part.sample, thresholds), rest };
-  };
-  return parts.filter(({ sample, known }) => sample.n > 0 || (known ?? 0) > 0).map(rowOf);
+  });
+  return { rows, further: parts.length - shown.length };
 }
 
 type Part = GroupAnswers & { readonly sample: Sample<ScoreScale> };
+
+function largest(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => b.sample.n - a.sample.n).slice(0, MOST_ROWS);
+}
 
 function partOf(whole: Sample<ScoreScale>, group: GroupAnswers): Sample<ScoreScale> {
   return mintPart(whole, { accounts: group.accounts, known: knownOf(group), within: group.within });
 }
 
-/** Everybody else of the same persona. */
+/** Everybody else of the same persona; null where nobody else answered. */
 function restOf(
   whole: Sample<ScoreScale>,
-  parts: readonly Part[],
   part: Part,
+  knownInAll: number | null,
   thresholds: Thresholds,
 ): Against | null {
-  const others = parts.filter((other) => other !== part);
-  const accounts = joined(others.flatMap((other) => other.accounts));
-  const known = others.some((other) => other.known === null)
-    ? null
-    : others.reduce((sum, other) => sum + (other.known ?? 0), 0);
+  const own = new Map(part.accounts.map(({ accountId, counts }) => [accountId, counts]));
+  const accounts = whole.perAccount.map((account) => ({
+    ...account,
+    counts: account.counts.map((count, cell) =>
+      Math.max(0, count - (own.get(account.accountId)?.[cell] ?? 0)),
+    ),
+  }));
+  const known = knownInAll === null || part.known === null ? null : knownInAll - part.known;
   const rest = mintPart(whole, { accounts, known: knownOf({ accounts, known }) });
   return rest.n === 0 ? null : holdAgainst(part.sample, rest, { other: 'the rest' }, thresholds);
-}
-
-/** An account whose people fall in several groups is one account among the rest. */
-function joined(accounts: readonly AccountAnswers[]): AccountAnswers[] {
-  const byId = new Map<string | null, AccountAnswers>();
-  for (const account of accounts) {
-    const before = byId.get(account.accountId);
-    const counts = account.counts.map((count, cell) => count + (before?.counts[cell] ?? 0));
-    byId.set(account.accountId, { ...account, counts });
-  }
-  return [...byId.values()];
 }
 
 /** Somebody who was given the role later can be heard and not known; then there is no list to be a part of. */

@@ -11,32 +11,15 @@ import { readAccountAnswers } from '../read-account-answers.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { groupsOfAccounts } from './attribute-groups.server.ts';
-import { type BreakdownRow, breakDown, type GroupAnswers } from './breakdown.ts';
+import { type Breakdown, breakDown, type GroupAnswers } from './breakdown.ts';
 import { findCut } from './cut.store.server.ts';
 import { BY_ACCOUNT, BY_LANGUAGE, type Group, type Way } from './cut.ts';
 import { groupPeople } from './group-people.server.ts';
-
-/** One persona's answers by one attribute, and what else could be asked for. */
-export interface Breakdown {
-  /** Ways on offer; in confidence those of which one may still be decided. */
-  ways: Way[];
-  /** The way that is shown; null while none was asked for. */
-  way: Way | null;
-  rows: BreakdownRow[];
-  /** Groups beyond those shown: they have fewest people known and heard. */
-  further: number;
-  /** How the answers were given decides what may be asked. */
-  rule: 'open' | 'decide_once' | 'decided' | 'not_closed' | 'unlinkable';
-  /** Why there are no rows where some were asked for; null where there are. */
-  because: 'too_large' | 'no_score' | 'unknown' | 'not_decided' | null;
-}
 
 export interface LaneRead {
   wave: WaveLine;
   lane: Lane;
 }
-
-const MOST_ROWS = 40;
 
 /** @param asked what the address says: `account`, `language` or the id of an attribute; null for nothing. */
 export async function readBreakdown(
@@ -55,7 +38,7 @@ export async function readBreakdown(
   if (!lane.score) return nothing('open', ways, 'no_score');
   const groups = await groupsBy(db, workspace, { wave, lane }, way);
   if (groups === null) return { ...nothing('open', ways, 'too_large'), way };
-  return { ...nothing('open', ways), way, ...rowsOf(lane, groups, way, thresholds) };
+  return { ...nothing('open', ways), way, ...breakDown(lane.score, groups, way, thresholds) };
 }
 
 export async function listWays(db: Db, workspace: Workspace): Promise<Way[]> {
@@ -91,20 +74,11 @@ async function readDecided(
   const accounts = await readAccountAnswers(db, workspace, { wave, lane });
   const groups = byAccounts(accounts, seats, (accountId) => cut.groups.get(accountId) ?? null);
   const because = asked === null || asked === value ? null : 'not_decided';
-  return { ...nothing('decided', [way], because), way, ...rowsOf(lane, groups, way, thresholds) };
+  return { ...nothing('decided', [way], because), way, ...breakDown(lane.score, groups, way, thresholds) };
 }
 
 function nothing(rule: Breakdown['rule'], ways: Way[], because: Breakdown['because'] = null): Breakdown {
   return { ways, way: null, rows: [], further: 0, rule, because };
-}
-
-function rowsOf(lane: Lane, groups: readonly GroupAnswers[], way: Way, thresholds: Thresholds) {
-  const all = breakDown(lane.score!, groups, way, thresholds);
-  if (all.length <= MOST_ROWS) return { rows: all, further: 0 };
-  const sizes = all.map((row) => (row.kind === 'shown' ? row.figure.n : 0));
-  const least = sizes.toSorted((a, b) => b - a)[MOST_ROWS - 1]!;
-  const rows = all.filter((_, at) => sizes[at]! >= Math.max(1, least)).slice(0, MOST_ROWS);
-  return { rows, further: all.length - rows.length };
 }
 
 /** Groups by what accounts are come from the counters; by what people are, from the answers themselves. */

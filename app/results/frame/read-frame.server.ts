@@ -5,35 +5,9 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
 import { languageName } from '../language-name.ts';
 import type { Lane } from '../read-lanes.server.ts';
+import type { Frame, Silent } from './frame.ts';
 import { type Framed, type Representation, representationOf } from './representation.ts';
 import { type Fate, type LanePin, listFates, listSeats, type Seat } from './seat.store.server.ts';
-
-/** Somebody who was asked, could have answered and did not. */
-export interface Silent {
-  personId: string;
-  name: string;
-  accountId: string;
-  account: string;
-  /** ISO day. */
-  renewalOn: string | null;
-}
-
-export type Frame =
-  | {
-      kind: 'named';
-      /** The next renewal first. */
-      silent: Silent[];
-      /** Everybody who kept silent, also beyond those listed. */
-      silentPeople: number;
-      notAsked: number;
-      notInRole: number;
-      notReached: number;
-      held: number;
-      representation: Representation | null;
-    }
-  /** Whether somebody answered is part of what was promised. */
-  | { kind: 'in_confidence' }
-  | { kind: 'too_large' };
 
 const MOST_SEATS = 10_000;
 const SILENT_SHOWN = 50;

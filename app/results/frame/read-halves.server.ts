@@ -1,20 +1,14 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type Against, holdAgainst } from '../against.ts';
-import { type Figure, figureOf } from '../figure.ts';
+import { holdAgainst } from '../against.ts';
+import { figureOf } from '../figure.ts';
 import type { WaveLine } from '../lane.store.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import { mintPart } from '../sample.ts';
 import { listScored, type ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
 import type { Thresholds } from '../thresholds.ts';
-
-/** Whoever answered late is more like those who never do than whoever answered at once (DOMAIN 2.7). */
-export interface Halves {
-  earlier: Figure;
-  later: Figure;
-  against: Against;
-}
+import type { Halves } from './frame.ts';
 
 const MOST_ANSWERS = 10_000;
 

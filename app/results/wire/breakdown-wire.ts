@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Against } from '../against.ts';
-import type { BreakdownRow } from '../breakdown/breakdown.ts';
-import type { Breakdown } from '../breakdown/read-breakdown.server.ts';
+import type { Breakdown, BreakdownRow } from '../breakdown/breakdown.ts';
 import { displayRound } from '../display.ts';
 import type { Figure } from '../figure.ts';
 import { type Together, wordsAmong } from '../together.ts';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { PersonaLabel } from '#app/persona/persona.ts';
 import { PersonaLabelOut, toLabelOut } from '#app/persona/persona-wire.ts';
 import { toSlug } from '#app/platform/ids.ts';
+import type { Depth } from '../depth.ts';
 import type { Difference } from '../difference.ts';
 import { displayRound } from '../display.ts';
+import type { Figure } from '../figure.ts';
 import type { Panel } from '../panel/panel.ts';
 import { purposeVerdict } from '../purpose-verdict.ts';
-import type { Depth } from '../read-depth.server.ts';
-import type { PersonaPage } from '../read-persona-page.server.ts';
+import type { Rule, Ruling } from '../ruling.ts';
 import type { Sure } from '../sure/sure.ts';
 import { type Together, wordsAmong } from '../together.ts';
 import {
@@ -108,7 +110,17 @@ export const PersonaDepthOut = z.object({
     .meta({ description: 'All differences of this answer as one family.' }),
 });
 
-export function toDepthOut(page: PersonaPage, depth: Depth): z.infer<typeof PersonaDepthOut> {
+/** What the wire tells of the page itself. */
+export interface PageFacts {
+  lane: { row: { persona: PersonaLabel } };
+  wave: { id: string; name: string; closedAt: number | null };
+  figure: Figure | null;
+  since: Difference | null;
+  ruling: Ruling;
+  purpose: { unknown: string; changeRule: string; rule: Rule | null } | null;
+}
+
+export function toDepthOut(page: PageFacts, depth: Depth): z.infer<typeof PersonaDepthOut> {
   const { wave, lane, figure } = page;
   const { together, halves } = depth;
   const personaId = lane.row.persona.id;
@@ -139,7 +151,7 @@ export function toDepthOut(page: PersonaPage, depth: Depth): z.infer<typeof Pers
   };
 }
 
-function toPurposeOut({ purpose, figure, ruling, wave }: PersonaPage) {
+function toPurposeOut({ purpose, figure, ruling, wave }: PageFacts) {
   if (!purpose) return null;
   const about = { ruling, hasRule: purpose.rule !== null, isClosed: wave.closedAt !== null };
   const { answer, words } = purposeVerdict(figure, about);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
-import type { Frame } from '../frame/read-frame.server.ts';
+import type { Frame } from '../frame/frame.ts';
 import type { Representation } from '../frame/representation.ts';
 
 const RepresentationOut = z.object({

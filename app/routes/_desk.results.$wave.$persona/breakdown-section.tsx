@@ -46,7 +46,7 @@ const BECAUSE = {
     'More than 10,000 people: this differs from person to person, and reading them one by one would take too long here. What accounts are can be asked.',
   no_score: 'They were asked nothing from 0 to 10.',
   unknown: 'There is no such attribute.',
-  not_decided: 'Answered in confidence: they are broken down one way only, and this is not the one.',
+  not_decided: 'Answered in confidence: by this they are not broken down.',
 } as const satisfies Record<NonNullable<PersonaView['breakdown']['because']>, string>;
 
 const RULES = {
