@@ -214,13 +214,13 @@ describe.each(ENGINES)('the picture of a committee on %s', (engine) => {
 
   test('an executive reads the names of those who were asked under a promise that names are seen', async () => {
     await playCommittee(desk, waveId, [{ name: 'Ann', personaId: 'end_user', says: 9 }]);
-    await seat(desk, { name: 'Dan', personaIds: ['buyer'] });
+    await seat(desk, { name: 'Dan', title: 'Finance director', personaIds: ['buyer'] });
     const seen = await drawn({ names: 'attributed' });
     expect(seen.lanes.flatMap(({ sitting }) => sitting.map(({ personName }) => personName))).toEqual([
       'Ann',
       null,
     ]);
-    expect(JSON.stringify(seen)).not.toContain('Dan');
+    expect(JSON.stringify(seen)).not.toMatch(/Dan|Finance director/);
   });
 
   describe('the template', () => {

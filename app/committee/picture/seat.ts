@@ -70,13 +70,14 @@ interface Known {
 
 /** One seat with everything known of it, as it stands in one wave; null where no wave is shown. */
 export function seatOf(known: Known, waveId: string | null): Seat {
-  const { personName, ...row } = known.row;
+  const { row, isNamed } = known;
   const marks = marksOf(known);
   const lastHeard = marks.findLastIndex(({ state }) => state === 'heard');
   const since = marks.slice(lastHeard + 1);
   return {
     ...row,
-    personName: known.isNamed ? personName : null,
+    // A title, and why somebody left, may say who it is.
+    ...(isNamed ? {} : { personName: null, title: null, endReason: null }),
     ...standingOf(known, waveId),
     score: marks.find((mark) => mark.waveId === waveId)?.score ?? null,
     marks,
