@@ -70,12 +70,13 @@ export function breakDown(
     ? null
     : parts.reduce((sum, one) => sum + (one.known ?? 0), 0);
   const shown = largest(parts);
+  const all = { accounts: joined(parts.flatMap(({ accounts }) => accounts)), known };
   const rows = shown.sort(byName).map((part): BreakdownRow => {
     const label = part.group?.label ?? UNKNOWN;
     const title = `${whole.persona.plural}, ${about.name}: ${label}`;
     const row = { key: part.group?.key ?? '', label, title };
     if (hidden?.has(part.sample)) return { kind: 'withheld', ...row };
-    const rest = restOf(whole, part, known, thresholds);
+    const rest = restOf(whole, part, all, thresholds);
     return { kind: 'shown', ...row, figure: figureOf(part.sample, thresholds), rest };
   });
   return { rows, further: parts.length - shown.length };
@@ -91,21 +92,32 @@ function partOf(whole: Sample<ScoreScale>, group: GroupAnswers): Sample<ScoreSca
   return mintPart(whole, { accounts: group.accounts, known: knownOf(group), within: group.within });
 }
 
+/** An account whose people fall in several groups is one account of the whole. */
+function joined(accounts: readonly AccountAnswers[]): AccountAnswers[] {
+  const byId = new Map<string | null, AccountAnswers>();
+  for (const account of accounts) {
+    const before = byId.get(account.accountId);
+    const counts = account.counts.map((count, cell) => count + (before?.counts[cell] ?? 0));
+    byId.set(account.accountId, { ...account, counts });
+  }
+  return [...byId.values()];
+}
+
 /** Everybody else of the same persona; null where nobody else answered. */
 function restOf(
   whole: Sample<ScoreScale>,
   part: Part,
-  knownInAll: number | null,
+  all: Pick<GroupAnswers, 'accounts' | 'known'>,
   thresholds: Thresholds,
 ): Against | null {
   const own = new Map(part.accounts.map(({ accountId, counts }) => [accountId, counts]));
-  const accounts = whole.perAccount.map((account) => ({
+  const accounts = all.accounts.map((account) => ({
     ...account,
     counts: account.counts.map((count, cell) =>
       Math.max(0, count - (own.get(account.accountId)?.[cell] ?? 0)),
     ),
   }));
-  const known = knownInAll === null || part.known === null ? null : knownInAll - part.known;
+  const known = all.known === null || part.known === null ? null : all.known - part.known;
   const rest = mintPart(whole, { accounts, known: knownOf({ accounts, known }) });
   return rest.n === 0 ? null : holdAgainst(part.sample, rest, { other: 'the rest' }, thresholds);
 }
