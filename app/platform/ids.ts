@@ -17,6 +17,7 @@ const PREFIXES = {
   import: 'imp',
   followUp: 'fol',
   decision: 'dec',
+  theme: 'the',
   rule: 'rul',
   alert: 'ale',
   alertRule: 'alr',

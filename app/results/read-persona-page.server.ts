@@ -6,16 +6,17 @@ import { type Figure, figureOf } from './figure.ts';
 import { asksByName, countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
+import type { Narrowing } from './narrowing.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
 import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
-import { readVerbatims, type Verbatim } from './read-verbatims.server.ts';
+import { readVerbatimPage, type VerbatimPage } from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import { figureSentence } from './sentence.ts';
 import { readableTexts } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import { countVerbatims } from './verbatim.store.server.ts';
 
-export interface PersonaPage {
+export interface PersonaPage extends VerbatimPage {
   wave: WaveLine;
   lanes: Lane[];
   lane: Lane;
@@ -30,7 +31,7 @@ export interface PersonaPage {
   askedOf: string | null;
   /** The other questions, in the order asked. */
   questions: QuestionResult[];
-  verbatims: Verbatim[];
+  /** In all, whichever are shown. */
   texts: number;
   delivered: number | null;
 }
@@ -44,11 +45,19 @@ export interface TrendPoint {
 
 const VERBATIMS = 8;
 
+export interface AskedPersona {
+  waveId: string;
+  personaId: string;
+  /** Which texts, and only those before this response. */
+  narrowing?: Narrowing | undefined;
+  before?: string | undefined;
+}
+
 /** Persona view: one persona, many accounts, statistics. Null when the wave or the lane is not there. */
 export async function readPersonaPage(
   db: Db,
   workspace: Workspace,
-  of: { waveId: string; personaId: string; before?: string },
+  { narrowing = {}, ...of }: AskedPersona,
   thresholds: Thresholds,
 ): Promise<PersonaPage | null> {
   const waves = await listWaves(db, workspace);
@@ -74,12 +83,12 @@ export async function readPersonaPage(
     trend: trendOf([...earlier.toReversed(), ...here], thresholds),
     askedOf: scoreAskedOf(lane),
     questions: await readQuestions(db, workspace, { wave, lane }, thresholds),
-    verbatims: await readVerbatims(
+    ...(await readVerbatimPage(
       db,
       workspace,
-      { wave, lane, limit: VERBATIMS, before: of.before },
+      { ...narrowing, wave, lane, limit: VERBATIMS, before: of.before },
       thresholds,
-    ),
+    )),
     texts: await countVerbatims(db, workspace, {
       ...{ waveId: wave.id, personaId: of.personaId },
       questionKeys: readableTexts(lane.asked, wave.confidentiality),

@@ -1,14 +1,22 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { WaveLine } from './lane.store.server.ts';
+import { BANDS, mayShowPart, type Narrowing } from './narrowing.ts';
 import type { Lane } from './read-lanes.server.ts';
-import { aboutTexts, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
+import { aboutTexts, fewestWriters, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countWriters, listVerbatims, readScoresOf, type VerbatimRow } from './verbatim.store.server.ts';
+import {
+  countWriters,
+  findFloor,
+  listVerbatims,
+  readScoresOf,
+  type VerbatimRow,
+} from './verbatim.store.server.ts';
 
 /** One text as it may be shown: whoever may not see a name gets none. */
 export interface Verbatim {
   responseId: string;
+  questionKey: string;
   words: string;
   /** What it was written to, where that is not the one question that asks for words. */
   about: string | null;
@@ -19,38 +27,60 @@ export interface Verbatim {
   by: { name: string | null; title: string | null; account: string | null };
 }
 
-export interface VerbatimsWanted {
+export interface VerbatimsWanted extends Narrowing {
   wave: WaveLine;
   lane: Lane;
   /** Texts; those of the last response are not cut off. */
   limit: number;
   /** Only responses before this one, for paging. */
-  before?: string;
+  before?: string | undefined;
   responseId?: string;
-  /** Only texts that hold these words. */
-  search?: string;
 }
 
-/** People whose texts must stand together before any is shown in confidence (RELIABILITY 4.1). */
-const CONFIDENTIAL_TEXTS = 10;
+export interface VerbatimPage {
+  verbatims: Verbatim[];
+  /** The response to go on before, when there is more to look through. */
+  older: string | null;
+  /** Answered in confidence, and what was asked for would leave too few people, or leave too few out. */
+  isWithheld: boolean;
+}
 
-/**
- * The texts of one persona of one wave, newest first. Attributed: with name, title and account. Otherwise
- * without any of the three, without the score, and only once enough people wrote.
- */
+/** Texts that one search looks through; whoever wants older ones goes on from there. */
+const LOOKED_THROUGH = 20_000;
+
+/** As `readVerbatimPage`, the texts alone. */
 export async function readVerbatims(
   db: Db,
   workspace: Workspace,
-  { wave, lane, limit, before, responseId, search }: VerbatimsWanted,
+  wanted: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<Verbatim[]> {
+  return (await readVerbatimPage(db, workspace, wanted, thresholds)).verbatims;
+}
+
+/**
+ * The texts of one persona of one wave, newest first. Attributed: with name, title and account. Otherwise
+ * without any of the three, without the score, and only once enough people wrote; a part of them only where neither it nor
+ * the rest is a few.
+ */
+export async function readVerbatimPage(
+  db: Db,
+  workspace: Workspace,
+  wanted: VerbatimsWanted,
+  thresholds: Thresholds,
+): Promise<VerbatimPage> {
+  const { wave, lane, limit, before, responseId } = wanted;
   const attributed = wave.confidentiality === 'attributed';
   const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
-  const fewest = Math.max(CONFIDENTIAL_TEXTS, thresholds.showAnswers);
-  if (!attributed && (await countWriters(db, workspace, pin)) < fewest) return [];
-  const enough = limit + questionKeys.length;
-  const found = await listVerbatims(db, workspace, { ...pin, limit: enough, before, responseId, search });
+  const part = partOf(wanted);
+  if (!attributed && !(await isTold(db, workspace, pin, part, thresholds)))
+    return { verbatims: [], older: null, isWithheld: true };
+  const page = { ...pin, ...part, before, responseId };
+  const floor = part.search ? await findFloor(db, workspace, { ...pin, before }, LOOKED_THROUGH) : null;
+  // One text more than could stand on the page says that there are more.
+  const enough = limit + questionKeys.length + 1;
+  const found = await listVerbatims(db, workspace, { ...page, notBelow: floor ?? undefined, limit: enough });
   const about = aboutTexts(lane.asked);
   const beside = new Map(lane.asked.map((question) => [question.key, otherOf(question)]));
   const rows = wholeResponses(inOrderAsked(found, lane.asked), limit).map((row) => ({
@@ -58,15 +88,51 @@ export async function readVerbatims(
     about: about.get(row.questionKey) ?? null,
     beside: beside.get(row.questionKey) ?? null,
   }));
-  if (!attributed) return rows.map(withoutTraces);
+  const older = found.length > rows.length ? rows.at(-1)!.responseId : floor;
+  const verbatims = attributed
+    ? await withScores(db, workspace, { ...pin, scoreKey: lane.score?.question.key }, rows)
+    : rows.map(withoutTraces);
+  return { verbatims, older, isWithheld: false };
+}
+
+/** What is asked for as the database knows it. In confidence no text is chosen by its score. */
+function partOf({ wave, lane, search, themeId, band, sorted }: VerbatimsWanted) {
   const questionKey = lane.score?.question.key;
+  const isScored = band && questionKey && wave.confidentiality === 'attributed';
+  const scored = isScored ? { questionKey, low: BANDS[band].low, high: BANDS[band].high } : undefined;
+  return { search: search || undefined, themeId, sorted, scored };
+}
+
+/** Whether so much was written in confidence that it may be read, and so much of it that a part may. */
+async function isTold(
+  db: Db,
+  workspace: Workspace,
+  pin: { waveId: string; personaId: string; questionKeys: readonly string[] },
+  part: ReturnType<typeof partOf>,
+  thresholds: Thresholds,
+): Promise<boolean> {
+  const all = await countWriters(db, workspace, pin);
+  if (all < fewestWriters(thresholds)) return false;
+  // What is sorted already is said of the work of members, and of nobody who wrote.
+  if (!part.search && !part.themeId) return true;
+  const found = await countWriters(db, workspace, { ...pin, ...part });
+  return mayShowPart({ found, all }, thresholds);
+}
+
+async function withScores(
+  db: Db,
+  workspace: Workspace,
+  { scoreKey, ...pin }: { waveId: string; personaId: string; scoreKey: string | undefined },
+  rows: readonly PlacedRow[],
+): Promise<Verbatim[]> {
   const responseIds = rows.map((row) => row.responseId);
   const scores =
-    questionKey && responseIds.length > 0
-      ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
+    scoreKey && responseIds.length > 0
+      ? await readScoresOf(db, workspace, { ...pin, questionKey: scoreKey, responseIds })
       : new Map<string, number>();
   return rows.map((row) => ({
     responseId: row.responseId,
+    questionKey: row.questionKey,
     words: row.words,
     about: row.about,
     beside: row.beside,
@@ -89,10 +155,11 @@ function inOrderAsked(rows: readonly VerbatimRow[], asked: Lane['asked']): Verba
 
 type PlacedRow = VerbatimRow & Pick<Verbatim, 'about' | 'beside'>;
 
-function withoutTraces({ responseId, words, about, beside, answeredAt }: PlacedRow): Verbatim {
+function withoutTraces({ responseId, questionKey, words, about, beside, answeredAt }: PlacedRow): Verbatim {
   const day = 24 * 60 * 60 * 1000;
   return {
     responseId,
+    questionKey,
     words,
     about,
     beside,

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { type TextsOf, texts } from './narrowed-texts.store.server.ts';
 
 export interface VerbatimRow {
   responseId: string;
@@ -11,24 +12,14 @@ export interface VerbatimRow {
   accountName: string | null;
 }
 
-export interface VerbatimsOf {
-  waveId: string;
-  personaId: string;
-  /** Only texts written to these questions. */
-  questionKeys: readonly string[];
+export interface VerbatimsOf extends TextsOf {
   limit: number;
-  /** Only texts of responses before this one, for paging. */
-  before?: string;
-  responseId?: string;
-  /** Only texts that hold these words, in any case. */
-  search?: string;
 }
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
 export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
   if (of.questionKeys.length === 0) return [];
-  let query = db
-    .selectFrom('answer as w')
+  const rows = await texts(db, workspace, of)
     .innerJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'w.workspace_id').onRef('r.id', '=', 'w.response_id'),
     )
@@ -54,26 +45,10 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
       'e.title',
       'a.name as account_name',
     ])
-    .where('w.workspace_id', '=', workspace.id)
-    .where('w.wave_id', '=', of.waveId)
-    .where('w.persona_id', '=', of.personaId)
-    .where('w.question_key', 'in', of.questionKeys)
-    .where('w.verbatim', 'is not', null)
     .orderBy('w.response_id', 'desc')
     .orderBy('w.question_key')
-    .limit(of.limit);
-  if (of.before) query = query.where('w.response_id', '<', of.before);
-  if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
-  const searched = spellings(of.search ?? '');
-  if (of.search)
-    query = query.where((eb) => {
-      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
-      const text = eb.fn<string>('lower', ['w.verbatim']);
-      return eb.or(
-        searched.map((words) => eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text)),
-      );
-    });
-  const rows = await query.execute();
+    .limit(of.limit)
+    .execute();
   return rows.map((row) => ({
     responseId: row.response_id,
     questionKey: row.question_key,
@@ -83,12 +58,6 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
     title: row.title,
     accountName: row.account_name,
   }));
-}
-
-/** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
-function spellings(words: string): string[] {
-  const plain = words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return [...new Set([plain, words.toLowerCase()])];
 }
 
 /** What people of ONE persona answered to one scored question, by response: "answered 9" beside their words. */
@@ -115,7 +84,7 @@ export async function readScoresOf(
 export async function countWriters(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
   if (of.questionKeys.length === 0) return 0;
   const row = await texts(db, workspace, of)
-    .select((eb) => eb.fn.count<number>('response_id').distinct().as('people'))
+    .select((eb) => eb.fn.count<number>('w.response_id').distinct().as('people'))
     .executeTakeFirstOrThrow();
   return Number(row.people);
 }
@@ -129,14 +98,35 @@ export async function countVerbatims(db: Db, workspace: Workspace, of: TextsOf):
   return Number(row.texts);
 }
 
-type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
+/** The response below which so many texts are newer: null where there are no more than that. */
+export async function findFloor(
+  db: Db,
+  workspace: Workspace,
+  of: TextsOf,
+  newer: number,
+): Promise<string | null> {
+  const row = await texts(db, workspace, of)
+    .select('w.response_id')
+    .orderBy('w.response_id', 'desc')
+    .offset(newer)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.response_id ?? null;
+}
 
-function texts(db: Db, workspace: Workspace, { waveId, personaId, questionKeys }: TextsOf) {
-  return db
-    .selectFrom('answer')
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .where('persona_id', '=', personaId)
-    .where('question_key', 'in', questionKeys)
-    .where('verbatim', 'is not', null);
+/** The texts alone, the newest first, for what reads many of them. */
+export async function listWords(
+  db: Db,
+  workspace: Workspace,
+  { limit, ...of }: VerbatimsOf,
+): Promise<{ responseId: string; questionKey: string; surveyVersionId: string; words: string }[]> {
+  if (of.questionKeys.length === 0) return [];
+  const rows = await texts(db, workspace, of)
+    .select(['w.response_id as responseId', 'w.question_key as questionKey', 'w.verbatim'])
+    .select('w.survey_version_id as surveyVersionId')
+    .orderBy('w.response_id', 'desc')
+    .orderBy('w.question_key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
 }

@@ -27,6 +27,7 @@ import * as followUps from './0026-follow-ups.ts';
 import * as webhooks from './0027-webhooks.ts';
 import * as decisions from './0028-decisions.ts';
 import * as alerts from './0029-alerts.ts';
+import * as themes from './0032-themes.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { name: '0027-webhooks', up: webhooks.up },
   { name: '0028-decisions', up: decisions.up },
   { name: '0029-alerts', up: alerts.up },
+  { name: '0032-themes', up: themes.up, rebuildsTables: true },
 ];

@@ -9,6 +9,7 @@ import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
+import type { ThemeTables } from './themes.ts';
 import type { ToldBackTables } from './told-back.ts';
 import type { WebhookTables } from './webhooks.ts';
 import type { WorkspaceTables } from './workspace.ts';
@@ -27,5 +28,6 @@ export interface Tables
     MailEventTables,
     FollowUpTables,
     DecisionTables,
+    ThemeTables,
     AlertTables,
     WebhookTables {}

@@ -1,0 +1,69 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+export interface SpeakersRow {
+  waveId: string;
+  personaId: string;
+  themeId: string;
+  /** People, each once however often they say it. */
+  speakers: number;
+}
+
+/**
+ * How many of each persona raise which theme in a wave, from the index of tags alone. A tag that nobody confirmed is none of
+ * them; there is no number over personas (DOMAIN A12).
+ */
+export async function countSpeakers(
+  db: Db,
+  workspace: Workspace,
+  waveIds: readonly string[],
+): Promise<SpeakersRow[]> {
+  if (waveIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('theme_tag')
+    .select(({ fn }) => [
+      ...(['wave_id', 'persona_id', 'theme_id'] as const),
+      fn.count<number>('response_id').distinct().as('speakers'),
+    ])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', 'in', waveIds)
+    .where('confirmed_at', 'is not', null)
+    .groupBy(['wave_id', 'persona_id', 'theme_id'])
+    .execute();
+  return rows.map(({ wave_id: waveId, persona_id: personaId, theme_id: themeId, speakers }) => ({
+    ...{ waveId, personaId, themeId, speakers: Number(speakers) },
+  }));
+}
+
+/** At how many accounts those who raise each theme are, by persona and theme; asked only where confidence was promised. */
+export async function countSpeakerAccounts(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('theme_tag as t')
+    .innerJoin('response as r', (on) =>
+      on
+        .onRef('r.workspace_id', '=', 't.workspace_id')
+        .onRef('r.id', '=', 't.response_id')
+        .onRef('r.wave_id', '=', 't.wave_id')
+        .onRef('r.persona_id', '=', 't.persona_id'),
+    )
+    .select(({ fn }) => [
+      ...(['t.persona_id', 't.theme_id'] as const),
+      fn.count<number>('r.account_id').distinct().as('accounts'),
+    ])
+    .where('t.workspace_id', '=', workspace.id)
+    .where('t.wave_id', '=', waveId)
+    .where('t.confirmed_at', 'is not', null)
+    .groupBy(['t.persona_id', 't.theme_id'])
+    .execute();
+  return new Map(
+    rows.map(({ persona_id, theme_id, accounts }) => [cellOf(persona_id, theme_id), Number(accounts)]),
+  );
+}
+
+export function cellOf(personaId: string, themeId: string): string {
+  return `${personaId} ${themeId}`;
+}
