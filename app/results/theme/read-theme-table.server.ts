@@ -30,7 +30,7 @@ export interface ThemeTable {
   rows: ThemeRow[];
 }
 
-/** Null for no such wave. Themes that were merged into another one are not in it; closed ones only where somebody raised them. */
+/** Null for no such wave. Themes that were merged into another one are not in it. */
 export async function readThemeTable(
   db: Db,
   workspace: Workspace,
@@ -38,25 +38,36 @@ export async function readThemeTable(
   thresholds: Thresholds,
 ): Promise<ThemeTable | null> {
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
-  if (!wave) return null;
-  const lanes = await readThemeLanes(db, workspace, waveId);
-  const speakers = await countSpeakers(db, workspace, [waveId]);
-  const bySpeakers = new Map(
-    speakers.map(({ personaId, themeId, speakers: people }) => [cellOf(personaId, themeId), people]),
-  );
-  const accounts =
-    wave.confidentiality === 'confidential' ? await countSpeakerAccounts(db, workspace, waveId) : null;
-  const { confidentiality } = wave;
-  const cell = ({ persona, heard }: ThemeLane, themeId: string): Raised => {
-    const key = cellOf(persona.id, themeId);
-    const told = { speakers: bySpeakers.get(key) ?? 0, heard, confidentiality };
-    return raisedOf({ ...told, accounts: accounts && (accounts.get(key) ?? 0) }, thresholds);
-  };
+  return wave ? readThemesIn(db, workspace, wave, thresholds) : null;
+}
+
+export async function readThemesIn(
+  db: Db,
+  workspace: Workspace,
+  wave: WaveLine,
+  thresholds: Thresholds,
+): Promise<ThemeTable> {
+  const lanes = await readThemeLanes(db, workspace, wave.id);
+  const cell = await readCells(db, workspace, wave, thresholds);
   const rows = (await listThemeRows(db, workspace)).map((theme) => ({
     theme,
     raised: new Map(lanes.map((lane) => [lane.persona.id, cell(lane, theme.id)])),
   }));
   return { wave, lanes, rows: rows.filter(isTold) };
+}
+
+/** How each persona of a wave raises each theme. */
+async function readCells(db: Db, workspace: Workspace, wave: WaveLine, thresholds: Thresholds) {
+  const { confidentiality } = wave;
+  const rows = await countSpeakers(db, workspace, wave.id);
+  const speakers = new Map(rows.map((row) => [cellOf(row.personaId, row.themeId), row.speakers]));
+  const accounts =
+    confidentiality === 'confidential' ? await countSpeakerAccounts(db, workspace, wave.id) : null;
+  return ({ persona, heard }: ThemeLane, themeId: string): Raised => {
+    const key = cellOf(persona.id, themeId);
+    const told = { speakers: speakers.get(key) ?? 0, heard, confidentiality };
+    return raisedOf({ ...told, accounts: accounts && (accounts.get(key) ?? 0) }, thresholds);
+  };
 }
 
 /** A closed theme stands where it can be told that somebody raised it; else its row alone would tell. */

@@ -2,7 +2,6 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 export interface SpeakersRow {
-  waveId: string;
   personaId: string;
   themeId: string;
   /** People, each once however often they say it. */
@@ -16,22 +15,21 @@ export interface SpeakersRow {
 export async function countSpeakers(
   db: Db,
   workspace: Workspace,
-  waveIds: readonly string[],
+  waveId: string,
 ): Promise<SpeakersRow[]> {
-  if (waveIds.length === 0) return [];
   const rows = await db
     .selectFrom('theme_tag')
     .select(({ fn }) => [
-      ...(['wave_id', 'persona_id', 'theme_id'] as const),
+      ...(['persona_id', 'theme_id'] as const),
       fn.count<number>('response_id').distinct().as('speakers'),
     ])
     .where('workspace_id', '=', workspace.id)
-    .where('wave_id', 'in', waveIds)
+    .where('wave_id', '=', waveId)
     .where('confirmed_at', 'is not', null)
-    .groupBy(['wave_id', 'persona_id', 'theme_id'])
+    .groupBy(['persona_id', 'theme_id'])
     .execute();
-  return rows.map(({ wave_id: waveId, persona_id: personaId, theme_id: themeId, speakers }) => ({
-    ...{ waveId, personaId, themeId, speakers: Number(speakers) },
+  return rows.map(({ persona_id: personaId, theme_id: themeId, speakers }) => ({
+    ...{ personaId, themeId, speakers: Number(speakers) },
   }));
 }
 
