@@ -76,7 +76,10 @@ async function readPage(
   const { wave, lane, limit, before, search, themeId } = wanted;
   if (search || themeId || wave.confidentiality !== 'attributed') {
     const { verbatims, older } = await readVerbatimPage(db, workspace, wanted, thresholds);
-    const answers = verbatims.map(({ beside, words, ...text }) => ({ ...text, words: besides(beside, words) }));
+    const answers = verbatims.map(({ beside, words, ...text }) => ({
+      ...text,
+      words: besides(beside, words),
+    }));
     return { answers, older };
   }
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };

@@ -68,7 +68,11 @@ async function createTags(step: Step): Promise<void> {
     'theme_tag_speakers',
     'theme_tag (workspace_id, wave_id, persona_id, theme_id, response_id) where confirmed_at is not null',
   );
-  await createIndex(step, 'theme_tag_by_theme', 'theme_tag (workspace_id, theme_id, persona_id, confirmed_at)');
+  await createIndex(
+    step,
+    'theme_tag_by_theme',
+    'theme_tag (workspace_id, theme_id, persona_id, confirmed_at)',
+  );
 }
 
 async function createLinks(step: Step): Promise<void> {

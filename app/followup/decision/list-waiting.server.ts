@@ -61,7 +61,9 @@ function decidedSince(decisions: readonly Decision[], themes: readonly Theme[], 
     decisions
       .filter(({ decidedAt }) => decidedAt >= since)
       .flatMap(({ personaIds, themes: about }) =>
-        about.flatMap(({ id }) => personaIds.map((personaId) => `${personaId} ${survivorOf(themes, id)?.id}`)),
+        about.flatMap(({ id }) =>
+          personaIds.map((personaId) => `${personaId} ${survivorOf(themes, id)?.id}`),
+        ),
       ),
   );
   return (personaId: string, themeId: string) => decided.has(`${personaId} ${themeId}`);

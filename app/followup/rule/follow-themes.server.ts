@@ -27,8 +27,7 @@ export async function followThemes(
     const before = await findOpenedFor(house.reading, workspace, { ruleId: rule.id, abouts });
     const waveOf = new Map(found.map(({ responseId, waveId }) => [responseId, waveId]));
     for (const [responseId, waveId] of waveOf)
-      if (!before.has(responseId))
-        await openForAnswer(house, workspace, { rule, waveId, responseId }, hooks);
+      if (!before.has(responseId)) await openForAnswer(house, workspace, { rule, waveId, responseId }, hooks);
     const last = found.at(-1)?.confirmedAt ?? undefined;
     // A page of one and the same moment would be read for ever.
     if (found.length < PAGE || last === undefined || last === since) return;

@@ -2,8 +2,8 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { type NewTheme, ThemeForm } from './theme.ts';
 import { findOpenNamed, findTheme, writeClosed, writeTheme } from './theme.store.server.ts';
+import { type NewTheme, ThemeForm } from './theme.ts';
 
 export type ThemeChange = { kind: 'reword'; theme: NewTheme } | { kind: 'close' } | { kind: 'open_again' };
 
@@ -32,7 +32,8 @@ export async function changeTheme(
     if (other !== null && other !== id) return { kind: 'named_before', id: other };
     const { name, definition } = wanted;
     if (change.kind === 'reword') await writeTheme(tx, workspace, { id, name, definition });
-    else await writeClosed(tx, workspace, { id, at: change.kind === 'close' ? (theme.closedAt ?? at) : null });
+    else
+      await writeClosed(tx, workspace, { id, at: change.kind === 'close' ? (theme.closedAt ?? at) : null });
     const entry = { id: ids.make(), at, actor, act: `${change.kind}_theme`, subject: id };
     await writeAudit(tx, workspace, { ...entry, detail: { name } });
     return { kind: 'changed' };

@@ -2,8 +2,8 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { type NewTheme, ThemeForm } from './theme.ts';
 import { findOpenNamed, insertTheme } from './theme.store.server.ts';
+import { type NewTheme, ThemeForm } from './theme.ts';
 
 export type CreatedTheme =
   | { kind: 'created'; id: string }

@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Theme } from './theme.ts';
 import { findTheme, listThemeRows } from './theme.store.server.ts';
+import type { Theme } from './theme.ts';
 
 /** Every theme of the workspace by name, closed ones and those that were merged too. */
 export function listThemes(db: Db, workspace: Workspace): Promise<Theme[]> {

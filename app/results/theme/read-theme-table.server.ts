@@ -6,8 +6,8 @@ import { listLanes, listWaves, type WaveLine } from '../lane.store.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { type Raised, raisedOf, speakersIn } from './raised.ts';
 import { cellOf, countSpeakerAccounts, countSpeakers } from './speakers.store.server.ts';
-import type { Theme } from './theme.ts';
 import { listThemeRows } from './theme.store.server.ts';
+import type { Theme } from './theme.ts';
 
 export interface ThemeLane {
   persona: PersonaLabel;

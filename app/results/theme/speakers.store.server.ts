@@ -12,11 +12,7 @@ export interface SpeakersRow {
  * How many of each persona raise which theme in a wave, from the index of tags alone. A tag that nobody confirmed is none of
  * them; there is no number over personas (DOMAIN A12).
  */
-export async function countSpeakers(
-  db: Db,
-  workspace: Workspace,
-  waveId: string,
-): Promise<SpeakersRow[]> {
+export async function countSpeakers(db: Db, workspace: Workspace, waveId: string): Promise<SpeakersRow[]> {
   const rows = await db
     .selectFrom('theme_tag')
     .select(({ fn }) => [

@@ -8,8 +8,8 @@ import { openLane } from './open-lane.server.ts';
 import { listQuotes } from './quote.store.server.ts';
 import { matchedWords, signsOf, type Terms, termsOf } from './suggest.ts';
 import { countTagsIn, insertSuggestions, type TextRow } from './tag.store.server.ts';
-import type { LaneAt, Theme } from './theme.ts';
 import { listThemeRows } from './theme.store.server.ts';
+import type { LaneAt, Theme } from './theme.ts';
 
 export type Suggested =
   | { kind: 'suggested'; tags: number }

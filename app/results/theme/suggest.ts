@@ -11,7 +11,8 @@ export type Signs = ReadonlyMap<string, number>;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that set no blanks between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 /** Shorter words hold texts together in every language that sets blanks. */
 const SHORTEST = 3;
 

@@ -4,8 +4,8 @@ import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { openLane } from './open-lane.server.ts';
 import { findTexts, insertTags } from './tag.store.server.ts';
-import { type LaneAt, MOST_AT_ONCE, type TextAt } from './theme.ts';
 import { findTheme } from './theme.store.server.ts';
+import { type LaneAt, MOST_AT_ONCE, type TextAt } from './theme.ts';
 
 export interface Tagging extends LaneAt {
   themeId: string;

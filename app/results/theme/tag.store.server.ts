@@ -60,7 +60,10 @@ export async function insertTags(
     .insertInto('theme_tag')
     .values(rows)
     .onConflict((onKey) =>
-      onKey.columns([...KEY]).doUpdateSet(confirmed).where('theme_tag.confirmed_at', 'is', null),
+      onKey
+        .columns([...KEY])
+        .doUpdateSet(confirmed)
+        .where('theme_tag.confirmed_at', 'is', null),
     )
     .execute();
 }

@@ -11,6 +11,7 @@ import { FigureSection } from './figure-section.tsx';
 import { PurposeSection } from './purpose-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import type { loader } from './route.tsx';
+import { ThemesSection } from './themes-section.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { WhoSection } from './who-section.tsx';
 import { WordsSection } from './words-section.tsx';
@@ -63,9 +64,10 @@ export function PersonaPage() {
       <TrendSection view={view} />
       <QuestionsSection view={view} />
       <div className="two">
-        <WordsSection view={view} />
+        <ThemesSection view={view} />
         <WhoSection view={view} />
       </div>
+      <WordsSection view={view} />
       <TrademarkNote />
     </>
   );

@@ -33,7 +33,12 @@ export function ResultsPage() {
             {view.wave.name}, {view.wave.programmeName}
           </span>
         }
-        tools={<a href={`/results.csv?wave=${view.slug}`}>CSV</a>}
+        tools={
+          <>
+            <Link to={`/results/${view.slug}/themes`}>Themes</Link>
+            <a href={`/results.csv?wave=${view.slug}`}>CSV</a>
+          </>
+        }
         title="What did they answer?"
         lead="Choose a persona, or ask for several and get each on its own line."
       />

@@ -41,7 +41,12 @@ export function action({ request, context }: ActionFunctionArgs): Promise<Respon
     const due = due_at === undefined ? { hours: HOURS } : { at: due_at };
     return once(house, workspace, request, sent, async () => {
       const about = { waveId: of.wave ?? null, accountId: of.account ?? null, personId: of.person ?? null };
-      const opening = { ...about, responseId: of.response ?? null, ownerId: of.owner ?? null, themeId: of.theme };
+      const opening = {
+        ...about,
+        responseId: of.response ?? null,
+        ownerId: of.owner ?? null,
+        themeId: of.theme,
+      };
       const opened = await openFollowUp(house, workspace, {
         ...opening,
         what,
