@@ -500,6 +500,31 @@ export const MATRIX: readonly Row[] = [
     get: KEYED_OURS,
     post: POST_OPEN,
   },
+  { route: 'api.v1.themes', path: '/api/v1/themes', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.themes.$theme',
+    path: ({ theme }) => `/api/v1/themes/${theme}`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.theme-tags',
+    path: ({ wave }) => `/api/v1/theme-tags?wave=${wave}&persona=buyer`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.theme-tags.settle',
+    path: '/api/v1/theme-tags/settle',
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.results.waves.$wave.themes',
+    path: ({ wave }) => `/api/v1/results/waves/${wave}/themes`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
   {
     route: 'api.v1.results.waves.$wave',
     path: ({ wave }) => `/api/v1/results/waves/${wave}`,

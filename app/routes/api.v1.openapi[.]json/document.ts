@@ -5,6 +5,7 @@ import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, ProblemOut, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
+import { THEME_PROBLEMS } from '#app/results/theme/wire/theme-problems.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ANSWERS, BODIES } from './schemas.ts';
 
@@ -14,6 +15,7 @@ const PROBLEMS: ProblemTable = {
   ...PROGRAMME_PROBLEMS,
   ...HELD_PROBLEMS,
   ...FOLLOW_UP_PROBLEMS,
+  ...THEME_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
 };
 

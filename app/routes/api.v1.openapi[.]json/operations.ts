@@ -6,6 +6,7 @@ import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
+import { THEMES } from './theme-operations.ts';
 import { TOLD } from './told-operations.ts';
 import { WEBHOOKS } from './webhook-operations.ts';
 
@@ -145,6 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ASKING,
   ...TOLD,
   ...ANSWERED,
+  ...THEMES,
   ...FOLLOWING_UP,
   ...WEBHOOKS,
 ];

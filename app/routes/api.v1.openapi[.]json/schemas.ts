@@ -38,6 +38,9 @@ import {
   ToldSentOut,
 } from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
+import { ThemeSplitOut, WaveThemesOut } from '#app/results/theme/wire/raised-wire.ts';
+import { TagPageOut, TagsChangedOut, TagsIn, TagsSettleIn } from '#app/results/theme/wire/tag-wire.ts';
+import { ThemeChangeIn, ThemeIn, ThemeListOut, ThemeOut } from '#app/results/theme/wire/theme-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
@@ -77,12 +80,18 @@ export const ANSWERS = {
   Split: SplitOut,
   SurveyDocument: SurveyDocumentOut,
   SurveyPage: pageOut(SurveyOut),
+  TagPage: TagPageOut,
+  TagsChanged: TagsChangedOut,
   TakenBack: TakenBackOut,
+  Theme: ThemeOut,
+  ThemeList: ThemeListOut,
+  ThemeSplit: ThemeSplitOut,
   ToldBack: ToldBackOut,
   ToldSent: ToldSentOut,
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
+  WaveThemes: WaveThemesOut,
   WaveWithMail: WaveWithMailOut,
   Webhook: WebhookOut,
   WebhookDeleted: WebhookDeletedOut,
@@ -99,6 +108,8 @@ export const BODIES = {
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
   NewPeople: oneOrMany(PersonIn),
+  NewTags: TagsIn,
+  NewTheme: ThemeIn,
   NewRoles: oneOrMany(RoleIn),
   NewWave: WaveIn,
   NewWebhook: WebhookIn,
@@ -108,6 +119,8 @@ export const BODIES = {
   RoleEnd: RoleEndIn,
   Send: SendIn,
   ShutProgramme: ShutIn,
+  TagsSettling: TagsSettleIn,
+  ThemeChange: ThemeChangeIn,
   ToldLetter: ToldLetterIn,
   ToldSend: ToldSendIn,
   WaveAct: WaveActIn,

@@ -4,6 +4,7 @@ import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
+import { THEME_PROBLEMS } from '#app/results/theme/wire/theme-problems.ts';
 import { Brand } from '#app/ui/alone-page.tsx';
 
 const TABLES: readonly { about: string; problems: ProblemTable }[] = [
@@ -11,6 +12,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'People, accounts and roles', problems: AUDIENCE_PROBLEMS },
   { about: 'Personas, waves and sending', problems: PROGRAMME_PROBLEMS },
   { about: 'Held responses', problems: HELD_PROBLEMS },
+  { about: 'Themes', problems: THEME_PROBLEMS },
   { about: 'Follow-ups', problems: FOLLOW_UP_PROBLEMS },
   { about: 'Webhooks', problems: WEBHOOK_PROBLEMS },
 ];
