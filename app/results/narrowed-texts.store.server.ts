@@ -18,8 +18,8 @@ export interface TextsOf {
   themeId?: string | undefined;
   /** Only texts that no theme was confirmed of, or that one is suggested for. */
   sorted?: 'not_yet' | 'suggested' | undefined;
-  /** Only texts of those who answered the scored question so. */
-  scored?: { questionKey: string; low: number; high: number } | undefined;
+  /** Only texts of these responses. */
+  responseIds?: readonly string[] | undefined;
 }
 
 /** What people of ONE persona wrote in a wave, narrowed as asked. */
@@ -34,7 +34,7 @@ export function texts(db: Db, workspace: Workspace, of: TextsOf) {
   if (of.before) query = query.where('w.response_id', '<', of.before);
   if (of.notBelow) query = query.where('w.response_id', '>=', of.notBelow);
   if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
-  const { themeId, sorted, scored, search } = of;
+  const { themeId, sorted, responseIds, search } = of;
   if (themeId) {
     const theirs = tagged(db, workspace, of, true).where('t.theme_id', '=', themeId);
     query = query.where((eb) => eb(eb.refTuple('w.response_id', 'w.question_key'), 'in', placesOf(theirs)));
@@ -44,7 +44,7 @@ export function texts(db: Db, workspace: Workspace, of: TextsOf) {
     const isIn = sorted === 'not_yet' ? 'not in' : 'in';
     query = query.where((eb) => eb(eb.refTuple('w.response_id', 'w.question_key'), isIn, tags));
   }
-  if (scored) query = query.where('w.response_id', 'in', scorers(db, workspace, of, scored));
+  if (responseIds) query = query.where('w.response_id', 'in', responseIds);
   const searched = spellings(search ?? '');
   if (search)
     query = query.where((eb) => {
@@ -76,22 +76,4 @@ function tagged(db: Db, workspace: Workspace, { waveId, personaId }: TextsOf, is
 
 function placesOf(tags: ReturnType<typeof tagged>) {
   return tags.select(['t.response_id', 't.question_key']).$asTuple('response_id', 'question_key');
-}
-
-/** Who of the same persona answered the scored question so. */
-function scorers(
-  db: Db,
-  workspace: Workspace,
-  { waveId, personaId }: TextsOf,
-  { questionKey, low, high }: NonNullable<TextsOf['scored']>,
-) {
-  return db
-    .selectFrom('answer as s')
-    .select('s.response_id')
-    .where('s.workspace_id', '=', workspace.id)
-    .where('s.wave_id', '=', waveId)
-    .where('s.persona_id', '=', personaId)
-    .where('s.question_key', '=', questionKey)
-    .where('s.score', '>=', low)
-    .where('s.score', '<=', high);
 }

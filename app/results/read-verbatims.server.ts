@@ -2,12 +2,14 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import { BANDS, mayShowPart, type Narrowing } from './narrowing.ts';
+import type { TextsOf } from './narrowed-texts.store.server.ts';
 import type { Lane } from './read-lanes.server.ts';
 import { aboutTexts, fewestWriters, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import {
   countWriters,
   findFloor,
+  listScorers,
   listVerbatims,
   readScoresOf,
   type VerbatimRow,
@@ -47,6 +49,8 @@ export interface VerbatimPage {
 
 /** Texts that one search looks through; whoever wants older ones goes on from there. */
 const LOOKED_THROUGH = 20_000;
+/** Responses that one page chooses by score. */
+const SCORERS = 2_000;
 
 /** As `readVerbatimPage`, the texts alone. */
 export async function readVerbatims(
@@ -76,11 +80,11 @@ export async function readVerbatimPage(
   const part = partOf(wanted);
   if (!attributed && !(await isTold(db, workspace, pin, part, thresholds)))
     return { verbatims: [], older: null, isWithheld: true };
-  const page = { ...pin, ...part, before, responseId };
-  const floor = part.search ? await findFloor(db, workspace, { ...pin, before }, LOOKED_THROUGH) : null;
+  const { responseIds, floor } = await lookThrough(db, workspace, wanted, { ...pin, ...part });
+  const page = { ...pin, ...part, before, responseId, responseIds, notBelow: floor ?? undefined };
   // One text more than could stand on the page says that there are more.
-  const enough = limit + questionKeys.length + 1;
-  const found = await listVerbatims(db, workspace, { ...page, notBelow: floor ?? undefined, limit: enough });
+  const limited = { ...page, limit: limit + questionKeys.length + 1 };
+  const found = responseIds?.length === 0 ? [] : await listVerbatims(db, workspace, limited);
   const about = aboutTexts(lane.asked);
   const beside = new Map(lane.asked.map((question) => [question.key, otherOf(question)]));
   const rows = wholeResponses(inOrderAsked(found, lane.asked), limit).map((row) => ({
@@ -95,12 +99,30 @@ export async function readVerbatimPage(
   return { verbatims, older, isWithheld: false };
 }
 
-/** What is asked for as the database knows it. In confidence no text is chosen by its score. */
-function partOf({ wave, lane, search, themeId, band, sorted }: VerbatimsWanted) {
+/** What is asked for but for the score, which the texts do not know. */
+function partOf({ search, themeId, sorted }: Narrowing) {
+  return { search: search || undefined, themeId, sorted };
+}
+
+/**
+ * How far one page looks: through so many texts where words are sought, through so many responses where they are chosen by
+ * score. In confidence no text is chosen by its score.
+ */
+async function lookThrough(
+  db: Db,
+  workspace: Workspace,
+  { wave, lane, band, before }: VerbatimsWanted,
+  pin: TextsOf,
+): Promise<{ responseIds?: string[]; floor: string | null }> {
   const questionKey = lane.score?.question.key;
-  const isScored = band && questionKey && wave.confidentiality === 'attributed';
-  const scored = isScored ? { questionKey, low: BANDS[band].low, high: BANDS[band].high } : undefined;
-  return { search: search || undefined, themeId, sorted, scored };
+  if (band && questionKey && wave.confidentiality === 'attributed') {
+    const { low, high } = BANDS[band];
+    const asked = { ...pin, questionKey, low, high, before, limit: SCORERS };
+    const responseIds = await listScorers(db, workspace, asked);
+    return { responseIds, floor: responseIds.length < SCORERS ? null : responseIds.at(-1)! };
+  }
+  const floor = pin.search ? await findFloor(db, workspace, { ...pin, search: undefined, before }, LOOKED_THROUGH) : null;
+  return { floor };
 }
 
 /** Whether so much was written in confidence that it may be read, and so much of it that a part may. */

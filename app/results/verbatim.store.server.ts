@@ -80,6 +80,34 @@ export async function readScoresOf(
   );
 }
 
+/** Who of ONE persona answered the scored question within a part of its scale, the newest first. */
+export async function listScorers(
+  db: Db,
+  workspace: Workspace,
+  of: {
+    waveId: string;
+    personaId: string;
+    questionKey: string;
+    low: number;
+    high: number;
+    before?: string | undefined;
+    limit: number;
+  },
+): Promise<string[]> {
+  let query = db
+    .selectFrom('answer as s')
+    .select('s.response_id')
+    .where('s.workspace_id', '=', workspace.id)
+    .where('s.wave_id', '=', of.waveId)
+    .where('s.persona_id', '=', of.personaId)
+    .where('s.question_key', '=', of.questionKey)
+    .where('s.score', '>=', of.low)
+    .where('s.score', '<=', of.high);
+  if (of.before) query = query.where('s.response_id', '<', of.before);
+  const rows = await query.orderBy('s.response_id', 'desc').limit(of.limit).execute();
+  return rows.map(({ response_id }) => response_id);
+}
+
 /** People of one persona who wrote anything to these questions of a wave. */
 export async function countWriters(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
   if (of.questionKeys.length === 0) return 0;

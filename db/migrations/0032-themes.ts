@@ -33,11 +33,6 @@ async function createThemes(step: Step): Promise<void> {
 }
 
 async function createTags(step: Step): Promise<void> {
-  // The key of an answer begins with its lane on one engine only; on the other the response holds it in its lane.
-  const answer =
-    step.engine === 'sqlite'
-      ? '(workspace_id, wave_id, persona_id, question_key, response_id)'
-      : '(workspace_id, response_id, question_key)';
   await createTable(step, 'theme_tag', [
     inWorkspace,
     'wave_id text not null',
@@ -56,7 +51,7 @@ async function createTags(step: Step): Promise<void> {
     'primary key (workspace_id, wave_id, persona_id, response_id, question_key, theme_id)',
     // A text of another persona fits in no row.
     'foreign key (workspace_id, response_id, wave_id, persona_id, survey_version_id) references response (workspace_id, id, wave_id, persona_id, survey_version_id)',
-    `foreign key ${answer} references answer ${answer}`,
+    'foreign key (workspace_id, wave_id, persona_id, question_key, response_id) references answer (workspace_id, wave_id, persona_id, question_key, response_id)',
     'foreign key (workspace_id, theme_id) references theme (workspace_id, id)',
     "check (made_by = 'machine' or confirmed_at is not null)",
     'check ((confirmed_by is null) = (confirmed_at is null))',

@@ -307,6 +307,14 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.answers.unplaced', path: '/answers/unplaced', get: DESK, post: POST_DESK },
   { route: '_desk.answers.held', path: '/answers/held', get: DESK, post: POST_DESK },
   { route: '_desk.answers.held[.]csv', path: '/answers/held.csv', get: DESK },
+  { route: '_desk.answers.tag', path: '/answers/tag', get: DESK, post: POST_DESK },
+  { route: '_desk.answers.themes._index', path: '/answers/themes', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.answers.themes.$theme',
+    path: ({ theme }) => `/answers/themes/${theme}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
   { route: '_desk.answers.import._index', path: '/answers/import', get: DESK, post: POST_DESK },
   {
     route: '_desk.answers.import.$run._index',
@@ -326,6 +334,16 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/results/${wave}/buyer`,
     get: ours(MEMBERS),
     post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.results.$wave.themes._index',
+    path: ({ wave }) => `/results/${wave}/themes`,
+    get: ours(MEMBERS),
+  },
+  {
+    route: '_desk.results.$wave.themes.$theme',
+    path: ({ wave, theme }) => `/results/${wave}/themes/${theme}`,
+    get: ours(MEMBERS),
   },
   { route: '_desk.results[.]csv', path: ({ wave }) => `/results.csv?wave=${wave}`, get: ours(MEMBERS) },
 

@@ -9,6 +9,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
 import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
+import { createTheme } from '#app/results/theme/create-theme.server.ts';
 import { makeAlertRule, raiseBy } from './alerting.ts';
 import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
@@ -31,6 +32,7 @@ export interface CanaryIds {
   response: string;
   held: string;
   followUp: string;
+  theme: string;
   import: string;
   answerImport: string;
   letter: string;
@@ -75,6 +77,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       language: 'de',
       ...respondent,
       followUp: await followUp(house, own, ids),
+      theme: await theme({ house, ...own }),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
@@ -106,6 +109,11 @@ async function followUp(
   });
   if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
   return toSlug('followUp', opened.id);
+}
+
+async function theme({ house, workspace, memberId: actor }: Desk): Promise<string> {
+  const named = { name: 'Canary theme', definition: 'All that a canary says.', actor };
+  return toSlug('theme', (await createTheme(house, workspace, named)).id);
 }
 
 /** What the programme promises lets an alert say that somebody left, and nothing of what was answered. */

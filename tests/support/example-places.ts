@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { leaveAlerts } from './alerting.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
@@ -25,6 +26,8 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   followUp: string;
   closedFollowUp: string;
   followedProgramme: string;
+  /** A theme that several personas raised. */
+  theme: string;
   /** A wave that was heard and is closed. */
   wave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
@@ -57,6 +60,7 @@ export async function findPlaces(house: House): Promise<Places> {
     ...returned,
     ...followed,
     followedProgramme: await programmeOf(house, workspace, closed),
+    theme: await themeOf(house, workspace),
     ...(await somebodyAsked(house, workspace, closed)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
@@ -71,6 +75,11 @@ export async function findPlaces(house: House): Promise<Places> {
     ...(await leaveImports({ house, workspace, memberId })),
     ...(await leaveHooks({ house, workspace, memberId })),
   };
+}
+
+async function themeOf({ db }: House, workspace: Workspace): Promise<string> {
+  const themes = await listThemes(db, workspace);
+  return toSlug('theme', themes.find(({ name }) => name === 'Somebody to call')!.id);
 }
 
 type Table = 'import_run' | 'programme' | 'survey' | 'mailbox_message';
