@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { WaveLine } from './lane.store.server.ts';
-import { BANDS, mayShowPart, type Narrowing } from './narrowing.ts';
 import type { TextsOf } from './narrowed-texts.store.server.ts';
+import { BANDS, mayShowPart, type Narrowing } from './narrowing.ts';
 import type { Lane } from './read-lanes.server.ts';
 import { aboutTexts, fewestWriters, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -121,7 +121,9 @@ async function lookThrough(
     const responseIds = await listScorers(db, workspace, asked);
     return { responseIds, floor: responseIds.length < SCORERS ? null : responseIds.at(-1)! };
   }
-  const floor = pin.search ? await findFloor(db, workspace, { ...pin, search: undefined, before }, LOOKED_THROUGH) : null;
+  const floor = pin.search
+    ? await findFloor(db, workspace, { ...pin, search: undefined, before }, LOOKED_THROUGH)
+    : null;
   return { floor };
 }
 

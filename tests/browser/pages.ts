@@ -198,7 +198,14 @@ export const PAGES: readonly PageRow[] = [
   desk('answers-held-decided', 'answers.held', '/answers/held?state=decided'),
   empty('answers-held-empty', 'answers.held', '/answers/held'),
   desk('answers-tag', 'answers.tag', '/answers/tag?sorted=suggested'),
-  { ...desk('answers-tag-faulty', 'answers.tag', '/answers/tag'), sendsEmpty: true },
+  {
+    ...desk(
+      'answers-tag-faulty',
+      'answers.tag',
+      ({ wave }) => `/answers/tag?wave=${wave}&persona=influencer&sorted=not_yet`,
+    ),
+    sendsEmpty: true,
+  },
   empty('answers-tag-empty', 'answers.tag', '/answers/tag'),
   desk('themes', 'answers.themes._index', '/answers/themes'),
   { ...desk('themes-faulty', 'answers.themes._index', '/answers/themes'), sendsEmpty: true },

@@ -36,6 +36,9 @@ export function TaggingPage() {
   );
 }
 
+/** The form that small buttons belong to wherever they stand, so that Enter among the comments never presses one. */
+const SETTLE = 'settle';
+
 const DONE: Record<string, (count: number) => string> = {
   tagged: (count) => `Tagged ${count === 1 ? 'one comment' : `${count} comments`}.`,
   confirm: (count) => (count === 1 ? 'Confirmed: it counts.' : `Confirmed ${count}: they count.`),
@@ -69,7 +72,10 @@ function Tagging({ page, refused }: { page: TaggingView; refused: Refused }) {
         <Filters page={page} clearTo={to({ persona: persona.id })} />
       </div>
       <Standing page={page} />
-      {page.texts.length > 0 && <TagForm page={page} refused={refused} />}
+      {page.texts.length > 0 && <TagForm page={page} refused={refused} settle={SETTLE} />}
+      <Form method="post" id={SETTLE} preventScrollReset>
+        <LaneFields page={page} />
+      </Form>
       <Pager
         label="Comments"
         previous={isPaged ? to(here) : null}
@@ -118,12 +124,9 @@ function Standing({ page }: { page: TaggingView }) {
       </p>
       {!isWithheld && counts.all > 0 && (
         <p className="cluster">
-          <Form method="post" className="no-print">
-            <LaneFields page={page} />
-            <Button variant="tiny" name="intent" value="suggest">
-              Suggest themes
-            </Button>
-          </Form>
+          <Button variant="tiny" form={SETTLE} name="intent" value="suggest">
+            Suggest themes
+          </Button>
           <Link className="small" to={`/results/${slug}/themes?persona=${persona.id}`}>
             Who raised what
           </Link>

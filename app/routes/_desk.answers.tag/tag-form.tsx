@@ -9,44 +9,45 @@ import { LaneFields } from './lane-fields.tsx';
 import type { Refused, TaggingView } from './page.tsx';
 import { TextItem } from './text-item.tsx';
 
-/** The form that the small buttons of a comment belong to, so that Enter never presses one of them. */
-const SETTLE = 'settle';
-
 /** The comments, and what to do with those ticked. */
-export function TagForm({ page, refused }: { page: TaggingView; refused: Refused }) {
+export function TagForm({
+  page,
+  refused,
+  settle,
+}: {
+  page: TaggingView;
+  refused: Refused;
+  /** The form of the small buttons. */
+  settle: string;
+}) {
   const errors = refused?.fieldErrors ?? {};
   const faults = Object.entries(errors).map(([field, message]) => ({ field, message }));
   return (
-    <>
-      <Form method="post" id={SETTLE} preventScrollReset>
-        <LaneFields page={page} />
-      </Form>
-      <Form
-        method="post"
-        noValidate
-        key={JSON.stringify(refused ?? page.texts.map(({ at, tags }) => [at, tags]))}
-      >
-        <LaneFields page={page} />
-        <ErrorSummary faults={faults} />
-        <p className="small quiet">
-          Keys: j and k move through the list, x ticks a comment, t goes to the theme.
-        </p>
-        <ListKeys list="on" act="theme" />
-        {errors.on && <p className="fault">{errors.on}</p>}
-        <ul className="unplaced-answers" id="on" tabIndex={-1}>
-          {page.texts.map((text) => (
-            <TextItem
-              key={text.at}
-              text={text}
-              persona={page.persona}
-              settle={SETTLE}
-              isTicked={refused?.ticked.includes(text.at) ?? false}
-            />
-          ))}
-        </ul>
-        <Bulk page={page} refused={refused} />
-      </Form>
-    </>
+    <Form
+      method="post"
+      noValidate
+      key={JSON.stringify(refused ?? page.texts.map(({ at, tags }) => [at, tags]))}
+    >
+      <LaneFields page={page} />
+      <ErrorSummary faults={faults} />
+      <p className="small quiet">
+        Keys: j and k move through the list, x ticks a comment, t goes to the theme.
+      </p>
+      <ListKeys list="on" act="theme" />
+      {errors.on && <p className="fault">{errors.on}</p>}
+      <ul className="unplaced-answers" id="on" tabIndex={-1}>
+        {page.texts.map((text) => (
+          <TextItem
+            key={text.at}
+            text={text}
+            persona={page.persona}
+            settle={settle}
+            isTicked={refused?.ticked.includes(text.at) ?? false}
+          />
+        ))}
+      </ul>
+      <Bulk page={page} refused={refused} />
+    </Form>
   );
 }
 

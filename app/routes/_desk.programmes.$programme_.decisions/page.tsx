@@ -8,7 +8,7 @@ import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import { NewDecisionForm } from './new-decision-form.tsx';
 import type { action, loader } from './route.tsx';
-import { WaitingThemes } from './waiting-themes.tsx';
+import { ThemeSize, WaitingThemes } from './waiting-themes.tsx';
 
 export type DecisionsView = ReturnType<typeof useLoaderData<typeof loader>>;
 export type DecisionFaults = ReturnType<typeof useActionData<typeof action>>;
@@ -30,7 +30,7 @@ export function DecisionsPage() {
           Kept. It stands as it is; what follows is another decision.
         </p>
       )}
-      <WaitingThemes view={view} faulty={faulty} />
+      <WaitingThemes view={view} />
       {decisions.length === 0 ? (
         <EmptyState title="Nothing decided yet">Write down the first decision below.</EmptyState>
       ) : (
@@ -43,6 +43,7 @@ export function DecisionsPage() {
         </Section>
       )}
       <NewDecisionForm key={JSON.stringify([decisions.length, view.begun])} view={view} faulty={faulty} />
+      <ThemeSize view={view} faulty={faulty} />
     </>
   );
 }

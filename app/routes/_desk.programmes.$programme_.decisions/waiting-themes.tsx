@@ -8,7 +8,7 @@ import { Section } from '#app/ui/section.tsx';
 import type { DecisionFaults, DecisionsView } from './page.tsx';
 
 /** Themes that enough people of one persona raised and that nobody decided on since (DOMAIN A11). */
-export function WaitingThemes({ view, faulty }: { view: DecisionsView; faulty: DecisionFaults }) {
+export function WaitingThemes({ view }: { view: DecisionsView }) {
   if (view.themes.length === 0) return null;
   const { waiting, size } = view;
   return (
@@ -25,7 +25,6 @@ export function WaitingThemes({ view, faulty }: { view: DecisionsView; faulty: D
           ))}
         </ul>
       )}
-      <SizeForm size={size} faulty={faulty} />
     </Section>
   );
 }
@@ -47,27 +46,32 @@ function WaitingItem({ one, view }: { one: DecisionsView['waiting'][number]; vie
   );
 }
 
-function SizeForm({ size, faulty }: { size: number; faulty: DecisionFaults }) {
+/** From how many people on a theme waits. */
+export function ThemeSize({ view, faulty }: { view: DecisionsView; faulty: DecisionFaults }) {
   const own = faulty?.values.intent === 'size' ? faulty : undefined;
+  if (view.themes.length === 0) return null;
   return (
-    <Form method="post" className="after" noValidate key={own?.values.speakers ?? size}>
-      <Field
-        id="speakers"
-        label="People of one persona from which on a theme waits"
-        error={own?.fieldErrors.speakers}
-      >
-        <TextInput
-          name="speakers"
-          inputMode="numeric"
-          size={4}
-          defaultValue={own?.values.speakers ?? String(size)}
-        />
-      </Field>
-      <p className="cluster">
-        <Button variant="tiny" name="intent" value="size">
-          Keep this number
-        </Button>
-      </p>
-    </Form>
+    <Section title="When a theme waits for a decision">
+      <Form method="post" className="measure" noValidate key={own?.values.speakers ?? view.size}>
+        <Field
+          id="speakers"
+          label="People of one persona"
+          help="From so many on who raised it."
+          error={own?.fieldErrors.speakers}
+        >
+          <TextInput
+            name="speakers"
+            inputMode="numeric"
+            size={4}
+            defaultValue={own?.values.speakers ?? String(view.size)}
+          />
+        </Field>
+        <p className="cluster">
+          <Button name="intent" value="size">
+            Keep this number
+          </Button>
+        </p>
+      </Form>
+    </Section>
   );
 }
