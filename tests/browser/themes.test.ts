@@ -57,7 +57,7 @@ describe('themes in a browser', () => {
       expect.stringContaining('Terms by keys'),
       expect.stringContaining('Terms by keys'),
     ]);
-    expect(faults()).toEqual([]);
+    expect(faults).toEqual([]);
     await context.close();
   });
 

@@ -156,7 +156,7 @@ describe.each(ENGINES)('what comes of themes on %s', (engine) => {
     await openOne(desk, programmeId, { themeId });
     await rule();
     open.clock.advance(MINUTE);
-    const decision = { verdict: 'do', what: 'One page', because: '', personaIds: ['buyer'] } as const;
+    const decision = { verdict: 'do' as const, what: 'One page', because: '', personaIds: ['buyer'] };
     const made = { ...decision, programmeId, followUpIds: [], themeIds: [themeId], actor: desk.memberId };
     await makeDecision(open.house, desk.workspace, made);
     const merge = { from: themeId, into, actor: desk.memberId };

@@ -8,7 +8,7 @@ import {
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
-import { listThemes } from '#app/results/theme/list-themes.server.ts';
+import { listThemes, readTheme } from '#app/results/theme/list-themes.server.ts';
 import { act } from './acts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, DESK);
   const themeId = fromSlug('theme', params.theme);
-  if (!themeId) throw notFound();
+  if (!themeId || !(await readTheme(context.house.db, workspace, themeId))) throw notFound();
   const form = await request.formData();
   const acted = await act(context.house, workspace, { themeId, form, actor: member.id });
   if (acted.kind === 'not_found') throw notFound();
