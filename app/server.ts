@@ -22,9 +22,10 @@ import type { Env } from './platform/env.server.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
 import { staticFiles } from './platform/http/static-files.server.ts';
 import type { Job } from './platform/job.ts';
+import { startReleasing } from './results/confidence/start-releasing.server.ts';
 import { countAnswers } from './results/count-answers.server.ts';
 import { countLater } from './results/count-later.server.ts';
-import { startCounting } from './results/start-counting.server.ts';
+import { startCounting, startSettling } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
 
@@ -37,6 +38,8 @@ type JobName =
   | 'sweeper'
   | 'keeper'
   | 'counting'
+  | 'settling'
+  | 'releasing'
   | 'following'
   | 'hooks';
 
@@ -80,6 +83,8 @@ async function main(): Promise<void> {
     jobs.sweeper = startSweeping(house);
     jobs.keeper = startKeepingSuppressions(house);
     jobs.counting = startCounting(house);
+    jobs.settling = startSettling(house);
+    jobs.releasing = startReleasing(house);
     jobs.following = startFollowing(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));

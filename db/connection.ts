@@ -8,13 +8,14 @@ import {
   Kysely,
   type KyselyPlugin,
   replaceWithNoncontingentExpression,
+  SqliteDialect,
 } from 'kysely';
 import pg from 'pg';
 import type { Engine } from './migrations/kit.ts';
 import { PipeliningDialect } from './postgres-dialect.ts';
 import { ReadingDialect } from './reading-dialect.ts';
 import type { Tables } from './schema/tables.ts';
-import { ImmediateSqliteDialect } from './sqlite-dialect.ts';
+import { ImmediateSqliteDialect, withStatementCache } from './sqlite-dialect.ts';
 
 export interface Connection {
   engine: Engine;
@@ -54,13 +55,30 @@ export function connectReading(
   return open(url, plans, seal(dialect), plugins);
 }
 
+/** The same database for looks at one moment each, which hold up nobody who writes: a transaction there is begun to read. */
+export function connectSnapshots(
+  url: string,
+  plugins: readonly KyselyPlugin[],
+  seal: (dialect: Dialect) => Dialect,
+): Connection {
+  const plans = new Map<string, string>();
+  const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.snapshots) : snapshotDialect(url);
+  return open(url, plans, seal(dialect), plugins);
+}
+
+function snapshotDialect(path: string): SqliteDialect {
+  const file = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+  file.pragma(`busy_timeout = ${SQLITE_WAITS.alone}`);
+  return new SqliteDialect({ database: withStatementCache(file) });
+}
+
 /**
  * A wait inside SQLite stops every other answer of the process, so where others are answered it is a moment, and whoever was
  * kept waiting comes back (`untilBegun`).
  */
 export const SQLITE_WAITS = { alone: 250, amongOthers: 5 } as const;
 
-const SESSIONS = { all: 10, reading: 4 } as const;
+const SESSIONS = { all: 10, reading: 4, snapshots: 1 } as const;
 
 export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);

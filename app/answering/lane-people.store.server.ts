@@ -16,6 +16,15 @@ export async function findLanePeople(
   workspace: Workspace,
   waveId: string,
 ): Promise<Map<string, LanePeople>> {
+  return (await findPeopleOf(db, workspace, [waveId])).get(waveId) ?? new Map();
+}
+
+/** The same of several waves, each by itself. */
+export async function findPeopleOf(
+  db: Db,
+  workspace: Workspace,
+  waveIds: readonly string[],
+): Promise<Map<string, Map<string, LanePeople>>> {
   const rows = await db
     .selectFrom('wave_lane as l')
     .leftJoin('lane_heard as heard', (on) =>
@@ -24,7 +33,8 @@ export async function findLanePeople(
         .onRef('heard.wave_id', '=', 'l.wave_id')
         .onRef('heard.persona_id', '=', 'l.persona_id'),
     )
-    .select(['l.persona_id as personaId', 'l.known_people as known', 'heard.responses'])
+    .select(['l.wave_id as waveId', 'l.persona_id as personaId', 'l.known_people as known'])
+    .select(['heard.responses'])
     .select(({ selectFrom }) =>
       selectFrom('waiting_count as w')
         .select(({ fn }) => fn.sum<number>('w.responses').as('responses'))
@@ -34,12 +44,10 @@ export async function findLanePeople(
         .as('waiting'),
     )
     .where('l.workspace_id', '=', workspace.id)
-    .where('l.wave_id', '=', waveId)
+    .where('l.wave_id', 'in', waveIds)
     .execute();
-  return new Map(
-    rows.map(({ personaId, known, responses, waiting }) => [
-      personaId,
-      { known, heard: (responses ?? 0) + Number(waiting ?? 0) },
-    ]),
-  );
+  const waves = new Map(waveIds.map((id) => [id, new Map<string, LanePeople>()]));
+  for (const { waveId, personaId, known, responses, waiting } of rows)
+    waves.get(waveId)!.set(personaId, { known, heard: (responses ?? 0) + Number(waiting ?? 0) });
+  return waves;
 }

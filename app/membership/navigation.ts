@@ -15,6 +15,8 @@ const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
   { to: '/sends', label: 'Sends', opensTo: DESK },
   { to: '/answers', label: 'Answers', opensTo: DESK },
   { to: '/results', label: 'Results', opensTo: PERMISSIONS },
+  { to: '/committees', label: 'Committees', opensTo: PERMISSIONS },
+  { to: '/map', label: 'Map', opensTo: PERMISSIONS },
   { to: '/follow-ups', label: 'Follow-ups', opensTo: DESK },
   { to: '/mailbox', label: 'Mailbox', opensTo: ['admin'] },
   { to: '/settings', label: 'Settings', opensTo: ['admin'] },

@@ -37,12 +37,16 @@ export async function readOverview(
   const waves = await listWaves(db, workspace);
   const wave = waveId ? waves.find(({ id }) => id === waveId) : newestToRead(waves);
   if (!wave) return null;
-  const purposes = await listPurposes(db, workspace, wave.programmeId);
-  const lanes: OverviewLane[] = [];
-  for (const lane of await readLanes(db, workspace, wave)) {
-    const purpose = purposes.get(lane.row.persona.id) ?? null;
-    lanes.push(await readOverviewLane(db, workspace, { wave, waves, lane, purpose }, thresholds));
-  }
+  const [purposes, read] = await Promise.all([
+    listPurposes(db, workspace, wave.programmeId),
+    readLanes(db, workspace, wave),
+  ]);
+  const lanes = await Promise.all(
+    read.map((lane) => {
+      const purpose = purposes.get(lane.row.persona.id) ?? null;
+      return readOverviewLane(db, workspace, { wave, waves, lane, purpose }, thresholds);
+    }),
+  );
   return { wave, waves, lanes };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from './db.server.ts';
+import { hashToken } from './secrets.server.ts';
 import type { Actor, Workspace } from './workspace.ts';
 
 export interface AuditEntry {
@@ -22,7 +23,6 @@ export async function writeAudit(db: Db, workspace: Workspace, entry: AuditEntry
 }
 
 export interface Refusal {
-  id: string;
   at: number;
   actor: Actor;
   /** Stable, such as `PERSONA_MIX`. */
@@ -30,10 +30,18 @@ export interface Refusal {
   asked: string;
 }
 
-/** Writes down what was asked for and refused, so that an admin can see which rule people run into. */
+/**
+ * Writes down what was asked for and refused, so that an admin can see which rule people run into (DOMAIN R8). The same
+ * of the same asker counts once a day: a program that asks every second fills no table.
+ */
 export async function logRefusal(db: Db, workspace: Workspace, refusal: Refusal): Promise<void> {
+  const { at, actor, code, asked } = refusal;
+  const id = hashToken(JSON.stringify([utcDay(at), actor, code, asked]));
   await db
     .insertInto('refusal')
-    .values({ ...refusal, workspace_id: workspace.id })
+    .values({ ...refusal, id, workspace_id: workspace.id })
+    .onConflict((on) => on.columns(['workspace_id', 'id']).doNothing())
     .execute();
 }
+
+const utcDay = (at: number) => new Date(at).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely';
-import { type Connection, connect, connectReading, SQLITE_WAITS } from '#db/connection.ts';
+import { type Connection, connect, connectReading, connectSnapshots, SQLITE_WAITS } from '#db/connection.ts';
 import { copyBack } from '#db/copy-back.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
@@ -50,6 +50,26 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
       await reading.close();
       await close();
     },
+  };
+}
+
+/** Looks at a database, each at one moment of it, and nothing else: it is not even migrated. */
+export interface Snapshots {
+  atOneMoment<T>(look: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export function openSnapshots(url: string): Snapshots {
+  const { db, engine, close } = guarded((guard, issued) =>
+    connectSnapshots(url, [guard], (dialect) => sealDialect(onlySelects(dialect), guard, issued)),
+  );
+  return {
+    // SQLite knows no other transaction than one that sees one moment.
+    atOneMoment: (look) =>
+      engine === 'sqlite'
+        ? db.transaction().execute(look)
+        : db.transaction().setIsolationLevel('repeatable read').execute(look),
+    close,
   };
 }
 

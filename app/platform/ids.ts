@@ -22,6 +22,8 @@ const PREFIXES = {
   alert: 'ale',
   alertRule: 'alr',
   away: 'awy',
+  moment: 'mom',
+  touch: 'tou',
   member: 'mem',
   key: 'key',
   endpoint: 'end',

@@ -27,7 +27,7 @@ export async function createWave(
     if (programme?.origin !== 'asked' || programme.state === 'shut') return { kind: 'unknown_programme' };
     const checked = await checkLanes(tx, workspace, wave);
     if (checked.kind === 'refused') {
-      const refusal = { id: ids.make(), at: now, actor: input.actor, code: checked.code };
+      const refusal = { at: now, actor: input.actor, code: checked.code };
       await logRefusal(tx, workspace, { ...refusal, asked: 'create wave' });
     }
     if (checked.kind !== 'fitting') return checked;

@@ -33,7 +33,6 @@ export async function publishSurvey(
     const refused = await findMissingPurpose(tx, workspace, surveyId);
     if (refused) {
       await logRefusal(tx, workspace, {
-        id: ids.make(),
         at: now,
         actor,
         code: refused.code,

@@ -201,13 +201,13 @@ async function writeRefusal(
 }
 
 async function noteRefusal(
-  { db, ids, clock }: SendingHouse,
+  { db, clock }: SendingHouse,
   workspace: Workspace,
   { actor, waveId, roleIds }: Send,
   code: string,
 ): Promise<void> {
   const asked = `send ${waveId} to ${roleIds.length}`;
-  await logRefusal(db, workspace, { id: ids.make(), at: clock.now(), actor, code, asked });
+  await logRefusal(db, workspace, { at: clock.now(), actor, code, asked });
 }
 
 interface Decided {

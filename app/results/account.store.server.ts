@@ -1,21 +1,62 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
-/** Accounts that at least one person answered from, by name; who answered is no attitude. */
+export interface HeardAccount {
+  id: string;
+  name: string;
+}
+
+/** Accounts that at least one person answered a counted question from, by name, so many at most; who answered is no attitude. */
 export async function listAccountsHeard(
   db: Db,
   workspace: Workspace,
   waveId: string,
-): Promise<{ id: string; name: string }[]> {
+  limit: number,
+): Promise<HeardAccount[]> {
+  return accountsHeard(db, workspace, waveId).orderBy('a.name_key').orderBy('a.id').limit(limit).execute();
+}
+
+/** One of them; undefined where nobody answered from there. */
+export async function findAccountHeard(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  accountId: string,
+): Promise<HeardAccount | undefined> {
+  return accountsHeard(db, workspace, waveId).where('a.id', '=', accountId).executeTakeFirst();
+}
+
+function accountsHeard(db: Db, workspace: Workspace, waveId: string) {
   return db
-    .selectFrom('response as r')
-    .innerJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
-    )
+    .selectFrom('account as a')
     .select(['a.id', 'a.name'])
-    .distinct()
-    .where('r.workspace_id', '=', workspace.id)
-    .where('r.wave_id', '=', waveId)
-    .orderBy('a.name')
+    .where('a.workspace_id', '=', workspace.id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('answer_tally as t')
+          .select('t.account_id')
+          .whereRef('t.workspace_id', '=', 'a.workspace_id')
+          .whereRef('t.account_id', '=', 'a.id')
+          .where('t.wave_id', '=', waveId),
+      ),
+    );
+}
+
+/** People of one persona who answered in a wave, by account; those of no account are in none. Counting them is free. */
+export async function countByAccount(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+  personaId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('response')
+    .select((eb) => ['account_id', eb.fn.countAll<number>().as('people')])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .where('account_id', 'is not', null)
+    .groupBy('account_id')
     .execute();
+  return new Map(rows.map(({ account_id, people }) => [account_id ?? '', Number(people)]));
 }

@@ -70,7 +70,7 @@ function stanceOf(sample: Sample<ScoreScale>): Stance {
 }
 
 /** The pattern of one account shows single people's answers, so they must have agreed to be seen. */
-function maySee(sample: Sample): boolean {
+export function maySee(sample: Sample): boolean {
   return sample.n > 0 && sample.confidentiality === 'attributed';
 }
 

@@ -3,6 +3,8 @@ import { inOneTrip } from '#app/platform/one-trip.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { addHeard } from './heard.store.server.ts';
 import { type Countable, type LaneCount, sumUp } from './lane-count.ts';
+import { addToSums, NO_SUMS, type Sums } from './lane-sums.ts';
+import { listCells, listSums, replaceSums } from './sums.store.server.ts';
 import { addToTally } from './tally.store.server.ts';
 
 /** Counts responses, each once, in the transaction that keeps them, so that rollups and answers never differ. */
@@ -10,12 +12,37 @@ export function countAnswers(tx: Db, workspace: Workspace, kept: readonly Counta
   return addToCounters(tx, workspace, sumUp(kept));
 }
 
-/** Adds to the counters what was summed up, each lane and cell of it once and in order. */
+/**
+ * Adds to the counters what was summed up, each lane and cell of it once and in order. Whoever adds to those heard in a lane
+ * holds it until the transaction ends, so what is read of it below stays as it is.
+ */
 export async function addToCounters(
   tx: Db,
   workspace: Workspace,
   counts: readonly LaneCount[],
 ): Promise<void> {
   if (counts.length === 0) return;
-  await inOneTrip(addHeard(tx, workspace, counts), addToTally(tx, workspace, counts));
+  await addHeard(tx, workspace, counts);
+  for (const count of counts) {
+    if (count.cells.length === 0) continue;
+    const sums = await sumsWith(tx, workspace, count);
+    await inOneTrip(addToTally(tx, workspace, [count]), replaceSums(tx, workspace, count, sums));
+  }
+}
+
+/** The sums of the questions that were answered, with these answers. */
+async function sumsWith(tx: Db, workspace: Workspace, count: LaneCount): Promise<Map<string, Sums>> {
+  const { waveId, personaId, cells } = count;
+  const added = Map.groupBy(cells, ({ questionKey }) => questionKey);
+  const questionKeys = [...added.keys()];
+  const accountIds = [...new Set(cells.map(({ accountId }) => accountId))];
+  const known = await listSums(tx, workspace, { personaId, waveIds: [waveId], questionKeys });
+  const had = Map.groupBy(
+    await listCells(tx, workspace, { waveId, personaId, questionKeys, accountIds }),
+    ({ questionKey }) => questionKey,
+  );
+  const sums = new Map(known.map((row) => [row.questionKey, row.sums]));
+  return new Map(
+    [...added].map(([key, own]) => [key, addToSums(sums.get(key) ?? NO_SUMS, had.get(key) ?? [], own)]),
+  );
 }

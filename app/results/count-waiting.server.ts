@@ -15,6 +15,11 @@ export async function countWaiting({ db }: Pick<House, 'db'>): Promise<void> {
   }
 }
 
+/** Moves all that waits of one lane to the counters, inside a transaction that goes on with them. */
+export async function countLane(tx: Db, lane: WaitingLane): Promise<void> {
+  while ((await countSlice(tx, lane)) === SLICE);
+}
+
 /**
  * Each is counted by whoever took it away, in the same transaction: one that ends halfway leaves everything as it was, and
  * of two at once the second finds nothing left to take.

@@ -38,9 +38,26 @@ export function formatShare(share: number): string {
   return `${displayRound(100 * share)}%`;
 }
 
+/** "77 times in 1,000", from a chance of 0 to 1. */
+export function formatTimes(chance: number): string {
+  const times = displayRound(1000 * chance);
+  if (times === 0) return 'less than once in 1,000 times';
+  return times === 1 ? 'once in 1,000 times' : `${times.toLocaleString('en-GB')} times in 1,000`;
+}
+
 /** "1 account", "9 accounts". */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Comments are counted up to here: whoever reads some of them learns "more than", and it costs the same of a million. */
+export const COMMENTS_COUNTED = 1000;
+
+/** "1 comment", "340 comments", "more than 1000 comments". */
+export function formatComments(comments: number): string {
+  return comments > COMMENTS_COUNTED
+    ? `more than ${COMMENTS_COUNTED} comments`
+    : formatCount(comments, 'comment');
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -1,7 +1,8 @@
-import { byAccount } from './arithmetic/accounts.ts';
-import { answersIn } from './arithmetic/counts.ts';
-import { voicesIn } from './heard.ts';
-import { type AccountAnswers, OUTSIDE, type Sample } from './sample.ts';
+import { perAccountScore } from './arithmetic/accounts.ts';
+import { effectiveAccounts } from './arithmetic/by-size.ts';
+import { countsOf } from './arithmetic/counts.ts';
+import { scoreOf } from './arithmetic/score.ts';
+import type { Sample } from './sample.ts';
 import type { ScoreScale } from './scale.ts';
 
 /** One account that gave more than a quarter of the answers. */
@@ -30,21 +31,11 @@ const FAR_APART = 20;
 
 export function dominanceOf(sample: Sample<ScoreScale>): Dominance {
   if (sample.n === 0 || sample.within !== null || !sample.accountsKnown) return NO_DOMINANCE;
-  const voices = voicesIn(sample);
-  const reading = byAccount(voices.map((voice) => voice.counts));
-  const apart = reading.perAccount - reading.perPerson;
-  const largest = voices.reduce((top, next) => (answersIn(next.counts) > answersIn(top.counts) ? next : top));
+  const effective = effectiveAccounts(sample.bySize);
+  const apart = perAccountScore(sample.bySize) - (scoreOf(countsOf(sample.histogram)) ?? 0);
   return {
-    largest:
-      reading.largestShare > LARGE_SHARE
-        ? {
-            accountId: largest.account.accountId,
-            accountName: largest.account.accountName ?? null,
-            answers: answersIn(largest.counts),
-            share: reading.largestShare,
-          }
-        : null,
-    effectiveAccounts: reading.effectiveAccounts < FEW_ACCOUNTS ? reading.effectiveAccounts : null,
+    largest: largestIn(sample),
+    effectiveAccounts: effective < FEW_ACCOUNTS ? effective : null,
     apart: Math.abs(apart) > FAR_APART ? apart : null,
   };
 }
@@ -52,15 +43,13 @@ export function dominanceOf(sample: Sample<ScoreScale>): Dominance {
 /** The same flag where answers are no scores; people outside any account speak for themselves only. */
 export function largestIn(sample: Sample): Largest | null {
   if (sample.n === 0 || sample.within !== null || !sample.accountsKnown) return null;
-  const accounts = sample.perAccount
-    .filter(({ accountId }) => accountId !== OUTSIDE)
-    .map((account) => ({ account, answers: peopleOf(account) }));
-  const [top] = accounts.sort((a, b) => b.answers - a.answers);
-  if (!top || top.answers / sample.n <= LARGE_SHARE) return null;
-  const { accountId, accountName = null } = top.account;
-  return { accountId, accountName, answers: top.answers, share: top.answers / sample.n };
+  const { largest } = sample;
+  if (!largest || !isLarge(largest.people, sample.n)) return null;
+  const { accountId, accountName, people } = largest;
+  return { accountId, accountName, answers: people, share: people / sample.n };
 }
 
-function peopleOf({ people, counts }: AccountAnswers): number {
-  return people ?? counts.reduce((sum, count) => sum + count, 0);
+/** More than a quarter of the answers. */
+export function isLarge(answers: number, of: number): boolean {
+  return answers / of > LARGE_SHARE;
 }

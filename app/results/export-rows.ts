@@ -1,8 +1,10 @@
 import type { Option } from '#app/survey/question/shared.ts';
+import { type Band, bandWords } from './confidence/band.ts';
 import { displayRound } from './display.ts';
 import type { QuestionResult } from './question-result.ts';
 import type { Question, Wave } from './sample.ts';
 import type { Bar, Shares } from './shares.ts';
+import type { Showing } from './showing.ts';
 
 /** Persona leads, so that a row torn from the file still says whose figure it is. */
 export const EXPORT_HEADER = [
@@ -37,6 +39,8 @@ interface Whose {
   wave: Wave;
   question: Question;
   n: number;
+  band: Band | null;
+  showing: Showing;
   known: number | null;
   accounts: number | null;
   declined: number | null;
@@ -47,7 +51,7 @@ export function toRow(whose: Whose, cells: Partial<Record<ColumnName, Cell>>): E
     persona: whose.persona.name,
     wave: whose.wave.name,
     question: whose.question.wording,
-    heard: whose.n,
+    heard: heardCell(whose),
     known: whose.known,
     accounts: whose.accounts,
     declined: whose.declined,
@@ -55,6 +59,12 @@ export function toRow(whose: Whose, cells: Partial<Record<ColumnName, Cell>>): E
     ...cells,
   };
   return EXPORT_HEADER.map((column) => row[column] ?? null);
+}
+
+/** A band is a text of the file, and what is not told is empty. */
+function heardCell({ n, band, showing }: Whose): Cell {
+  if (band) return bandWords(band);
+  return showing === 'withheld' ? null : n;
 }
 
 /** A row for each value with its share; of numbers and days a row for each mark and each bin. */

@@ -54,7 +54,7 @@ function noteUnder(figure: FigureFacts, alone: boolean): string {
   const { score, shortage, interval, basis, perPerson, perAccount, dominance } = figure;
   if (score === null)
     return figure.n === 0
-      ? 'Not heard.'
+      ? (figure.showing === 'withheld' && shortage) || 'Not heard.'
       : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`;
   const meaning = `${interval.meaning.charAt(0).toUpperCase()}${interval.meaning.slice(1)}.`;
   const other = basis === 'account' ? perPerson : perAccount;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cells, classesOf, recommend, sampleOf } from '#tests/support/samples.ts';
 import { formatInterval, formatScore } from './display.ts';
 import { figureOf } from './figure.ts';
-import { type AccountAnswers, mintSample, OUTSIDE } from './sample.ts';
+import { type AccountAnswers, OUTSIDE } from './gathered.ts';
+import { mintSample } from './sample.ts';
 import { stricter, THRESHOLDS } from './thresholds.ts';
 
 const bigHappyAccount = [[...classesOf(40, 10, 10).flat()], [7, 3, 3], [3, 3, 3], [9, 7, 3], [7, 7, 3]];

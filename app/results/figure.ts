@@ -11,6 +11,10 @@ import {
 import { noAssumptionBounds } from './arithmetic/finite.ts';
 import { spelledOut } from './arithmetic/histogram.ts';
 import type { Range } from './arithmetic/interval.ts';
+import type { Band } from './confidence/band.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { readQuietly } from './confidence/read-quietly.ts';
+import { toldPeople } from './confidence/told-people.ts';
 import { formatBetween, formatInterval } from './display.ts';
 import { type Dominance, dominanceOf, NO_DOMINANCE } from './dominance.ts';
 import { heardIn } from './heard.ts';
@@ -61,12 +65,15 @@ export interface Figure<S extends ScoreScale = ScoreScale> {
   readonly histogram: readonly number[] | null;
   /** Each answer, lowest first, where there are too few for a score and they may be seen. */
   readonly answers: readonly number[] | null;
+  /** How many answered; in confidence the least of a band, and 0 beside a withheld score. */
   readonly n: number;
+  /** In confidence how many answered, as far as it is told; null where n says it. */
+  readonly band: Band | null;
   /** People who preferred not to say, none of them in n; null where even that may not be told. */
   readonly declined: number | null;
   readonly known: number | null;
   readonly invited: number | null;
-  /** null: accounts are not known. */
+  /** null: accounts are not known. In confidence the fewest that a score needs. */
   readonly accounts: number | null;
   readonly outside: number;
   readonly dominance: Dominance;
@@ -87,18 +94,17 @@ export function figureOf<S extends ScoreScale>(
     confidentiality: sample.confidentiality,
     showing,
     shortage: shortage(sample, thresholds),
-    n: sample.n,
-    declined: declinedIn(sample, thresholds),
+    declined: declinedIn(sample),
     known: sample.known,
     invited: sample.invited,
-    accounts: sample.accountsKnown ? sample.accountCount : null,
-    outside: sample.outside,
+    ...toldPeople(sample, showing, thresholds),
     ...(showing === 'shown' ? reading(sample) : withoutScore(sample, showing)),
   };
   return Object.freeze(figure) as Figure<S>;
 }
 
 function reading(sample: Sample<ScoreScale>) {
+  if (isInConfidence(sample.confidentiality)) return quietReading(sample);
   const heard = heardIn(sample);
   const lead = leadingEstimate(heard);
   const bounds = sample.known === null ? null : noAssumptionBounds(heard.counts, sample.known);
@@ -114,6 +120,12 @@ function reading(sample: Sample<ScoreScale>) {
     answers: null,
     dominance: dominanceOf(sample),
   };
+}
+
+function quietReading(sample: Sample<ScoreScale>) {
+  const { interval, ...read } = readQuietly(sample);
+  const meaning = `interval ${formatInterval(interval)}, if others like them would answer alike`;
+  return { ...read, interval: { ...interval, meaning } };
 }
 
 function withoutScore(sample: Sample<ScoreScale>, showing: Showing) {

@@ -1,12 +1,12 @@
 import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
 import { mover } from './arithmetic/difference.ts';
-import { leadingEstimate } from './arithmetic/estimate.ts';
 import { median } from './arithmetic/histogram.ts';
 import type { Range } from './arithmetic/interval.ts';
 import { type Mismatch, mismatchOf } from './comparable.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { shownEstimate } from './confidence/shown-estimate.ts';
 import { formatDistance, formatPoints, formatScore } from './display.ts';
 import { type Figure, figureOf } from './figure.ts';
-import { heardIn } from './heard.ts';
 import { byFixedLane } from './lane.ts';
 import type { Sample } from './sample.ts';
 import type { ScoreScale } from './scale.ts';
@@ -70,23 +70,33 @@ function findingOf(first: Sample<ScoreScale>, second: Sample<ScoreScale>, sides:
   if (by === 'concept' || by === 'scale') {
     return { kind: 'side_by_side', by, words: `Two different ${by}s, so no gap.` };
   }
-  if (first.n === 0 || second.n === 0) return { kind: 'not_heard', words: silenceWords(sides) };
-  if (sides.some((side) => side.showing === 'withheld')) {
+  const isSilent = sides.some(({ showing }) => showing === 'none');
+  if (isSilent) return { kind: 'not_heard', words: silenceWords(sides) };
+  const isQuiet = sides.some(({ confidentiality }) => isInConfidence(confidentiality));
+  if (isQuiet && !sides.every(({ showing }) => showing === 'shown')) {
     return { kind: 'withheld', words: 'Too few answered in confidence to show a gap.' };
   }
   const apart = sides.every((side) => side.showing === 'shown')
-    ? scoresApart(first, second)
+    ? scoresApart(first, second, sides)
     : mediansApart(first, second);
   return { kind: 'gap', ...apart, wordedDifferently: by === 'wording' };
 }
 
-function scoresApart(first: Sample<ScoreScale>, second: Sample<ScoreScale>) {
-  const estimates = [first, second].map((sample) => ({ sample, estimate: leadingEstimate(heardIn(sample)) }));
+function scoresApart(
+  first: Sample<ScoreScale>,
+  second: Sample<ScoreScale>,
+  sides: readonly [Figure, Figure],
+) {
+  const estimates = [first, second].map((sample, at) => ({
+    sample,
+    n: sides[at]!.n,
+    estimate: shownEstimate(sample),
+  }));
   // The sort is stable: of two equal scores the one in the earlier lane comes first.
   const [high, low] = estimates.sort((x, y) => y.estimate.score - x.estimate.score);
   const { points, lo, hi } = mover(low!.estimate, high!.estimate);
-  const higher = endOf(high!.sample, high!.estimate.score);
-  const lower = endOf(low!.sample, low!.estimate.score);
+  const higher = endOf(high!.sample, high!.estimate.score, high!.n);
+  const lower = endOf(low!.sample, low!.estimate.score, low!.n);
   return {
     measure: 'score',
     higher,
@@ -98,7 +108,7 @@ function scoresApart(first: Sample<ScoreScale>, second: Sample<ScoreScale>) {
 }
 
 function mediansApart(first: Sample<ScoreScale>, second: Sample<ScoreScale>) {
-  const ends = [first, second].map((sample) => endOf(sample, median(sample.histogram) ?? 0));
+  const ends = [first, second].map((sample) => endOf(sample, median(sample.histogram) ?? 0, sample.n));
   const [higher, lower] = ends.sort((x, y) => y.value - x.value) as [GapEnd, GapEnd];
   const points = higher.value - lower.value;
   return {
@@ -111,8 +121,8 @@ function mediansApart(first: Sample<ScoreScale>, second: Sample<ScoreScale>) {
   };
 }
 
-function endOf(sample: Sample<ScoreScale>, value: number): GapEnd {
-  return { persona: sample.persona, n: sample.n, known: sample.known, value };
+function endOf(sample: Sample<ScoreScale>, value: number, n: number): GapEnd {
+  return { persona: sample.persona, n, known: sample.known, value };
 }
 
 function named(end: GapEnd, format: (value: number) => string): string {

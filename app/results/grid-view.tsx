@@ -5,6 +5,7 @@ import { formatShare } from './display.ts';
 import type { GridRow } from './grid.ts';
 import { QuestionNotes } from './question-notes.tsx';
 import type { QuestionResult } from './question-result.ts';
+import { peopleTold } from './sentence.ts';
 
 type GridResult = Extract<QuestionResult, { view: 'grid' }>;
 
@@ -37,7 +38,7 @@ function Columns({ result: { grid, rows, columns } }: Pick<GridViewProps, 'resul
       head={[THING, ...columns.map(({ label }) => ({ label })), { label: 'Answers', numeric: true }]}
       rows={grid.rows.map((row) => ({
         key: row.key,
-        cells: [labelOf(rows, row.key), ...cellsOf(row, columns.length), row.shares.n],
+        cells: [labelOf(rows, row.key), ...cellsOf(row, columns.length), peopleTold(row.shares)],
       }))}
     />
   );
@@ -78,7 +79,7 @@ function Places({ result: { grid, rows, columns } }: Pick<GridViewProps, 'result
 }
 
 function firsts({ shares }: GridRow): number {
-  return shares.bars?.[0]?.people ?? 0;
+  return shares.bars?.[0]?.people ?? shares.bars?.[0]?.share?.share ?? 0;
 }
 
 /** The first cells of a row: shares, or counts where too few answered, or why there is nothing. */

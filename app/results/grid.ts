@@ -1,9 +1,10 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
-import { type ShareRange, wilson } from './arithmetic/shares.ts';
-import { type Largest, largestIn } from './dominance.ts';
+import type { ShareRange } from './arithmetic/shares.ts';
+import type { Band } from './confidence/band.ts';
+import type { Largest } from './dominance.ts';
 import type { Question, Sample, Wave } from './sample.ts';
 import type { GridScale } from './scale.ts';
-import { type Shares, sharesOf } from './shares.ts';
+import { largestShown, type Shares, shareIn, sharesOf, toldOf } from './shares.ts';
 import { declinedIn, type Showing, showingOf } from './showing.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -27,6 +28,7 @@ export interface GridShares<S extends GridScale = GridScale> {
   readonly showing: Showing;
   /** People who answered any row. */
   readonly n: number;
+  readonly band: Band | null;
   readonly declined: number | null;
   readonly known: number | null;
   readonly accounts: number | null;
@@ -48,11 +50,10 @@ export function gridOf<S extends GridScale>(
     question: sample.question,
     ordered: grid.ordered,
     showing,
-    n: sample.n,
-    declined: declinedIn(sample, thresholds),
+    ...toldOf(sample, showing, thresholds),
+    declined: declinedIn(sample),
     known: sample.known,
-    accounts: sample.accountsKnown ? sample.accountCount : null,
-    largest: showing === 'shown' ? largestIn(sample) : null,
+    largest: largestShown(sample, showing),
     rows: grid.rows.map((key) => rowOf(sample.row(key), key, grid, thresholds)),
   };
   return Object.freeze(shown) as unknown as GridShares<S>;
@@ -68,7 +69,7 @@ function rowOf(
   const places = leadingPlaces(grid);
   if (!grid.ordered || places < 2 || shares.showing !== 'shown') return { key, shares, leading: null };
   const people = sample.histogram.slice(0, places).reduce((sum, count) => sum + count, 0);
-  return { key, shares, leading: { places, share: wilson(people, sample.n) } };
+  return { key, shares, leading: { places, share: shareIn(sample, people) } };
 }
 
 /** All places where only some things got one; else the upper half, and three at most. */

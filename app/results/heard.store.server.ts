@@ -1,4 +1,4 @@
-import { findLanePeople } from '#app/answering/lane-people.store.server.ts';
+import { findPeopleOf } from '#app/answering/lane-people.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -33,6 +33,20 @@ export async function addHeard(tx: Db, workspace: Workspace, counts: readonly La
 
 /** How many were heard in a wave, by persona; a persona of whom nobody was is not in it. */
 export async function countHeard(db: Db, workspace: Workspace, waveId: string): Promise<Map<string, number>> {
-  const lanes = [...(await findLanePeople(db, workspace, waveId))];
-  return new Map(lanes.flatMap(([personaId, { heard }]) => (heard > 0 ? [[personaId, heard]] : [])));
+  return (await countHeardIn(db, workspace, [waveId])).get(waveId)!;
+}
+
+/** The same of several waves, each by itself. */
+export async function countHeardIn(
+  db: Db,
+  workspace: Workspace,
+  waveIds: readonly string[],
+): Promise<Map<string, Map<string, number>>> {
+  const waves = await findPeopleOf(db, workspace, waveIds);
+  return new Map(
+    [...waves].map(([waveId, lanes]) => [
+      waveId,
+      new Map([...lanes].flatMap(([personaId, { heard }]) => (heard > 0 ? [[personaId, heard]] : []))),
+    ]),
+  );
 }

@@ -17,6 +17,14 @@ export interface Cell {
   people: number;
 }
 
+/** The same as it is read, with whose account it is. */
+export interface TallyRow {
+  accountId: string | null;
+  accountName: string | null;
+  value: string;
+  people: number;
+}
+
 /** What some responses of ONE persona in one wave add to its counters. */
 export interface LaneCount {
   waveId: string;

@@ -74,6 +74,15 @@ export interface LaneRow {
 
 /** The lanes of one wave in lane order: which persona was asked which version, of how many known. */
 export async function listLanes(db: Db, workspace: Workspace, waveId: string): Promise<LaneRow[]> {
+  return listLanesOf(db, workspace, [waveId]);
+}
+
+/** The same of several waves, one after the other as they come. */
+export async function listLanesOf(
+  db: Db,
+  workspace: Workspace,
+  waveIds: readonly string[],
+): Promise<LaneRow[]> {
   const rows = await db
     .selectFrom('wave_lane as l')
     .innerJoin('persona as p', (on) =>
@@ -98,7 +107,7 @@ export async function listLanes(db: Db, workspace: Workspace, waveId: string): P
       'p.closed_at',
     ])
     .where('l.workspace_id', '=', workspace.id)
-    .where('l.wave_id', '=', waveId)
+    .where('l.wave_id', 'in', waveIds)
     .execute();
   return rows.map(toLaneRow).sort((a, b) => byLane(a.persona, b.persona));
 }
@@ -143,42 +152,28 @@ export async function listWavesOf(
   return new Set(rows.map(({ wave_id }) => wave_id));
 }
 
-/** People invited in a wave, by persona; counting people is free (DOMAIN R3). */
-export async function countInvited(
-  db: Db,
-  workspace: Workspace,
-  waveId: string,
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('invitation')
-    .select((eb) => ['persona_id', eb.fn.countAll<number>().as('people')])
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .groupBy('persona_id')
-    .execute();
-  return new Map(rows.map(({ persona_id, people }) => [persona_id, Number(people)]));
+export interface Asked {
+  people: number;
+  /** To how many the letter went out; null while some letters are still on their way. */
+  delivered: number | null;
 }
 
-/** How far each persona's messages came, for "who stands behind it". */
-export async function countDelivered(
+/** People invited in some waves, by wave and persona; counting people is free (DOMAIN R3). */
+export async function countAsked(
   db: Db,
   workspace: Workspace,
-  waveId: string,
-  personaId: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom('outbound_message as m')
-    .innerJoin('invitation as i', (on) =>
-      on.onRef('i.workspace_id', '=', 'm.workspace_id').onRef('i.id', '=', 'm.invitation_id'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('messages'))
-    .where('m.workspace_id', '=', workspace.id)
-    .where('m.kind', '=', 'invitation')
-    .where('m.state', '=', 'accepted')
-    .where('i.wave_id', '=', waveId)
-    .where('i.persona_id', '=', personaId)
-    .executeTakeFirstOrThrow();
-  return Number(row.messages);
+  waveIds: readonly string[],
+): Promise<Map<string, Map<string, Asked>>> {
+  const waves = new Map(waveIds.map((id) => [id, new Map<string, Asked>()]));
+  if (waveIds.length === 0) return waves;
+  const rows = await db
+    .selectFrom('lane_asked')
+    .select(['wave_id', 'persona_id', 'people', 'delivered'])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', 'in', waveIds)
+    .execute();
+  for (const { wave_id, persona_id, ...asked } of rows) waves.get(wave_id)!.set(persona_id, asked);
+  return waves;
 }
 
 /** Answers of a wave that came in without a confirmed role: kept, readable, in no statistic. */

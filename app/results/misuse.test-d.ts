@@ -2,7 +2,7 @@
 // This is the third lock: no caller can say something a figure across personas could be made from.
 
 import type { Counts } from './arithmetic/counts.ts';
-import type { Change } from './difference.ts';
+import type { Change } from './change.ts';
 import type { Figure, Score } from './figure.ts';
 import { figureOf } from './figure.ts';
 import type { Distance, Gap } from './gap.ts';

@@ -1,6 +1,3 @@
-import { isPartTold } from './theme/raised.ts';
-import type { Thresholds } from './thresholds.ts';
-
 /** How the writer answered the scored question: the parts that promoters, passives and detractors are cut by. */
 export const BANDS = {
   high: { label: '9 or 10', low: 9, high: 10 },
@@ -25,12 +22,4 @@ export interface Narrowing {
 
 export function isNarrow({ search, themeId, band, sorted }: Narrowing): boolean {
   return Boolean(search || themeId || band || sorted);
-}
-
-/**
- * Whether the texts that a narrowing leaves may be shown where they were given in confidence: enough people wrote them, and
- * as many or nobody wrote the rest. @param writers people, not texts
- */
-export function mayShowPart(writers: { found: number; all: number }, thresholds: Thresholds): boolean {
-  return isPartTold(writers.found, writers.all, thresholds);
 }

@@ -25,7 +25,8 @@ export function QuestionView({ result, persona }: { result: ResultFacts; persona
   );
 }
 
-function ResultBody({ result, persona: { base } }: { result: ResultFacts; persona: PersonaLabel }) {
+/** The same without its wording, for a place that has said it. */
+export function ResultBody({ result, persona: { base } }: { result: ResultFacts; persona: PersonaLabel }) {
   switch (result.view) {
     case 'score':
       return <ScoreView figure={result.figure} askedOf={result.askedOf} />;

@@ -1,17 +1,19 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { listLanes, listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
-import { readVerbatimPage, type VerbatimsWanted } from './read-verbatims.server.ts';
-import { countResponses, listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
-import { otherOf, placesOf, readableTexts } from './texts.ts';
+import { countTexts, readVerbatimPage, type VerbatimsWanted } from './read-verbatims.server.ts';
+import { listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
+import { otherOf, placesOf } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countVerbatims, readScoresOf } from './verbatim.store.server.ts';
+import { readScoresOf } from './verbatim.store.server.ts';
 
 /** One person's answer as it may be shown: no name, account or score where none was agreed to. */
 export interface ReadAnswer {
   responseId: string;
-  answeredAt: number;
+  /** Null in confidence. */
+  answeredAt: number | null;
   score: number | null;
   words: string | null;
   by: { name: string | null; title: string | null; account: string | null };
@@ -23,8 +25,10 @@ export interface AnswersPage {
   lanes: Lane['row'][];
   lane: Lane;
   answers: ReadAnswer[];
-  /** People of the persona who answered, and texts among their answers. */
+  /** People of the persona who answered, and texts among their answers; see `COMMENTS_COUNTED`. */
   people: number;
+  /** The same as it is told: "41", "10 to 19". */
+  peopleTold: string;
   texts: number;
   /** The response to go on before, when there are more. */
   older: string | null;
@@ -56,13 +60,11 @@ export async function readAnswers(
   const { search, themeId, before } = asked;
   const wanted = { wave, lane, limit: SHOWN, before, search: search || undefined, themeId };
   const { answers, older } = await readPage(db, workspace, wanted, thresholds);
-  const { id: personaId } = lane.row.persona;
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
   return {
-    ...{ waves, wave, lanes, lane, answers },
-    people: await countResponses(db, workspace, wave.id, personaId),
-    texts: await countVerbatims(db, workspace, { waveId: wave.id, personaId, questionKeys }),
-    older,
+    ...{ waves, wave, lanes, lane, answers, older },
+    people: lane.heard,
+    peopleTold: lane.heardTold,
+    texts: await countTexts(db, workspace, { wave, lane }, thresholds),
   };
 }
 
@@ -74,7 +76,7 @@ async function readPage(
   thresholds: Thresholds,
 ): Promise<Pick<AnswersPage, 'answers' | 'older'>> {
   const { wave, lane, limit, before, search, themeId } = wanted;
-  if (search || themeId || wave.confidentiality !== 'attributed') {
+  if (search || themeId || isInConfidence(wave.confidentiality)) {
     const { verbatims, older } = await readVerbatimPage(db, workspace, wanted, thresholds);
     const answers = verbatims.map(({ beside, words, ...text }) => ({
       ...text,

@@ -1,10 +1,13 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskedQuestion, type CountedQuestion, isCounted } from './asked-question.ts';
-import { countHeard } from './heard.store.server.ts';
-import { asksByName, countInvited, type LaneRow, listLanes, type WaveLine } from './lane.store.server.ts';
+import { bandOf, bandWords } from './confidence/band.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { countShownIn } from './confidence/shown.store.server.ts';
+import { countHeardIn } from './heard.store.server.ts';
+import { asksByName, countAsked, type LaneRow, listLanesOf, type WaveLine } from './lane.store.server.ts';
 import { listQuestions } from './question.store.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { readSamples } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import { isScoreScale, type ScoreScale } from './scale.ts';
 
@@ -12,8 +15,12 @@ import { isScoreScale, type ScoreScale } from './scale.ts';
 export interface Lane {
   row: LaneRow;
   invited: number | null;
-  /** Responses, also where no question on 0 to 10 was asked. */
+  /** To how many the letter went out, where that is written down; see `settleDelivered`. */
+  delivered: number | null;
+  /** Responses, also where no question on 0 to 10 was asked; in confidence the least of the band that is told, or 0. */
   heard: number;
+  /** The same as it is told: "41", "10 to 19". */
+  heardTold: string;
   /** Everything in the order asked, words between questions included. */
   asked: AskedQuestion[];
   /** Those whose answers can be counted, and those whose answers are read. */
@@ -30,28 +37,86 @@ export async function readLanes(
   wave: WaveLine,
   personaId?: string,
 ): Promise<Lane[]> {
-  const all = await listLanes(db, workspace, wave.id);
-  const rows = personaId ? all.filter(({ persona }) => persona.id === personaId) : all;
-  if (rows.length === 0) return [];
-  const asked = await listQuestions(
+  return (await readLanesOf(db, workspace, [wave], personaId)).get(wave.id)!;
+}
+
+/** The same of several waves in as many trips to the database as of one; by wave. */
+export async function readLanesOf(
+  db: Db,
+  workspace: Workspace,
+  waves: readonly WaveLine[],
+  personaId?: string,
+): Promise<Map<string, Lane[]>> {
+  const lanes = new Map(waves.map(({ id }) => [id, [] as Lane[]]));
+  const begun = await beginLanes(db, workspace, waves, personaId);
+  const scored = begun.flatMap((lane) => (lane.scored ? [{ ...lane, question: lane.scored }] : []));
+  const samples = await readSamples(
     db,
     workspace,
-    rows.map(({ surveyVersionId }) => surveyVersionId),
+    scored.map(({ wave, row, invited, question }) => ({ wave, lane: row, invited, question })),
   );
-  const invited = asksByName(wave) ? await countInvited(db, workspace, wave.id) : null;
-  const heard = await countHeard(db, workspace, wave.id);
-  const lanes: Lane[] = [];
-  for (const row of rows) {
-    const own = asked.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
-    const questions = own.filter(isCounted);
-    const of = { wave, lane: row, invited: invited ? (invited.get(row.persona.id) ?? 0) : null };
-    const scored = questions.find(({ scale }) => isScoreScale(scale));
-    const score = scored ? await readSample(db, workspace, { ...of, question: scored }) : null;
-    const texts = own.filter(({ reading }) => reading.view === 'words');
-    const people = { invited: of.invited, heard: heard.get(row.persona.id) ?? 0 };
-    lanes.push({ row, ...people, asked: own, questions, texts, score: score && asScore(score) });
-  }
+  const scores = new Map(scored.map(({ row }, at) => [row, asScore(samples[at]!)]));
+  for (const { wave, scored: _, ...lane } of begun)
+    lanes.get(wave.id)!.push({ ...lane, score: scores.get(lane.row) ?? null });
   return lanes;
+}
+
+/** A lane before its score was read. */
+interface BegunLane extends Omit<Lane, 'score'> {
+  wave: WaveLine;
+  scored: CountedQuestion | undefined;
+}
+
+async function beginLanes(
+  db: Db,
+  workspace: Workspace,
+  waves: readonly WaveLine[],
+  personaId: string | undefined,
+): Promise<BegunLane[]> {
+  const ids = waves.map(({ id }) => id);
+  const all = ids.length === 0 ? [] : await listLanesOf(db, workspace, ids);
+  const rows = personaId ? all.filter(({ persona }) => persona.id === personaId) : all;
+  if (rows.length === 0) return [];
+  const versionIds = [...new Set(rows.map(({ surveyVersionId }) => surveyVersionId))];
+  const [questions, invited, heard] = await Promise.all([
+    listQuestions(db, workspace, versionIds),
+    countAsked(
+      db,
+      workspace,
+      waves.filter(asksByName).map(({ id }) => id),
+    ),
+    countToldIn(db, workspace, waves),
+  ]);
+  return rows.map((row) => {
+    const wave = waves.find(({ id }) => id === row.waveId)!;
+    const asked = questions.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
+    const counted = asked.filter(isCounted);
+    const own = invited.get(wave.id);
+    return {
+      ...{ wave, row, asked, questions: counted },
+      invited: own ? (own.get(row.persona.id)?.people ?? 0) : null,
+      delivered: own?.get(row.persona.id)?.delivered ?? null,
+      ...toldHeard(wave, heard.get(wave.id)?.get(row.persona.id) ?? 0),
+      texts: asked.filter(({ reading }) => reading.view === 'words'),
+      scored: counted.find(({ scale }) => isScoreScale(scale)),
+    };
+  });
+}
+
+/** Responses by wave and persona: of a wave that is answered in confidence those that are shown. */
+async function countToldIn(db: Db, workspace: Workspace, waves: readonly WaveLine[]) {
+  const [quiet, open] = [true, false].map((inConfidence) =>
+    waves.filter((wave) => isInConfidence(wave.confidentiality) === inConfidence).map(({ id }) => id),
+  ) as [string[], string[]];
+  const counts = [await countShownIn(db, workspace, quiet), await countHeardIn(db, workspace, open)];
+  return new Map(counts.flatMap((of) => [...of]));
+}
+
+/** @param heard responses; of a wave that is answered in confidence those that are shown */
+export function toldHeard({ confidentiality }: WaveLine, heard: number): Pick<Lane, 'heard' | 'heardTold'> {
+  if (!isInConfidence(confidentiality)) return { heard, heardTold: String(heard) };
+  const band = bandOf(heard);
+  return { heard: band?.from ?? 0, heardTold: bandWords(band) };
 }
 
 export function asScore(sample: Sample): Sample<ScoreScale> {

@@ -1,20 +1,24 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Break, breakBetween } from './comparable.ts';
+import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
-import { asksByName, countDelivered, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
+import { asksByName, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import type { Narrowing } from './narrowing.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
-import { type Lane, readLanes } from './read-lanes.server.ts';
+import { type Lane, readLanes, readLanesOf } from './read-lanes.server.ts';
 import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
-import { readVerbatimPage, type VerbatimPage } from './read-verbatims.server.ts';
+import {
+  countTexts,
+  readVerbatimPage,
+  type VerbatimPage,
+  type VerbatimsWanted,
+} from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import { figureSentence } from './sentence.ts';
-import { readableTexts } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
-import { countVerbatims } from './verbatim.store.server.ts';
 
 export interface PersonaPage extends VerbatimPage {
   wave: WaveLine;
@@ -24,6 +28,8 @@ export interface PersonaPage extends VerbatimPage {
   figure: Figure | null;
   sentence: string | null;
   since: Difference | null;
+  /** The same persona in the wave before, whose people may be the same. */
+  before: { wave: WaveLine; sample: NonNullable<Lane['score']> } | null;
   ruling: Ruling;
   /** The same persona through the waves of the programme, oldest first. */
   trend: TrendPoint[];
@@ -69,32 +75,32 @@ export async function readPersonaPage(
   const figure = lane.score && figureOf(lane.score, thresholds);
   const since =
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
-  const purpose = (await listPurposes(db, workspace, wave.programmeId)).get(of.personaId) ?? null;
   const here = lane.score ? [{ wave, lane, sample: lane.score }] : [];
+  const page = { ...narrowing, wave, lane, limit: VERBATIMS, before: of.before };
+  const { purposes, ...beside } = await readBeside(db, workspace, page, thresholds);
+  const purpose = purposes.get(of.personaId) ?? null;
   return {
-    wave,
-    lanes,
-    lane,
-    purpose,
-    figure,
-    since,
+    ...{ wave, lanes, lane, purpose, figure, since, ...beside },
+    before: earlier[0] ? { wave: earlier[0].wave, sample: earlier[0].sample } : null,
     sentence: figure && figureSentence(figure, since),
     ruling: rule(purpose, figure),
     trend: trendOf([...earlier.toReversed(), ...here], thresholds),
     askedOf: scoreAskedOf(lane),
-    questions: await readQuestions(db, workspace, { wave, lane }, thresholds),
-    ...(await readVerbatimPage(
-      db,
-      workspace,
-      { ...narrowing, wave, lane, limit: VERBATIMS, before: of.before },
-      thresholds,
-    )),
-    texts: await countVerbatims(db, workspace, {
-      ...{ waveId: wave.id, personaId: of.personaId },
-      questionKeys: readableTexts(lane.asked, wave.confidentiality),
-    }),
-    delivered: asksByName(wave) ? await countDelivered(db, workspace, wave.id, of.personaId) : null,
   };
+}
+
+/** What hangs on nothing else on the page, read at once. */
+async function readBeside(db: Db, workspace: Workspace, wanted: VerbatimsWanted, thresholds: Thresholds) {
+  const { wave, lane } = wanted;
+  const pin = { waveId: wave.id, personaId: lane.row.persona.id };
+  const [purposes, questions, words, texts, delivered] = await Promise.all([
+    listPurposes(db, workspace, wave.programmeId),
+    readQuestions(db, workspace, { wave, lane }, thresholds),
+    readVerbatimPage(db, workspace, wanted, thresholds),
+    countTexts(db, workspace, { wave, lane }, thresholds),
+    asksByName(wave) ? (lane.delivered ?? countDelivered(db, workspace, pin)) : null,
+  ]);
+  return { purposes, questions, ...words, texts, delivered };
 }
 
 /** A rule is held against the interval's ends; an open wave is not ruled on, or one would look until it clears. */
@@ -130,12 +136,12 @@ export async function readEarlier(
   const past = waves.filter(
     (one) => one.kind === 'asked' && asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0),
   );
-  const found: Heard[] = [];
-  for (const one of past.slice(0, limit)) {
-    const [lane] = await readLanes(db, workspace, one, personaId);
-    if (lane?.score) found.push({ wave: one, lane, sample: lane.score });
-  }
-  return found;
+  const remembered = past.slice(0, limit);
+  const lanes = await readLanesOf(db, workspace, remembered, personaId);
+  return remembered.flatMap((one) => {
+    const [lane] = lanes.get(one.id)!;
+    return lane?.score ? [{ wave: one, lane, sample: lane.score }] : [];
+  });
 }
 
 /** Wave by wave; where the question is not the same any more the line is broken, and says so. */

@@ -2,12 +2,13 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { CountedQuestion } from './asked-question.ts';
 import { askedOf } from './asked-words.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { figureOf } from './figure.ts';
 import { gridOf } from './grid.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { asScore, type Lane } from './read-lanes.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { readSample, readSamples } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import type { GridScale, ShareScale, SpreadScale } from './scale.ts';
 import { sharesOf } from './shares.ts';
@@ -22,18 +23,35 @@ export async function readQuestions(
   thresholds: Thresholds,
 ): Promise<QuestionResult[]> {
   const { wave, lane, account } = of;
-  const results: QuestionResult[] = [];
-  for (const question of lane.questions) {
-    if (question.key === lane.score?.question.key) continue;
-    const about = { wave, lane: lane.row, question, invited: lane.invited, account };
-    const sample = await readSample(db, workspace, about);
-    results.push({
-      // One account's answers are compared with nobody else's coming.
-      askedOf: account ? null : askedOfWords(lane, question, sample),
-      ...resultOf(sample, question, thresholds),
-    });
-  }
-  return results;
+  const questions = lane.questions.filter(({ key }) => key !== lane.score?.question.key);
+  const about = { wave, lane: lane.row, invited: lane.invited, account };
+  const samples = await readSamples(
+    db,
+    workspace,
+    questions.map((question) => ({ ...about, question })),
+  );
+  return questions.map((question, at) => ({
+    // One account's answers are compared with nobody else's coming.
+    askedOf: account ? null : askedOfWords(lane, question, samples[at]!),
+    ...resultOf(samples[at]!, question, thresholds),
+  }));
+}
+
+/** One counted question of a lane, as its kind is read. */
+export async function readQuestion(
+  db: Db,
+  workspace: Workspace,
+  of: { wave: WaveLine; lane: Lane; question: CountedQuestion; account?: { id: string; name: string } },
+  thresholds: Thresholds,
+): Promise<QuestionResult> {
+  const { wave, lane, question, account } = of;
+  const about = { wave, lane: lane.row, question, invited: lane.invited, account };
+  const sample = await readSample(db, workspace, about);
+  return {
+    // One account's answers are compared with nobody else's coming.
+    askedOf: account ? null : askedOfWords(lane, question, sample),
+    ...resultOf(sample, question, thresholds),
+  };
 }
 
 /** Of whom the leading score is. */
@@ -42,7 +60,9 @@ export function scoreAskedOf(lane: Lane): string | null {
   return question && lane.score ? askedOfWords(lane, question, lane.score) : null;
 }
 
+/** In confidence nothing: how many of the heard were asked could be one less than all. */
 function askedOfWords(lane: Lane, question: CountedQuestion, sample: Sample): string | null {
+  if (isInConfidence(sample.confidentiality)) return null;
   const asked = lane.asked.map(({ frozen }) => frozen);
   const answered = sample.n + sample.declined;
   return askedOf(question.frozen, asked, { answered, heard: lane.heard });

@@ -1,8 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { listAccountsHeard } from './account.store.server.ts';
+import { findAccountHeard, listAccountsHeard } from './account.store.server.ts';
 import { answerRequest } from './answer-request.server.ts';
-import { listWaves, newestOf } from './lane.store.server.ts';
+import { isInCatalogue } from './confidence/catalogue.ts';
+import { listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** Ids as the asker gave them; an unknown wave or account falls back to the newest wave and to all accounts. */
@@ -12,13 +13,30 @@ export interface AskedResults {
   accountId: string | null;
 }
 
+/** Of more accounts nobody finds one in a list. */
+const ACCOUNTS_LISTED = 500;
+function mayCut({ confidentiality }: WaveLine): boolean {
+  return isInCatalogue(confidentiality, { accounts: true, attributes: [] });
+}
+
 /** The answer to a filter, with what else could be chosen; null while nothing was ever sent or imported. */
 export async function readResults(db: Db, workspace: Workspace, asked: AskedResults, thresholds: Thresholds) {
   const waves = await listWaves(db, workspace);
   const wave = waves.find(({ id }) => id === asked.waveId) ?? newestOf(waves);
   if (!wave) return null;
-  const accounts = await listAccountsHeard(db, workspace, wave.id);
-  const account = accounts.find(({ id }) => id === asked.accountId);
+  // In confidence that an account was heard is told of nobody.
+  const { accounts, areMore, account } = mayCut(wave)
+    ? await readAccounts(db, workspace, wave.id, asked.accountId)
+    : { accounts: [], areMore: false, account: undefined };
   const request = { wave, personas: asked.personas, account };
-  return { wave, waves, accounts, account, ...(await answerRequest(db, workspace, request, thresholds)) };
+  const answer = await answerRequest(db, workspace, request, thresholds);
+  return { wave, waves, accounts, areMore, account, ...answer };
+}
+
+async function readAccounts(db: Db, workspace: Workspace, waveId: string, accountId: string | null) {
+  const listed = await listAccountsHeard(db, workspace, waveId, ACCOUNTS_LISTED + 1);
+  const account = accountId ? await findAccountHeard(db, workspace, waveId, accountId) : undefined;
+  const accounts = listed.slice(0, ACCOUNTS_LISTED);
+  if (account && !accounts.some(({ id }) => id === account.id)) accounts.push(account);
+  return { accounts, areMore: listed.length > ACCOUNTS_LISTED, account };
 }

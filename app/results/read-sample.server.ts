@@ -1,49 +1,159 @@
+import { namesOfAccounts } from '#app/audience/account.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { DECLINED } from '#app/survey/question/shared.ts';
-import type { AskedQuestion, CountedQuestion } from './asked-question.ts';
+import type { CountedQuestion } from './asked-question.ts';
 import { choicesKeyOf } from './comparable.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { readShown } from './confidence/shown.store.server.ts';
+import { isLarge } from './dominance.ts';
+import { type AccountAnswers, type Gathered, peopleOf } from './gathered.ts';
+import { accountsOf, gatheredOf, peopleIn } from './gathered-sums.ts';
 import type { LaneRow, WaveLine } from './lane.store.server.ts';
+import { NO_SUMS, type Sums, WHOLE } from './lane-sums.ts';
+import { keyOf, type QuestionState, readState } from './read-state.server.ts';
 import { readTally } from './read-tally.server.ts';
-import { type AccountAnswers, mintSample, type Question, type Sample } from './sample.ts';
+import { mintSample, type Question, type Sample, type SampleInput } from './sample.ts';
 import { valuesOf } from './scale.ts';
-import type { TallyRow } from './tally.store.server.ts';
 
 export interface SampleOf {
   wave: WaveLine;
   lane: LaneRow;
   question: CountedQuestion;
   invited: number | null;
-  /** Only this account's answers, on purpose. */
+  /** Only this account's answers, on purpose; in confidence that is nobody's. */
   account?: { id: string; name: string };
+  /** Also what is not shown yet in confidence: for what is never shown itself. */
+  live?: boolean;
 }
 
-/** One persona's answers to one question of one wave, from the tally. The only reader of scores. */
+/** One persona's answers to one question of one wave, from the rollups. The only reader of scores. */
 export async function readSample(db: Db, workspace: Workspace, of: SampleOf): Promise<Sample> {
-  const { wave, lane, account } = of;
-  const pin = { waveId: wave.id, personaId: lane.persona.id, questionKey: of.question.key };
-  const rows = await readTally(db, workspace, pin);
-  const question = questionOf(of.question, rows);
-  const all = groupByAccount(rows, of.question, valuesOf(question.scale, question.options ?? []));
-  const accounts = account ? all.filter(({ accountId }) => accountId === account.id) : all;
-  const declined = rows.filter(
-    ({ value, accountId }) => value === DECLINED && (!account || accountId === account.id),
+  const [sample] = await readSamples(db, workspace, [of]);
+  return sample!;
+}
+
+/** The same of several questions, waves or personas in a few trips to the database, each by itself and in the order asked. */
+export async function readSamples(db: Db, workspace: Workspace, all: readonly SampleOf[]): Promise<Sample[]> {
+  const states = await readStates(
+    db,
+    workspace,
+    all.filter((of) => !isReleased(of)),
   );
+  const largest = all.flatMap((of) => (of.account || isReleased(of) ? [] : largestOf(states.get(of)!.sums)));
+  const names = await namesOfAccounts(db, workspace, [...new Set(largest)]);
+  return Promise.all(
+    all.map((of) =>
+      isReleased(of)
+        ? shownSample(db, workspace, of)
+        : sampleOf(db, workspace, of, { ...states.get(of)!, names }),
+    ),
+  );
+}
+
+/** Answered in confidence, and to be shown: what was released counts, not what was counted. */
+function isReleased({ wave, live }: SampleOf): boolean {
+  return isInConfidence(wave.confidentiality) && !live;
+}
+
+async function shownSample(db: Db, workspace: Workspace, of: SampleOf): Promise<Sample> {
+  const pin = { waveId: of.wave.id, personaId: of.lane.persona.id, questionKey: of.question.key };
+  const rows = await readShown(db, workspace, pin);
+  const question = questionOf(of.question, new Set(rows.map(({ value }) => value)));
+  const all = accountsOf(rows, of.question, valuesOf(question.scale, question.options ?? []));
+  const declined = rows.reduce((sum, { value, people }) => sum + (value === DECLINED ? people : 0), 0);
+  const [accounts, leftOut] = of.account ? [[], peopleAt(all)] : [all, 0];
+  return mint(of, { question, accounts, leftOut, declined: of.account ? 0 : declined });
+}
+
+/** A read for each persona, and for each account that is asked for: no query reads answers of two personas. */
+async function readStates(
+  db: Db,
+  workspace: Workspace,
+  all: readonly SampleOf[],
+): Promise<Map<SampleOf, QuestionState>> {
+  const groups = Map.groupBy(all, ({ lane, account }) => `${lane.persona.id}|${account?.id ?? ''}`);
+  const read = [...groups.values()].map(async (group) => {
+    const state = await readState(db, workspace, {
+      personaId: group[0]!.lane.persona.id,
+      waveIds: [...new Set(group.map(({ wave }) => wave.id))],
+      questionKeys: [...new Set(group.map(({ question }) => question.key))],
+      accountId: group[0]!.account?.id,
+    });
+    return group.map((of) => [of, state.get(keyOf(of.wave.id, of.question.key)) ?? NOBODY] as const);
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
+const NOBODY: QuestionState = { sums: NO_SUMS, own: [] };
+
+/** Accounts that are named, because more than a quarter of the answers are theirs. */
+function largestOf({ parts }: Sums): string[] {
+  return [...parts.values()].flatMap((part) =>
+    part.largest && isLarge(part.largest.people, peopleIn(part)) ? [part.largest.accountId] : [],
+  );
+}
+
+interface Found extends QuestionState {
+  names: ReadonlyMap<string, string>;
+}
+
+async function sampleOf(db: Db, workspace: Workspace, of: SampleOf, found: Found): Promise<Sample> {
+  const question = questionOf(of.question, found.sums.values.keys());
+  const accounts = await answersOf(db, workspace, of, { ...found, question });
+  const heard = peopleIn(found.sums.parts.get(WHOLE));
+  const leftOut = of.account && !('bySize' in accounts) ? heard - peopleAt(accounts) : 0;
+  const declined = of.account ? declinedAt(found.own) : (found.sums.values.get(DECLINED) ?? 0);
+  return mint(of, { question, accounts, leftOut, declined });
+}
+
+type Read = Pick<SampleInput, 'question' | 'accounts' | 'leftOut' | 'declined'>;
+
+function mint({ wave, lane, account, invited }: SampleOf, read: Read): Sample {
   return mintSample({
     persona: lane.persona,
     wave: { id: wave.id, name: wave.name, closedAt: wave.closedAt, kind: wave.kind },
-    question,
-    accounts,
+    ...read,
     known: account ? null : lane.known,
-    invited: account ? null : of.invited,
+    invited: account ? null : invited,
     confidentiality: wave.confidentiality === 'unlinkable' ? 'anonymous' : wave.confidentiality,
     within: account ? { accountId: account.id, name: account.name } : null,
-    leftOut: people(all) - people(accounts),
-    declined: declined.reduce((sum, row) => sum + row.people, 0),
   });
 }
 
-function questionOf(asked: CountedQuestion, rows: readonly TallyRow[]): Question {
+/** Of one account its cells; of all the sums, unless somebody gave what the question does not offer: then what is on it. */
+async function answersOf(
+  db: Db,
+  workspace: Workspace,
+  of: SampleOf,
+  { sums, own, names, question }: Found & { question: Question },
+): Promise<AccountAnswers[] | Gathered> {
+  const values = valuesOf(question.scale, question.options ?? []);
+  if (of.account) {
+    if (isInConfidence(of.wave.confidentiality)) return [];
+    const { id: accountId, name: accountName } = of.account;
+    return accountsOf(
+      own.map(({ value, people }) => ({ accountId, accountName, value, people })),
+      of.question,
+      values,
+    );
+  }
+  const offered = new Set([...values, '', DECLINED]);
+  if ([...sums.values.keys()].every((value) => offered.has(value)))
+    return gatheredOf(sums, question, values, names);
+  const pin = { waveId: of.wave.id, personaId: of.lane.persona.id, questionKey: of.question.key };
+  return accountsOf(await readTally(db, workspace, pin), of.question, values);
+}
+
+function peopleAt(accounts: readonly AccountAnswers[]): number {
+  return accounts.reduce((sum, one) => sum + peopleOf(one), 0);
+}
+
+function declinedAt(own: QuestionState['own']): number {
+  return own.reduce((sum, { value, people }) => sum + (value === DECLINED ? people : 0), 0);
+}
+
+function questionOf(asked: CountedQuestion, values: Iterable<string>): Question {
   const { key, concept, scale, wording, wordingKey, reading } = asked;
   const about = { key, concept, scale, wording, wordingKey, choicesKey: choicesKeyOf(asked.options) };
   switch (reading.view) {
@@ -57,7 +167,7 @@ function questionOf(asked: CountedQuestion, rows: readonly TallyRow[]): Question
       return { ...about, options, grid: { rows: rowKeys, columns, ordered: reading.ordered ?? false } };
     }
     case 'spread':
-      return { ...about, options: givenIn(rows) };
+      return { ...about, options: givenIn(values) };
     case 'words':
     case 'none':
       throw new TypeError(`What was answered to ${key} is read, not counted.`);
@@ -67,41 +177,6 @@ function questionOf(asked: CountedQuestion, rows: readonly TallyRow[]): Question
 }
 
 /** Every value that somebody gave; the line they lie on puts them in order. */
-function givenIn(rows: readonly TallyRow[]): string[] {
-  return [...new Set(rows.map(({ value }) => value))].filter((value) => value !== '' && value !== DECLINED);
-}
-
-function groupByAccount(
-  rows: readonly TallyRow[],
-  { reading }: AskedQuestion,
-  values: readonly string[],
-): AccountAnswers[] {
-  const cells = new Map(values.map((value, cell) => [value, cell]));
-  const accounts = new Map<string | null, { accountName?: string; counts: number[]; behind: number }>();
-  for (const { accountId, accountName, value, people } of rows) {
-    const account = accounts.get(accountId) ?? {
-      accountName: accountName ?? undefined,
-      counts: values.map(() => 0),
-      behind: 0,
-    };
-    accounts.set(accountId, account);
-    const cell = cells.get(value);
-    if (cell !== undefined) account.counts[cell]! += people;
-    // Whoever prefers not to say stands behind no count.
-    else if (value === '') account.behind += people;
-  }
-  // Where one person gives several values, the tally's empty value counts the people behind them.
-  const several = reading.view === 'grid' || (reading.view === 'shares' && reading.several);
-  return [...accounts].map(([accountId, { behind, ...account }]) => ({
-    accountId,
-    ...account,
-    ...(several ? { people: behind } : {}),
-  }));
-}
-
-function people(accounts: readonly AccountAnswers[]): number {
-  return accounts.reduce(
-    (sum, { counts, people = counts.reduce((all, count) => all + count, 0) }) => sum + people,
-    0,
-  );
+function givenIn(values: Iterable<string>): string[] {
+  return [...values].filter((value) => value !== '' && value !== DECLINED);
 }

@@ -1,12 +1,13 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { countUnplaced, type WaveLine } from './lane.store.server.ts';
 import { asScore, type Lane, readLanes } from './read-lanes.server.ts';
-import { readSample } from './read-sample.server.ts';
+import { readSamples } from './read-sample.server.ts';
 import { countResponsesAt } from './response.store.server.ts';
 import type { Sample } from './sample.ts';
 import { isScoreScale, type ScoreScale } from './scale.ts';
-import type { PersonaCoverage, Selection } from './split.ts';
+import { asTold, type PersonaCoverage, type Selection } from './split.ts';
 
 export interface FigureRequest {
   wave: WaveLine;
@@ -25,19 +26,20 @@ export async function readSelection(
   const lanes = await readLanes(db, workspace, request.wave);
   const named = new Set(request.personas);
   const inReach = named.size === 0 ? lanes : lanes.filter(({ row }) => named.has(row.persona.id));
-  const samples: Sample<ScoreScale>[] = [];
-  for (const lane of inReach) {
-    const sample = await sampleOf(db, workspace, request, lane);
-    if (sample) samples.push(sample);
-  }
+  const samples = await samplesOf(db, workspace, request, inReach);
   const unscored = await countUnscored(db, workspace, request, inReach);
-  const silent = [...samples.filter(({ n }) => n === 0), ...unscored.filter(({ heard }) => heard === 0)];
+  // In confidence nobody is said to be silent: it would be said of few.
+  const isHeard = (people: number) => people > 0 || isInConfidence(request.wave.confidentiality);
+  const silent = [
+    ...samples.filter(({ n }) => !isHeard(n)),
+    ...unscored.filter(({ heard }) => !isHeard(heard)),
+  ];
   const selection: Selection = {
-    samples: samples.filter(({ n }) => n > 0),
+    samples: samples.filter(({ n }) => isHeard(n)),
     personasNamed: named.size,
     unplaced: await countUnplaced(db, workspace, request.wave.id),
     silent: silent.map(({ persona, known }) => ({ persona, known })),
-    unscored: unscored.filter(({ heard }) => heard > 0),
+    unscored: unscored.filter(({ heard }) => isHeard(heard)),
   };
   return { selection, samples, lanes };
 }
@@ -51,24 +53,27 @@ async function countUnscored(
 ): Promise<PersonaCoverage[]> {
   const unscored = lanes.filter(({ score }) => score === null);
   const at =
-    account && unscored.length > 0 ? await countResponsesAt(db, workspace, wave.id, account.id) : null;
-  return unscored.map(({ row, heard }) => ({
+    account && unscored.length > 0 && !isInConfidence(wave.confidentiality)
+      ? await countResponsesAt(db, workspace, wave.id, account.id)
+      : null;
+  return unscored.map(({ row, heard, heardTold }) => ({
     persona: row.persona,
-    heard: at ? (at.get(row.persona.id) ?? 0) : heard,
+    ...(at ? asTold(at.get(row.persona.id) ?? 0) : { heard, told: heardTold }),
     known: account ? null : row.known,
   }));
 }
 
-async function sampleOf(
+/** In lane order, those without a question on 0 to 10 left out. */
+async function samplesOf(
   db: Db,
   workspace: Workspace,
   { wave, account }: FigureRequest,
-  lane: Lane,
-): Promise<Sample<ScoreScale> | null> {
-  const question = lane.questions.find(({ scale }) => isScoreScale(scale));
-  if (!question) return null;
-  if (!account) return lane.score;
-  return asScore(
-    await readSample(db, workspace, { wave, lane: lane.row, question, invited: lane.invited, account }),
-  );
+  lanes: readonly Lane[],
+): Promise<Sample<ScoreScale>[]> {
+  if (!account) return lanes.flatMap(({ score }) => score ?? []);
+  const asked = lanes.flatMap(({ row, invited, questions }) => {
+    const question = questions.find(({ scale }) => isScoreScale(scale));
+    return question ? [{ wave, lane: row, question, invited, account }] : [];
+  });
+  return (await readSamples(db, workspace, asked)).map(asScore);
 }

@@ -1,21 +1,23 @@
 import { namesOfAccounts } from '#app/audience/account.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type Cell, NO_ACCOUNT } from './lane-count.ts';
-import { readCounted, type TallyOf, type TallyRow } from './tally.store.server.ts';
-import { readWaiting } from './waiting.store.server.ts';
+import { type Cell, NO_ACCOUNT, type TallyRow } from './lane-count.ts';
+import { readCounted, type TallyOf } from './tally.store.server.ts';
+import { listWaitingOf } from './waiting.store.server.ts';
 
 /** What waits is added once a second, and the moment between two reads is some ms. */
 const MOST_TRIES = 20;
 
 /**
- * How many people of ONE persona gave each value at each account: what is counted and what waits to be, so that a figure
+ * How many people of ONE persona gave each value at each account, which takes the longer the more accounts there are; a page of
+ * figures reads the sums instead (`read-state.server.ts`). What is counted and what waits to be, so that a figure
  * has every answer that was acknowledged before it was read. What waits is read first. Where some of it was counted
  * before the second read, the number counted tells, and both are read again.
  */
 export async function readTally(db: Db, workspace: Workspace, of: TallyOf): Promise<TallyRow[]> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const waiting = await readWaiting(db, { workspace, waveId: of.waveId, personaId: of.personaId });
+    const { waveId, personaId } = of;
+    const waiting = await listWaitingOf(db, workspace, { personaId, waveIds: [waveId] });
     const counted = await readCounted(db, workspace, of);
     // Nothing counted of this question holds nothing that waited a moment before.
     const isOneState = waiting.length === 0 || counted.length === 0;

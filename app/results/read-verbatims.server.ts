@@ -1,13 +1,16 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import { countReadable, inOrderAsked, readOpenedTexts } from './confidence/read-opened-texts.server.ts';
+import { COMMENTS_COUNTED } from './display.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { TextsOf } from './narrowed-texts.store.server.ts';
-import { BANDS, mayShowPart, type Narrowing } from './narrowing.ts';
+import { BANDS, type Narrowing } from './narrowing.ts';
 import type { Lane } from './read-lanes.server.ts';
-import { aboutTexts, fewestWriters, otherOf, placesOf, readableTexts, wholeResponses } from './texts.ts';
+import { aboutTexts, otherOf, readableTexts, wholeResponses } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import {
-  countWriters,
+  countVerbatims,
   findFloor,
   listScorers,
   listVerbatims,
@@ -17,6 +20,7 @@ import {
 
 /** One text as it may be shown: whoever may not see a name gets none. */
 export interface Verbatim {
+  /** In confidence a handle that tells no time. */
   responseId: string;
   questionKey: string;
   words: string;
@@ -24,7 +28,8 @@ export interface Verbatim {
   about: string | null;
   /** The choice it was written beside, such as "Something else". */
   beside: string | null;
-  answeredAt: number;
+  /** Null in confidence: the day could tell whose it is. */
+  answeredAt: number | null;
   score: number | null;
   by: { name: string | null; title: string | null; account: string | null };
 }
@@ -34,20 +39,22 @@ export interface VerbatimsWanted extends Narrowing {
   lane: Lane;
   /** Texts; those of the last response are not cut off. */
   limit: number;
-  /** Only responses before this one, for paging. */
+  /** Only responses that follow this one in the order of the page, for paging; in confidence by its handle. */
   before?: string | undefined;
   responseId?: string;
+  /** Only texts written to this question. */
+  questionKey?: string;
 }
 
 export interface VerbatimPage {
   verbatims: Verbatim[];
-  /** The response to go on before, when there is more to look through. */
+  /** The response to go on after, when there is more to look through; in confidence its handle. */
   older: string | null;
   /** Answered in confidence, and what was asked for would leave too few people, or leave too few out. */
   isWithheld: boolean;
 }
 
-/** Texts that one search looks through; whoever wants older ones goes on from there. */
+/** Texts to each question that one search looks through; whoever wants older ones goes on from there. */
 const LOOKED_THROUGH = 20_000;
 /** Responses that one page chooses by score. */
 const SCORERS = 2_000;
@@ -63,9 +70,8 @@ export async function readVerbatims(
 }
 
 /**
- * The texts of one persona of one wave, newest first. Attributed: with name, title and account. Otherwise
- * without any of the three, without the score, and only once enough people wrote; a part of them only where neither it nor
- * the rest is a few.
+ * The texts of one persona of one wave. Attributed: newest first, with name, title and account. Otherwise without any of
+ * them, and only as far as they may be read.
  */
 export async function readVerbatimPage(
   db: Db,
@@ -73,49 +79,37 @@ export async function readVerbatimPage(
   wanted: VerbatimsWanted,
   thresholds: Thresholds,
 ): Promise<VerbatimPage> {
-  const { wave, lane, limit, before, responseId } = wanted;
-  const attributed = wave.confidentiality === 'attributed';
-  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const { wave, lane, limit, before, responseId, questionKey: only } = wanted;
+  if (isInConfidence(wave.confidentiality)) return readOpenedTexts(db, workspace, wanted, thresholds);
+  const readable = readableTexts(lane.asked, wave.confidentiality);
+  const questionKeys = only === undefined ? readable : readable.filter((key) => key === only);
   const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys };
-  const part = partOf(wanted);
-  if (!attributed && !(await isTold(db, workspace, pin, part, thresholds)))
-    return { verbatims: [], older: null, isWithheld: true };
+  const part = { search: wanted.search || undefined, themeId: wanted.themeId, sorted: wanted.sorted };
   const { responseIds, floor } = await lookThrough(db, workspace, wanted, { ...pin, ...part });
   const page = { ...pin, ...part, before, responseId, responseIds, notBelow: floor ?? undefined };
   // One text more than could stand on the page says that there are more.
   const limited = { ...page, limit: limit + questionKeys.length + 1 };
   const found = responseIds?.length === 0 ? [] : await listVerbatims(db, workspace, limited);
-  const about = aboutTexts(lane.asked);
-  const beside = new Map(lane.asked.map((question) => [question.key, otherOf(question)]));
-  const rows = wholeResponses(inOrderAsked(found, lane.asked), limit).map((row) => ({
-    ...row,
-    about: about.get(row.questionKey) ?? null,
-    beside: beside.get(row.questionKey) ?? null,
-  }));
-  const older = found.length > rows.length ? rows.at(-1)!.responseId : floor;
-  const verbatims = attributed
-    ? await withScores(db, workspace, { ...pin, scoreKey: lane.score?.question.key }, rows)
-    : rows.map(withoutTraces);
-  return { verbatims, older, isWithheld: false };
-}
-
-/** What is asked for but for the score, which the texts do not know. */
-function partOf({ search, themeId, sorted }: Narrowing) {
-  return { search: search || undefined, themeId, sorted };
+  const rows = wholeResponses(inOrderAsked(found, lane.asked), limit);
+  return {
+    verbatims: await withScores(db, workspace, { ...pin, lane }, rows),
+    older: found.length > rows.length ? rows.at(-1)!.responseId : floor,
+    isWithheld: false,
+  };
 }
 
 /**
  * How far one page looks: through so many texts where words are sought, through so many responses where they are chosen by
- * score. In confidence no text is chosen by its score.
+ * score.
  */
 async function lookThrough(
   db: Db,
   workspace: Workspace,
-  { wave, lane, band, before }: VerbatimsWanted,
+  { lane, band, before }: VerbatimsWanted,
   pin: TextsOf,
 ): Promise<{ responseIds?: string[]; floor: string | null }> {
   const questionKey = lane.score?.question.key;
-  if (band && questionKey && wave.confidentiality === 'attributed') {
+  if (band && questionKey) {
     const { low, high } = BANDS[band];
     const asked = { ...pin, questionKey, low, high, before, limit: SCORERS };
     const responseIds = await listScorers(db, workspace, asked);
@@ -127,68 +121,42 @@ async function lookThrough(
   return { floor };
 }
 
-/** Whether so much was written in confidence that it may be read, and so much of it that a part may. */
-async function isTold(
-  db: Db,
-  workspace: Workspace,
-  pin: { waveId: string; personaId: string; questionKeys: readonly string[] },
-  part: ReturnType<typeof partOf>,
-  thresholds: Thresholds,
-): Promise<boolean> {
-  const all = await countWriters(db, workspace, pin);
-  if (all < fewestWriters(thresholds)) return false;
-  // What is sorted already is said of the work of members, and of nobody who wrote.
-  if (!part.search && !part.themeId) return true;
-  const found = await countWriters(db, workspace, { ...pin, ...part });
-  return mayShowPart({ found, all }, thresholds);
-}
-
 async function withScores(
   db: Db,
   workspace: Workspace,
-  { scoreKey, ...pin }: { waveId: string; personaId: string; scoreKey: string | undefined },
-  rows: readonly PlacedRow[],
+  { lane, ...pin }: { waveId: string; personaId: string; lane: Lane },
+  rows: readonly VerbatimRow[],
 ): Promise<Verbatim[]> {
+  const about = aboutTexts(lane.asked);
+  const beside = new Map(lane.asked.map((question) => [question.key, otherOf(question)]));
+  const questionKey = lane.score?.question.key;
   const responseIds = rows.map((row) => row.responseId);
   const scores =
-    scoreKey && responseIds.length > 0
-      ? await readScoresOf(db, workspace, { ...pin, questionKey: scoreKey, responseIds })
+    questionKey && responseIds.length > 0
+      ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
       : new Map<string, number>();
   return rows.map((row) => ({
     responseId: row.responseId,
     questionKey: row.questionKey,
     words: row.words,
-    about: row.about,
-    beside: row.beside,
+    about: about.get(row.questionKey) ?? null,
+    beside: beside.get(row.questionKey) ?? null,
     answeredAt: row.answeredAt,
     score: scores.get(row.responseId) ?? null,
     by: { name: row.personName, title: row.title, account: row.accountName },
   }));
 }
 
-/** The texts of one response stay together: first what was asked for in words, then what was written beside. */
-function inOrderAsked(rows: readonly VerbatimRow[], asked: Lane['asked']): VerbatimRow[] {
-  const places = placesOf(asked);
-  const order = new Map([...new Set(rows.map(({ responseId }) => responseId))].map((id, at) => [id, at]));
-  return [...rows].sort(
-    (a, b) =>
-      order.get(a.responseId)! - order.get(b.responseId)! ||
-      (places.get(a.questionKey) ?? 0) - (places.get(b.questionKey) ?? 0),
-  );
-}
-
-type PlacedRow = VerbatimRow & Pick<Verbatim, 'about' | 'beside'>;
-
-function withoutTraces({ responseId, questionKey, words, about, beside, answeredAt }: PlacedRow): Verbatim {
-  const day = 24 * 60 * 60 * 1000;
-  return {
-    responseId,
-    questionKey,
-    words,
-    about,
-    beside,
-    answeredAt: Math.floor(answeredAt / day) * day,
-    score: null,
-    by: { name: null, title: null, account: null },
-  };
+/** How many texts of one persona there are to read; see `COMMENTS_COUNTED`. */
+export async function countTexts(
+  db: Db,
+  workspace: Workspace,
+  of: Pick<VerbatimsWanted, 'wave' | 'lane' | 'sorted'>,
+  thresholds: Thresholds,
+): Promise<number> {
+  const { wave, lane, sorted } = of;
+  if (isInConfidence(wave.confidentiality)) return countReadable(db, workspace, of, thresholds);
+  const questionKeys = readableTexts(lane.asked, wave.confidentiality);
+  const written = { waveId: wave.id, personaId: lane.row.persona.id, questionKeys, sorted };
+  return countVerbatims(db, workspace, written, COMMENTS_COUNTED + 1);
 }

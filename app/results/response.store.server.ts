@@ -74,23 +74,6 @@ export async function wordsOf(
   return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
 }
 
-/** People of one persona who answered in a wave; counting them is free. */
-export async function countResponses(
-  db: Db,
-  workspace: Workspace,
-  waveId: string,
-  personaId: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom('response')
-    .select((eb) => eb.fn.countAll<number>().as('people'))
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .where('persona_id', '=', personaId)
-    .executeTakeFirstOrThrow();
-  return Number(row.people);
-}
-
 /** People of each persona who answered in a wave at one account; counting them is free (DOMAIN R3). */
 export async function countResponsesAt(
   db: Db,

@@ -1,5 +1,7 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
-import { type Scale, valuesOf } from './scale.ts';
+import type { BySize } from './arithmetic/by-size.ts';
+import { type AccountAnswers, type Gathered, gather, peopleOf } from './gathered.ts';
+import { isScoreScale, type Scale, valuesOf } from './scale.ts';
 
 export interface Wave {
   readonly id: string;
@@ -36,26 +38,14 @@ export interface Grid {
   readonly ordered: boolean;
 }
 
-/** Answers from people outside any account (analysts, partners). Each of them stands for nobody else. */
-export const OUTSIDE = 'outside';
-
-/** One account's answers. `accountId` null: an import that didn't say which account. */
-export interface AccountAnswers {
-  readonly accountId: string | null;
-  readonly accountName?: string;
-  /** How many gave each value of the scale, in the scale's order: eleven cells for 0 to 10. */
-  readonly counts: readonly number[];
-  /** People behind the counts; needed where one person gives several, as in `multiple` and in a grid. */
-  readonly people?: number;
-}
-
 export type Confidentiality = 'attributed' | 'confidential' | 'anonymous';
 
 export interface SampleInput<S extends Scale = Scale> {
   readonly persona: PersonaLabel;
   readonly wave: Wave;
   readonly question: Question<S>;
-  readonly accounts: readonly AccountAnswers[];
+  /** Account by account, or gathered as the rollup keeps them. */
+  readonly accounts: readonly AccountAnswers[] | Gathered;
   /** People of this persona who should have been heard, those heard included; null when nobody listed them. */
   readonly known: number | null;
   readonly invited?: number | null;
@@ -75,9 +65,12 @@ export interface SampleInput<S extends Scale = Scale> {
  */
 class Sample<S extends Scale = Scale> {
   readonly #input: SampleInput<S>;
+  readonly #gathered: Gathered;
 
   constructor(input: SampleInput<S>) {
     this.#input = input;
+    const shape = { cells: this.values.length, isScore: isScoreScale(input.question.scale) };
+    this.#gathered = isGathered(input.accounts) ? input.accounts : gather(input.accounts, shape);
   }
 
   get persona(): PersonaLabel {
@@ -110,7 +103,7 @@ class Sample<S extends Scale = Scale> {
 
   /** People who answered. */
   get n(): number {
-    return this.perAccount.reduce((sum, account) => sum + peopleOf(account), 0);
+    return this.#gathered.people;
   }
 
   get known(): number | null {
@@ -122,23 +115,27 @@ class Sample<S extends Scale = Scale> {
   }
 
   get accountsKnown(): boolean {
-    return this.perAccount.every((account) => account.accountId !== null);
+    return this.#gathered.unnamed === 0;
   }
 
   /** Accounts with at least one answer; people outside any account are not one. */
   get accountCount(): number {
-    return this.perAccount.filter(({ accountId }) => accountId !== null && accountId !== OUTSIDE).length;
+    return this.#gathered.accounts;
   }
 
   /** People who answered from outside any account. */
   get outside(): number {
-    const outside = this.perAccount.filter((account) => account.accountId === OUTSIDE);
-    return outside.reduce((sum, account) => sum + peopleOf(account), 0);
+    return this.#gathered.outside;
   }
 
-  /** Only accounts that answered. */
-  get perAccount(): readonly AccountAnswers[] {
-    return this.#input.accounts.filter((account) => peopleOf(account) > 0);
+  /** Whom "each account counts once" counts: accounts that answered, and everybody outside any account alone. */
+  get bySize(): readonly BySize[] {
+    return this.#gathered.bySize;
+  }
+
+  /** The account that most people answered from; null where none is known. */
+  get largest(): Gathered['largest'] {
+    return this.#gathered.largest;
   }
 
   /** The answers the scale allows, in the order of the histogram. */
@@ -152,25 +149,30 @@ class Sample<S extends Scale = Scale> {
     const at = question.grid?.rows.indexOf(key) ?? -1;
     if (!question.grid || at < 0) throw new RangeError(`This question has no row ${key}.`);
     const { grid, ...about } = question;
-    const width = grid.columns.length;
-    const ofRow = ({ counts, people, ...account }: AccountAnswers): AccountAnswers => ({
-      ...account,
-      counts: counts.slice(at * width, (at + 1) * width),
-      ...(grid.ordered && people !== undefined ? { people } : {}),
-    });
     return new Sample<S>({
       ...this.#input,
       question: { ...about, row: key, options: grid.columns },
-      accounts: accounts.map(ofRow),
+      accounts: isGathered(accounts) ? accounts.rows!.get(key)! : accounts.map(rowAt(at, grid)),
     });
   }
 
   /** How many gave each value, over all accounts: still one persona. */
   get histogram(): readonly number[] {
-    return this.values.map((_, cell) =>
-      this.perAccount.reduce((sum, account) => sum + (account.counts[cell] ?? 0), 0),
-    );
+    return this.#gathered.histogram;
   }
+}
+
+function isGathered(accounts: readonly AccountAnswers[] | Gathered): accounts is Gathered {
+  return 'bySize' in accounts;
+}
+
+function rowAt(at: number, { columns, ordered }: Grid) {
+  const width = columns.length;
+  return ({ counts, people, ...account }: AccountAnswers): AccountAnswers => ({
+    ...account,
+    counts: counts.slice(at * width, (at + 1) * width),
+    ...(ordered && people !== undefined ? { people } : {}),
+  });
 }
 
 export type { Sample };
@@ -182,14 +184,18 @@ export type { Sample };
  */
 export function mintSample<S extends Scale>(input: SampleInput<S>): Sample<S> {
   const sample = new Sample(input);
-  for (const account of input.accounts) {
-    const fits = account.counts.length === sample.values.length;
-    if (!fits || !account.counts.every(isCount) || !isCount(peopleOf(account))) {
-      throw new RangeError(`These counts do not fit the scale ${input.question.scale}.`);
-    }
-  }
+  const { accounts } = input;
+  const fits = isGathered(accounts)
+    ? addsUp(accounts, sample.values.length, input.question.grid?.rows ?? [])
+    : accounts.every(
+        (account) =>
+          account.counts.length === sample.values.length &&
+          account.counts.every(isCount) &&
+          isCount(peopleOf(account)),
+      );
+  if (!fits) throw new RangeError(`These counts do not fit the scale ${input.question.scale}.`);
   const several = input.question.scale === 'multiple' || input.question.grid !== undefined;
-  if (several && input.accounts.some(({ people }) => people === undefined)) {
+  if (several && !isGathered(accounts) && accounts.some(({ people }) => people === undefined)) {
     throw new RangeError('Ticks are not people: whoever gives several answers must be counted once.');
   }
   if (input.known !== null && input.known < sample.n) {
@@ -200,8 +206,34 @@ export function mintSample<S extends Scale>(input: SampleInput<S>): Sample<S> {
   return sample;
 }
 
-function peopleOf(account: AccountAnswers): number {
-  return account.people ?? account.counts.reduce((sum, count) => sum + count, 0);
+/** Everybody is at an account, outside any, or at one nobody knows; and so in each row. */
+function addsUp({ histogram, bySize, ...of }: Gathered, cells: number, rows: readonly string[]): boolean {
+  const placed = bySize.reduce((sum, { size, accounts }) => sum + size * accounts, 0);
+  const counts = [
+    ...histogram,
+    of.people,
+    of.unnamed,
+    of.accounts,
+    ...bySize.map(({ accounts }) => accounts),
+  ];
+  if (histogram.length !== cells || !counts.every(isCount) || placed + of.unnamed !== of.people) return false;
+  return rows.every((row) => {
+    const own = of.rows?.get(row);
+    return own !== undefined && addsUp(own, cells / rows.length, []);
+  });
+}
+
+/**
+ * Some of the people behind a sample, chosen by something else than what they answered: the same persona, wave and
+ * question, so what they answered is one sample again. The rest is left out, which guards confidential cells.
+ */
+export function mintPart<S extends Scale>(
+  whole: Sample<S>,
+  part: Pick<SampleInput<S>, 'known' | 'within'> & { accounts: readonly AccountAnswers[] },
+): Sample<S> {
+  const { persona, wave, question, confidentiality } = whole;
+  const n = part.accounts.reduce((sum, account) => sum + peopleOf(account), 0);
+  return mintSample<S>({ persona, wave, question, confidentiality, ...part, leftOut: whole.n - n });
 }
 
 function isCount(value: number): boolean {

@@ -1,4 +1,6 @@
 import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
+import { bandWords } from './confidence/band.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import type { Difference } from './difference.ts';
 import {
   displayRound,
@@ -32,8 +34,21 @@ export function titleOf(figure: Pick<Figure, 'persona' | 'wave' | 'within' | 'me
   return [who, wave.name, ...(metric.kind === 'nps' ? [] : [metric.name])].join(', ');
 }
 
-/** "10 of 12 heard", "all 12 heard", "41 heard". */
-export function heardWords({ n, known }: Pick<Figure, 'n' | 'known'>): string {
+/** How many, as far as it is told: "41", "10 to 19", "too few to tell". */
+export function peopleTold({ n, band, showing }: Pick<Figure, 'n' | 'band' | 'showing'>): string {
+  if (band !== null || showing === 'withheld') return bandWords(band);
+  return String(n);
+}
+
+/** "10 of 12 heard", "all 12 heard", "41 heard"; in confidence "10 to 19 of 40 heard", or that nothing is told. */
+export function heardWords({
+  n,
+  known,
+  band,
+  showing,
+}: Pick<Figure, 'n' | 'known' | 'band' | 'showing'>): string {
+  if (showing === 'withheld') return 'how many were heard is not told';
+  if (band) return known === null ? `${bandWords(band)} heard` : `${bandWords(band)} of ${known} heard`;
   if (known === null) return `${n} heard`;
   return n === known && n > 0 ? `all ${n} heard` : `${n} of ${known} heard`;
 }
@@ -44,11 +59,14 @@ export function declinedWords({ declined }: Pick<Figure, 'declined'>): string | 
 }
 
 /** "at 9 accounts", "at 3 accounts and outside", "accounts not known". */
-export function accountWords(figure: Pick<Figure, 'accounts' | 'outside' | 'n' | 'within'>): string | null {
+export function accountWords(
+  figure: Pick<Figure, 'accounts' | 'outside' | 'n' | 'within' | 'confidentiality'>,
+): string | null {
   const { accounts, outside, n, within } = figure;
   if (n === 0 || within !== null) return null;
   if (accounts === null) return 'accounts not known';
   if (accounts === 0) return 'outside any account';
+  if (isInConfidence(figure.confidentiality)) return `at ${accounts} accounts or more`;
   return `at ${formatCount(accounts, 'account')}${outside > 0 ? ' and outside' : ''}`;
 }
 

@@ -22,7 +22,7 @@ export function SharesView({
   const rows = (bars ?? []).flatMap(({ value, people, share }) =>
     share ? [{ label: labelOf(value), count: people, ...share }] : [],
   );
-  const listed = (bars ?? []).filter(({ people }) => people > 0);
+  const listed = (bars ?? []).filter(({ people }) => people !== null && people > 0);
   return (
     <>
       <QuestionNotes of={shares} askedOf={askedOf} />

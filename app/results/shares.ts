@@ -1,5 +1,9 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { type ShareRange, wilson } from './arithmetic/shares.ts';
+import type { Band } from './confidence/band.ts';
+import { coarseShare } from './confidence/coarse.ts';
+import { CONFIDENCE, isInConfidence } from './confidence/policy.ts';
+import { toldPeople } from './confidence/told-people.ts';
 import { type Largest, largestIn } from './dominance.ts';
 import type { Question, Sample, Wave } from './sample.ts';
 import { type GridScale, pointsOf, type ShareScale } from './scale.ts';
@@ -11,7 +15,8 @@ declare const minted: unique symbol;
 export interface Bar {
   /** A value of the scale, or an option's key. */
   readonly value: string;
-  readonly people: number;
+  /** Null where, in confidence, the share alone is told. */
+  readonly people: number | null;
   /** Share of the people who answered, 0 to 1, with Wilson's interval; null while too few answered. */
   readonly share: ShareRange | null;
 }
@@ -26,6 +31,8 @@ export interface Shares<S extends ShareScale | GridScale = ShareScale | GridScal
   readonly shortage: string | null;
   /** People who answered; whoever preferred not to say is not among them. */
   readonly n: number;
+  /** In confidence how many answered, as far as it is told; null where n says it. */
+  readonly band: Band | null;
   readonly declined: number | null;
   readonly known: number | null;
   readonly accounts: number | null;
@@ -42,8 +49,9 @@ export function sharesOf<S extends ShareScale | GridScale>(
 ): Shares<S> {
   if (sample.question.grid) throw new RangeError('The shares of a grid are those of one of its rows.');
   const showing = showingOf(sample, thresholds);
-  const { histogram, n } = sample;
-  const shareOf = (people: number) => (showing === 'shown' ? wilson(people, n) : null);
+  const { histogram } = sample;
+  const shareOf = (people: number) => (showing === 'shown' ? shareIn(sample, people) : null);
+  const isBanded = isInConfidence(sample.confidentiality) && sample.n < CONFIDENCE.exactFrom;
   const listed = showing !== 'none' && showing !== 'withheld';
   const isRating = pointsOf(sample.question.scale) !== null;
   const shares = {
@@ -52,19 +60,35 @@ export function sharesOf<S extends ShareScale | GridScale>(
     question: sample.question,
     showing,
     shortage: shortage(sample, thresholds, 'A share'),
-    n,
-    declined: declinedIn(sample, thresholds),
+    ...toldOf(sample, showing, thresholds),
+    declined: declinedIn(sample),
     known: sample.known,
-    accounts: sample.accountsKnown ? sample.accountCount : null,
     bars: listed
       ? sample.values.map((value, cell) => ({
           value,
-          people: histogram[cell]!,
+          people: isBanded ? null : histogram[cell]!,
           share: shareOf(histogram[cell]!),
         }))
       : null,
     topTwo: isRating ? shareOf(histogram.at(-1)! + histogram.at(-2)!) : null,
-    largest: showing === 'shown' ? largestIn(sample) : null,
+    largest: largestShown(sample, showing),
   };
   return Object.freeze(shares) as Shares<S>;
+}
+
+/** A share of those who answered; in confidence in whole per cent. */
+export function shareIn({ n, confidentiality }: Sample, people: number): ShareRange {
+  const share = wilson(people, n);
+  return isInConfidence(confidentiality) ? coarseShare(share) : share;
+}
+
+/** How many answered at how many accounts, as far as it is told. */
+export function toldOf(sample: Sample, showing: Showing, thresholds: Thresholds) {
+  const { n, band, accounts } = toldPeople(sample, showing, thresholds);
+  return { n, band, accounts };
+}
+
+/** In confidence no account is named, nor how many of it answered. */
+export function largestShown(sample: Sample, showing: Showing): Largest | null {
+  return showing === 'shown' && !isInConfidence(sample.confidentiality) ? largestIn(sample) : null;
 }

@@ -5,6 +5,7 @@ import { type Gap, gapBetween } from './gap.ts';
 import { byFixedLane } from './lane.ts';
 import type { Sample } from './sample.ts';
 import type { ScoreScale } from './scale.ts';
+import { peopleTold } from './sentence.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /** What a request for a figure turned up. */
@@ -23,7 +24,10 @@ export interface Selection<S extends ScoreScale = ScoreScale> {
 
 export interface PersonaCoverage {
   readonly persona: PersonaLabel;
+  /** In confidence the least of the band that is told, or 0. */
   readonly heard: number;
+  /** The same as it is told: "41", "10 to 19". */
+  readonly told: string;
   readonly known: number | null;
 }
 
@@ -46,11 +50,16 @@ export interface Split {
   readonly why: '/docs/orples';
 }
 
+/** A number that is told as it is. */
+export function asTold(heard: number): { heard: number; told: string } {
+  return { heard, told: String(heard) };
+}
+
 export type Answered<S extends ScoreScale = ScoreScale> =
   | { readonly kind: 'figure'; readonly figure: Figure<S> }
   | { readonly kind: 'no_answers' }
   /** One persona answered, and was asked nothing from 0 to 10. */
-  | { readonly kind: 'no_score'; readonly persona: PersonaLabel; readonly n: number }
+  | { readonly kind: 'no_score'; readonly persona: PersonaLabel; readonly n: number; readonly told: string }
   | { readonly kind: 'split'; readonly split: Split };
 
 /**
@@ -67,7 +76,10 @@ export function figureOrSplit<S extends ScoreScale>(
   if (samples.length + unscored.length > 1 || unclear)
     return { kind: 'split', split: splitOf(selection, thresholds) };
   if (only) return { kind: 'figure', figure: figureOf(only, thresholds) };
-  if (unfigured) return { kind: 'no_score', persona: unfigured.persona, n: unfigured.heard };
+  if (unfigured) {
+    const { persona, heard: n, told } = unfigured;
+    return { kind: 'no_score', persona, n, told };
+  }
   return { kind: 'no_answers' };
 }
 
@@ -80,7 +92,7 @@ export function splitOf(selection: Selection, thresholds: Thresholds = THRESHOLD
   const figures = samples.map((sample) => figureOf(sample, thresholds));
   const gap = widestGap(samples, thresholds);
   const code = selection.personasNamed === 0 ? 'PERSONA_REQUIRED' : 'PERSONA_MIX';
-  const heard = heardOf(samples, selection.unscored ?? []);
+  const heard = heardOf(figures, selection.unscored ?? []);
   const fact = factOf(heard, selection.unplaced);
   const reason = REASONS[code];
   return {
@@ -108,10 +120,14 @@ const REASONS = {
 /** "These 47 answers come from 41 end-users and 6 buyers." */
 function factOf(by: readonly PersonaCoverage[], unplaced: number): string {
   const answers = by.reduce((sum, { heard }) => sum + heard, unplaced);
-  const sources = by.map(({ heard, persona }) =>
-    formatCount(heard, inSentence(persona.name), inSentence(persona.plural)),
+  const isExact = by.every(({ heard, told }) => told === String(heard));
+  const sources = by.map(({ heard, told, persona }) =>
+    told === String(heard)
+      ? formatCount(heard, inSentence(persona.name), inSentence(persona.plural))
+      : `${inSentence(persona.plural)} (${told})`,
   );
   if (unplaced > 0) sources.push(formatCount(unplaced, 'person without a role', 'people without a role'));
+  if (!isExact) return `These answers come from ${formatList(sources)}.`;
   return answers === 1
     ? `This answer comes from ${formatList(sources)}.`
     : `These ${answers} answers come from ${formatList(sources)}.`;
@@ -120,8 +136,8 @@ function factOf(by: readonly PersonaCoverage[], unplaced: number): string {
 /** "End-users +38 (n=41) · Buyers −17 (n=6) · gap 55." */
 function summaryOf(figures: readonly Figure[], gap: Gap | null): string {
   const each = figures.map(
-    ({ persona, score, n }) =>
-      `${persona.plural} ${score === null ? 'no score' : formatScore(score)} (n=${n})`,
+    (figure) =>
+      `${figure.persona.plural} ${figure.score === null ? 'no score' : formatScore(figure.score)} (n=${peopleTold(figure)})`,
   );
   if (gap?.kind === 'gap')
     each.push(
@@ -147,8 +163,11 @@ function width(gap: Gap): number {
 }
 
 /** Who answered, persona by persona, whether for a score or not. */
-function heardOf(samples: readonly Sample[], unscored: readonly PersonaCoverage[]): PersonaCoverage[] {
-  const scored = samples.map(({ persona, n, known }) => ({ persona, heard: n, known }));
+function heardOf(figures: readonly Figure[], unscored: readonly PersonaCoverage[]): PersonaCoverage[] {
+  const scored = figures.map((figure) => {
+    const { persona, n: heard, known } = figure;
+    return { persona, heard, told: peopleTold(figure), known };
+  });
   return [...scored, ...unscored].sort((a, b) => byFixedLane(a.persona, b.persona));
 }
 
@@ -156,6 +175,6 @@ function coverageOf(
   heard: readonly PersonaCoverage[],
   silent: NonNullable<Selection['silent']>,
 ): PersonaCoverage[] {
-  const unheard = silent.map(({ persona, known }) => ({ persona, heard: 0, known }));
+  const unheard = silent.map(({ persona, known }) => ({ persona, ...asTold(0), known }));
   return [...heard, ...unheard].sort((a, b) => byFixedLane(a.persona, b.persona));
 }

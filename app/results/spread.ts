@@ -1,10 +1,14 @@
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { binsOf, withWideEnds } from './arithmetic/bins.ts';
 import { type Counted, peopleIn, quantile } from './arithmetic/quantile.ts';
-import { type Largest, largestIn } from './dominance.ts';
+import type { Band } from './confidence/band.ts';
+import { roundedPeople } from './confidence/coarse.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import type { Largest } from './dominance.ts';
 import { type Mark, type Ruler, rulerFor } from './ruler.ts';
 import type { Question, Sample, Wave } from './sample.ts';
 import type { SpreadScale } from './scale.ts';
+import { largestShown, toldOf } from './shares.ts';
 import { declinedIn, type Showing, shortage, showingOf } from './showing.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
@@ -15,6 +19,7 @@ export interface SpreadBin {
   readonly from: Mark | null;
   /** The first value that is not in it any more. */
   readonly below: Mark | null;
+  /** In confidence in fives, where fewer than thirty answered. */
   readonly people: number;
 }
 
@@ -36,6 +41,7 @@ export interface Spread<S extends SpreadScale = SpreadScale> extends Marks {
   readonly showing: Showing;
   readonly shortage: string | null;
   readonly n: number;
+  readonly band: Band | null;
   readonly declined: number | null;
   readonly known: number | null;
   readonly accounts: number | null;
@@ -61,11 +67,10 @@ export function spreadOf<S extends SpreadScale>(
     question: { ...sample.question, options: undefined },
     showing,
     shortage: shortage(sample, thresholds, 'A median'),
-    n: sample.n,
-    declined: declinedIn(sample, thresholds),
+    ...toldOf(sample, showing, thresholds),
+    declined: declinedIn(sample),
     known: sample.known,
-    accounts: sample.accountsKnown ? sample.accountCount : null,
-    largest: showing === 'shown' ? largestIn(sample) : null,
+    largest: largestShown(sample, showing),
     ...(showing === 'shown' ? reading(sample, ruler, values, thresholds) : NOTHING),
     answers: listed ? spelledOut(values).map(ruler.read) : null,
   };
@@ -94,7 +99,7 @@ function onLine(sample: Sample<SpreadScale>, ruler: Ruler): Counted[] {
  * enough that much or more. So the ends show from five people at the very end on, a median from ten people on.
  */
 function reading(sample: Sample, ruler: Ruler, values: readonly Counted[], { showAnswers }: Thresholds) {
-  const open = sample.confidentiality === 'attributed';
+  const open = !isInConfidence(sample.confidentiality);
   const hidden = (at: number) =>
     !open &&
     (peopleIn(values.filter((one) => one.at <= at)) < showAnswers ||
@@ -111,7 +116,7 @@ function reading(sample: Sample, ruler: Ruler, values: readonly Counted[], { sho
       label: ruler.label(from, below),
       from: from === null ? null : ruler.read(from),
       below: below === null ? null : ruler.read(below),
-      people,
+      people: open ? people : roundedPeople(people, sample.n),
     })),
   };
 }

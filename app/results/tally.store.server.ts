@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type LaneCount, NO_ACCOUNT } from './lane-count.ts';
+import { type LaneCount, NO_ACCOUNT, type TallyRow } from './lane-count.ts';
 
 const addRows = preparedRows(
   [
@@ -36,13 +36,6 @@ export async function addToTally(tx: Db, workspace: Workspace, counts: readonly 
       })),
     ),
   );
-}
-
-export interface TallyRow {
-  accountId: string | null;
-  accountName: string | null;
-  value: string;
-  people: number;
 }
 
 export interface TallyOf {

@@ -1,14 +1,6 @@
 import { OTHER } from '#app/survey/question/shared.ts';
 import type { Question } from '#app/survey/question.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import type { Thresholds } from './thresholds.ts';
-
-/** People whose texts must stand together before any is shown in confidence (RELIABILITY 4.1). */
-const CONFIDENTIAL_TEXTS = 10;
-
-export function fewestWriters({ showAnswers }: Thresholds): number {
-  return Math.max(CONFIDENTIAL_TEXTS, showAnswers);
-}
 
 /**
  * The questions whose texts may be read: words, and what was written beside "other". In confidence not an address

@@ -17,8 +17,27 @@ export interface VerbatimsOf extends TextsOf {
 }
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
-export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
-  if (of.questionKeys.length === 0) return [];
+export function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
+  return newestOf(of, (own) => listOfQuestion(db, workspace, own));
+}
+
+/** Question by question: of several at once a database would put all texts of the lane in order to find the newest few. */
+async function newestOf<T extends { responseId: string; questionKey: string }>(
+  of: VerbatimsOf,
+  list: (own: VerbatimsOf) => Promise<T[]>,
+): Promise<T[]> {
+  const found = await Promise.all(of.questionKeys.map((key) => list({ ...of, questionKeys: [key] })));
+  return found.flat().sort(byNewest).slice(0, of.limit);
+}
+
+type Place = { responseId: string; questionKey: string };
+
+function byNewest(a: Place, b: Place): number {
+  if (a.responseId !== b.responseId) return a.responseId < b.responseId ? 1 : -1;
+  return a.questionKey < b.questionKey ? -1 : 1;
+}
+
+async function listOfQuestion(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
   const rows = await texts(db, workspace, of)
     .innerJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'w.workspace_id').onRef('r.id', '=', 'w.response_id'),
@@ -46,7 +65,6 @@ export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsO
       'a.name as account_name',
     ])
     .orderBy('w.response_id', 'desc')
-    .orderBy('w.question_key')
     .limit(of.limit)
     .execute();
   return rows.map((row) => ({
@@ -108,53 +126,58 @@ export async function listScorers(
   return rows.map(({ response_id }) => response_id);
 }
 
-/** People of one persona who wrote anything to these questions of a wave. */
-export async function countWriters(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
-  if (of.questionKeys.length === 0) return 0;
-  const row = await texts(db, workspace, of)
-    .select((eb) => eb.fn.count<number>('w.response_id').distinct().as('people'))
-    .executeTakeFirstOrThrow();
-  return Number(row.people);
+/** Texts that people of one persona wrote to these questions of a wave, counted up to so many; counting answers is free. */
+export async function countVerbatims(
+  db: Db,
+  workspace: Workspace,
+  of: TextsOf,
+  upTo: number,
+): Promise<number> {
+  let found = 0;
+  for (const key of of.questionKeys) {
+    if (found >= upTo) break;
+    const rows = await texts(db, workspace, { ...of, questionKeys: [key] })
+      .select('w.response_id')
+      .limit(upTo - found)
+      .execute();
+    found += rows.length;
+  }
+  return found;
 }
 
-/** Texts that people of one persona wrote to these questions of a wave; counting answers is free. */
-export async function countVerbatims(db: Db, workspace: Workspace, of: TextsOf): Promise<number> {
-  if (of.questionKeys.length === 0) return 0;
-  const row = await texts(db, workspace, of)
-    .select((eb) => eb.fn.countAll<number>().as('texts'))
-    .executeTakeFirstOrThrow();
-  return Number(row.texts);
-}
-
-/** The response below which so many texts are newer: null where there are no more than that. */
+/** The response below which so many texts to one of the questions are newer: null where no question has more than that. */
 export async function findFloor(
   db: Db,
   workspace: Workspace,
   of: TextsOf,
   newer: number,
 ): Promise<string | null> {
-  const row = await texts(db, workspace, of)
-    .select('w.response_id')
-    .orderBy('w.response_id', 'desc')
-    .offset(newer)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.response_id ?? null;
+  const floors = of.questionKeys.map((key) =>
+    texts(db, workspace, { ...of, questionKeys: [key] })
+      .select('w.response_id as floor')
+      .orderBy('w.response_id', 'desc')
+      .offset(newer)
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  const found = (await Promise.all(floors)).flatMap((row) => (row ? [row.floor] : []));
+  return found.sort().at(-1) ?? null;
+}
+
+export interface WordsRow extends Place {
+  surveyVersionId: string;
+  words: string;
 }
 
 /** The texts alone, the newest first, for what reads many of them. */
-export async function listWords(
-  db: Db,
-  workspace: Workspace,
-  { limit, ...of }: VerbatimsOf,
-): Promise<{ responseId: string; questionKey: string; surveyVersionId: string; words: string }[]> {
-  if (of.questionKeys.length === 0) return [];
-  const rows = await texts(db, workspace, of)
-    .select(['w.response_id as responseId', 'w.question_key as questionKey', 'w.verbatim'])
-    .select('w.survey_version_id as surveyVersionId')
-    .orderBy('w.response_id', 'desc')
-    .orderBy('w.question_key')
-    .limit(limit)
-    .execute();
-  return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
+export function listWords(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<WordsRow[]> {
+  return newestOf(of, async (own) => {
+    const rows = await texts(db, workspace, own)
+      .select(['w.response_id as responseId', 'w.question_key as questionKey', 'w.verbatim'])
+      .select('w.survey_version_id as surveyVersionId')
+      .orderBy('w.response_id', 'desc')
+      .limit(of.limit)
+      .execute();
+    return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
+  });
 }

@@ -98,15 +98,17 @@ export async function takeWaiting(
 }
 
 export interface WaitingRow {
+  waveId: string;
   cells: Cell[];
   /** How many of the lane had been counted when this was read. */
   counted: number;
 }
 
-/** What ONE persona's answers will add. */
-export async function readWaiting(
+/** What ONE persona's answers in some waves will add. */
+export async function listWaitingOf(
   db: Db,
-  { workspace, waveId, personaId }: WaitingLane,
+  workspace: Workspace,
+  { personaId, waveIds }: { personaId: string; waveIds: readonly string[] },
 ): Promise<WaitingRow[]> {
   const rows = await db
     .selectFrom('waiting_count as w')
@@ -116,10 +118,14 @@ export async function readWaiting(
         .onRef('heard.wave_id', '=', 'w.wave_id')
         .onRef('heard.persona_id', '=', 'w.persona_id'),
     )
-    .select(['w.counts', 'heard.responses'])
+    .select(['w.wave_id', 'w.counts', 'heard.responses'])
     .where('w.workspace_id', '=', workspace.id)
-    .where('w.wave_id', '=', waveId)
+    .where('w.wave_id', 'in', waveIds)
     .where('w.persona_id', '=', personaId)
     .execute();
-  return rows.map(({ counts, responses }) => ({ cells: readCells(counts), counted: responses ?? 0 }));
+  return rows.map(({ wave_id, counts, responses }) => ({
+    waveId: wave_id,
+    cells: readCells(counts),
+    counted: responses ?? 0,
+  }));
 }

@@ -3,8 +3,9 @@ import { autumnWave, cells, classesOf, persona, recommend, sampleOf } from '#tes
 import { differenceBetween } from './difference.ts';
 import { displayRound, formatInterval, formatScore } from './display.ts';
 import { figureOf } from './figure.ts';
+import { OUTSIDE } from './gathered.ts';
 import { rulingOf } from './ruling.ts';
-import { mintSample, OUTSIDE } from './sample.ts';
+import { mintSample } from './sample.ts';
 import { dominanceSentences, figureSentence } from './sentence.ts';
 import { figureOrSplit, splitOf } from './split.ts';
 
@@ -171,7 +172,7 @@ describe('a request across personas is answered by the split', () => {
   test('what was said in confidence is not in the split either', () => {
     const secret = sampleOf([[2], [9]], { persona: 'buyer', confidentiality: 'confidential' });
     const split = splitOf({ samples: [endUsers, secret], personasNamed: 2, unplaced: 0 });
-    expect(split.message).toContain('Buyers no score (n=2)');
+    expect(split.message).toContain('Buyers no score (n=too few to tell)');
     expect(split.instead.by_persona[1]).toMatchObject({
       showing: 'withheld',
       histogram: null,

@@ -3,7 +3,8 @@ import { em, percent } from './scale.ts';
 
 export interface ChoiceRow {
   readonly label: string;
-  readonly count: number;
+  /** Null where the share alone is told. */
+  readonly count: number | null;
   /** Share of those who answered and the ends of its interval, 0 to 1. */
   readonly share: number;
   readonly lo: number;

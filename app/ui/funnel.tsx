@@ -4,6 +4,8 @@ import { em, percent } from './scale.ts';
 export interface FunnelStep {
   readonly label: string;
   readonly count: number;
+  /** What stands in the place of the count, where less than it is told. */
+  readonly told?: string;
   /** Where the others went. */
   readonly note?: string;
 }
@@ -28,14 +30,14 @@ export function Funnel({ lane, caption, steps }: FunnelProps) {
         </tr>
       </thead>
       <tbody>
-        {steps.map(({ label, count, note }) => (
+        {steps.map(({ label, count, told, note }) => (
           <tr key={label}>
             <th scope="row">
               {label}
               {note && <span className="note under">{note}</span>}
             </th>
             <td>
-              <b>{count}</b>
+              <b>{told ?? count}</b>
               <svg className="chart" width="100%" height={em(8)} aria-hidden="true">
                 <rect className="wash" width="100%" height="100%" />
                 <rect className="bar" width={percent(count / whole)} height="100%" />

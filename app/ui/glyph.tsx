@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 export const LANES = ['end_user', 'influencer', 'buyer', 'advocate'] as const;
 export type LaneName = (typeof LANES)[number];
 
-/** heard, asked and not heard, declined, left, empty */
-export type SeatState = 'filled' | 'outline' | 'bar' | 'struck' | 'vacant';
+/** heard, asked and not heard, declined, left, empty, nobody can tell */
+export type SeatState = 'filled' | 'outline' | 'bar' | 'struck' | 'vacant' | 'untold';
 
 /** A persona as every picture needs it: its lane, and whether it is a custom persona under that lane. */
 export interface LaneIdentity {
@@ -27,6 +27,13 @@ const CORE = {
   advocate: 'M8 5.5 10.5 8 8 10.5 5.5 8z',
 } satisfies Record<LaneName, string>;
 
+const QUERY = {
+  end_user: 'M6.3 6.4a1.75 1.75 0 1 1 2.6 1.5c-.6.35-.9.7-.9 1.3',
+  influencer: 'M6.5 8.2a1.6 1.6 0 1 1 2.4 1.3c-.6.35-.9.6-.9 1.1',
+  buyer: 'M6.3 6.2a1.75 1.75 0 1 1 2.6 1.5c-.6.35-.9.7-.9 1.3',
+  advocate: 'M6.4 6.6a1.65 1.65 0 1 1 2.5 1.4c-.6.35-.9.7-.9 1.2',
+} satisfies Record<LaneName, string>;
+
 /** The shape on its own 16 by 16 grid, for use inside a larger drawing. */
 export function Shape({ lane, core = false, state = 'filled' }: LaneIdentity & { state?: SeatState }) {
   const outline = OUTLINE[lane];
@@ -41,6 +48,8 @@ export function Shape({ lane, core = false, state = 'filled' }: LaneIdentity & {
       return <CrossedShape lane={lane} stroke="M1 15 15 1" />;
     case 'vacant':
       return <path className="vacant" d={outline} />;
+    case 'untold':
+      return <UntoldShape lane={lane} />;
     default:
       return state satisfies never;
   }
@@ -90,6 +99,16 @@ function CoredShape({ lane }: { lane: LaneName }) {
     <>
       <path className="hollow" d={OUTLINE[lane]} />
       <path className="dot" d={CORE[lane]} />
+    </>
+  );
+}
+
+/** A broken outline, for what cannot be told, round a question mark: it is no empty seat. */
+function UntoldShape({ lane }: { lane: LaneName }) {
+  return (
+    <>
+      <path className="vacant" d={OUTLINE[lane]} />
+      <path className="query" d={`${QUERY[lane]} m0 2.6v.1`} />
     </>
   );
 }

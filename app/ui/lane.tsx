@@ -89,6 +89,7 @@ const SEAT_WORDS = {
   bar: 'Declined',
   struck: 'Left',
   vacant: 'Empty seat',
+  untold: 'Not told',
 } satisfies Record<SeatState, string>;
 
 interface NotHeardLaneProps extends LaneIdentity {

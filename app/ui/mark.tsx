@@ -1,4 +1,4 @@
-import { type LaneIdentity, Shape } from './glyph.tsx';
+import { type LaneIdentity, type SeatState, Shape } from './glyph.tsx';
 import { em } from './scale.ts';
 
 interface MarkProps extends LaneIdentity {
@@ -7,10 +7,11 @@ interface MarkProps extends LaneIdentity {
   y: string;
   /** Side in px at the default text size. */
   size?: number;
+  state?: SeatState;
 }
 
 /** One persona's shape as a point in a chart, with an edge of paper round it. */
-export function Mark({ lane, core, x, y, size = 16 }: MarkProps) {
+export function Mark({ lane, core, x, y, size = 16, state }: MarkProps) {
   const side = em(size);
   // The view box begins at the shape's middle, so x and y name its centre and the rest spills over.
   return (
@@ -24,7 +25,7 @@ export function Mark({ lane, core, x, y, size = 16 }: MarkProps) {
       overflow="visible"
       aria-hidden="true"
     >
-      <Shape lane={lane} core={core} />
+      <Shape lane={lane} core={core} state={state} />
     </svg>
   );
 }

@@ -27,7 +27,12 @@ import * as followUps from './0026-follow-ups.ts';
 import * as webhooks from './0027-webhooks.ts';
 import * as decisions from './0028-decisions.ts';
 import * as alerts from './0029-alerts.ts';
+import * as committee from './0030-committee.ts';
+import * as moments from './0031-moments.ts';
 import * as themes from './0032-themes.ts';
+import * as laneCut from './0033-lane-cut.ts';
+import * as figureSums from './0036-figure-sums.ts';
+import * as releases from './0037-releases.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -61,5 +66,10 @@ export const migrations: readonly Migration[] = [
   { name: '0027-webhooks', up: webhooks.up },
   { name: '0028-decisions', up: decisions.up },
   { name: '0029-alerts', up: alerts.up },
+  { name: '0030-committee', up: committee.up },
+  { name: '0031-moments', up: moments.up },
   { name: '0032-themes', up: themes.up, rebuildsTables: true },
+  { name: '0033-lane-cut', up: laneCut.up },
+  { name: '0036-figure-sums', up: figureSums.up, rebuildsTables: true },
+  { name: '0037-releases', up: releases.up },
 ];

@@ -49,6 +49,16 @@ export interface AnswerTables {
     value: string;
     people: number;
   };
+  /** What the tally of one question of a lane comes to, whatever the number of accounts. */
+  lane_sum: {
+    workspace_id: Frozen<string>;
+    wave_id: Frozen<string>;
+    persona_id: Frozen<string>;
+    survey_version_id: Frozen<string>;
+    question_key: Frozen<string>;
+    /** JSON: people by value, and accounts by how many people answered there; opaque to every query. */
+    sums: Frozen<string>;
+  };
   /** How many answered in each lane. */
   lane_heard: {
     workspace_id: string;

@@ -3,10 +3,14 @@ import type { AnswerTables } from './answers.ts';
 import type { AskingTables } from './asking.ts';
 import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
+import type { CommitteeTables } from './committee.ts';
 import type { DecisionTables } from './decisions.ts';
 import type { FollowUpTables } from './follow-ups.ts';
+import type { LaneCutTables } from './lane-cuts.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
+import type { MomentTables } from './moments.ts';
+import type { ReleaseTables } from './releases.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
 import type { ThemeTables } from './themes.ts';
@@ -27,7 +31,11 @@ export interface Tables
     AnswerTables,
     MailEventTables,
     FollowUpTables,
+    CommitteeTables,
     DecisionTables,
     ThemeTables,
     AlertTables,
+    MomentTables,
+    LaneCutTables,
+    ReleaseTables,
     WebhookTables {}

@@ -1,6 +1,7 @@
 import { bringAccounts, bringPeople, defineAttributes } from './bring-people.ts';
 import { DAYS } from './calendar.ts';
 import { castPeople } from './cast.ts';
+import { drawMap } from './draw-map.ts';
 import { MEMBERS } from './firm.ts';
 import { followUp, makeRules } from './follow-up.ts';
 import { foundFirm, welcome } from './found-firm.ts';
@@ -39,6 +40,7 @@ export async function playStory(stage: Stage): Promise<void> {
   await writeOverview(firm, waveId);
   await tagThemes(firm, waveId);
   await draftNext(firm, standing);
+  await drawMap(firm, standing.programmeId, people);
   // Last, so that an executive who can sign in means a story told to its end.
   await welcome(firm, 'executive', MEMBERS.cx.name);
 }

@@ -70,7 +70,7 @@ async function settle(engine: Engine, url: string): Promise<void> {
 }
 
 /** Tells `openTestHouse` where a PostgreSQL is. */
-async function provideServer(): Promise<() => Promise<void>> {
+export async function provideServer(): Promise<() => Promise<void>> {
   const cluster = await startPostgres();
   process.env.TEST_POSTGRES_URL = cluster.url;
   return cluster.stop;

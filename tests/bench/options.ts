@@ -14,10 +14,14 @@ npm run bench -- page               what a respondent's browser waits for
 npm run bench -- send               messages a second through the ledger against nodemailer alone
   --people 20000  --rounds 5        of each measurement
   --prepared 100000                 in the wave whose preparing is timed
+npm run bench:results               pages of results beside a hundred times fewer answers
+  --answers 1000000                 of one workspace; the promise is made for 10000000
+  --engine sqlite                   or postgres
+  --runs 60  --seconds 10           of each page; of the respondents' load, idle and beside the rest
   --profile FOLDER                  with any of them: CPU profiles of the server`;
 
 export interface Options {
-  what: 'speed' | 'soak' | 'page' | 'send';
+  what: 'speed' | 'soak' | 'page' | 'send' | 'results';
   people: number;
   waves: number;
   rounds: number;
@@ -30,6 +34,12 @@ export interface Options {
   runs: number;
   prepared: number;
   profile: string | undefined;
+}
+
+const WHAT = ['speed', 'soak', 'page', 'send', 'results'] as const;
+
+function isWhat(word: string): word is Options['what'] {
+  return (WHAT as readonly string[]).includes(word);
 }
 
 const text = (fallback?: string) => ({ type: 'string' as const, default: fallback });
@@ -47,7 +57,7 @@ export function readOptions(args: string[]): Options | null {
     const { engine, profile, ...counts } = values;
     const numbers = Object.entries(counts).map(([name, value]) => [name, Number(value)] as const);
     if (numbers.some(([, value]) => !(value > 0)) || positionals.length > 1) return null;
-    if (what !== 'speed' && what !== 'soak' && what !== 'page' && what !== 'send') return null;
+    if (!isWhat(what)) return null;
     if (engine !== 'sqlite' && engine !== 'postgres') return null;
     return { ...(Object.fromEntries(numbers) as Record<keyof typeof counts, number>), what, engine, profile };
   } catch {

@@ -1,6 +1,7 @@
 import { build } from '#app/install.mjs';
 import { readOptions, USAGE } from './options.ts';
 import { pageWeight } from './page-weight.ts';
+import { benchResults } from './results.ts';
 import { benchSend } from './send.ts';
 import { soak } from './soak.ts';
 import { speed } from './speed.ts';
@@ -23,6 +24,9 @@ switch (options.what) {
     break;
   case 'send':
     await benchSend(options);
+    break;
+  case 'results':
+    await benchResults(options);
     break;
   default:
     options.what satisfies never;

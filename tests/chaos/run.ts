@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { build } from '#app/install.mjs';
 import { HOUR } from '#app/platform/clock.ts';
+import { policyFor } from '#app/results/confidence/policy.ts';
+import { attackConfidence } from '#tests/privacy/attack.ts';
 import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { chaosOfAnswers } from './answers.ts';
 import { proveDurable } from './durable.ts';
@@ -31,6 +33,7 @@ const { values, positionals } = parseArgs({
     ...{ orders: text('1000'), events: text('50000'), down: text('24h') },
     ...{ exhaustive: text(''), freeze: flag, frozen: text('3'), cycles: text('50') },
     ...{ late: text('2000'), 'per-byte': text('20') },
+    ...{ days: text('30'), seed: text('1') },
     ...{ links: text('10000'), sample: text('40'), stay: text('20') },
     /** Takes the promise away, so that the proof can be seen to fail. */
     spoiled: flag,
@@ -82,6 +85,12 @@ const PROOFS: Readonly<Record<string, (cluster: Cluster) => Promise<Proof>>> = {
       recipients: 30 * count(values.cycles),
     }),
   'smtp:faults': () => meetFaults({ engine, late: count(values.late), perByte: count(values['per-byte']) }),
+  'privacy:attack': () =>
+    attackConfidence({
+      ...{ engine, days: count(values.days), seed: count(values.seed), watching: ['executive', 'cx'] },
+      people: count(values.people),
+      ...(values.spoiled ? { policyOf: (given) => ({ ...policyFor(given), people: 1 }) } : {}),
+    }),
   'chaos:webhooks': () =>
     chaosOfWebhooks({
       ...{ engine, events: count(values.events), kills: count(values.kills || '20') },

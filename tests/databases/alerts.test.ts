@@ -22,6 +22,7 @@ import type { Scores } from '#tests/support/heard.ts';
 import { KEY } from '#tests/support/held.ts';
 import { makeEndpoint } from '#tests/support/hooks.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
+import { releaseAll } from '#tests/support/release.ts';
 
 const FALL = { watch: { kind: 'fell', points: 20 }, name: 'Buyers fall by 20 points' } as const;
 
@@ -132,8 +133,14 @@ describe.each(ENGINES)('alerts on %s', (engine) => {
       await makeAlertRule(desk, programmeId, FALL);
       await hearTwice({ buyer: all(10, 9) }, { buyer: all(10, 3) });
       await look();
+      expect(await alerts(desk)).toEqual([]);
+      open.clock.advance(20 * MINUTE);
+      await releaseAll(open.house);
+      await look();
       expect(await alerts(desk)).toMatchObject([{ person_id: null, account_id: null }]);
-      expect((await alerts(desk))[0]!.what).toMatch(SAID);
+      expect((await alerts(desk))[0]!.what).toMatch(
+        /^Buyers fell by 200 points from \+100 in “Autumn 2026” \(10 to 19( of \d+)? heard\) to −100 /,
+      );
     });
   });
 

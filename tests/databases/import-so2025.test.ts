@@ -5,10 +5,13 @@ import { listUnplaced } from '#app/answering/unplaced/list-unplaced.server.ts';
 import { displayRound } from '#app/results/display.ts';
 import { exportFigures } from '#app/results/export-figures.server.ts';
 import { figureOf } from '#app/results/figure.ts';
+import { readDepth } from '#app/results/read-depth.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
+import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { readResults } from '#app/results/read-results.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { figureSentence } from '#app/results/sentence.ts';
+import { toDepthOut } from '#app/results/wire/depth-wire.ts';
 import type { Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
@@ -85,6 +88,32 @@ describe.each(ENGINES)('1,000 answers of the Stack Overflow survey of 2025 on %s
         interval: [displayRound(interval.lo), displayRound(interval.hi)],
       };
     });
+    expect(read).toEqual(EXPECTED);
+  });
+
+  it('give the persona view the same figures, with what each is made of and what it cannot know', async () => {
+    const { wave, thresholds } = await results();
+    const read = [];
+    for (const { persona: personaId } of EXPECTED) {
+      const { db } = desk.house;
+      const page = (await readPersonaPage(db, desk.workspace, { waveId: wave.id, personaId }, thresholds))!;
+      const depth = await readDepth(db, desk.workspace, page, 'language', thresholds);
+      const { figure, inputs, sure, breakdown, frame } = toDepthOut(page, depth);
+      if (!inputs || !figure?.interval || !sure) throw new Error(`no figure for ${personaId}`);
+      read.push({
+        persona: figure.persona.id,
+        n: inputs.n,
+        counts: [inputs.promoters, inputs.passives, inputs.detractors],
+        score: Math.round(inputs.per_person * 10) / 10,
+        interval: [figure.interval.low, figure.interval.high],
+      });
+      expect(inputs).toMatchObject({ N: null, accounts: null, per_account: null, method: 'score' });
+      expect(sure.tipping_point).toBeNull();
+      expect(sure.shares.map(({ people }) => people)).toEqual(read.at(-1)!.counts);
+      expect([frame, depth.panel, depth.halves]).toEqual([null, null, null]);
+      expect(breakdown.groups).toHaveLength(1);
+      expect(depth.sentence).toMatch(new RegExp(`^${page.lane.row.persona.plural}, 2025`));
+    }
     expect(read).toEqual(EXPECTED);
   });
 

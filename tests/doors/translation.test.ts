@@ -6,13 +6,18 @@ import type { Desk } from '#tests/support/asking.ts';
 import type { CanaryIds } from '#tests/support/canary-workspace.ts';
 import { type OpenDoors, openDoors } from '#tests/support/doors.ts';
 import { fillHouse } from '#tests/support/fill-house.ts';
-import { scoresOf } from '#tests/support/heard.ts';
-import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { countingRandom, foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { isSameGap, type Moved, movedIn, namedIn } from '#tests/support/moved.ts';
 import { MATRIX, type Row } from './matrix.ts';
 
-/** `property-translation-1` of the reference file: every persona of the second stands 20 points higher. */
-const LOW = { end_user: scoresOf({ P: 5, Q: 3, D: 2 }), buyer: scoresOf({ P: 2, Q: 4, D: 4 }) };
-const HIGH = { end_user: scoresOf({ P: 6, Q: 3, D: 1 }), buyer: scoresOf({ P: 3, Q: 4, D: 3 }) };
+/**
+ * Everybody in `HIGH` answers one more than in `LOW`, by which each persona rises by 20, as in `property-translation-1` of
+ * the reference file. In `ONE` the end-users alone do.
+ */
+const LOW = { end_user: [9, 9, 9, 9, 9, 8, 7, 7, 6, 3], buyer: [9, 9, 8, 7, 7, 7, 6, 3, 3, 3] };
+const raised = (scores: readonly number[]) => scores.map((score) => score + 1);
+const HIGH = { end_user: raised(LOW.end_user), buyer: raised(LOW.buyer) };
+const ONE = { end_user: HIGH.end_user, buyer: LOW.buyer };
 
 /** Answers whose every figure stands under the name of one persona; `tests/refusals/results.test.ts` holds what is in them. */
 const NAMES_A_PERSONA = new Set([
@@ -23,6 +28,7 @@ const NAMES_A_PERSONA = new Set([
   '_desk.results.$wave.$persona',
   '_desk.results[.]csv',
   '_desk.answers._index',
+  '_desk.map.$persona._index',
   'api.v1.results',
   'api.v1.results.waves.$wave',
   'api.v1.responses',
@@ -41,13 +47,15 @@ interface World {
 
 let low: World;
 let high: World;
+let one: World;
 
 beforeAll(async () => {
   low = await openWorld(LOW);
   high = await openWorld(HIGH);
+  one = await openWorld(ONE);
 });
 afterAll(async () => {
-  for (const { open, doors } of [low, high]) {
+  for (const { open, doors } of [low, high, one]) {
     await doors.close();
     await open.close();
   }
@@ -71,6 +79,33 @@ test.each(read.map((row) => [row.route, row] as const))(
   },
 );
 
+/** What moves where, as far as the answer itself says whose it is: an address that names a persona says it too. */
+async function movedBetween(a: World, b: World, row: Row): Promise<Moved[]> {
+  const [before, after] = [await answerOf(a, row), await answerOf(b, row)];
+  return movedIn(before.type, before.text, after.text).map(({ personas, ...part }) => ({
+    ...part,
+    personas: personas.length > 0 ? personas : namedIn(before.address),
+  }));
+}
+
+const figures = read.filter(({ route }) => NAMES_A_PERSONA.has(route));
+
+test.each(figures.map((row) => [row.route, row] as const))(
+  'raise every persona by the same amount: what moves on %s stands under the name of one of them',
+  async (_, row) => {
+    const moved = await movedBetween(low, high, row);
+    expect(moved.filter((part) => part.personas.length !== 1 && !isSameGap(part))).toEqual([]);
+  },
+);
+
+test.each(figures.map((row) => [row.route, row] as const))(
+  'raise one persona alone: nothing moves on %s that is of another',
+  async (_, row) => {
+    const moved = await movedBetween(low, one, row);
+    expect(moved.filter(({ personas }) => !personas.includes('end_user'))).toEqual([]);
+  },
+);
+
 test('every page that names a persona, and every one that is passed over, is one of the build', () => {
   const routes = new Set(MATRIX.filter(readerOf).map(({ route }) => route));
   const named = [...NAMES_A_PERSONA, ...Object.keys(PASSED_OVER)];
@@ -78,7 +113,7 @@ test('every page that names a persona, and every one that is passed over, is one
 });
 
 async function openWorld(scores: typeof LOW): Promise<World> {
-  const open = await openTestHouse();
+  const open = await openTestHouse({ random: countingRandom() });
   const { workspace, memberId } = await foundTestWorkspace(open.house);
   const desk: Desk = { house: open.house, workspace, memberId };
   const ids = await fillHouse(desk, scores);
@@ -100,8 +135,13 @@ const RANDOM = [
   /(?<=nonce=")[^"]*/g,
 ];
 
-/** The words of an answer, sorted, brackets and commas apart: random ids order some lists. */
-async function wordsOf({ doors, ids, proofs }: World, row: Row): Promise<string[]> {
+/** The words of an answer, sorted, brackets and commas apart. */
+async function wordsOf(world: World, row: Row): Promise<string[]> {
+  return (await answerOf(world, row)).text.split(/[\s<>"[\]{},]+/).sort();
+}
+
+/** The text of an answer without what is made at random, and the address it was asked at. */
+async function answerOf({ doors, ids, proofs }: World, row: Row) {
   const address = typeof row.path === 'string' ? row.path : row.path(ids);
   expect(address, 'the house holds what this row needs').not.toContain('undefined');
   const headers = proofs[readerOf(row)!];
@@ -110,6 +150,6 @@ async function wordsOf({ doors, ids, proofs }: World, row: Row): Promise<string[
   // An address may carry a name before the host.
   const isOwn = new RegExp(`http://([\\w:]+@)?${new URL(doors.origin).host}`, 'g');
   const text = (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, ' ').replaceAll(isOwn, '');
-  const words = RANDOM.reduce((so, random) => so.replace(random, 'random'), text);
-  return words.split(/[\s<>"[\]{},]+/).sort();
+  const type = answer.headers.get('content-type') ?? '';
+  return { address, type, text: RANDOM.reduce((so, random) => so.replace(random, 'random'), text) };
 }

@@ -9,6 +9,7 @@ import { Question } from '#app/survey/question.ts';
 import { readSurvey } from '#app/survey/read-survey.server.ts';
 import { answer, ask } from './answering.ts';
 import { COMPLETE, type Desk, openSurvey } from './asking.ts';
+import { closeAndRelease } from './release.ts';
 
 /** What one respondent sends: the fields of a form. */
 export type Form = Record<string, string | string[]>;
@@ -82,7 +83,9 @@ export async function hearSet(
     await savePurpose(house, workspace, { ...COMPLETE, programmeId, personaId, actor });
     set.surveyIds.set(personaId, await openSurvey(desk, programmeId, personaId));
   }
-  return hearAgain(set, 'Winter 2027', questions, forms);
+  const heard = await hearAgain(set, 'Winter 2027', questions, forms);
+  if (confidentiality !== 'attributed') await closeAndRelease(desk, heard.waveId);
+  return heard;
 }
 
 /** Another wave of the same programme, asking these questions as the next version of each survey. */

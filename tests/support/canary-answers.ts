@@ -181,7 +181,14 @@ function answerRows(ids: Ids): Row[] {
     ['answer', { ...answer, question_key: 'why', verbatim: 'A canary sang.' }],
     ['lane_heard', { ...lane, responses: 1 }],
     ['answer_tally', { ...lane, question_key: 'ltr', account_id: ids.account, value: '3', people: 1 }],
+    ['lane_sum', { ...lane, question_key: 'ltr', sums: sumsOf(ids.account!) }],
+    ['lane_asked', { ...lane, people: 2, delivered: null }],
   ];
+}
+
+/** One person of that account gave a 3. */
+function sumsOf(accountId: string): string {
+  return JSON.stringify({ values: [['3', 1]], parts: [['', 0, [[1, 1, -1, 1]], [accountId, 1]]] });
 }
 
 /** The letter of the open invitation, which the unsubscribe link looks for. */

@@ -15,6 +15,7 @@ import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
 import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
+import { makeMoment, meet } from './mapping.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
 
 /** In every text of the workspace; another workspace's admin must never read it. */
@@ -33,6 +34,7 @@ export interface CanaryIds {
   held: string;
   followUp: string;
   theme: string;
+  moment: string;
   import: string;
   answerImport: string;
   letter: string;
@@ -78,6 +80,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       ...respondent,
       followUp: await followUp(house, own, ids),
       theme: await theme({ house, ...own }),
+      moment: await moment({ house, ...own }, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
@@ -120,6 +123,15 @@ async function theme({ house, workspace, memberId: actor }: Desk): Promise<strin
 async function alert(desk: Desk, programmeId: string): Promise<void> {
   const ruleId = await makeAlertRule(desk, programmeId, { name: 'Canary rule' });
   await raiseBy(desk, { programmeId, ruleId }, { what: 'Buyers: a canary has left.' });
+}
+
+/** Where the canary met us, and that it did. */
+async function moment(desk: Desk, ids: Record<string, string>): Promise<string> {
+  const momentId = await makeMoment(desk, 'buyer', 'The canary signs');
+  const canary = { personId: ids.person!, accountId: ids.account!, personaId: 'buyer', roleId: ids.role! };
+  const met = await meet(desk, canary, { momentId, source: 'Canary calendar' });
+  if (met.kind !== 'recorded') throw new Error(met.kind);
+  return toSlug('moment', momentId);
 }
 
 async function sharedLink(

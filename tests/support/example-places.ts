@@ -28,11 +28,16 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   followedProgramme: string;
   /** A theme that several personas raised. */
   theme: string;
+  /** A buyer's moment with questions, and the buyer whom we met most often. */
+  moment: string;
+  metPerson: string;
   /** A wave that was heard and is closed. */
   wave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
   openWave: string;
   draftWave: string;
+  /** An attribute of the workspace by which answers can be broken down. */
+  ownAttribute: string;
   letter: string;
   /** Answer links by what they lead to. */
   openLink: string;
@@ -62,12 +67,14 @@ export async function findPlaces(house: House): Promise<Places> {
     followedProgramme: await programmeOf(house, workspace, closed),
     theme: await themeOf(house, workspace),
     ...(await somebodyAsked(house, workspace, closed)),
+    ...(await mapped(house, workspace)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
     programme: await newest(house, workspace, 'programme', 'programme'),
     survey,
     wave: toSlug('wave', closed),
     openWave: toSlug('wave', open),
     draftWave: toSlug('wave', await waveOf(house, workspace, 'draft')),
+    ownAttribute: await newest(house, workspace, 'attribute', 'attribute'),
     letter: await newest(house, workspace, 'message', 'mailbox_message'),
     ...(await answerLinks(house, workspace, { closed, open })),
     ...(await memberLinks(house, workspace)),
@@ -82,7 +89,26 @@ async function themeOf({ db }: House, workspace: Workspace): Promise<string> {
   return toSlug('theme', themes.find(({ name }) => name === 'Somebody to call')!.id);
 }
 
-type Table = 'import_run' | 'programme' | 'survey' | 'mailbox_message';
+async function mapped({ db }: House, workspace: Workspace) {
+  const { id } = await db
+    .selectFrom('moment')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('persona_id', '=', 'buyer')
+    .where('name', 'like', '%renewal%')
+    .executeTakeFirstOrThrow();
+  const { personId } = await db
+    .selectFrom('touch')
+    .select(({ fn }) => ['person_id as personId', fn.countAll<number>().as('touches')])
+    .where('workspace_id', '=', workspace.id)
+    .where('persona_id', '=', 'buyer')
+    .groupBy('person_id')
+    .orderBy('touches', 'desc')
+    .executeTakeFirstOrThrow();
+  return { moment: toSlug('moment', id), metPerson: toSlug('person', personId) };
+}
+
+type Table = 'attribute' | 'import_run' | 'programme' | 'survey' | 'mailbox_message';
 
 async function newest({ db }: House, workspace: Workspace, kind: IdKind, table: Table): Promise<string> {
   const { id } = await db

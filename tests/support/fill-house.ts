@@ -10,14 +10,16 @@ import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import { type LinkKind, linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { createTheme } from '#app/results/theme/create-theme.server.ts';
+import { linkQuestions } from '#app/survey/moment/link-questions.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
-import { openOne } from './following.ts';
-import { heardWave, type Scores } from './heard.ts';
+import { openOne, surveyOf } from './following.ts';
+import { heardWave, QUESTION, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { leaveHooks } from './leave-hooks.ts';
+import { makeMoment } from './mapping.ts';
 import { bringAnswers } from './past-answers.ts';
 import { shareFor } from './shared-links.ts';
 
@@ -44,6 +46,7 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
     theme: toSlug('theme', await nameTheme(desk)),
+    moment: await feltMoment(desk, waveId),
   };
 }
 
@@ -65,6 +68,17 @@ async function followHeard(desk: Desk, waveId: string): Promise<string> {
     .where('p.name', '=', 'buyer number 0')
     .executeTakeFirstOrThrow();
   return openOne(desk, fromSlug('programme', await programmeOf(desk, waveId))!, { waveId, responseId });
+}
+
+/** A moment of buyers, with what they were asked about it. */
+async function feltMoment(desk: Desk, waveId: string): Promise<string> {
+  const momentId = await makeMoment(desk, 'buyer', 'The renewal');
+  const programmeId = fromSlug('programme', await programmeOf(desk, waveId))!;
+  const questions = [{ surveyId: await surveyOf(desk, programmeId, 'buyer'), key: QUESTION }];
+  const { house, workspace, memberId: actor } = desk;
+  const linked = await linkQuestions(house, workspace, { momentId, questions, actor });
+  if (linked.kind !== 'linked') throw new Error(linked.kind);
+  return toSlug('moment', momentId);
 }
 
 async function sharedLink(desk: Desk) {

@@ -29,12 +29,19 @@ export interface TestHouse {
  * mailbox unless `vars` name a server.
  */
 export async function openTestHouse(
-  options: { engine?: Engine; database?: FreshDatabase; vars?: Record<string, string>; time?: Clock } = {},
+  options: {
+    engine?: Engine;
+    database?: FreshDatabase;
+    vars?: Record<string, string>;
+    time?: Clock;
+    /** What ids are made of besides the time. */
+    random?: (size: number) => Uint8Array;
+  } = {},
 ): Promise<TestHouse> {
   const database = options.database ?? (await migratedDatabase(options.engine ?? 'sqlite'));
   const still = new FixedClock(START);
   const clock = options.time ?? still;
-  const ids = createIds(clock, createRandom());
+  const ids = createIds(clock, options.random ?? createRandom());
   const vars = {
     DATABASE_URL: database.url,
     APP_SECRET: 'a test secret of 32 letters, 0123456789',
@@ -85,6 +92,17 @@ export async function foundTestWorkspace(
   );
   if (founded.kind !== 'founded') throw new Error(`the workspace was not founded: ${founded.kind}`);
   return { workspace: founded.workspace, memberId: founded.memberId };
+}
+
+/** Bytes that count up: two houses that play the same get the same ids in the same order. */
+export function countingRandom(): (size: number) => Uint8Array {
+  let made = 0;
+  return (size) => {
+    made += 1;
+    const bytes = new Uint8Array(size);
+    new DataView(bytes.buffer).setUint32(1, made);
+    return bytes;
+  };
 }
 
 /** An empty folder of its own, removed by the returned function. */

@@ -47,6 +47,8 @@ export const lawful = {
     ...{ score: 7, choices: null, verbatim: null },
   },
   lane_heard: { ...w, ...lane, responses: 1 },
+  lane_sum: { ...w, ...lane, question_key: 'second', sums: '{"values":[],"parts":[]}' },
+  lane_asked: { ...w, ...lane, people: 1, delivered: null },
   answer_tally: { ...w, ...lane, question_key: 'second', account_id: '', value: '7', people: 1 },
   question: {
     ...{ ...w, survey_version_id: 'w1-buyer-version', question_key: 'third', position: 2, kind: 'recommend' },

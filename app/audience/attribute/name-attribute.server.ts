@@ -7,7 +7,7 @@ import { type NamedAttribute, type Naming, nameAmong } from './name-among.ts';
 
 /** Whether an attribute can have this name here. A refusal is written down. */
 export async function nameAttribute(
-  house: Pick<House, 'db' | 'ids' | 'clock'>,
+  house: Pick<House, 'db' | 'clock'>,
   workspace: Workspace,
   { actor, ...naming }: Naming & { actor: Actor },
   known?: readonly Attribute[],
@@ -15,7 +15,7 @@ export async function nameAttribute(
   const named = nameAmong(known ?? (await listAttributeRows(house.db, workspace)), naming);
   if (named.kind === 'not_named' && named.code) {
     const asked = `name attribute of ${ABOUT_WORDS[naming.about]}`;
-    const refusal = { id: house.ids.make(), at: house.clock.now(), actor, code: named.code, asked };
+    const refusal = { at: house.clock.now(), actor, code: named.code, asked };
     await logRefusal(house.db, workspace, refusal);
   }
   return named;

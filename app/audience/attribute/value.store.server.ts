@@ -60,6 +60,22 @@ export async function valuesOf(
     .execute();
 }
 
+/** Who has which value of one attribute, by holder. */
+export async function listHeldValues(
+  db: Db,
+  workspace: Workspace,
+  about: About,
+  attributeId: string,
+): Promise<Omit<HeldValue, 'attributeId'>[]> {
+  return db
+    .selectFrom(`${about}_attribute`)
+    .select(['holder_id as holderId', 'value', 'value_key as key'])
+    .where('workspace_id', '=', workspace.id)
+    .where('attribute_id', '=', attributeId)
+    .orderBy('holder_id')
+    .execute();
+}
+
 export interface CountedValue {
   key: string;
   /** One of its spellings. */

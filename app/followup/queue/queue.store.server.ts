@@ -114,6 +114,27 @@ export async function listQueueRows(
   return query.orderBy(key, order).orderBy('f.id', order).limit(page.limit).execute();
 }
 
+/**
+ * Promises past their day by account, whatever their persona: counted work, and no rate of anything (DOMAIN.md case 12).
+ * Where the programme promised confidence an account has only those that came of no answer.
+ */
+export async function countOverdueRows(
+  db: Db,
+  workspace: Workspace,
+  now: number,
+): Promise<Map<string, number>> {
+  const found = await followUps(db, workspace, { state: 'unsettled' })
+    .select((eb) => ['f.account_id as accountId', eb.fn.countAll<number>().as('followUps')])
+    .where('f.account_id', 'is not', null)
+    .where('f.due_at', '<', now)
+    .where((eb) =>
+      eb.or([eb('p.confidentiality', '=', 'attributed'), eb('f.came_from', 'in', ['correction', 'silence'])]),
+    )
+    .groupBy('f.account_id')
+    .execute();
+  return new Map(found.map((row) => [row.accountId ?? '', Number(row.followUps)]));
+}
+
 /** The newest first, for readers that go through all of them. */
 export async function pageRows(
   db: Db,

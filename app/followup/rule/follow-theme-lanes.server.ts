@@ -16,11 +16,12 @@ import type { Following } from './following.ts';
 export async function followThemeLanes(
   house: House,
   workspace: Workspace,
-  { rule, trigger: { themeId }, span }: Following<ThemeTrigger>,
+  { rule, trigger: { themeId } }: Following<ThemeTrigger>,
   hooks: Hooks,
 ): Promise<void> {
   const { id, programmeId, personaId, what, ownerId, hours } = rule;
-  const asked = { programmeId, personaId, themeId, since: span.from };
+  // All of a lane is shown some time after it was tagged: what was confirmed since the rule began is looked at again.
+  const asked = { programmeId, personaId, themeId, since: rule.since };
   const thresholds = await readThresholds(house.reading, workspace);
   const nobody = { accountId: null, personId: null, responseId: null, invitationId: null };
   for (const { waveId, closedAt } of await listConfirmedLanes(house.reading, workspace, asked)) {

@@ -1,7 +1,7 @@
 /** What an API key may do; a key holds any number of these and nothing else. */
 export const API_SCOPES = {
-  'audience:read': 'Read accounts, people and role assignments',
-  'audience:write': 'Write accounts, people and role assignments',
+  'audience:read': 'Read accounts, people, role assignments, moments and touches',
+  'audience:write': 'Write accounts, people, role assignments, moments and touches',
   'waves:read': 'Read programmes and waves',
   'waves:write': 'Make waves, send them, hold them up and close them',
   'asking:write': 'Change when people are asked and how often',

@@ -13,9 +13,11 @@ const TABLES = {
   asking_rule: true,
   attribute: true,
   audit_entry: true,
+  batched_response: true,
   begun_response: true,
   brand_logo: true,
   column_memory: true,
+  committee_seat: true,
   decision: true,
   decision_follow_up: true,
   decision_persona: true,
@@ -36,7 +38,11 @@ const TABLES = {
   installation: true,
   mail_pace: true,
   invitation: true,
+  lane_asked: true,
+  lane_cut: true,
   lane_heard: true,
+  lane_release: true,
+  lane_sum: true,
   link: true,
   mail_event: true,
   mail_event_token: true,
@@ -44,12 +50,15 @@ const TABLES = {
   member: true,
   member_away: true,
   member_link: true,
+  moment: true,
+  moment_question: true,
   notice: true,
   outbound_message: true,
   persona: true,
   person: true,
   person_address: true,
   person_attribute: true,
+  persona_requirements: true,
   programme: true,
   programme_brand: true,
   programme_suppression: true,
@@ -64,6 +73,7 @@ const TABLES = {
   role_word: true,
   send_order: true,
   send_order_part: true,
+  series_release: true,
   session: true,
   shared_link: true,
   shared_link_device: true,
@@ -79,6 +89,7 @@ const TABLES = {
   theme_tag: true,
   told_letter: true,
   told_respondent: true,
+  touch: true,
   unplaced_answer: true,
   waiting_count: true,
   wave: true,
@@ -94,8 +105,17 @@ export const KNOWN_TABLES: ReadonlySet<string> = new Set(Object.keys(TABLES));
 const VALUES = {
   answer: ['score', 'choices', 'verbatim'],
   answer_tally: ['value', 'people'],
+  lane_sum: ['sums'],
   waiting_count: ['counts'],
-} satisfies { [T in 'answer' | 'answer_tally' | 'waiting_count']: readonly (keyof Tables[T])[] };
+  series_release: ['shown_counts', 'next_counts'],
+} satisfies {
+  [T in
+    | 'answer'
+    | 'answer_tally'
+    | 'lane_sum'
+    | 'series_release'
+    | 'waiting_count']: readonly (keyof Tables[T])[];
+};
 
 export const GUARDED_TABLES: ReadonlySet<string> = new Set(Object.keys(VALUES));
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set(Object.values(VALUES).flat());

@@ -42,7 +42,7 @@ export async function createSharedLink(
     if (!isAsking) return { kind: 'unknown_programme' };
     const checked = await checkLanes(tx, workspace, link);
     if (checked.kind === 'refused') {
-      const refusal = { id: house.ids.make(), at: house.clock.now(), actor: input.actor, code: checked.code };
+      const refusal = { at: house.clock.now(), actor: input.actor, code: checked.code };
       await logRefusal(tx, workspace, { ...refusal, asked: 'create shared link' });
     }
     if (checked.kind !== 'fitting') return checked;

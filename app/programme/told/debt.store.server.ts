@@ -24,6 +24,9 @@ export async function listDebts(db: Db, workspace: Workspace, which: Which): Pro
     .innerJoin('persona as p', (on) =>
       on.onRef('p.workspace_id', '=', 'l.workspace_id').onRef('p.id', '=', 'l.persona_id'),
     )
+    .innerJoin('programme', (on) =>
+      on.onRef('programme.workspace_id', '=', 'l.workspace_id').onRef('programme.id', '=', 'l.programme_id'),
+    )
     .leftJoin('lane_heard as heard', (on) =>
       on
         .onRef('heard.workspace_id', '=', 'l.workspace_id')
@@ -31,7 +34,7 @@ export async function listDebts(db: Db, workspace: Workspace, which: Which): Pro
         .onRef('heard.persona_id', '=', 'l.persona_id'),
     )
     .select(['l.wave_id as waveId', 'wave.name as waveName', 'l.persona_id as personaId', 'p.plural'])
-    .select(['l.told', 'l.promise_on as promiseOn', 'heard.responses'])
+    .select(['l.told', 'l.promise_on as promiseOn', 'heard.responses', 'programme.confidentiality'])
     .select(({ selectFrom }) =>
       selectFrom('waiting_count as w')
         .select(({ fn }) => fn.sum<number>('w.responses').as('responses'))
@@ -51,8 +54,9 @@ export async function listDebts(db: Db, workspace: Workspace, which: Which): Pro
   if (which.personaIds !== undefined) lanes = lanes.where('l.persona_id', 'in', which.personaIds);
   if (which.promisedBefore !== undefined) lanes = lanes.where('l.promise_on', '<', which.promisedBefore);
   const rows = await lanes.execute();
-  return rows.map(({ responses, waiting, ...lane }) => ({
+  return rows.map(({ responses, waiting, confidentiality, ...lane }) => ({
     ...lane,
+    isQuiet: confidentiality !== 'attributed',
     heard: (responses ?? 0) + Number(waiting ?? 0),
   }));
 }

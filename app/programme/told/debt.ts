@@ -12,6 +12,8 @@ export interface LaneDebt {
   told: number;
   /** ISO day until which they were to be told; null where nothing was promised. */
   promiseOn: string | null;
+  /** Answers were given in confidence: how many is for the brake alone, and told to nobody. */
+  isQuiet: boolean;
 }
 
 /** Of a hundred respondents, how many may be owed an answer after the day promised. Settings only make it fewer. */
@@ -19,6 +21,13 @@ export const MOST_OWED_PERCENT = 25;
 
 export function owedBy({ heard, told }: Pick<LaneDebt, 'heard' | 'told'>): number {
   return Math.max(0, heard - told);
+}
+
+/** A debt as it may leave the house: in confidence no number, and nothing that the first answer would change. */
+export function veiled<T extends LaneDebt>(debt: T): T {
+  if (!debt.isQuiet) return debt;
+  const owed = debt.told > 0 && owedBy(debt) === 0 ? 0 : 1;
+  return { ...debt, heard: 1, told: 1 - owed, ...('owed' in debt ? { owed } : {}) };
 }
 
 /** @param today ISO day */
@@ -49,6 +58,7 @@ export function actionDebt(debts: LaneDebt[]): DebtRefusal {
 
 /** Such as: 40 buyers answered “March”. 31 have not heard back, and it was promised for 3 April 2026. */
 export function sayDebt(lane: LaneDebt, { isOverdue: isLate }: { isOverdue: boolean }): string {
+  if (lane.isQuiet) return sayQuietDebt(lane, isLate);
   const { heard, waveName, promiseOn } = lane;
   const owed = owedBy(lane);
   const all = heard === 1 ? `1 of the ${inSentence(lane.plural)}` : `${heard} ${inSentence(lane.plural)}`;
@@ -60,6 +70,13 @@ export function sayDebt(lane: LaneDebt, { isOverdue: isLate }: { isOverdue: bool
   const have = owed === 1 ? '1 has' : `${owed} have`;
   const promised = promiseOn === null ? '' : `, and it was promised for ${longDay(promiseOn)}`;
   return `${answered} ${have} not heard back${promised}.`;
+}
+
+function sayQuietDebt({ plural, waveName, promiseOn }: LaneDebt, isLate: boolean): string {
+  const answered = `${plural} who answered “${waveName}” in confidence`;
+  const day = promiseOn === null ? null : longDay(promiseOn);
+  if (!isLate) return `${answered} are to hear back${day === null ? '' : ` by ${day}`}.`;
+  return `${answered} have not all heard back${day === null ? '' : `, and it was promised for ${day}`}.`;
 }
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

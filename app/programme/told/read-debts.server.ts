@@ -12,7 +12,7 @@ export interface ReadDebt extends LaneDebt {
   isBraking: boolean;
 }
 
-/** What sent lanes owe their respondents, the longest promised first; those that nobody answered are left out. */
+/** What sent lanes owe their respondents, the longest promised first; those that nobody answered are left out, but in confidence. */
 export async function readDebts(
   db: Db,
   workspace: Workspace,
@@ -22,7 +22,7 @@ export async function readDebts(
   const today = dayIn(rules.timeZone, now);
   const debts = await listDebts(db, workspace, which);
   return debts
-    .filter(({ heard }) => heard > 0)
+    .filter(({ heard, isQuiet }) => heard > 0 || isQuiet)
     .map((debt) => ({
       ...debt,
       owed: owedBy(debt),

@@ -3,6 +3,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { insertLinks } from '../link/link.store.server.ts';
+import { addAsked } from './asked.store.server.ts';
 
 export interface NewInvitation {
   id: string;
@@ -49,23 +50,6 @@ export async function listInvitedAmong(
   return new Set(rows.flatMap((row) => (row.wave_id === waveId ? [row.role_assignment_id] : [])));
 }
 
-/** How many role assignments each wave has asked, by persona. */
-export async function countInvited(
-  db: Db,
-  workspace: Workspace,
-): Promise<Map<string, { personaId: string; people: number }[]>> {
-  const rows = await db
-    .selectFrom('invitation')
-    .select(({ fn }) => ['wave_id', 'persona_id as personaId', fn.countAll<number>().as('people')])
-    .where('workspace_id', '=', workspace.id)
-    .groupBy(['wave_id', 'persona_id'])
-    .execute();
-  const byWave = new Map<string, { personaId: string; people: number }[]>();
-  for (const { wave_id: id, personaId, people } of rows)
-    byWave.set(id, [...(byWave.get(id) ?? []), { personaId, people: Number(people) }]);
-  return byWave;
-}
-
 /** A send writes as many as it asks people, so the statements are compiled once. */
 const writeInvitations = preparedRows(
   [
@@ -91,6 +75,7 @@ export async function insertInvitations(
     const first = batch.map(({ id }) => ({ id, generation: 1 }));
     await insertLinks(tx, workspace, first, sent.secret);
   }
+  await addAsked(tx, workspace, sent.waveId, sent.invitations);
 }
 
 function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvitation, now: number) {

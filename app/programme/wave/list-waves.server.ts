@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { countInvited } from './invitation.store.server.ts';
+import { countInvited } from './asked.store.server.ts';
 import { listWaveRows } from './wave.store.server.ts';
 import type { Wave } from './wave.ts';
 

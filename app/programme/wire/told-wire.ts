@@ -8,19 +8,23 @@ import type { ToldBack, ToldDraft } from '../told/told.ts';
 export const DebtOut = z.object({
   wave: z.string(),
   persona: z.string(),
-  heard: z.int().meta({ description: 'Respondents of this persona in this wave.' }),
-  told: z.int().meta({ description: 'How many of them were told what came of it.' }),
-  owed: z.int(),
+  heard: z.int().nullable().meta({
+    description:
+      'Respondents of this persona in this wave. Null, as the next two, where they answered in confidence.',
+  }),
+  told: z.int().nullable().meta({ description: 'How many of them were told what came of it.' }),
+  owed: z.int().nullable(),
   promised_for: z.string().nullable().meta({ description: 'ISO day.' }),
 });
 
 export function toDebtOut(debt: LaneDebt): z.infer<typeof DebtOut> {
+  const { isQuiet } = debt;
   return {
     wave: toSlug('wave', debt.waveId),
     persona: debt.personaId,
-    heard: debt.heard,
-    told: Math.min(debt.told, debt.heard),
-    owed: owedBy(debt),
+    heard: isQuiet ? null : debt.heard,
+    told: isQuiet ? null : Math.min(debt.told, debt.heard),
+    owed: isQuiet ? null : owedBy(debt),
     promised_for: debt.promiseOn,
   };
 }

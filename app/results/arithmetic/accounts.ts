@@ -1,7 +1,8 @@
+import { accountsIn, type BySize, bySizeOf, effectiveAccounts } from './by-size.ts';
 import { added, answersIn, type Counts } from './counts.ts';
 import { zFor } from './distributions.ts';
 import { clipped, type Range } from './interval.ts';
-import { scoreOf, varianceOf } from './score.ts';
+import { varianceOf } from './score.ts';
 
 /** The answers of one persona looked at account by account. Scores and errors in points. */
 export interface ByAccount {
@@ -37,19 +38,19 @@ export function byAccount(accounts: readonly Counts[]): ByAccount {
     n,
     accounts: accounts.length,
     perPerson: 100 * meanOf(pooled),
-    perAccount: perAccountScore(accounts),
+    perAccount: perAccountScore(bySizeOf(accounts)),
     perAccountError: accounts.length < 2 ? null : 100 * Math.sqrt(sampleVariance(means) / accounts.length),
     clusteredError: clustered === null ? null : 100 * clustered,
     designEffect: clustered === null || naive === 0 ? null : (clustered / naive) ** 2,
     intraAccountCorrelation: intraAccountCorrelation(sizes, means, pooled),
-    effectiveAccounts: n ** 2 / sum(sizes.map((size) => size ** 2)),
+    effectiveAccounts: effectiveAccounts(bySizeOf(accounts)),
     largestShare: Math.max(...sizes) / n,
   };
 }
 
 /** Every account counts once, in points. */
-export function perAccountScore(accounts: readonly Counts[]): number {
-  return sum(accounts.map((account) => scoreOf(account) ?? 0)) / accounts.length;
+export function perAccountScore(sizes: readonly BySize[]): number {
+  return sum(sizes.map(({ size, net }) => (100 * net) / size)) / accountsIn(sizes);
 }
 
 /**
@@ -57,11 +58,11 @@ export function perAccountScore(accounts: readonly Counts[]): number {
  * With one answer per account it is the adjusted Wald interval exactly; with a dominating account it still
  * covers 95 % where the naive interval covers 35 %.
  */
-export function accountPlus3(accounts: readonly Counts[], confidence = 0.95): Range {
-  const means = accounts.map(meanOf);
-  const votes = means.length + 3;
-  const centre = sum(means) / votes;
-  const variance = (sum(means.map((mean) => mean ** 2)) + 1.5) / votes - centre ** 2;
+export function accountPlus3(sizes: readonly BySize[], confidence = 0.95): Range {
+  const votes = accountsIn(sizes) + 3;
+  const centre = sum(sizes.map(({ size, net }) => net / size)) / votes;
+  const squares = sum(sizes.map(({ size, netSquares }) => netSquares / size ** 2));
+  const variance = (squares + 1.5) / votes - centre ** 2;
   const halfWidth = zFor(confidence) * Math.sqrt(variance / votes);
   return clipped(100 * (centre - halfWidth), 100 * (centre + halfWidth));
 }

@@ -1,8 +1,9 @@
 import { accountPlus3, perAccountScore } from './accounts.ts';
+import type { BySize } from './by-size.ts';
 import { answersIn, type Counts } from './counts.ts';
 import type { Estimated } from './difference.ts';
-import { finiteInterval } from './finite.ts';
-import { tangoInterval } from './interval.ts';
+import { finiteRanges } from './finite.ts';
+import { type Range, tangoInterval } from './interval.ts';
 import { scoreOf } from './score.ts';
 
 /** Who counts once in the score: every person, or every account. */
@@ -13,13 +14,17 @@ export type EstimateKind = 'score' | 'account_plus3' | 'finite' | 'census';
 export interface Estimate extends Estimated {
   readonly basis: Basis;
   readonly kind: EstimateKind;
+  /** The interval of the same kind at another confidence, 0 to 1. */
+  readonly at: (confidence: number) => Range;
 }
+
+const CONFIDENCE = 0.95;
 
 export interface Heard {
   /** At least one answer. */
   readonly counts: Counts;
   /** The same answers by account, each with at least one; null when accounts are unknown or there is only one by choice. */
-  readonly accounts: readonly Counts[] | null;
+  readonly accounts: readonly BySize[] | null;
   readonly known: number | null;
 }
 
@@ -39,25 +44,26 @@ export function leadingEstimate(heard: Heard): Estimate {
 
 export function leadingBasis({ counts, accounts, known }: Heard): Basis {
   if (isKnownEnough(counts, known) || accounts === null) return 'person';
-  return accounts.some((account) => answersIn(account) > 1) ? 'account' : 'person';
+  return accounts.some(({ size }) => size > 1) ? 'account' : 'person';
 }
 
 export function perPersonEstimate({ counts, known }: Heard): Estimate {
   const score = scoreOf(counts) ?? 0;
   if (known === null || !isKnownEnough(counts, known)) {
-    return { basis: 'person', kind: 'score', score, ...tangoInterval(counts) };
+    return estimate('person', 'score', score, (confidence) => tangoInterval(counts, confidence));
   }
-  if (known === answersIn(counts)) return { basis: 'person', kind: 'census', score, lo: score, hi: score };
-  return { basis: 'person', kind: 'finite', score, ...finiteInterval(counts, known) };
+  if (known === answersIn(counts))
+    return estimate('person', 'census', score, () => ({ lo: score, hi: score }));
+  return estimate('person', 'finite', score, finiteRanges(counts, known));
 }
 
-export function perAccountEstimate(accounts: readonly Counts[]): Estimate {
-  return {
-    basis: 'account',
-    kind: 'account_plus3',
-    score: perAccountScore(accounts),
-    ...accountPlus3(accounts),
-  };
+export function perAccountEstimate(accounts: readonly BySize[]): Estimate {
+  const score = perAccountScore(accounts);
+  return estimate('account', 'account_plus3', score, (confidence) => accountPlus3(accounts, confidence));
+}
+
+function estimate(basis: Basis, kind: EstimateKind, score: number, at: Estimate['at']): Estimate {
+  return { basis, kind, score, ...at(CONFIDENCE), at };
 }
 
 function isKnownEnough(counts: Counts, known: number | null): known is number {

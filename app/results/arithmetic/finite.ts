@@ -16,12 +16,19 @@ const EXACT_UP_TO = 1500;
  * it reports +33 with no width where the truth is +42.
  */
 export function finiteInterval(counts: Counts, known: number, confidence = 0.95, prior = UNIFORM): Range {
+  return finiteRanges(counts, known, prior)(confidence);
+}
+
+/** The same for any confidence: the distribution, which is what costs, is worked out once. */
+export function finiteRanges(counts: Counts, known: number, prior = UNIFORM): (confidence: number) => Range {
   const silent = silentOf(counts, known);
-  if (silent > EXACT_UP_TO) return normalLimit(counts, known, confidence, prior);
+  if (silent > EXACT_UP_TO) return (confidence) => normalLimit(counts, known, confidence, prior);
   const chances = silentChances(counts, silent, prior);
-  const tail = (1 - confidence) / 2;
   const at = (net: number) => (100 * (counts.promoters - counts.detractors + net)) / known;
-  return { lo: at(quantile(chances, tail) - silent), hi: at(quantile(chances, 1 - tail) - silent) };
+  return (confidence) => {
+    const tail = (1 - confidence) / 2;
+    return { lo: at(quantile(chances, tail) - silent), hi: at(quantile(chances, 1 - tail) - silent) };
+  };
 }
 
 /** Expected score of all `known` people under the same assumption, in points. */

@@ -30,7 +30,7 @@ export async function hasLaneFallen(
   if (!lane || !question) return false;
   const thresholds = await readThresholds(db, workspace);
   const about = { wave, lane: lane.row, invited: lane.invited };
-  const sample = await readSample(db, workspace, { ...about, question });
+  const sample = await readSample(db, workspace, { ...about, question, live: true });
   const fewest = Math.max(CONFIDENTIAL_LANE, thresholds.showAnswers);
   if (sample.n < fewest || showingOf(sample, thresholds) !== 'shown') return false;
   const { under, over } = await countSides(db, workspace, pin, line);

@@ -1,10 +1,11 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { countOpenedTexts } from '../confidence/opened-text.store.server.ts';
+import { isInConfidence, policyFor } from '../confidence/policy.ts';
 import { listLanes, listWaves } from '../lane.store.server.ts';
 import { listQuestions } from '../question.store.server.ts';
 import { readThresholds } from '../read-thresholds.server.ts';
-import { fewestWriters, readableTexts } from '../texts.ts';
-import { countWriters } from '../verbatim.store.server.ts';
+import { readableTexts } from '../texts.ts';
 import type { LaneAt } from './theme.ts';
 
 export type OpenLane =
@@ -25,9 +26,9 @@ export async function openLane(
   const { confidentiality } = wave;
   const asked = await listQuestions(db, workspace, [lane.surveyVersionId]);
   const questionKeys = readableTexts(asked, confidentiality);
-  if (confidentiality !== 'attributed') {
-    const writers = await countWriters(db, workspace, { waveId, personaId, questionKeys });
-    if (writers < fewestWriters(await readThresholds(db, workspace))) return { kind: 'withheld' };
+  if (isInConfidence(confidentiality)) {
+    const { writers } = await countOpenedTexts(db, workspace, { waveId, personaId, questionKeys });
+    if (writers < policyFor(await readThresholds(db, workspace)).texts) return { kind: 'withheld' };
   }
   return { kind: 'open', questionKeys, confidentiality };
 }

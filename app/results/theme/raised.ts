@@ -1,4 +1,6 @@
 import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
+import { bandOf, bandWords } from '../confidence/band.ts';
+import { isPartTold, policyFor } from '../confidence/policy.ts';
 import type { Thresholds } from '../thresholds.ts';
 
 /**
@@ -8,38 +10,47 @@ import type { Thresholds } from '../thresholds.ts';
 export type Raised =
   | { kind: 'not_heard' }
   | { kind: 'not_raised'; heard: number }
-  | { kind: 'raised'; speakers: number; heard: number }
-  | { kind: 'withheld'; heard: number };
+  /** In confidence the least of each band, and the bands as they are told. */
+  | { kind: 'raised'; speakers: number; heard: number; told?: { speakers: string; heard: string } }
+  /** Answered in confidence: `heard` is the least of the band that is told, or 0. */
+  | { kind: 'withheld'; heard: number; told: string }
+  /** Answered in confidence, and not all that was answered is shown yet. */
+  | { kind: 'not_yet'; heard: number; told: string };
 
-export interface Told {
-  /** People who raise it, each once. */
-  speakers: number;
-  heard: number;
-  /** Accounts they are at; null where nobody knows, because the link between them was never kept. */
-  accounts: number | null;
-  confidentiality: 'attributed' | 'confidential' | 'unlinkable';
-}
-
-export function raisedOf(told: Told, thresholds: Thresholds): Raised {
-  const { speakers, confidentiality } = told;
+/** Of answers that were given by name. */
+export function raisedOf(people: { speakers: number; heard: number }): Raised {
+  const { speakers } = people;
   // Whoever raised it was heard, also in the moment before they are counted.
-  const heard = Math.max(told.heard, speakers);
+  const heard = Math.max(people.heard, speakers);
   if (heard === 0) return { kind: 'not_heard' };
-  if (confidentiality !== 'attributed' && !mayBeTold({ ...told, heard }, thresholds))
-    return { kind: 'withheld', heard };
   return speakers === 0 ? { kind: 'not_raised', heard } : { kind: 'raised', speakers, heard };
 }
 
-/** DOMAIN 2.6: enough people at enough accounts said so, and enough others, or nobody else, did not. */
-function mayBeTold({ speakers, heard, accounts }: Told, thresholds: Thresholds): boolean {
-  const isWide = accounts === null || accounts >= thresholds.showAccounts;
-  return isWide && isPartTold(speakers, heard, thresholds);
+/** People of a lane in confidence of which all is shown. */
+export interface Quiet {
+  /** People who raise it, each once, of those whose texts may be read. */
+  speakers: number;
+  /** People whose texts may be read, and people who are shown. */
+  writers: number;
+  shown: number;
+  /** Accounts they are at; null where nobody knows, because the link between them was never kept. */
+  accounts: number | null;
 }
 
-/** A part of a whole may be told when neither it nor what is left is so few that it points at somebody. */
-export function isPartTold(part: number, whole: number, { showAnswers }: Thresholds): boolean {
-  const left = whole - part;
-  return part >= showAnswers && (left <= 0 || left >= showAnswers);
+/**
+ * DOMAIN 2.6: enough people at enough accounts said so, and enough others, or nobody else, did not: neither of those whose
+ * texts are read nor of those who were heard. Few people are told as a band.
+ */
+export function raisedQuietly({ speakers, writers, shown, accounts }: Quiet, thresholds: Thresholds): Raised {
+  const policy = policyFor(thresholds);
+  const heard = bandOf(shown);
+  const isWide = accounts === null || accounts >= thresholds.showAccounts;
+  const wholes = [writers, shown];
+  const isTold = isWide && wholes.every((whole) => isPartTold({ part: speakers, whole }, policy));
+  const said = isTold ? bandOf(speakers) : null;
+  if (!said || !heard) return { kind: 'withheld', heard: heard?.from ?? 0, told: bandWords(heard) };
+  const told = { speakers: bandWords(said), heard: bandWords(heard) };
+  return { kind: 'raised', speakers: said.from, heard: heard.from, told };
 }
 
 /** "7 of 22 end-users", "Heard 22, none raised it", "Not heard". */
@@ -51,9 +62,13 @@ export function sayRaised(raised: Raised, persona: Pick<PersonaLabel, 'name' | '
     case 'not_raised':
       return `${of(raised.heard)} heard, none raised it`;
     case 'raised':
-      return `${raised.speakers} of ${of(raised.heard)}`;
+      return raised.told
+        ? `${raised.told.speakers} of ${raised.told.heard} ${inSentence(persona.plural)}`
+        : `${raised.speakers} of ${of(raised.heard)}`;
     case 'withheld':
-      return `${of(raised.heard)} heard in confidence: too few raised it to say, or too few did not, or nobody did`;
+      return `${persona.plural} heard in confidence: ${raised.told}. Too few raised it to say, or too few did not, or nobody did`;
+    case 'not_yet':
+      return `${persona.plural} heard in confidence: ${raised.told}. Who raised what is said once the send is closed and all answers are shown`;
     default:
       return raised satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import { readLanes } from '../read-lanes.server.ts';
 import { readVerbatims, type Verbatim } from '../read-verbatims.server.ts';
 import type { Thresholds } from '../thresholds.ts';
@@ -50,9 +51,10 @@ export async function readThemeQuotes(
 
 /** A closed theme has no row where it may not be told that anybody raised it. */
 function notTold(
-  { heard }: ThemeLane,
+  { heard, heardTold, isWhole }: ThemeLane,
   confidentiality: 'attributed' | 'confidential' | 'unlinkable',
 ): Raised {
-  if (heard === 0) return { kind: 'not_heard' };
-  return { kind: confidentiality === 'attributed' ? 'not_raised' : 'withheld', heard };
+  if (isInConfidence(confidentiality))
+    return { kind: isWhole ? 'withheld' : 'not_yet', heard, told: heardTold };
+  return heard === 0 ? { kind: 'not_heard' } : { kind: 'not_raised', heard };
 }

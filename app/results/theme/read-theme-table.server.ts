@@ -2,17 +2,29 @@ import { findLanePeople } from '#app/answering/lane-people.store.server.ts';
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import { listLanes, listWaves, type WaveLine } from '../lane.store.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { type Raised, raisedOf, speakersIn } from './raised.ts';
-import { cellOf, countSpeakerAccounts, countSpeakers } from './speakers.store.server.ts';
+import { readQuietCells } from './read-quiet-cells.server.ts';
+import { cellOf, countSpeakers } from './speakers.store.server.ts';
 import { listThemeRows } from './theme.store.server.ts';
 import type { Theme } from './theme.ts';
 
 export interface ThemeLane {
   persona: PersonaLabel;
+  /** In confidence the least of the band that is told, or 0. */
   heard: number;
+  heardTold: string;
   known: number | null;
+  /** False while answers given in confidence are not all shown: until then nobody is told who raised what. */
+  isWhole: boolean;
+}
+
+/** The lanes of a wave, and how each raises each theme. */
+export interface Cells {
+  lanes: ThemeLane[];
+  cell: (lane: ThemeLane, themeId: string) => Raised;
 }
 
 export interface ThemeRow {
@@ -47,8 +59,9 @@ export async function readThemesIn(
   wave: WaveLine,
   thresholds: Thresholds,
 ): Promise<ThemeTable> {
-  const lanes = await readThemeLanes(db, workspace, wave.id);
-  const cell = await readCells(db, workspace, wave, thresholds);
+  const { lanes, cell } = isInConfidence(wave.confidentiality)
+    ? await readQuietCells(db, workspace, wave, thresholds)
+    : await readCells(db, workspace, wave);
   const rows = (await listThemeRows(db, workspace)).map((theme) => ({
     theme,
     raised: new Map(lanes.map((lane) => [lane.persona.id, cell(lane, theme.id)])),
@@ -56,33 +69,23 @@ export async function readThemesIn(
   return { wave, lanes, rows: rows.filter(isTold) };
 }
 
-/** How each persona of a wave raises each theme. */
-async function readCells(db: Db, workspace: Workspace, wave: WaveLine, thresholds: Thresholds) {
-  const { confidentiality } = wave;
-  const rows = await countSpeakers(db, workspace, wave.id);
+async function readCells(db: Db, workspace: Workspace, { id: waveId }: WaveLine): Promise<Cells> {
+  const people = await findLanePeople(db, workspace, waveId);
+  const rows = await countSpeakers(db, workspace, waveId);
   const speakers = new Map(rows.map((row) => [cellOf(row.personaId, row.themeId), row.speakers]));
-  const accounts =
-    confidentiality === 'confidential' ? await countSpeakerAccounts(db, workspace, wave.id) : null;
-  return ({ persona, heard }: ThemeLane, themeId: string): Raised => {
-    const key = cellOf(persona.id, themeId);
-    const told = { speakers: speakers.get(key) ?? 0, heard, confidentiality };
-    return raisedOf({ ...told, accounts: accounts && (accounts.get(key) ?? 0) }, thresholds);
-  };
+  const lanes = (await listLanes(db, workspace, waveId)).map(({ persona }) => {
+    const { heard = 0, known = null } = people.get(persona.id) ?? {};
+    return { persona, heard, heardTold: String(heard), known, isWhole: true };
+  });
+  const cell: Cells['cell'] = ({ persona, heard }, themeId) =>
+    raisedOf({ speakers: speakers.get(cellOf(persona.id, themeId)) ?? 0, heard });
+  return { lanes, cell };
 }
 
 /** A closed theme stands where it can be told that somebody raised it; else its row alone would tell. */
 function isTold({ theme, raised }: ThemeRow): boolean {
   if (theme.mergedInto !== null) return false;
   return theme.closedAt === null || [...raised.values()].some(({ kind }) => kind === 'raised');
-}
-
-async function readThemeLanes(db: Db, workspace: Workspace, waveId: string): Promise<ThemeLane[]> {
-  const people = await findLanePeople(db, workspace, waveId);
-  return (await listLanes(db, workspace, waveId)).map(({ persona }) => ({
-    persona,
-    heard: people.get(persona.id)?.heard ?? 0,
-    known: people.get(persona.id)?.known ?? null,
-  }));
 }
 
 /** The rows as ONE persona raised them, most speakers first; what as many raised stands by name. */

@@ -2,6 +2,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { nameTexts } from './name-texts.server.ts';
 import { openLane } from './open-lane.server.ts';
 import { confirmTag, removeTag, type TagAt } from './settle.store.server.ts';
 import { type LaneAt, MOST_AT_ONCE } from './theme.ts';
@@ -24,12 +25,14 @@ export async function settleTags(
 ): Promise<Settled> {
   if (on.length > MOST_AT_ONCE) return { kind: 'too_many' };
   const lane = { waveId, personaId };
-  if ((await openLane(reading, workspace, lane)).kind !== 'open') return { kind: 'unknown' };
+  const open = await openLane(reading, workspace, lane);
+  if (open.kind !== 'open') return { kind: 'unknown' };
   return inTransaction(db, async (tx): Promise<Settled> => {
     const settle = act === 'confirm' ? confirmTag : removeTag;
     const at = clock.now();
     let tags = 0;
-    for (const tag of on) if (await settle(tx, workspace, lane, tag, { by: actor, at })) tags += 1;
+    for (const tag of await nameTexts(tx, workspace, lane, open, on))
+      if (await settle(tx, workspace, lane, tag, { by: actor, at })) tags += 1;
     if (tags > 0) {
       const entry = { id: ids.make(), at, actor, act: `${act}_tags`, subject: waveId };
       await writeAudit(tx, workspace, { ...entry, detail: { personaId, tags } });

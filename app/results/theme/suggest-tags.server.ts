@@ -3,8 +3,10 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import { listWords } from '../verbatim.store.server.ts';
-import { openLane } from './open-lane.server.ts';
+import { listOpenedWords } from '../confidence/opened-text.store.server.ts';
+import { isInConfidence } from '../confidence/policy.ts';
+import { listWords, type WordsRow } from '../verbatim.store.server.ts';
+import { type OpenLane, openLane } from './open-lane.server.ts';
 import { listQuotes } from './quote.store.server.ts';
 import { matchedWords, signsOf, type Terms, termsOf } from './suggest.ts';
 import { countTagsIn, insertSuggestions, type TextRow } from './tag.store.server.ts';
@@ -43,7 +45,7 @@ export async function suggestTags(
   if (open.kind !== 'open') return open;
   const themes = (await listThemeRows(reading, workspace)).filter(({ closedAt }) => closedAt === null);
   if (themes.length === 0) return { kind: 'no_themes' };
-  const texts = await readTexts(reading, workspace, { ...lane, questionKeys: open.questionKeys });
+  const texts = await readTexts(reading, workspace, { ...lane, ...open });
   const all = texts.map(({ made }) => made);
   const found: { themeId: string; on: (TextRow & { why: string })[] }[] = [];
   for (const theme of themes) {
@@ -67,13 +69,18 @@ export async function suggestTags(
 async function readTexts(
   reading: House['db'],
   workspace: Workspace,
-  of: LaneAt & { questionKeys: string[] },
+  { waveId, personaId, questionKeys, confidentiality }: LaneAt & Extract<OpenLane, { kind: 'open' }>,
 ): Promise<Text[]> {
+  const of = { waveId, personaId, questionKeys };
+  const toText = ({ words, ...text }: WordsRow): Text => ({ ...text, made: termsOf(words) });
+  // What may not be read is not looked through either, and the order in which it came says nothing.
+  if (isInConfidence(confidentiality))
+    return (await listOpenedWords(reading, workspace, { ...of, limit: LOOKED_AT })).map(toText);
   const texts: Text[] = [];
   let before: string | undefined;
   while (texts.length < LOOKED_AT) {
     const page = await listWords(reading, workspace, { ...of, before, limit: PAGE });
-    texts.push(...page.map(({ words, ...text }) => ({ ...text, made: termsOf(words) })));
+    texts.push(...page.map(toText));
     before = page.at(-1)?.responseId;
     if (page.length < PAGE) break;
     await letOthersWork();

@@ -2,6 +2,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { nameTexts } from './name-texts.server.ts';
 import { openLane } from './open-lane.server.ts';
 import { findTexts, insertTags } from './tag.store.server.ts';
 import { findTheme } from './theme.store.server.ts';
@@ -35,8 +36,8 @@ export async function tagAnswers(
     const theme = await findTheme(tx, workspace, themeId);
     if (!theme) return { kind: 'unknown', what: 'theme' };
     if (theme.closedAt !== null) return { kind: 'closed' };
-    const readable = on.filter(({ questionKey }) => open.questionKeys.includes(questionKey));
-    const texts = await findTexts(tx, workspace, lane, readable);
+    const named = await nameTexts(tx, workspace, lane, open, on);
+    const texts = await findTexts(tx, workspace, lane, named);
     if (texts.length === 0 || texts.length < on.length) return { kind: 'unknown', what: 'text' };
     const at = clock.now();
     await insertTags(tx, workspace, { ...lane, themeId, by: actor, at }, texts);

@@ -29,6 +29,7 @@ export type NewTheme = z.infer<typeof ThemeForm>;
 
 /** A text that one person wrote to one question. */
 export interface TextAt {
+  /** Where a member names it in confidence, the handle of its response. */
   responseId: string;
   questionKey: string;
 }

@@ -8,6 +8,19 @@ import { dominanceSentences, figureSentence } from '../sentence.ts';
 
 const Points = z.int().min(-100).max(100);
 
+/** How many people, as far as it is told. */
+export const ToldOut = z.int().nullable();
+export const TOLD = 'In confidence the lower end of a band below thirty, and null where nothing is told.';
+
+export function toTold({
+  n,
+  band,
+  showing,
+}: Pick<Figure, 'n' | 'band' | 'showing'>): [number | null, number | null] {
+  if (band) return [band.from, band.to];
+  return showing === 'withheld' ? [null, null] : [n, n];
+}
+
 /** One statistic of one persona in one wave. `persona` is no option: there is no figure without it. */
 export const FigureOut = z.object({
   persona: PersonaLabelOut,
@@ -33,14 +46,18 @@ export const FigureOut = z.object({
     .nullable()
     .meta({ description: 'What counts once in the score.' }),
   interval: z.object({ low: Points, high: Points, meaning: z.string() }).nullable(),
-  heard: z.int(),
+  heard: ToldOut.meta({ description: TOLD }),
+  heard_to: ToldOut.meta({ description: 'The upper end of the band; otherwise as heard.' }),
   declined: z
     .int()
     .nullable()
     .meta({ description: 'People who preferred not to say: in no count and in no score.' }),
   known: z.int().nullable(),
   invited: z.int().nullable(),
-  accounts: z.int().nullable(),
+  accounts: z
+    .int()
+    .nullable()
+    .meta({ description: 'Null where accounts are not known. In confidence the fewest a score needs.' }),
   outside: z.int().meta({ description: 'People heard who belong to no account.' }),
   histogram: z.array(z.int()).length(11).nullable().meta({ description: 'How many answered 0 to 10.' }),
 });
@@ -48,6 +65,7 @@ export const FigureOut = z.object({
 export function toFigureOut(figure: Figure): z.infer<typeof FigureOut> {
   const { within, question, interval, wave } = figure;
   const { key, wording, concept, scale } = question;
+  const [heard, heardTo] = toTold(figure);
   return {
     persona: toLabelOut(figure.persona),
     wave: { id: toSlug('wave', wave.id), name: wave.name },
@@ -64,7 +82,8 @@ export function toFigureOut(figure: Figure): z.infer<typeof FigureOut> {
       interval.kind === 'none'
         ? null
         : { low: displayRound(interval.lo), high: displayRound(interval.hi), meaning: interval.meaning },
-    heard: figure.n,
+    heard: heard ?? null,
+    heard_to: heardTo ?? null,
     declined: figure.declined,
     known: figure.known,
     invited: figure.invited,

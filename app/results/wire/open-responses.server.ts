@@ -1,6 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
+import { isInConfidence, policyFor } from '../confidence/policy.ts';
+import { countOpened } from '../confidence/shown.store.server.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import { readSample } from '../read-sample.server.ts';
@@ -17,9 +19,6 @@ export interface OpenResponses {
   /** Persona by persona, a page at a time: memory does not grow with the number of answers. */
   rows: AsyncGenerator<ResponseOut, void, undefined>;
 }
-
-/** People whose answers must stand together before any is given out in confidence (RELIABILITY 4.1). */
-const CONFIDENTIAL_ROWS = 10;
 
 /** The responses of a wave, to be read once; null for no such wave. */
 export async function openResponses(
@@ -64,13 +63,14 @@ async function mayShow(
   lane: Lane,
   thresholds: Thresholds,
 ): Promise<boolean> {
-  if (wave.confidentiality === 'attributed') return true;
-  if (lane.heard < CONFIDENTIAL_ROWS) return false;
+  if (!isInConfidence(wave.confidentiality)) return true;
+  const { texts: fewest } = policyFor(thresholds);
+  if ((await countOpened(db, workspace, wave.id, lane.row.persona.id)) < fewest) return false;
   const [first] = lane.questions;
   const about = { wave, lane: lane.row, invited: lane.invited };
   const sample =
     lane.score ?? (first ? await readSample(db, workspace, { ...about, question: first }) : null);
-  return sample !== null && sample.n >= CONFIDENTIAL_ROWS && showingOf(sample, thresholds) === 'shown';
+  return sample !== null && sample.n >= fewest && showingOf(sample, thresholds) === 'shown';
 }
 
 async function* readLanesInTurn(

@@ -5,7 +5,7 @@ import type { ShareRange } from '../arithmetic/shares.ts';
 import type { QuestionResult } from '../question-result.ts';
 import type { Question } from '../sample.ts';
 import type { Bar } from '../shares.ts';
-import { FigureOut, toFigureOut } from './figure-wire.ts';
+import { FigureOut, TOLD, ToldOut, toFigureOut, toTold } from './figure-wire.ts';
 
 const Share = z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable().meta({
   description: 'A share of the people who answered and its interval, 0 to 1; null while too few did.',
@@ -16,7 +16,8 @@ const Showing = z.enum(['shown', 'answers_only', 'too_few_accounts', 'withheld',
 const about = {
   persona: PersonaLabelOut,
   question: z.object({ key: z.string(), wording: z.string(), concept: z.string(), scale: z.string() }),
-  answers: z.int().meta({ description: 'People of this persona who answered this question.' }),
+  answers: ToldOut.meta({ description: `People of this persona who answered this question. ${TOLD}` }),
+  answers_to: ToldOut.meta({ description: 'The upper end of the band; otherwise as answers.' }),
   declined: z
     .int()
     .nullable()
@@ -31,7 +32,12 @@ const shortage = z
   .nullable()
   .meta({ description: 'Why there are no figures; null where there are.' });
 
-const ValueOut = z.object({ answer: z.string(), label: z.string(), people: z.int(), share: Share });
+const ValueOut = z.object({
+  answer: z.string(),
+  label: z.string(),
+  people: z.int().nullable(),
+  share: Share,
+});
 
 const SharesOut = z.object({
   ...about,
@@ -52,7 +58,8 @@ const GridOut = z.object({
     z.object({
       row: z.string(),
       label: z.string(),
-      answers: z.int(),
+      answers: ToldOut,
+      answers_to: ToldOut,
       showing: Showing,
       shortage,
       values: z.array(ValueOut).nullable(),
@@ -111,24 +118,29 @@ export function toQuestionOut(result: QuestionResult): QuestionOut {
 
 type About = Pick<
   Extract<QuestionResult, { view: 'shares' }>['shares'],
-  'persona' | 'n' | 'declined' | 'known' | 'accounts' | 'showing'
+  'persona' | 'n' | 'band' | 'declined' | 'known' | 'accounts' | 'showing'
 > & { question: Question };
 
 function toAbout(
-  { persona, question, n, declined, known, accounts, showing }: About,
+  { persona, question, n, band, declined, known, accounts, showing }: About,
   askedOf: string | null,
 ) {
   const { key, wording, concept, scale } = question;
   return {
     persona: toLabelOut(persona),
     question: { key, wording, concept, scale },
-    answers: n,
+    ...toAnswers({ n, band, showing }),
     declined,
     asked_of: askedOf,
     known,
     accounts,
     showing,
   };
+}
+
+function toAnswers(of: Parameters<typeof toTold>[0]) {
+  const [answers, answers_to] = toTold(of);
+  return { answers, answers_to };
 }
 
 function toGridOut({ grid, rows, columns, askedOf }: Extract<QuestionResult, { view: 'grid' }>): QuestionOut {
@@ -139,7 +151,7 @@ function toGridOut({ grid, rows, columns, askedOf }: Extract<QuestionResult, { v
     rows: grid.rows.map(({ key, shares, leading }) => ({
       row: key,
       label: labelOf(rows, key),
-      answers: shares.n,
+      ...toAnswers(shares),
       showing: shares.showing,
       shortage: shares.shortage,
       values: toValues(shares.bars, columns),

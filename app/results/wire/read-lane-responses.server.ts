@@ -1,9 +1,9 @@
-import { DAY } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { toMoment } from '#app/platform/wire/cell.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import type { WaveLine } from '../lane.store.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import { toAnswerOut } from './answer-out.ts';
@@ -14,8 +14,8 @@ import type { AnswerOut, ResponseOut } from './response-wire.ts';
 const PAGE = 500;
 
 /**
- * The responses of one persona of a wave. Attributed: with person, account and time. Otherwise without any of
- * them and without texts, to the day, and in an order that says nothing about who came when.
+ * The responses of one persona of a wave. Attributed: with person, account and time. Otherwise those that may be read,
+ * without any of the three and without texts, and in an order that says nothing about who came when.
  */
 export async function* readLaneResponses(
   db: Db,
@@ -23,13 +23,14 @@ export async function* readLaneResponses(
   wave: WaveLine,
   lane: Lane,
 ): AsyncGenerator<ResponseOut, void, undefined> {
-  const pin = { waveId: wave.id, personaId: lane.row.persona.id };
+  const isQuiet = isInConfidence(wave.confidentiality);
+  const pin = { waveId: wave.id, personaId: lane.row.persona.id, openedOnly: isQuiet };
   let after: ResponseRow | undefined;
   for (;;) {
     const page = await pageResponseRows(db, workspace, pin, { after, limit: PAGE });
     const answers = await readAnswers(db, workspace, pin, lane, page);
     const rows = page.map((row) => toResponseOut(wave, pin, row, answers.get(row.id) ?? []));
-    yield* wave.confidentiality === 'attributed' ? rows : inOrderOfContent(rows);
+    yield* isQuiet ? inOrderOfContent(rows) : rows;
     if (page.length < PAGE) return;
     after = page.at(-1);
   }
@@ -60,7 +61,7 @@ function toResponseOut(
 ): ResponseOut {
   const attributed = wave.confidentiality === 'attributed' && row.confidentiality === 'attributed';
   const facts = { persona: personaId, wave: toSlug('wave', wave.id) };
-  return attributed ? attribute(facts, row, answers) : withoutTraces(facts, row, answers);
+  return attributed ? attribute(facts, row, answers) : withoutTraces(facts, answers);
 }
 
 function attribute(
@@ -87,7 +88,6 @@ function attribute(
 /** An id tells the moment it was made, and a text or a language may tell who wrote. */
 function withoutTraces(
   { persona, wave }: { persona: string; wave: string },
-  row: ResponseRow,
   answers: AnswerOut[],
 ): ResponseOut {
   return {
@@ -96,7 +96,8 @@ function withoutTraces(
     account: null,
     wave,
     id: null,
-    answered_at: toMoment(Math.floor(row.answeredAt / DAY) * DAY),
+    // A day could tell whose it is: few may have answered on it.
+    answered_at: null,
     account_name: null,
     person: null,
     person_name: null,

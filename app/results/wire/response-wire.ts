@@ -37,7 +37,7 @@ export const ResponseOut = z.object({
   account: z.string().nullable(),
   wave: z.string(),
   id: z.string().nullable(),
-  answered_at: momentOut,
+  answered_at: momentOut.nullable().meta({ description: 'Null where answers were given in confidence.' }),
   account_name: z.string().nullable(),
   person: z.string().nullable(),
   person_name: z.string().nullable(),

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { Tables } from '#db/schema/tables.ts';
 
 export interface LanePin {
   waveId: string;
@@ -23,13 +25,14 @@ export interface ResponseRow {
 export async function pageResponseRows(
   db: Db,
   workspace: Workspace,
-  pin: LanePin,
+  pin: LanePin & { openedOnly: boolean },
   page: { after?: Pick<ResponseRow, 'id' | 'answeredAt'>; limit: number },
 ): Promise<ResponseRow[]> {
   const { after } = page;
-  const lane = responses(db, workspace)
+  const all = responses(db, workspace)
     .where('r.wave_id', '=', pin.waveId)
-    .where('r.persona_id', '=', pin.personaId)
+    .where('r.persona_id', '=', pin.personaId);
+  const lane = (pin.openedOnly ? all.where(isOpened) : all)
     .orderBy('r.answered_at')
     .orderBy('r.id')
     .limit(page.limit);
@@ -37,6 +40,26 @@ export async function pageResponseRows(
   return lane
     .where((row) => row(row.refTuple('r.answered_at', 'r.id'), '>', row.tuple(after.answeredAt, after.id)))
     .execute();
+}
+
+/** That a response given in confidence may be read beside the others. */
+function isOpened(eb: ExpressionBuilder<Tables & { r: Tables['response'] }, 'r'>) {
+  return eb.exists(
+    eb
+      .selectFrom('batched_response as b')
+      .innerJoin('lane_release as l', (on) =>
+        on
+          .onRef('l.workspace_id', '=', 'b.workspace_id')
+          .onRef('l.wave_id', '=', 'b.wave_id')
+          .onRef('l.persona_id', '=', 'b.persona_id')
+          .onRef('l.opened_batch', '>=', 'b.batch'),
+      )
+      .select('b.response_id')
+      .whereRef('b.workspace_id', '=', 'r.workspace_id')
+      .whereRef('b.wave_id', '=', 'r.wave_id')
+      .whereRef('b.persona_id', '=', 'r.persona_id')
+      .whereRef('b.response_id', '=', 'r.id'),
+  );
 }
 
 function responses(db: Db, workspace: Workspace) {

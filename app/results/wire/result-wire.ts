@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idIn } from '#app/platform/wire/cell.ts';
-import type { Split } from '../split.ts';
+import type { PersonaCoverage, Split } from '../split.ts';
 import { FigureOut, GapOut, toFigureOut, toGapOut } from './figure-wire.ts';
 import { QuestionOut } from './question-wire.ts';
 
@@ -30,12 +30,12 @@ export const SplitOut = z.object({
   error: z.object({
     code: z.enum(['PERSONA_REQUIRED', 'PERSONA_MIX']),
     message: z.string(),
-    personas: z.array(z.object({ id: z.string(), answers: z.int() })),
+    personas: z.array(z.object({ id: z.string(), answers: z.int().nullable() })),
     instead: z.object({
       by_persona: z.array(FigureOut),
       gap: GapOut.nullable(),
       coverage: z
-        .record(z.string(), z.object({ heard: z.int(), known: z.int().nullable() }))
+        .record(z.string(), z.object({ heard: z.int().nullable(), known: z.int().nullable() }))
         .meta({ description: 'By persona id.' }),
     }),
     why: z.literal('/docs/orples'),
@@ -44,13 +44,15 @@ export const SplitOut = z.object({
 
 export function toSplitOut({ code, message, personas, instead, why }: Split): z.infer<typeof SplitOut> {
   const coverage = instead.coverage.map(
-    ({ persona, heard, known }) => [persona.id, { heard, known }] as const,
+    (covered) => [covered.persona.id, { heard: heardOut(covered), known: covered.known }] as const,
   );
   return {
     error: {
       code,
       message,
-      personas: personas.map(({ id, answers }) => ({ id, answers })),
+      personas: instead.coverage
+        .filter(({ persona }) => personas.some(({ id }) => id === persona.id))
+        .map((covered) => ({ id: covered.persona.id, answers: heardOut(covered) })),
       instead: {
         by_persona: instead.by_persona.map(toFigureOut),
         gap: instead.gap && toGapOut(instead.gap),
@@ -59,6 +61,11 @@ export function toSplitOut({ code, message, personas, instead, why }: Split): z.
       why,
     },
   };
+}
+
+/** Null where, in confidence, nothing is told; of a band its lower end. */
+function heardOut({ heard, told }: PersonaCoverage): number | null {
+  return heard === 0 && told !== '0' ? null : heard;
 }
 
 /**

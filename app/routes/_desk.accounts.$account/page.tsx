@@ -23,7 +23,12 @@ export function AccountPage() {
         crumb={<Link to="/accounts">Accounts</Link>}
         title={account.name}
         lead={<Missing view={view} />}
-        tools={<Link to={`/people?q=${encodeURIComponent(account.name)}`}>Find its people</Link>}
+        tools={
+          <>
+            <Link to={`/people?q=${encodeURIComponent(account.name)}`}>Find its people</Link>
+            <Link to={`/results?account=${view.slug}`}>What they answered</Link>
+          </>
+        }
       />
       {lanes.map((lane) => (
         <LaneSeats key={lane.persona.id} lane={lane} view={view} />

@@ -4,7 +4,7 @@ import { When } from '#app/ui/time.tsx';
 
 interface AnswerLineProps {
   answer: {
-    answeredAt: number;
+    answeredAt: number | null;
     score: number | null;
     words: string | null;
     by: { name: string | null; title: string | null; account: string | null };
@@ -23,7 +23,7 @@ export function AnswerLine({ answer: { answeredAt, score, words, by, followUpTo 
         {words ? <p className="verbatim-words">{words}</p> : <p className="quiet">No comment</p>}
         <p className="by">
           {who && `${who}, `}
-          <When at={answeredAt} zone="UTC" locale="en-GB" />
+          {answeredAt !== null && <When at={answeredAt} zone="UTC" locale="en-GB" />}
           {followUpTo && (
             <>
               {'. '}

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
+import { formatComments } from '#app/results/display.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -94,15 +95,18 @@ function themeFilter({ theme, themes }: AnswersView) {
 }
 
 /** How many answered and wrote, and why less is shown than there is. */
-function standing({ people, texts, persona, search, theme, answers, isAttributed }: AnswersView): string {
+function standing(view: AnswersView): string {
+  const { people, peopleTold, texts, persona, search, theme, answers, isAttributed } = view;
   const who = inSentence(people === 1 ? persona.name : persona.plural);
-  const heard = `${people} ${who} answered, ${texts} ${texts === 1 ? 'comment' : 'comments'}.`;
-  if (!isAttributed && answers.length === 0 && (search || theme))
+  const heard = isAttributed
+    ? `${people} ${who} answered, ${formatComments(texts)}.`
+    : `${persona.plural} who answered: ${peopleTold}; ${formatComments(texts)}.`;
+  if (!isAttributed && answers.length === 0 && texts > 0 && (search || theme))
     return `${heard} They answered in confidence: a part of the comments shows only where enough people wrote it, and enough wrote the rest.`;
-  if (search && answers.length === 0) return `${heard} None holds “${search}”.`;
-  if (theme && answers.length === 0) return `${heard} None raises this theme.`;
+  if (isAttributed && search && answers.length === 0) return `${heard} None holds “${search}”.`;
+  if (isAttributed && theme && answers.length === 0) return `${heard} None raises this theme.`;
   if (!isAttributed && answers.length === 0)
-    return `${heard} They answered in confidence: comments show once enough people wrote.`;
+    return `${heard} They answered in confidence: comments show once enough people wrote, and in batches.`;
   if (!isAttributed)
     return `${heard} They answered in confidence: comments stand without name, account and score.`;
   return heard;

@@ -4,6 +4,7 @@ import { countUnplaced } from '#app/answering/unplaced/count-unplaced.server.ts'
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { placeSlug, readPlace } from '#app/results/place-slug.ts';
 import { readAnswers } from '#app/results/read-answers.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { listThemes } from '#app/results/theme/list-themes.server.ts';
@@ -23,18 +24,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     personaId: query.get('persona'),
     search: query.get('q')?.trim().slice(0, 200) ?? '',
     themeId: fromSlug('theme', query.get('theme') ?? undefined) ?? undefined,
-    before: fromSlug('response', query.get('before') ?? undefined) ?? undefined,
+    before: readPlace(query.get('before')),
   };
   const themes = (await listThemes(db, workspace)).filter(({ mergedInto }) => mergedInto === null);
   const unplaced = await countUnplaced(db, workspace);
   const read = await readAnswers(db, workspace, asked, await readThresholds(db, workspace));
   const held = await countHeld(db, workspace, read?.wave.id ?? null);
   if (!read) return { unplaced, held: held.waiting, page: null };
-  const { waves, wave, lanes, lane, answers, people, texts, older } = read;
+  const { waves, wave, lanes, lane, answers, people, peopleTold, texts, older } = read;
   const page = {
     theme: asked.themeId ? toSlug('theme', asked.themeId) : '',
     themes: themes.map(({ id, name }) => ({ value: toSlug('theme', id), label: name })),
-    ...{ people, texts, search: asked.search, isPaged: asked.before !== undefined },
+    ...{ people, peopleTold, texts, search: asked.search, isPaged: asked.before !== undefined },
     answers: answers.map((answer) => ({
       ...answer,
       followUpTo: followUpTo(wave, lane.row.persona.id, answer),
@@ -50,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       value: toSlug('wave', id),
       label: `${name}, ${programmeName}`,
     })),
-    older: older && toSlug('response', older),
+    older: older && placeSlug(older),
   };
   return { unplaced, held: held.waiting, page };
 }

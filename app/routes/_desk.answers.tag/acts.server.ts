@@ -1,6 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { readPlace } from '#app/results/place-slug.ts';
 import { createTheme } from '#app/results/theme/create-theme.server.ts';
 import type { TagAt } from '#app/results/theme/settle.store.server.ts';
 import { settleTags } from '#app/results/theme/settle-tags.server.ts';
@@ -122,12 +123,12 @@ async function chooseTheme(
 
 function readText(said: string): TextAt[] {
   const [response, questionKey] = said.split(':');
-  const responseId = fromSlug('response', response);
+  const responseId = readPlace(response ?? null);
   return responseId && questionKey ? [{ responseId, questionKey }] : [];
 }
 
 function readTag(response?: string, questionKey?: string, theme?: string): TagAt | null {
-  const responseId = fromSlug('response', response);
+  const responseId = readPlace(response ?? null);
   const themeId = fromSlug('theme', theme);
   return responseId && questionKey && themeId ? { responseId, questionKey, themeId } : null;
 }

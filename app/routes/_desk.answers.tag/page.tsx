@@ -1,6 +1,7 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
+import { COMMENTS_COUNTED, formatComments } from '#app/results/display.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -119,7 +120,7 @@ function Standing({ page }: { page: TaggingView }) {
           ? `These ${who} answered in confidence. A part of their comments shows only where enough people wrote it, and enough wrote the rest.`
           : isWithheld
             ? `These ${who} answered in confidence: comments show once enough people wrote.`
-            : `${counts.all} comments of ${who}: ${counts.notYet} without a theme, ${counts.suggested} with a suggestion.`}
+            : `${formatComments(counts.all)} of ${who}: ${counted(counts.notYet)} without a theme, ${counted(counts.suggested)} with a suggestion.`}
         {!isWithheld && texts.length === 0 && isNarrow && ' None is left by this.'}
       </p>
       {!isWithheld && counts.all > 0 && (
@@ -134,6 +135,10 @@ function Standing({ page }: { page: TaggingView }) {
       )}
     </>
   );
+}
+
+function counted(comments: number): string {
+  return comments > COMMENTS_COUNTED ? `more than ${COMMENTS_COUNTED}` : String(comments);
 }
 
 function NothingYet() {

@@ -8,6 +8,7 @@ import {
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug } from '#app/platform/ids.ts';
+import { readPlace } from '#app/results/place-slug.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { readTagging } from '#app/results/theme/read-tagging.server.ts';
 import { act } from './acts.server.ts';
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     search: query.get('q')?.trim().slice(0, 200) || undefined,
     themeId: fromSlug('theme', query.get('theme') ?? undefined) ?? undefined,
     sorted: SORTED.find((one) => one === query.get('sorted')),
-    before: fromSlug('response', query.get('before') ?? undefined) ?? undefined,
+    before: readPlace(query.get('before')),
   };
   const page = await readTagging(db, workspace, asked, await readThresholds(db, workspace));
   return { page: page && toShown(page, asked), did: query.get('did') };

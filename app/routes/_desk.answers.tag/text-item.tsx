@@ -25,7 +25,7 @@ export function TextItem({ text, persona, settle, isTicked }: Props) {
         <p className="by">
           {score !== null && `${score}, `}
           {who && `${who}, `}
-          <When at={answeredAt} zone="UTC" locale="en-GB" />
+          {answeredAt !== null && <When at={answeredAt} zone="UTC" locale="en-GB" />}
         </p>
         {tags.length > 0 && (
           <ul className="tags">

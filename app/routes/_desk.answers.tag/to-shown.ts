@@ -1,4 +1,5 @@
 import { toSlug } from '#app/platform/ids.ts';
+import { placeSlug } from '#app/results/place-slug.ts';
 import type { AskedTagging, TaggingPage } from '#app/results/theme/read-tagging.server.ts';
 
 /** What the page shows of it: slugs in place of ids. */
@@ -22,13 +23,13 @@ export function toShown(page: TaggingPage, asked: AskedTagging) {
       sorted: asked.sorted ?? '',
     },
     isPaged: asked.before !== undefined,
-    older: older && toSlug('response', older),
+    older: older && placeSlug(older),
     themes: themes
       .filter(({ closedAt }) => closedAt === null)
       .map(({ id, name }) => ({ value: toSlug('theme', id), label: name })),
     texts: texts.map(({ responseId, questionKey, tags, words, about, beside, score, answeredAt, by }) => ({
       ...{ words, about, beside, score, answeredAt, by },
-      at: `${toSlug('response', responseId)}:${questionKey}`,
+      at: `${placeSlug(responseId)}:${questionKey}`,
       tags: tags.map(({ themeId, why, confirmedAt }) => ({
         theme: toSlug('theme', themeId),
         name: nameOf.get(themeId) ?? '',

@@ -14,7 +14,7 @@ type LaneView = View['lanes'][number];
 /** One persona's lane: numbers above, its own words and what was promised below. */
 export function OverviewLane({ lane }: { lane: LaneView }) {
   const { figure, persona, purpose, said, to } = lane;
-  if (lane.heard === 0) return <Silent lane={lane} />;
+  if (lane.heard === 0 && !lane.isQuiet) return <Silent lane={lane} />;
   if (!figure) return <WithoutScore lane={lane} />;
   return (
     <Lane
@@ -75,15 +75,15 @@ function Comparison({ words }: { words: string }) {
 }
 
 /** Heard, but asked nothing on 0 to 10: what they said stands on their own page. */
-function WithoutScore({ lane: { persona, heard, known, to } }: { lane: LaneView }) {
+function WithoutScore({ lane: { persona, heardTold, known, to } }: { lane: LaneView }) {
   return (
     <section className="lane sub">
       <h3>
         <PersonaName {...laneIdentity(persona)} name={persona.plural} />
       </h3>
       <p className="wide small">
-        {known === null ? `${heard} heard.` : `${heard} of ${known} heard.`} They were not asked for a number
-        from 0 to 10. <Link to={to}>What they answered</Link>
+        {known === null ? `Heard: ${heardTold}.` : `Heard: ${heardTold}, of ${known}.`} They were not asked
+        for a number from 0 to 10. <Link to={to}>What they answered</Link>
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { intervalCell } from '#app/results/figure-view.tsx';
+import { peopleTold } from '#app/results/sentence.ts';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
 import { signed } from '#app/ui/signed.ts';
 import type { View } from './page.tsx';
@@ -15,13 +16,13 @@ const HEAD = [
 
 /** The lanes as a table, one row per persona and no foot. */
 export function OverviewTable({ view }: { view: View }) {
-  const rows = view.lanes.map(({ persona, figure, known, since }) => ({
+  const rows = view.lanes.map(({ persona, figure, known, since, heardTold }) => ({
     key: persona.id,
     cells: [
       persona.plural,
       figure?.score === null || !figure ? 'none' : signed(figure.score),
       figure ? intervalCell(figure) : 'none',
-      figure?.n ?? 0,
+      figure ? peopleTold(figure) : heardTold,
       known ?? 'not known',
       figure?.accounts ?? 'not known',
       since?.words ?? 'the first wave',

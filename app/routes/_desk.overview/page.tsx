@@ -66,8 +66,10 @@ function WaveCrumb({ wave }: { wave: View['wave'] }) {
 
 /** "Heard: 41 end-users, 10 influencers and 10 buyers." Counting people is free; it never becomes a rate. */
 function heardLead(lanes: View['lanes']): string {
-  const heard = lanes.map(({ heard: people, persona }) =>
-    formatCount(people, inSentence(persona.name), inSentence(persona.plural)),
+  const heard = lanes.map(({ heard: people, heardTold, persona }) =>
+    heardTold === String(people)
+      ? formatCount(people, inSentence(persona.name), inSentence(persona.plural))
+      : `${inSentence(persona.plural)} (${heardTold})`,
   );
   return `Heard: ${formatList(heard)}.`;
 }

@@ -9,6 +9,7 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { readOverview } from '#app/overview/read-overview.server.ts';
 import { Headline, writeHeadline } from '#app/overview/write-headline.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { isInConfidence } from '#app/results/confidence/policy.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,6 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     known: lane.row.known,
     invited: lane.invited,
     heard: lane.heard,
+    heardTold: lane.heardTold,
+    isQuiet: isInConfidence(wave.confidentiality),
     to: `/results/${toSlug('wave', wave.id)}/${lane.row.persona.id}`,
   }));
   const choices = waves.map(({ id, name, programmeName }) => ({

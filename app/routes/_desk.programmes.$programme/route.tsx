@@ -13,6 +13,7 @@ import { readForm } from '#app/platform/read-form.ts';
 import { changeInDoubt } from '#app/programme/change-in-doubt.server.ts';
 import { IN_DOUBT_RULES } from '#app/programme/in-doubt.ts';
 import { readProgramme } from '#app/programme/read-programme.server.ts';
+import { veiled } from '#app/programme/told/debt.ts';
 import { readDebts } from '#app/programme/told/read-debts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,10 +28,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = id ? await readProgramme(context.house.db, workspace, id) : null;
   if (!found) throw new Response(GONE, { status: 404 });
   const { house } = context;
-  const debts = await readDebts(house.db, workspace, {
-    programmeId: found.programme.id,
-    now: house.clock.now(),
-  });
+  const which = { programmeId: found.programme.id, now: house.clock.now() };
+  const debts = (await readDebts(house.db, workspace, which)).map(veiled);
   return {
     owing: debts
       .filter(({ owed }) => owed > 0)

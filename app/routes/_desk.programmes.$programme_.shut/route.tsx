@@ -12,6 +12,7 @@ import { fromSlug } from '#app/platform/ids.ts';
 import { readForm } from '#app/platform/read-form.ts';
 import { readProgramme } from '#app/programme/read-programme.server.ts';
 import { shutProgramme } from '#app/programme/shut-programme.server.ts';
+import { veiled } from '#app/programme/told/debt.ts';
 import { readDebts } from '#app/programme/told/read-debts.server.ts';
 import { ShutForm } from '#app/programme/told/shut-form.ts';
 
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = fromSlug('programme', params.programme);
   const found = id ? await readProgramme(db, workspace, id) : null;
   if (!id || found?.programme.origin !== 'asked') throw new Response(GONE, { status: 404 });
-  const debts = await readDebts(db, workspace, { programmeId: id, now: clock.now() });
+  const debts = (await readDebts(db, workspace, { programmeId: id, now: clock.now() })).map(veiled);
   return {
     programme: { name: found.programme.name, state: found.programme.state, slug: params.programme! },
     openWaves: found.waves.filter(({ state }) => state === 'open').map(({ name }) => name),

@@ -1,6 +1,6 @@
 import { formatScore, formatShare } from '#app/results/display.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
-import { declinedWords } from '#app/results/sentence.ts';
+import { declinedWords, dominanceSentences } from '#app/results/sentence.ts';
 import { FigureNumber } from '#app/ui/figure-number.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
@@ -8,7 +8,7 @@ import type { PersonaView } from './page.tsx';
 /** The sentence first, then pictures of the same thing. */
 export function FigureSection({ view: { figure, sentence, persona, askedOf } }: { view: PersonaView }) {
   if (!figure) return null;
-  if (figure.n === 0) {
+  if (figure.n === 0 && figure.showing !== 'withheld') {
     return (
       <Section title="The figure">
         <p className="lead">{persona.plural}: no answers. Silence is not a score of 0.</p>
@@ -18,6 +18,7 @@ export function FigureSection({ view: { figure, sentence, persona, askedOf } }: 
   }
   return (
     <Section title="The figure">
+      <Headline figure={figure} />
       <p className="lead">{sentence}.</p>
       <div className="two after">
         <div>
@@ -38,6 +39,16 @@ export function FigureSection({ view: { figure, sentence, persona, askedOf } }: 
         </div>
       </div>
     </Section>
+  );
+}
+
+/** Where the two ways of counting are far apart, that is the news and no score (DOMAIN 2.5). */
+function Headline({ figure }: { figure: FigureFacts }) {
+  if (figure.dominance.apart === null) return null;
+  return (
+    <p className="lead">
+      <b>{dominanceSentences(figure)[0]}</b>
+    </p>
   );
 }
 

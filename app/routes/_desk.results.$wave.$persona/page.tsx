@@ -7,10 +7,14 @@ import { Glyph } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { PersonaTabs } from '#app/ui/tabs.tsx';
 import { When } from '#app/ui/time.tsx';
+import { BreakdownSection } from './breakdown-section.tsx';
 import { FigureSection } from './figure-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 import { PurposeSection } from './purpose-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import type { loader } from './route.tsx';
+import { SilentSection } from './silent-section.tsx';
+import { SureSection } from './sure-section.tsx';
 import { ThemesSection } from './themes-section.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { WhoSection } from './who-section.tsx';
@@ -62,12 +66,16 @@ export function PersonaPage() {
       <PurposeSection view={view} />
       <FigureSection view={view} />
       <TrendSection view={view} />
+      <PanelSection view={view} />
+      <BreakdownSection view={view} />
+      <SureSection view={view} />
       <QuestionsSection view={view} />
       <div className="two">
         <ThemesSection view={view} />
         <WhoSection view={view} />
       </div>
       <WordsSection view={view} />
+      <SilentSection view={view} />
       <TrademarkNote />
     </>
   );

@@ -1,22 +1,17 @@
-import { asSentence, formatInterval } from '#app/results/display.ts';
-import type { FigureFacts } from '#app/results/figure-view.tsx';
+import { asSentence } from '#app/results/display.ts';
 import { VERDICTS } from '#app/results/figure-view.tsx';
-import type { Ruling } from '#app/results/ruling.ts';
+import { purposeVerdict } from '#app/results/purpose-verdict.ts';
 import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
 import type { PersonaView } from './page.tsx';
 
-const ANSWERED = {
-  clears: 'Answered',
-  does_not_clear: 'Answered',
-  cant_tell: 'Not answered',
-} as const satisfies Record<Ruling, string>;
-
 /** What was written down before asking comes before any figure (DOMAIN A10). */
-export function PurposeSection({ view: { purpose, ruling, figure } }: { view: PersonaView }) {
+export function PurposeSection({ view }: { view: PersonaView }) {
+  const { purpose, ruling, figure, wave } = view;
   if (!purpose) return null;
-  const read = figure && figure.score !== null ? ` ${intervalSays(figure)}` : '';
+  const hasRule = purpose.rule !== null;
+  const verdict = purposeVerdict(figure, { ruling, hasRule, isClosed: wave.closedAt !== null });
   return (
     <Section title="What we needed to know">
       <div className="purpose-row">
@@ -30,20 +25,14 @@ export function PurposeSection({ view: { purpose, ruling, figure } }: { view: Pe
         </div>
         <div>
           <p>
-            <b>{ANSWERED[ruling]}</b>
+            <b>{verdict.title}</b>
           </p>
           <p className="small quiet">
-            Rule: {asSentence(purpose.changeRule)}
-            {read}
+            Rule: {asSentence(purpose.changeRule)} {verdict.words}
           </p>
         </div>
         {purpose.rule && <StateMark verdict={VERDICTS[ruling]} />}
       </div>
     </Section>
   );
-}
-
-function intervalSays({ interval }: FigureFacts): string {
-  if (interval.kind === 'none') return '';
-  return interval.kind === 'census' ? 'Everybody was heard.' : `Interval ${formatInterval(interval)}.`;
 }

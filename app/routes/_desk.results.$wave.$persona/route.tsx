@@ -8,6 +8,11 @@ import { countHeld } from '#app/answering/held/count-held.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { chooseVerbatim } from '#app/overview/choose-verbatim.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
+import { decideCut } from '#app/results/breakdown/decide-cut.server.ts';
+import { handleOf } from '#app/results/confidence/handle.ts';
+import { isInConfidence } from '#app/results/confidence/policy.ts';
+import { placeSlug, readPlace } from '#app/results/place-slug.ts';
+import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { readThemeTable } from '#app/results/theme/read-theme-table.server.ts';
@@ -25,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mayChoose = member.permission !== 'executive';
   const thresholds = await readThresholds(db, workspace);
   const query = new URL(request.url).searchParams;
-  const before = fromSlug('response', query.get('before') ?? undefined) ?? undefined;
+  const before = readPlace(query.get('before'));
   const of = { waveId: waveId ?? '', personaId: params.persona ?? '', before };
   const narrowing = readNarrowing(query);
   const table = waveId ? await readThemeTable(db, workspace, waveId, thresholds) : null;
@@ -35,38 +40,50 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = table && (await readPersonaPage(db, workspace, asked, thresholds));
   if (!page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
-  const { lanes, lane, verbatims, older, ...rest } = page;
-  // An id tells the moment it was made: in confidence only those who choose a text get it.
-  const tellsIds = mayChoose || page.wave.confidentiality === 'attributed';
+  const { lanes, lane, verbatims, older, before: previous, ...rest } = page;
+  const depth = await readDepth(db, workspace, page, query.get('by') || null, thresholds);
+  const isQuiet = isInConfidence(page.wave.confidentiality);
+  const chosen = lane.row.chosenResponseId;
   const slug = toSlug('wave', page.wave.id);
   // Only those who can decide on it are told: the page of an executive has nothing to add.
   const held = mayChoose ? (await countHeld(db, workspace, page.wave.id)).byPersona : null;
   return {
     ...rest,
+    ...depth,
+    waveBefore: previous?.wave.name ?? null,
     slug,
     persona: lane.row.persona,
     asked: lane.score?.question.wording ?? lane.questions[0]?.wording ?? lane.texts[0]?.wording ?? '',
-    verbatims: tellsIds ? verbatims : verbatims.map((one, i) => ({ ...one, responseId: String(i) })),
-    chosen: mayChoose ? lane.row.chosenResponseId : null,
+    verbatims,
+    chosen: mayChoose && chosen ? (isQuiet ? handleOf(chosen) : chosen) : null,
     known: lane.row.known,
     invited: lane.invited,
     heard: lane.heard,
+    heardTold: lane.heardTold,
     held: held?.get(lane.row.persona.id) ?? 0,
     tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
-    older: older && tellsIds ? toSlug('response', older) : null,
+    older: older && placeSlug(older),
     mayChoose,
     ...toThemes(table, lane.row.persona),
     filter: toFilter(asked.narrowing),
     maySearch,
-    mayBand: page.wave.confidentiality === 'attributed' && lane.score !== null,
+    mayBand: !isQuiet && lane.score !== null,
   };
 }
 
-/** Puts one text of this persona on the overview, or takes it back. */
+/** Puts one text of this persona on the overview, or takes it back; or decides how a lane in confidence is broken down. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { workspace } = await requireMember(request, context, ['admin', 'cx']);
+  const { workspace, member } = await requireMember(request, context, ['admin', 'cx']);
   const form = await request.formData();
   const waveId = fromSlug('wave', params.wave) ?? '';
+  const back = new URL(request.url).pathname;
+  if (form.has('by')) {
+    const attributeId = fromSlug('attribute', String(form.get('by'))) ?? '';
+    const lane = { waveId, personaId: params.persona ?? '' };
+    const cut = await decideCut(context.house, workspace, { ...lane, attributeId, actor: member.id });
+    if (cut.kind === 'unknown') throw new Response('There is no such attribute here.', { status: 404 });
+    return redirect(`${back}#breakdown`, 303);
+  }
   const responseId = String(form.get('response') ?? '') || null;
   const chosen = await chooseVerbatim(context.house.db, workspace, {
     waveId,
@@ -74,7 +91,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     responseId,
   });
   if (chosen.kind === 'unknown') throw new Response('There is no such answer here.', { status: 404 });
-  return redirect(new URL(request.url).pathname, 303);
+  return redirect(back, 303);
 }
 
 export { PersonaPage as default } from './page.tsx';

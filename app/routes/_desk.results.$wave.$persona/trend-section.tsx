@@ -1,5 +1,6 @@
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { intervalCell } from '#app/results/figure-view.tsx';
+import { peopleTold } from '#app/results/sentence.ts';
 import { TrendChart } from '#app/ui/chart-trend.tsx';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -20,7 +21,10 @@ export function TrendSection({ view: { trend, persona, since } }: { view: Person
   if (trend.length < 2) return null;
   const waves = trend.map(({ wave, figure, broken }) => ({
     label: wave.name,
-    note: `${figure.n} at ${figure.accounts ?? '?'}`,
+    note:
+      figure.confidentiality === 'attributed'
+        ? `${figure.n} at ${figure.accounts ?? '?'}`
+        : peopleTold(figure),
     score: figure.score,
     interval: figure.interval.kind === 'none' || figure.interval.kind === 'census' ? null : figure.interval,
     broken: broken?.words ?? null,
@@ -30,7 +34,7 @@ export function TrendSection({ view: { trend, persona, since } }: { view: Person
     const score = figure.score === null ? 'none' : signed(figure.score);
     const goesOn = at === 0 ? 'First shown' : 'As before';
     const series = breaks.length > 0 ? [broken ? `New series. ${broken.words}.` : goesOn] : [];
-    return { key: wave.id, cells: [wave.name, score, intervalCell(figure), figure.n, ...series] };
+    return { key: wave.id, cells: [wave.name, score, intervalCell(figure), peopleTold(figure), ...series] };
   });
   return (
     <Section title="Wave by wave" lead={since ? `Since the wave before: ${since.words}.` : undefined}>

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { formatComments } from '#app/results/display.ts';
 import { BANDS } from '#app/results/narrowing.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -13,7 +14,11 @@ export function WordsSection({ view }: { view: PersonaView }) {
       ? 'Respondents agreed that the team sees names.'
       : 'Answered in confidence: no names, and only together with enough others.';
   return (
-    <Section id="words" title="In their words" lead={`${verbatims.length} of ${texts} comments. ${promise}`}>
+    <Section
+      id="words"
+      title="In their words"
+      lead={`${verbatims.length} of ${formatComments(texts)}. ${promise}`}
+    >
       {texts > 0 && <WordsFilter view={view} />}
       {isNarrow(view) && verbatims.length === 0 && <p className="small quiet">{nothingLeft(view)}</p>}
       {texts === 0 && (
@@ -32,7 +37,7 @@ export function WordsSection({ view }: { view: PersonaView }) {
         <p className="small cluster after">
           {older && <Link to={`?${addressOf(view, { before: older })}#words`}>Older comments</Link>}
           {view.mayChoose && (
-            <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All {texts} comments</Link>
+            <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All comments</Link>
           )}
         </p>
       )}

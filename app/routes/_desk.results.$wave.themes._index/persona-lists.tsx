@@ -32,8 +32,12 @@ export function PersonaLists({ view: { lists, slug, wave } }: { view: WaveThemes
   );
 }
 
-function nothing({ heard, known }: WaveThemesView['lists'][number], isAttributed: boolean): string {
+function nothing(list: WaveThemesView['lists'][number], isAttributed: boolean): string {
+  const { heard, heardTold, known, isWhole } = list;
+  if (!isAttributed) return `Heard in confidence: ${heardTold}. ${isWhole ? TOO_FEW : NOT_YET}`;
   if (heard === 0) return known === null ? 'Not heard.' : `Not heard: none of ${known} answered.`;
-  if (!isAttributed) return `${heard} heard in confidence. No theme was raised by enough of them to say so.`;
   return `${heard} heard. They raised no theme that anybody tagged.`;
 }
+
+const TOO_FEW = 'No theme was raised by enough of them to say so.';
+const NOT_YET = 'Who raised what is said once the send is closed and all answers are shown.';

@@ -52,7 +52,7 @@ function Cell({ raised }: { raised: Raised }) {
     case 'raised':
       return (
         <b>
-          {raised.speakers} of {raised.heard}
+          {raised.told?.speakers ?? raised.speakers} of {raised.told?.heard ?? raised.heard}
         </b>
       );
     case 'not_raised':
@@ -61,6 +61,8 @@ function Cell({ raised }: { raised: Raised }) {
       return <span className="quiet">Not heard</span>;
     case 'withheld':
       return <span className="quiet">Too few to say</span>;
+    case 'not_yet':
+      return <span className="quiet">Once all is shown</span>;
     default:
       return raised satisfies never;
   }

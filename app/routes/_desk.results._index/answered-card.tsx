@@ -10,6 +10,7 @@ import {
   FigureLine,
   HeardOf,
 } from '#app/results/figure-view.tsx';
+import { peopleTold } from '#app/results/sentence.ts';
 import { Lane } from '#app/ui/lane.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { ResultsView } from './page.tsx';
@@ -23,7 +24,7 @@ export function AnsweredCard({ view }: { view: ResultsView }) {
     case 'figure':
       return (
         <Notice
-          heading={oneHeading(view, answered.figure)}
+          heading={oneHeading(view, { ...answered.figure, told: peopleTold(answered.figure) })}
           sentence={trunk(view, answered.figure)}
           foot={<InFull view={view} />}
         >
@@ -65,9 +66,10 @@ export function AnsweredCard({ view }: { view: ResultsView }) {
 
 function oneHeading(
   { accountName }: ResultsView,
-  { persona, n }: Pick<FigureFacts, 'persona' | 'n'>,
+  { persona, n, told }: { persona: FigureFacts['persona']; n: number; told: string },
 ): string {
   const where = accountName ? ` at ${accountName}` : '';
+  if (told !== String(n)) return `${persona.plural} who were heard: ${told}.`;
   return n === 1
     ? `One ${inSentence(persona.name)}${where} was heard.`
     : `${n} ${inSentence(persona.plural)}${where} were heard.`;

@@ -58,19 +58,23 @@ export function ResultsPage() {
   );
 }
 
+const MORE_ACCOUNTS = 'The first 500 by name; the results of any other stand on a link from its own page.';
+
 function Filters({ view }: { view: ResultsView }) {
   return (
     <Form method="get" className="filters" key={`${view.slug}-${view.account}-${view.personas.join()}`}>
       <Field label="Wave">
         <Select name="wave" options={view.waves} defaultValue={view.slug} />
       </Field>
-      <Field label="Accounts">
-        <Select
-          name="account"
-          options={[{ value: '', label: 'All accounts' }, ...view.accounts]}
-          defaultValue={view.account}
-        />
-      </Field>
+      {view.wave.confidentiality === 'attributed' && (
+        <Field label="Accounts" help={view.areMore ? MORE_ACCOUNTS : undefined}>
+          <Select
+            name="account"
+            options={[{ value: '', label: 'All accounts' }, ...view.accounts]}
+            defaultValue={view.account}
+          />
+        </Field>
+      )}
       <CheckboxGroup
         label="Personas"
         name="persona"

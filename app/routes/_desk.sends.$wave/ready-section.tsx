@@ -1,6 +1,8 @@
 import { Form, Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { toSlug } from '#app/platform/ids.ts';
+import { neededBy, USUAL } from '#app/results/sure/sure.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Choice } from '#app/ui/choice.tsx';
 import { Select, TextInput } from '#app/ui/control.tsx';
@@ -68,10 +70,30 @@ function rowsOf({ personas, piles, wave }: SendView) {
           counts.held,
           <b key="asked">{counts.asked}</b>,
           counts.accounts,
-          questions,
+          <AskedWhat key="what" persona={persona} people={counts.ready + counts.asked}>
+            {questions}
+          </AskedWhat>,
         ],
       };
     });
+}
+
+/** What they would get, and how many of them would have to answer for how fine a figure. */
+function AskedWhat({
+  persona,
+  people,
+  children,
+}: {
+  persona: SendView['personas'][number];
+  people: number;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      {children}
+      {people > 0 && <span className="note under">{neededBy(persona, USUAL, people).words}</span>}
+    </>
+  );
 }
 
 const UNHEARD = [

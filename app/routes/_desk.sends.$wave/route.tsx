@@ -14,6 +14,7 @@ import { readCourse } from '#app/programme/asking/read-course.server.ts';
 import { readWaveSaid } from '#app/programme/correction/read-said.server.ts';
 import { pickRoles } from '#app/programme/pile/pick-roles.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { veiled } from '#app/programme/told/debt.ts';
 import { readDebts } from '#app/programme/told/read-debts.server.ts';
 import { showBrakes } from '#app/programme/told/show-brakes.server.ts';
 import { actOnSend } from './acts.server.ts';
@@ -70,7 +71,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       lines: said.lines.map((line) => ({ ...line, personSlug: toSlug('person', line.personId) })),
     },
     debts:
-      wave.state === 'draft' ? [] : await readDebts(house.db, workspace, { waveId, now: house.clock.now() }),
+      wave.state === 'draft'
+        ? []
+        : (await readDebts(house.db, workspace, { waveId, now: house.clock.now() })).map(veiled),
     brakes: await showBrakes(house, workspace, wave),
     course: wave.state === 'closed' ? null : await readCourse(house.db, workspace, waveId),
     linkQuery,

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
-import { longDay } from '#app/programme/told/debt.ts';
+import { longDay, sayDebt } from '#app/programme/told/debt.ts';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { SendView } from './page.tsx';
@@ -36,7 +36,9 @@ export function ToldSection({ view: { debts, personas, slug } }: { view: SendVie
 }
 
 function Standing({ debt }: { debt: SendView['debts'][number] }) {
-  const { heard, owed, promiseOn, isOverdue, isBraking } = debt;
+  const { heard, owed, promiseOn, isOverdue, isBraking, isQuiet } = debt;
+  if (isQuiet && owed === 0) return <>All who answered were told</>;
+  if (isQuiet) return <>{sayDebt(debt, debt)}</>;
   if (owed === 0) return <>All {heard} who answered were told</>;
   const by = promiseOn === null ? '' : `, promised ${isOverdue ? 'for' : 'by'} ${longDay(promiseOn)}`;
   return (

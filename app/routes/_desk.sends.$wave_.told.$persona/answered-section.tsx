@@ -43,7 +43,7 @@ export function AnsweredSection({ view }: { view: ToldView }) {
       )}
       <p className="small more cluster">
         <Link to={`/results/${wave.slug}/${persona.id}`}>
-          {texts > quotes.length ? `All ${texts} texts, and how they answered` : 'How they answered'}
+          {texts > quotes.length ? 'All texts, and how they answered' : 'How they answered'}
         </Link>
         <Link to={`/programmes/${wave.programmeSlug}/decisions`}>What was decided</Link>
       </p>

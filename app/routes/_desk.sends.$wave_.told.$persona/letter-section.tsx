@@ -42,8 +42,9 @@ export function LetterSection({ view }: { view: ToldView }) {
 function SendFoot({ view: { debt, draft, persona } }: { view: ToldView }) {
   const isWaiting = debt.heard === 0 && !draft.toSilent;
   if (isWaiting) return <p className="small quiet">It can go out once somebody has answered.</p>;
+  const one = debt.isQuiet ? `all ${inSentence(persona.plural)} who are owed it` : null;
   const whom =
-    debt.owed === 1 ? `1 ${inSentence(persona.name)}` : `${debt.owed} ${inSentence(persona.plural)}`;
+    one ?? (debt.owed === 1 ? `1 ${inSentence(persona.name)}` : `${debt.owed} ${inSentence(persona.plural)}`);
   const silent = draft.toSilent ? ', and to those who said nothing' : '';
   return (
     <p className="cluster form-foot">

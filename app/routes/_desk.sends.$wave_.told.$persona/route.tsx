@@ -12,7 +12,7 @@ import { listDecisions } from '#app/followup/decision/list-decisions.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
-import { owedBy } from '#app/programme/told/debt.ts';
+import { owedBy, veiled } from '#app/programme/told/debt.ts';
 import { readTold } from '#app/programme/told/read-told.server.ts';
 import { missingInLetter } from '#app/programme/told/told.ts';
 import { readLaneWords } from '#app/results/read-lane-words.server.ts';
@@ -51,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     wave: { name: wave.name, slug: params.wave!, programmeSlug: toSlug('programme', wave.programmeId) },
     persona,
-    debt: { ...debt, owed: owedBy(debt), isOverdue: told.isOverdue },
+    debt: veiled({ ...debt, owed: owedBy(debt), isOverdue: told.isOverdue }),
     draft,
     sent,
     promise,

@@ -86,7 +86,7 @@ function LanesSection({ view: { lanes, slug } }: { view: LinkView }) {
             <Link key="survey" to={`/surveys/${survey.slug}`}>
               {survey.name}
             </Link>,
-            counted === 0 ? (
+            counted === '0' ? (
               '0'
             ) : (
               <Link key="counted" to={`/results/${slug}/${persona.id}`}>

@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     lanes: found.lanes.map(({ persona, lane: { surveyName, number, surveyId } }) => ({
       persona,
       survey: { name: `${surveyName}, v${number}`, slug: toSlug('survey', surveyId) },
-      counted: heard.get(persona.id) ?? 0,
+      counted: heard.get(persona.id) ?? '0',
       waiting: waiting.get(persona.id) ?? 0,
     })),
   };

@@ -11,6 +11,7 @@ import { closePersona } from '#app/persona/close-persona.server.ts';
 import { createPersona, NewPersona } from '#app/persona/create-persona.server.ts';
 import { isBase } from '#app/persona/persona.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
+import { logRefusal } from '#app/platform/audit.store.server.ts';
 import { faultyForm, readForm } from '#app/platform/read-form.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Personas · Settings · Rolecall' }];
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { workspace } = await requireMember(request, context, DESK);
+  const { workspace, member } = await requireMember(request, context, DESK);
   const { db, clock } = context.house;
   const form = await request.formData();
   if (form.get('intent') === 'close') {
@@ -34,6 +35,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (read.kind === 'faulty') return data(read, { status: 422 });
   const created = await createPersona(db, workspace, { ...read.input, now: clock.now() });
   if (created.kind === 'created') throw redirect(`/settings/personas#${created.id}`, 303);
+  if (created.kind === 'generic') {
+    const asked = `persona ${read.input.name}`;
+    await logRefusal(db, workspace, { at: clock.now(), actor: member.id, code: created.code, asked });
+  }
   return data(faultyForm(form, { name: created.message }), { status: 422 });
 }
 

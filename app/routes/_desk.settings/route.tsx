@@ -6,12 +6,14 @@ const TABS = [
   { to: '/settings', label: 'Workspace' },
   { to: '/settings/members', label: 'Members' },
   { to: '/settings/personas', label: 'Personas' },
+  { to: '/settings/committee', label: 'Committee' },
   { to: '/settings/attributes', label: 'Attributes' },
   { to: '/settings/asking', label: 'Asking' },
   { to: '/settings/mail', label: 'Mail' },
   { to: '/settings/sending', label: 'Sending' },
   { to: '/settings/keys', label: 'API keys' },
   { to: '/settings/webhooks', label: 'Webhooks' },
+  { to: '/settings/refused', label: 'Refusals' },
   { to: '/settings/mine', label: 'Yours' },
 ];
 

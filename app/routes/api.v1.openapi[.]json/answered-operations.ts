@@ -1,4 +1,5 @@
 import { HeldListQuery } from '#app/answering/held/held-wire.ts';
+import { DepthQuery } from '#app/results/wire/depth-wire.ts';
 import { ResponseQuery } from '#app/results/wire/response-wire.ts';
 import { ResultQuery } from '#app/results/wire/result-wire.ts';
 import type { Operation } from './operations.ts';
@@ -23,6 +24,16 @@ export const ANSWERED: readonly Operation[] = [
     summary: 'Every persona of a wave, each with its own figure, and none over all of them.',
     scope: 'results:read',
     answers: { 200: 'WaveResults' },
+  },
+  {
+    method: 'get',
+    path: '/results/waves/{wave}/personas/{persona}',
+    id: 'readPersonaDepth',
+    summary:
+      'One persona of a wave in depth: what its figure is made of, how sure it is, and how its people differ.',
+    scope: 'results:read',
+    query: DepthQuery,
+    answers: { 200: 'PersonaDepth' },
   },
   {
     method: 'get',

@@ -1,3 +1,4 @@
+import { MessageListQuery } from '#app/delivery/wire/message-wire.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import type { Operation } from './operations.ts';
 
@@ -143,11 +144,20 @@ export const ASKING: readonly Operation[] = [
     problems: ['WAVE_NOT_OPEN'],
   },
   {
+    method: 'get',
+    path: '/waves/{wave}/messages',
+    id: 'listMessages',
+    summary: 'Everybody asked in a wave by their first mail, each in a named state.',
+    scope: 'waves:read',
+    query: MessageListQuery,
+    answers: { 200: 'MessagePage' },
+  },
+  {
     method: 'post',
     path: '/waves/{wave}/settle-doubts',
     id: 'settleDoubts',
     summary:
-      'Says what becomes of the letters in doubt that wait for a word: once more, or taken as arrived.',
+      'Says what becomes of the letters in doubt that wait for a word, or of one: once more, or taken as arrived.',
     scope: 'waves:write',
     body: 'DoubtDecision',
     answers: { 200: 'SettledDoubts' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
+import { MOMENT_PROBLEMS } from '#app/audience/moment/wire/moment-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
 import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
@@ -12,6 +13,7 @@ import { ANSWERS, BODIES } from './schemas.ts';
 const PROBLEMS: ProblemTable = {
   ...API_PROBLEMS,
   ...AUDIENCE_PROBLEMS,
+  ...MOMENT_PROBLEMS,
   ...PROGRAMME_PROBLEMS,
   ...HELD_PROBLEMS,
   ...FOLLOW_UP_PROBLEMS,

@@ -4,7 +4,9 @@ import type { ApiScope } from '#app/membership/keys/api-scope.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
+import { COMMITTEES } from './committee-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
+import { MOMENTS } from './moment-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
 import { THEMES } from './theme-operations.ts';
 import { TOLD } from './told-operations.ts';
@@ -143,10 +145,12 @@ const AUDIENCE: readonly Operation[] = [
 
 export const OPERATIONS: readonly Operation[] = [
   ...AUDIENCE,
+  ...MOMENTS,
   ...ASKING,
   ...TOLD,
   ...ANSWERED,
   ...THEMES,
+  ...COMMITTEES,
   ...FOLLOWING_UP,
   ...WEBHOOKS,
 ];

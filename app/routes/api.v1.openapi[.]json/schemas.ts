@@ -1,11 +1,22 @@
 import type { z } from 'zod';
 import { HeldDecisionIn, HeldOut } from '#app/answering/held/held-wire.ts';
+import {
+  MomentChangeIn,
+  MomentCloseIn,
+  MomentIn,
+  MomentListOut,
+  MomentOut,
+} from '#app/audience/moment/wire/moment-wire.ts';
+import { TouchIn, TouchOut } from '#app/audience/moment/wire/touch-wire.ts';
 import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
+import { CommitteeOut, SortRefusalOut } from '#app/committee/wire/committee-wire.ts';
+import { CommitteePictureOut } from '#app/committee/wire/picture-wire.ts';
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
+import { MessageOut } from '#app/delivery/wire/message-wire.ts';
 import { SendingOut } from '#app/delivery/wire/sending-wire.ts';
 import { AlertOut } from '#app/followup/alert/wire/alert-wire.ts';
 import {
@@ -41,6 +52,7 @@ import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.
 import { ThemeSplitOut, WaveThemesOut } from '#app/results/theme/wire/raised-wire.ts';
 import { TagPageOut, TagsChangedOut, TagsIn, TagsSettleIn } from '#app/results/theme/wire/tag-wire.ts';
 import { ThemeChangeIn, ThemeIn, ThemeListOut, ThemeOut } from '#app/results/theme/wire/theme-wire.ts';
+import { PersonaDepthOut } from '#app/results/wire/depth-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { SurveyDocumentOut, SurveyOut } from '#app/survey/wire/survey-wire.ts';
@@ -51,6 +63,8 @@ export const ANSWERS = {
   AccountPage: pageOut(AccountOut),
   AskingRules: AskingRulesOut,
   AttributeList: AttributeListOut,
+  CommitteePage: pageOut(CommitteeOut),
+  CommitteePicture: CommitteePictureOut,
   Course: CourseOut,
   CreatedWebhook: NewWebhookOut,
   Decision: DecisionOut,
@@ -62,9 +76,13 @@ export const ANSWERS = {
   FollowUp: FollowUpOut,
   FollowUpPage: pageOut(FollowUpOut),
   HeldPage: pageOut(HeldOut),
+  MessagePage: pageOut(MessageOut),
   HeldResponse: HeldOut,
+  Moment: MomentOut,
+  MomentList: MomentListOut,
   Person: PersonOut,
   PersonPage: pageOut(PersonOut),
+  PersonaDepth: PersonaDepthOut,
   PersonaList: PersonaListOut,
   Picked: PickedOut,
   ProgrammeList: ProgrammeListOut,
@@ -77,6 +95,7 @@ export const ANSWERS = {
   Sent: SentOut,
   SettledDoubts: SettledDoubtsOut,
   Shut: ShutOut,
+  SortRefusal: SortRefusalOut,
   Split: SplitOut,
   SurveyDocument: SurveyDocumentOut,
   SurveyPage: pageOut(SurveyOut),
@@ -88,6 +107,7 @@ export const ANSWERS = {
   ThemeSplit: ThemeSplitOut,
   ToldBack: ToldBackOut,
   ToldSent: ToldSentOut,
+  TouchPage: pageOut(TouchOut),
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
@@ -104,13 +124,17 @@ export const BODIES = {
   DoubtDecision: DoubtDecisionIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
+  MomentChange: MomentChangeIn,
+  MomentClosing: MomentCloseIn,
   NewDecision: DecisionIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
+  NewMoment: MomentIn,
   NewPeople: oneOrMany(PersonIn),
   NewTags: TagsIn,
   NewTheme: ThemeIn,
   NewRoles: oneOrMany(RoleIn),
+  NewTouches: oneOrMany(TouchIn),
   NewWave: WaveIn,
   NewWebhook: WebhookIn,
   Pick: PickIn,

@@ -15,7 +15,7 @@ import { listProgrammes } from '#app/programme/list-programmes.server.ts';
 /** What the door does with one role of a request, and with one that can't be read. */
 export function roleDesk(house: House, workspace: Workspace, actor: Actor) {
   const requirePersona = async (): Promise<Problem> => {
-    const refusal = { id: house.ids.make(), at: house.clock.now(), actor };
+    const refusal = { at: house.clock.now(), actor };
     await logRefusal(house.db, workspace, { ...refusal, code: 'PERSONA_REQUIRED', asked: 'assign role' });
     return personaRequiredAt('#/persona', await readPersonas(house.db, workspace));
   };

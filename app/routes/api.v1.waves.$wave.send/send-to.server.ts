@@ -48,7 +48,6 @@ export async function sendTo(house: House, workspace: Workspace, asked: Asked): 
 
 async function noteRefusal(house: House, workspace: Workspace, asked: Asked, total: number): Promise<void> {
   await logRefusal(house.db, workspace, {
-    id: house.ids.make(),
     at: house.clock.now(),
     actor: asked.actor,
     code: 'PERSONA_REQUIRED',

@@ -46,7 +46,7 @@ export async function draftWave(
 }
 
 async function requirePersona(house: House, workspace: Workspace, actor: Actor): Promise<Answer> {
-  const refusal = { id: house.ids.make(), at: house.clock.now(), actor };
+  const refusal = { at: house.clock.now(), actor };
   await logRefusal(house.db, workspace, { ...refusal, code: 'PERSONA_REQUIRED', asked: 'create wave' });
   return saying(personaRequiredAt('#/surveys', await readPersonas(house.db, workspace)));
 }

@@ -1,4 +1,5 @@
 import { HELD_PROBLEMS } from '#app/answering/held/held-problems.ts';
+import { MOMENT_PROBLEMS } from '#app/audience/moment/wire/moment-problems.ts';
 import { AUDIENCE_PROBLEMS } from '#app/audience/wire/audience-problems.ts';
 import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
@@ -10,6 +11,7 @@ import { Brand } from '#app/ui/alone-page.tsx';
 const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'Any request', problems: API_PROBLEMS },
   { about: 'People, accounts and roles', problems: AUDIENCE_PROBLEMS },
+  { about: 'Moments and touches', problems: MOMENT_PROBLEMS },
   { about: 'Personas, waves and sending', problems: PROGRAMME_PROBLEMS },
   { about: 'Held responses', problems: HELD_PROBLEMS },
   { about: 'Themes', problems: THEME_PROBLEMS },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { toSlug } from '#app/platform/ids.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import type { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
 import { COUNTED, hearSet, LOW_AND_HIGH } from '#tests/support/asked-set.ts';
@@ -119,11 +119,15 @@ describe.each(ENGINES)('results over the API on %s', (engine) => {
   });
 
   test('every refusal is written down with what was asked', async () => {
-    const before = (await refusals(a.desk)).length;
-    await ask(a, '&persona=%00%22');
-    const after = await refusals(a.desk);
-    expect(after.length).toBe(before + 1);
-    expect(after.every(({ code }) => code.startsWith('PERSONA_'))).toBe(true);
+    const fresh = await hear('Refused', A);
+    for (const query of ['&persona=%00%22', '&persona=*', '&persona=end_user,buyer,%00'])
+      await ask(fresh, query);
+    const results = fromSlug('wave', fresh.wave);
+    const kept = (await refusals(fresh.desk)).map(({ code, asked }) => [code, JSON.parse(asked)]);
+    // The same of the same asker counts once a day; what is no persona is not kept.
+    expect(kept).toHaveLength(2);
+    expect(kept).toContainEqual(['PERSONA_REQUIRED', { results, personas: [] }]);
+    expect(kept).toContainEqual(['PERSONA_MIX', { results, personas: ['end_user', 'buyer'] }]);
   });
 
   test('a wave of one persona still wants it named: what is asked decides, not the data', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
+import type { MessageOut } from '#app/delivery/wire/message-wire.ts';
 import { HOUR } from '#app/platform/clock.ts';
-import { toSlug } from '#app/platform/ids.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import type { AskingRulesOut } from '#app/programme/wire/asking-wire.ts';
@@ -11,6 +12,7 @@ import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
 import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
 
 type Course = z.infer<typeof CourseOut>;
+type MessagePage = { data: z.infer<typeof MessageOut>[]; next_cursor: string | null };
 type Rules = z.infer<typeof AskingRulesOut>;
 
 const ACTS = ['pause', 'resume', 'recall', 'close'] as const;
@@ -132,6 +134,38 @@ describe('a running wave over the API', () => {
     expect(await refused(`${wave}/settle-doubts`, again)).toEqual([409, 'WAVE_NOT_OPEN', 'closed']);
     const arrived = await caller.post(`${wave}/settle-doubts`, { decision: 'arrived' });
     expect([arrived.status, arrived.body]).toEqual([200, { settled: 0 }]);
+  });
+
+  test('everybody asked is listed in a named state, page by page, and one doubt is settled by itself', async () => {
+    await send('Dana Reyes', 'Bo Lind', 'Noor Haddad');
+    const list = async (query: string) => (await caller.get<MessagePage>(`${wave}/messages${query}`)).body;
+    const [first, second] = [await list('?limit=2'), await list('?limit=2')];
+    expect(first).toEqual(second);
+    const rest = await list(`?limit=2&cursor=${first.next_cursor}`);
+    const all = [...first.data, ...rest.data];
+    expect(all.map(({ standing, persona }) => [standing, persona])).toEqual(
+      Array(3).fill(['waiting', 'buyer']),
+    );
+    expect([rest.data.length, rest.next_cursor, new Set(all.map(({ id }) => id)).size]).toEqual([1, null, 3]);
+    const doubted = {
+      state: 'in_doubt' as const,
+      doubted_at: 1,
+      settled_at: null,
+      resent: 1,
+      bytes: Buffer.of(1),
+    };
+    const ids = all.slice(0, 2).map(({ id }) => fromSlug('message', id)!);
+    await desk.house.db.updateTable('outbound_message').set(doubted).where('id', 'in', ids).execute();
+    expect((await list('?standing=in_doubt')).data.map(({ id }) => id)).toEqual(
+      all.slice(0, 2).map(({ id }) => id),
+    );
+    const one = { decision: 'arrived', message: all[0]!.id };
+    for (const settled of [1, 0])
+      expect((await caller.post(`${wave}/settle-doubts`, one)).body).toEqual({ settled });
+    expect((await list('?standing=in_doubt')).data.map(({ id }) => id)).toEqual([all[1]!.id]);
+    expect(await refused(`${wave}/messages?standing=lost`)).toEqual([405, 'METHOD_NOT_ALLOWED', undefined]);
+    expect((await caller.get<Problem>(`${wave}/messages?standing=lost`)).body.code).toBe('INVALID');
+    expect((await stranger.get(`${wave}/messages`)).status).toBe(404);
   });
 
   test('another workspace’s is not there, a key without the scope is told so, and nothing is done', async () => {

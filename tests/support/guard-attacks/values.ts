@@ -42,4 +42,5 @@ export const values: Attack[] = group(BOTH, {
   'every column of a joined answer': (db) =>
     db.selectFrom('response as r').innerJoin('answer as a', 'a.response_id', 'r.id').selectAll('a'),
   'the values that were given': (db) => db.selectFrom('answer_tally as t').select('t.value').distinct(),
+  'the sums of every persona': (db) => db.selectFrom('lane_sum as s').select(['s.persona_id', 's.sums']),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alignmentOf, leadOf } from '#app/results/alignment.ts';
 import { accountPlus3, byAccount } from '#app/results/arithmetic/accounts.ts';
 import { chanceAbove, dirichletPosterior } from '#app/results/arithmetic/bayes.ts';
+import { bySizeOf } from '#app/results/arithmetic/by-size.ts';
 import { added, answersIn, type Counts, classify } from '#app/results/arithmetic/counts.ts';
 import { adjustedWaldDifference, mover, paired, permutationP } from '#app/results/arithmetic/difference.ts';
 import { tFor } from '#app/results/arithmetic/distributions.ts';
@@ -99,7 +100,7 @@ const ours: Record<string, Runner> = {
   }),
   'nps.by_account': given(z.object({ accounts: z.array(Pqd) }), ({ accounts }) => {
     const reading = byAccount(accounts);
-    const plus3 = accountPlus3(accounts);
+    const plus3 = accountPlus3(bySizeOf(accounts));
     return {
       n: reading.n,
       G: reading.accounts,

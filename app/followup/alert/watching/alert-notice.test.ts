@@ -25,7 +25,15 @@ test('names stay in their line, whatever they hold', () => {
   expect(body.split('\n\n')[1]).toBe('Who and where: Ann Bcc: all, Acme.');
 });
 
-const DEBT = { waveId: 'w', waveName: 'March', personaId: 'buyer', plural: 'Buyers', heard: 40, told: 9 };
+const DEBT = {
+  waveId: 'w',
+  waveName: 'March',
+  personaId: 'buyer',
+  plural: 'Buyers',
+  heard: 40,
+  told: 9,
+  isQuiet: false,
+};
 
 test('what is owed says by when, and what follows', () => {
   const owed = { ...DEBT, promiseOn: '2026-04-03' };

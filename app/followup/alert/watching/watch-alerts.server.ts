@@ -1,6 +1,9 @@
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
+import type { Confidentiality } from '#app/programme/confidentiality.ts';
+import { GRACE } from '#app/programme/wave/grace.ts';
+import { isInConfidence } from '#app/results/confidence/policy.ts';
 import {
   type AlertRuleAtWork,
   listAlertRulesAtWork,
@@ -32,6 +35,16 @@ export async function watchAlerts(house: House): Promise<void> {
   }
 }
 
+/** In confidence a wave shows its last figure once nobody can answer any more: a closing is looked at after that. */
+function settled(
+  { since, lookedUntil }: AlertRuleAtWork['rule'],
+  now: number,
+  promise: Confidentiality,
+): { from: number; until: number } {
+  const wait = isInConfidence(promise) ? GRACE + OVERLAP : 0;
+  return { from: Math.max(since, lookedUntil - OVERLAP - wait), until: now - wait };
+}
+
 async function watch(
   house: House,
   workspace: Workspace,
@@ -45,7 +58,11 @@ async function watch(
   const isEarly = lookedUntil !== since && until - lookedUntil < DAYS_EVERY;
   switch (watched.kind) {
     case 'fell':
-      await watchFalls(house, workspace, { rule, watch: watched, span });
+      await watchFalls(house, workspace, {
+        rule,
+        watch: watched,
+        span: settled(rule, until, confidentiality),
+      });
       break;
     case 'left':
       await watchLeavers(house, workspace, { rule, watch: watched, span });

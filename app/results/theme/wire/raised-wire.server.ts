@@ -22,8 +22,10 @@ function toRaisedOut(raised: Raised): Pick<z.infer<typeof RaisedOut>, 'raised' |
     case 'not_raised':
       return { raised: 'not_raised', speakers: 0 };
     case 'not_heard':
+      return { raised: 'not_heard', speakers: null };
     case 'withheld':
-      return { raised: raised.kind, speakers: null };
+    case 'not_yet':
+      return { raised: 'withheld', speakers: null };
     default:
       return raised satisfies never;
   }

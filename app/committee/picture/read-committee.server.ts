@@ -1,0 +1,72 @@
+import { findAccount } from '#app/audience/account.store.server.ts';
+import { listSeats } from '#app/audience/account-list.store.server.ts';
+import { listPersonas } from '#app/persona/persona.store.server.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { listWaves, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
+import { readAccountVoices, type Voice } from '#app/results/read-account-voices.server.ts';
+import { readAccounts } from '#app/results/read-accounts.server.ts';
+import type { Sample } from '#app/results/sample.ts';
+import type { ScoreScale } from '#app/results/scale.ts';
+import { readTemplate } from '../template/read-template.server.ts';
+import { type AskedRow, listAsked } from './asked.store.server.ts';
+import type { Committee } from './committee.ts';
+import { drawCommittee } from './draw-committee.server.ts';
+import { whoDeclined } from './who-declined.server.ts';
+
+export interface CommitteeAsked {
+  accountId: string;
+  /** Null: the newest in which somebody here was asked or heard under their name. */
+  waveId: string | null;
+  /** `attributed`: only who was asked under a promise that names are seen is named. */
+  names: 'all' | 'attributed';
+}
+
+/** One account, all personas, as a picture of one wave; null where there is no such account, or no such wave here. */
+export async function readCommittee(
+  house: Pick<House, 'reading' | 'env'>,
+  workspace: Workspace,
+  of: CommitteeAsked,
+): Promise<Committee | null> {
+  const { reading: db } = house;
+  const account = await findAccount(db, workspace, of.accountId);
+  if (!account) return null;
+  const asked = await listAsked(db, workspace, account.id);
+  const all = await listWaves(db, workspace);
+  const voices = await readAccountVoices(db, workspace, { accountId: account.id });
+  const waves = touching(all, asked, voices);
+  const wave = of.waveId === null ? (newestTold(waves) ?? null) : waves.find(({ id }) => id === of.waveId);
+  if (wave === undefined) return null;
+  const seats = await listSeats(db, workspace, account.id);
+  return drawCommittee({
+    ...{ account, waves, wave, seats, asked, voices },
+    names: of.names,
+    personas: await listPersonas(db, workspace),
+    template: await readTemplate(db, workspace),
+    declined: await whoDeclined(house, workspace, { seats, programmeId: wave?.programmeId ?? null }),
+    samples: wave ? await samplesAt(house, workspace, wave, account.id) : [],
+  });
+}
+
+async function samplesAt(
+  { reading: db }: Pick<House, 'reading'>,
+  workspace: Workspace,
+  wave: WaveLine,
+  accountId: string,
+): Promise<Sample<ScoreScale>[]> {
+  return (await readAccounts(db, workspace, wave)).samples.get(accountId) ?? [];
+}
+
+function touching(
+  waves: readonly WaveLine[],
+  asked: readonly AskedRow[],
+  voices: readonly Voice[],
+): WaveLine[] {
+  const here = new Set([...asked, ...voices].map(({ waveId }) => waveId));
+  return waves.filter(({ id }) => here.has(id));
+}
+
+/** What may be told leads over what was said in confidence. */
+function newestTold(waves: readonly WaveLine[]): WaveLine | undefined {
+  return newestOf(waves.filter(({ confidentiality }) => confidentiality === 'attributed')) ?? newestOf(waves);
+}

@@ -1,0 +1,68 @@
+import type { Db, MessageState } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import type { LanePin } from './sums.store.server.ts';
+
+/** States in which a letter stays whatever happens. */
+const SETTLED: readonly MessageState[] = ['accepted', 'failed', 'suppressed'];
+
+/** How far each persona's messages came, for "who stands behind it", counted where they lie. */
+export async function countDelivered(db: Db, workspace: Workspace, lane: LanePin): Promise<number> {
+  const row = await letters(db, workspace, lane)
+    .select((eb) => eb.fn.countAll<number>().as('messages'))
+    .where('m.state', '=', 'accepted')
+    .executeTakeFirstOrThrow();
+  return Number(row.messages);
+}
+
+/** True while any letter of the lane may still go out, or turn out to have. */
+export async function isAnyUnderWay(db: Db, workspace: Workspace, lane: LanePin): Promise<boolean> {
+  const row = await letters(db, workspace, lane)
+    .select('m.id')
+    .where('m.state', 'not in', SETTLED)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function letters(db: Db, workspace: Workspace, { waveId, personaId }: LanePin) {
+  return db
+    .selectFrom('outbound_message as m')
+    .innerJoin('invitation as i', (on) =>
+      on.onRef('i.workspace_id', '=', 'm.workspace_id').onRef('i.id', '=', 'm.invitation_id'),
+    )
+    .where('m.workspace_id', '=', workspace.id)
+    .where('m.kind', '=', 'invitation')
+    .where('i.wave_id', '=', waveId)
+    .where('i.persona_id', '=', personaId);
+}
+
+export interface UnsettledLane extends LanePin {
+  workspaceId: string;
+  people: number;
+}
+
+/** Lanes of which nobody has written down yet how many letters went out, in every workspace. */
+export async function listUnsettled(db: Db): Promise<UnsettledLane[]> {
+  return db
+    .selectFrom('lane_asked')
+    .select(['workspace_id as workspaceId', 'wave_id as waveId', 'persona_id as personaId', 'people'])
+    .where('delivered', 'is', null)
+    .execute();
+}
+
+/** Writes it down, unless somebody more was asked since they were counted. */
+export async function writeDelivered(
+  db: Db,
+  { workspaceId, waveId, personaId, people }: UnsettledLane,
+  delivered: number,
+): Promise<void> {
+  await db
+    .updateTable('lane_asked')
+    .set({ delivered })
+    .where('workspace_id', '=', workspaceId)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .where('people', '=', people)
+    .where('delivered', 'is', null)
+    .execute();
+}

@@ -1,0 +1,93 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { type Breakdown, readBreakdown } from './breakdown/read-breakdown.server.ts';
+import { isInConfidence } from './confidence/policy.ts';
+import type { Difference } from './difference.ts';
+import { type Frame, readFrame } from './frame/read-frame.server.ts';
+import { type Halves, readHalves } from './frame/read-halves.server.ts';
+import type { Panel } from './panel/panel.ts';
+import { readPanel } from './panel/read-panel.server.ts';
+import type { PersonaPage } from './read-persona-page.server.ts';
+import { figureSentence } from './sentence.ts';
+import { type Sure, sureOf } from './sure/sure.ts';
+import type { Thresholds } from './thresholds.ts';
+import { type Finding, fallenWords, judgeTogether, type Together } from './together.ts';
+
+/** What stands behind one persona's figure, and how it differs within and over time; everything of ONE persona. */
+export interface Depth {
+  sure: Sure | null;
+  panel: Panel | null;
+  breakdown: Breakdown;
+  frame: Frame | null;
+  halves: Halves | null;
+  /** All differences of the screen as one family. */
+  together: Together;
+  /** The change since the wave before, and the sentence, as they read within that family. */
+  since: Difference | null;
+  sentence: string | null;
+}
+
+export type OfPage = Pick<PersonaPage, 'wave' | 'lane' | 'purpose' | 'figure' | 'since' | 'before'>;
+
+/** @param by what the address asks the answers to be broken down by; null for nothing. */
+export async function readDepth(
+  db: Db,
+  workspace: Workspace,
+  page: OfPage,
+  by: string | null,
+  thresholds: Thresholds,
+): Promise<Depth> {
+  const { wave, lane } = page;
+  const panel = await readPanelOf(db, workspace, page, thresholds);
+  const breakdown = await readBreakdown(db, workspace, { wave, lane, asked: by }, thresholds);
+  const halves = await readHalves(db, workspace, { wave, lane }, thresholds);
+  const together = judgeTogether(findingsOf(page.since, panel, halves, breakdown));
+  const since = heldAmong(page.since, together);
+  return {
+    sure:
+      lane.score && !isInConfidence(wave.confidentiality)
+        ? sureOf(lane.score, page.purpose?.rule ?? null, thresholds)
+        : null,
+    ...{ panel, breakdown, halves, together, since },
+    frame: await readFrame(db, workspace, { wave, lane }),
+    sentence: page.figure && figureSentence(page.figure, since),
+  };
+}
+
+async function readPanelOf(
+  db: Db,
+  workspace: Workspace,
+  { wave, lane, before }: OfPage,
+  thresholds: Thresholds,
+): Promise<Panel | null> {
+  // Who answered both times is nobody's to know in confidence, and a count of them tells it.
+  if (!lane.score || !before || isInConfidence(wave.confidentiality)) return null;
+  const { confidentiality } = wave;
+  const of = { before: before.sample, after: lane.score, confidentiality };
+  return readPanel(db, workspace, of, thresholds);
+}
+
+function findingsOf(
+  since: Difference | null,
+  panel: Panel | null,
+  halves: Halves | null,
+  { rows }: Breakdown,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (since?.kind === 'difference') findings.push({ key: 'since', p: since.p, verdict: since.verdict });
+  if (panel?.kind === 'paired' && panel.change)
+    findings.push({ key: 'panel', p: panel.change.p, verdict: panel.change.verdict });
+  if (halves?.against.kind === 'against')
+    findings.push({ key: 'halves', p: halves.against.p, verdict: halves.against.verdict });
+  for (const row of rows)
+    if (row.kind === 'shown' && row.rest?.kind === 'against')
+      findings.push({ key: `group ${row.key}`, p: row.rest.p, verdict: row.rest.verdict });
+  return findings;
+}
+
+/** A change that does not hold among the others of the screen is told as one that nobody can tell. */
+function heldAmong(since: Difference | null, together: Together): Difference | null {
+  if (since === null || !together.fallen.includes('since')) return since;
+  const words = fallenWords(since.words, together);
+  return Object.freeze({ ...since, verdict: 'cant_tell', words }) as Difference;
+}

@@ -1,0 +1,73 @@
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+/** One score with what it is grouped by. It never leaves the reading of figures. */
+export interface ScoredRow {
+  personId: string | null;
+  /** null: not known, or outside any account. */
+  accountId: string | null;
+  accountName: string | null;
+  language: string;
+  answeredAt: number;
+  score: number;
+}
+
+/** The scores of ONE persona to one question of one wave, the earliest first, and at most so many. */
+export async function listScored(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; questionKey: string; limit: number },
+): Promise<ScoredRow[]> {
+  const rows = await db
+    .selectFrom('answer as s')
+    .innerJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 's.workspace_id').onRef('r.id', '=', 's.response_id'),
+    )
+    .leftJoin('account as a', (on) =>
+      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
+    )
+    .select([
+      'r.person_id',
+      'r.account_id',
+      'a.name as accountName',
+      'r.language',
+      'r.answered_at',
+      's.score',
+    ])
+    .where('s.workspace_id', '=', workspace.id)
+    .where('s.wave_id', '=', of.waveId)
+    .where('s.persona_id', '=', of.personaId)
+    .where('s.question_key', '=', of.questionKey)
+    .where('s.score', 'is not', null)
+    .orderBy('s.response_id')
+    .limit(of.limit)
+    .execute();
+  return rows
+    .map((row) => ({
+      personId: row.person_id,
+      accountId: row.account_id,
+      accountName: row.accountName,
+      language: row.language,
+      answeredAt: row.answered_at,
+      score: row.score ?? 0,
+    }))
+    .sort((a, b) => a.answeredAt - b.answeredAt);
+}
+
+/** Who of ONE persona answered a wave at all, by person; nothing of what they said. */
+export async function listRespondents(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('response')
+    .select('person_id')
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', of.waveId)
+    .where('persona_id', '=', of.personaId)
+    .where('person_id', 'is not', null)
+    .limit(of.limit)
+    .execute();
+  return rows.flatMap(({ person_id }) => (person_id === null ? [] : [person_id]));
+}

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { PersonaLabelOut, toLabelOut } from '#app/persona/persona-wire.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import type { Difference } from '../difference.ts';
+import { displayRound } from '../display.ts';
+import type { Panel } from '../panel/panel.ts';
+import { purposeVerdict } from '../purpose-verdict.ts';
+import type { Depth } from '../read-depth.server.ts';
+import type { PersonaPage } from '../read-persona-page.server.ts';
+import type { Sure } from '../sure/sure.ts';
+import { type Together, wordsAmong } from '../together.ts';
+import {
+  BreakdownOut,
+  DifferenceOut,
+  InputsOut,
+  toAgainstOut,
+  toBreakdownOut,
+  toInputsOut,
+  toMeasuredOut,
+} from './breakdown-wire.ts';
+import { FigureOut, toFigureOut } from './figure-wire.ts';
+import { FrameOut, toFrameOut } from './frame-wire.ts';
+
+/** `?by=`: what the answers are broken down by; see `breakdown.ways`. */
+export const DepthQuery = z.strictObject({
+  by: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: '`account`, `language` or the id of an attribute.' }),
+});
+
+const SureOut = z.object({
+  shares: z
+    .array(
+      z.object({
+        answered: z.string(),
+        people: z.int(),
+        share: z.number(),
+        low: z.number(),
+        high: z.number(),
+      }),
+    )
+    .meta({ description: 'With intervals that hold for all three at once (Goodman 1965).' }),
+  tipping_point: z
+    .object({
+      line: z.number(),
+      silent: z.int(),
+      detractors_needed: z.int(),
+      possible: z.boolean(),
+      words: z.string(),
+    })
+    .nullable(),
+  odds_above: z.object({ line: z.number(), chance: z.number(), words: z.string() }).nullable(),
+  needed: z.object({
+    margins: z.array(z.object({ margin: z.int(), answers: z.int() })),
+    change: z.object({ change: z.int(), answers_per_wave: z.int() }),
+    words: z.string(),
+  }),
+});
+
+const PanelOut = z.object({
+  kind: z.enum(['paired', 'counts', 'withheld', 'too_large']),
+  counts: z.object({ both: z.int(), newcomers: z.int(), leavers: z.int() }).nullable(),
+  movers: z.object({ up: z.int(), down: z.int(), same: z.int() }).nullable(),
+  before: FigureOut.nullable().meta({ description: 'The same people in the wave before.' }),
+  after: FigureOut.nullable().meta({ description: 'The same people in this wave.' }),
+  newcomers: FigureOut.nullable(),
+  leavers: FigureOut.nullable(),
+  change: DifferenceOut.nullable(),
+});
+
+/** One persona in one wave, in depth. */
+export const PersonaDepthOut = z.object({
+  persona: PersonaLabelOut,
+  wave: z.object({ id: z.string(), name: z.string() }),
+  purpose: z
+    .object({
+      unknown: z.string(),
+      rule: z.string(),
+      answer: z.enum(['answered', 'not_answered', 'cant_tell']),
+      words: z.string(),
+    })
+    .nullable(),
+  figure: FigureOut.nullable(),
+  inputs: InputsOut,
+  bounds: z
+    .object({ low: z.int(), high: z.int(), meaning: z.string() })
+    .nullable()
+    .meta({ description: 'What all known could come to, whatever the silent think.' }),
+  sure: SureOut.nullable(),
+  since: z
+    .object({ wave: z.object({ id: z.string(), name: z.string() }), difference: DifferenceOut })
+    .nullable(),
+  panel: PanelOut.nullable(),
+  halves: z
+    .object({ earlier: FigureOut, later: FigureOut, difference: DifferenceOut })
+    .nullable()
+    .meta({ description: 'The later half of the answers against the earlier.' }),
+  breakdown: BreakdownOut,
+  frame: FrameOut.nullable(),
+  together: z
+    .object({
+      method: z.enum(['holm', 'benjamini_hochberg', 'none']),
+      size: z.int(),
+      words: z.string().nullable(),
+    })
+    .meta({ description: 'All differences of this answer as one family.' }),
+});
+
+export function toDepthOut(page: PersonaPage, depth: Depth): z.infer<typeof PersonaDepthOut> {
+  const { wave, lane, figure } = page;
+  const { together, halves } = depth;
+  const personaId = lane.row.persona.id;
+  return {
+    persona: toLabelOut(lane.row.persona),
+    wave: { id: toSlug('wave', wave.id), name: wave.name },
+    purpose: toPurposeOut(page),
+    figure: figure && { ...toFigureOut(figure), sentence: depth.sentence ?? '' },
+    inputs: figure && toInputsOut(figure),
+    bounds: figure?.bounds
+      ? {
+          low: displayRound(figure.bounds.lo),
+          high: displayRound(figure.bounds.hi),
+          meaning: figure.bounds.meaning,
+        }
+      : null,
+    sure: depth.sure && toSureOut(depth.sure),
+    since: depth.since && toSinceOut(page.since ?? depth.since, depth.since.words, together),
+    panel: depth.panel && toPanelOut(depth.panel, personaId, together),
+    halves: halves && {
+      earlier: toFigureOut(halves.earlier),
+      later: toFigureOut(halves.later),
+      difference: toAgainstOut(halves.against, personaId, { key: 'halves', together }),
+    },
+    breakdown: toBreakdownOut(depth.breakdown, together),
+    frame: depth.frame && toFrameOut(depth.frame),
+    together: { method: together.method, size: together.size, words: together.words },
+  };
+}
+
+function toPurposeOut({ purpose, figure, ruling, wave }: PersonaPage) {
+  if (!purpose) return null;
+  const about = { ruling, hasRule: purpose.rule !== null, isClosed: wave.closedAt !== null };
+  const { answer, words } = purposeVerdict(figure, about);
+  return { unknown: purpose.unknown, rule: purpose.changeRule, answer, words };
+}
+
+function toSureOut({ shares, tipping, odds, needed }: Sure): z.infer<typeof SureOut> {
+  const { change, margins, words } = needed;
+  return {
+    shares: shares.map(({ name, people, range }) => ({
+      answered: name,
+      people,
+      share: range.share,
+      low: range.lo,
+      high: range.hi,
+    })),
+    tipping_point: tipping && {
+      line: tipping.line,
+      silent: tipping.silent,
+      detractors_needed: tipping.detractorsNeeded,
+      possible: tipping.possible,
+      words: tipping.words,
+    },
+    odds_above: odds,
+    needed: {
+      margins: margins.map(({ points, answers }) => ({ margin: points, answers })),
+      change: { change: change.points, answers_per_wave: change.answersPerWave },
+      words,
+    },
+  };
+}
+
+/** The verdict is the interval's own; the words are those that hold among the others. */
+function toSinceOut(since: Difference, words: string, together: Together) {
+  const { earlier, persona, verdict } = since;
+  const measured =
+    since.kind === 'difference' ? toMeasuredOut(since, { key: 'since', together }) : UNMEASURED;
+  return {
+    wave: { id: toSlug('wave', earlier.wave.id), name: earlier.wave.name },
+    difference: { persona: persona.id, verdict, words, ...measured },
+  };
+}
+
+const UNMEASURED = {
+  points: null,
+  interval: null,
+  counted_by: null,
+  p: null,
+  p_method: null,
+  p_adjusted: null,
+} as const;
+
+function toPanelOut(panel: Panel, persona: string, together: Together): z.infer<typeof PanelOut> {
+  if (panel.kind !== 'paired') {
+    const counts = panel.kind === 'counts' ? panel.counts : null;
+    return { kind: panel.kind, counts, ...NOBODY };
+  }
+  const { counts, change } = panel;
+  const out = (side: 'before' | 'after' | 'newcomers' | 'leavers') => panel[side] && toFigureOut(panel[side]);
+  return {
+    kind: 'paired',
+    counts,
+    movers: change?.movers ?? null,
+    before: out('before'),
+    after: out('after'),
+    newcomers: out('newcomers'),
+    leavers: out('leavers'),
+    change: change && {
+      persona,
+      verdict: change.verdict,
+      words: wordsAmong('panel', change.words, together),
+      ...toMeasuredOut({ ...change, basis: 'person', pMethod: null }, { key: 'panel', together }),
+      p_method: 'sign_flip',
+    },
+  };
+}
+
+const NOBODY = {
+  movers: null,
+  before: null,
+  after: null,
+  newcomers: null,
+  leavers: null,
+  change: null,
+} as const;

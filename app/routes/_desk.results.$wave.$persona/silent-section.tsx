@@ -1,0 +1,80 @@
+import { Fragment } from 'react';
+import { inSentence } from '#app/persona/persona.ts';
+import { formatCount } from '#app/results/display.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Day } from '#app/ui/day.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { PersonaView } from './page.tsx';
+
+const HEAD = [{ label: 'Account' }, { label: 'Renews' }, { label: 'Silent' }];
+
+/** Silence is data: who was asked and has not answered, the next renewal first (DOMAIN 2.7). */
+export function SilentSection({ view }: { view: PersonaView }) {
+  const { frame, persona } = view;
+  if (!frame) return null;
+  if (frame.kind !== 'named')
+    return (
+      <Section title="Who kept silent">
+        <p className="note">{UNNAMED[frame.kind]}</p>
+      </Section>
+    );
+  const { silent, silentPeople } = frame;
+  const who = formatCount(silentPeople, inSentence(persona.name), inSentence(persona.plural));
+  return (
+    <Section
+      title="Who kept silent"
+      lead={silentPeople === 0 ? 'Nobody who was asked kept silent.' : `${who}, the next renewal first.`}
+    >
+      {othersOf(frame) && <p className="note">{othersOf(frame)}</p>}
+      {silent.length > 0 && (
+        <DataTable
+          caption={`Silent ${inSentence(persona.plural)}`}
+          captionHidden
+          head={HEAD}
+          rows={rowsOf(silent)}
+        />
+      )}
+      {silentPeople > silent.length && (
+        <p className="note">{silentPeople - silent.length} more kept silent.</p>
+      )}
+    </Section>
+  );
+}
+
+/** Account by account, since it is the account that renews. */
+function rowsOf(silent: NamedFrame['silent']) {
+  const accounts = [...Map.groupBy(silent, ({ accountId }) => accountId)];
+  return accounts.map(([key, people]) => ({
+    key,
+    cells: [
+      <bdi key="account">{people[0]?.account}</bdi>,
+      people[0]?.renewalOn ? <Day key="day" day={people[0].renewalOn} /> : 'not known',
+      people.map(({ personId, name }, at) => (
+        <Fragment key={personId}>
+          {at > 0 && ', '}
+          <bdi>{name}</bdi>
+        </Fragment>
+      )),
+    ],
+  }));
+}
+
+type NamedFrame = Extract<NonNullable<PersonaView['frame']>, { kind: 'named' }>;
+
+const UNNAMED = {
+  in_confidence:
+    'Answers were promised in confidence, and whether somebody answered is part of it: nobody is named.',
+  too_large: 'More than 10,000 people are known: they are not read one by one here.',
+} as const;
+
+/** Nobody is silent who could not have answered. */
+function othersOf(frame: NamedFrame): string {
+  const parts = [
+    [frame.notAsked, 'not asked in this wave'],
+    [frame.notReached, 'whose mail did not arrive'],
+    [frame.notInRole, 'who said that this is not their role'],
+    [frame.held, 'whose answer is held'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return said.length === 0 ? '' : `Not among them: ${said.join(', ')}.`;
+}

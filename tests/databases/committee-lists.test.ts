@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listCommitteesApart } from '#app/committee/list-apart.server.ts';
+import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
+import { DAY } from '#app/platform/clock.ts';
+import { anotherDesk, type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
+import { playCommittee, renew } from '#tests/support/committee.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
+
+describe.each(ENGINES)('committees that need a look on %s', (engine) => {
+  let open: TestHouse;
+  let desk: Desk;
+  let waveId: string;
+  beforeAll(async () => {
+    open = await openTestHouse({ engine });
+    await foundTestWorkspace(open.house);
+  });
+  afterAll(() => open.close());
+  beforeEach(async () => {
+    open.clock.set(START);
+    desk = await anotherDesk(open.house, 'Committees');
+    ({ waveId } = await draftWave(desk, ['buyer', 'end_user']));
+  });
+
+  const apart = (limit = 10, id = waveId) =>
+    listCommitteesApart(open.house.db, desk.workspace, { waveId: id, limit });
+  const silent = (more: Partial<Parameters<typeof listSilentSeats>[2]> = {}) =>
+    listSilentSeats(open.house.db, desk.workspace, {
+      ...{ days: 90, now: open.clock.now(), limit: 10 },
+      ...more,
+    });
+
+  test('those whose personas pull apart, the widest first, both ends named and counted', async () => {
+    await playCommittee(desk, waveId, [
+      { name: 'Ann', personaId: 'end_user', says: 8 },
+      { name: 'Bea', personaId: 'end_user', says: 9 },
+      { name: 'Cid', personaId: 'end_user', says: 10 },
+      { name: 'Dan', personaId: 'buyer', says: 4 },
+      { name: 'Eve', account: 'Halvorsen', personaId: 'end_user', says: 2 },
+      { name: 'Fay', account: 'Halvorsen', personaId: 'buyer', says: 9 },
+      { name: 'Gil', account: 'Of one mind', personaId: 'end_user', says: 3 },
+      { name: 'Hal', account: 'Of one mind', personaId: 'buyer', says: 4 },
+      { name: 'Ida', account: 'Trunk', personaId: 'end_user', says: 0 },
+    ]);
+    const found = await apart();
+    expect(found).toMatchObject([
+      {
+        accountName: 'Halvorsen',
+        points: 7,
+        higher: { persona: { id: 'buyer' }, n: 1, middle: 9 },
+        lower: { persona: { id: 'end_user' }, n: 1, middle: 2 },
+      },
+      {
+        accountName: 'Meridian Foods',
+        points: 5,
+        higher: { persona: { id: 'end_user' }, n: 3, middle: 9 },
+        lower: { persona: { id: 'buyer' }, n: 1, middle: 4 },
+      },
+    ]);
+    expect(await apart(1)).toEqual(found.slice(0, 1));
+    expect(await apart(10, desk.memberId)).toEqual([]);
+  });
+
+  test.each(['confidential', 'unlinkable'] as const)('none of a %s wave', async (promise) => {
+    const programmeId = await openProgramme(desk, 'In confidence', promise);
+    const kept = await draftWave(desk, ['buyer', 'end_user'], programmeId);
+    await renew(desk, 'Meridian Foods', '2026-12-24');
+    await playCommittee(desk, kept.waveId, [
+      { name: 'Ann', personaId: 'end_user', says: 9 },
+      { name: 'Dan', personaId: 'buyer', says: 1 },
+      { name: 'Eve', personaId: 'buyer', says: null },
+    ]);
+    expect(await apart(10, kept.waveId)).toEqual([]);
+    expect(await silent()).toEqual([]);
+  });
+
+  test('buyers who were asked and not heard where a renewal is near, by name, the nearest first', async () => {
+    await playCommittee(desk, waveId, [
+      { name: 'Dan', personaId: 'buyer', says: null },
+      { name: 'Ann', personaId: 'end_user', says: null },
+      { name: 'Eve', account: 'Halvorsen', personaId: 'buyer', says: null },
+      { name: 'Fay', account: 'Halvorsen', personaId: 'buyer', says: 3 },
+      { name: 'Gil', account: 'Later', personaId: 'buyer', says: null },
+      { name: 'Hal', account: 'Over', personaId: 'buyer', says: null },
+    ]);
+    await renew(desk, 'Meridian Foods', '2027-01-31');
+    await renew(desk, 'Halvorsen', '2026-11-02');
+    await renew(desk, 'Later', '2027-02-01');
+    await renew(desk, 'Over', '2026-11-01');
+    expect(await silent()).toMatchObject([
+      { personName: 'Eve', accountName: 'Halvorsen', renewalOn: '2026-11-02', persona: { id: 'buyer' } },
+      { personName: 'Dan', accountName: 'Meridian Foods', timesAsked: 1, heardAt: null },
+    ]);
+    expect(await silent({ base: 'end_user' })).toMatchObject([{ personName: 'Ann' }]);
+    expect(await silent({ limit: 1 })).toHaveLength(1);
+    expect(await silent({ waveId: desk.memberId })).toEqual([]);
+  });
+
+  test('who answered before and not the last time is silent since then, and who left sits there no more', async () => {
+    await renew(desk, 'Meridian Foods', '2027-01-20');
+    await playCommittee(desk, waveId, [
+      { name: 'Dan', personaId: 'buyer', says: 8 },
+      { name: 'Eve', personaId: 'buyer', says: null },
+    ]);
+    const heardAt = open.clock.now();
+    open.clock.advance(30 * DAY);
+    const next = await draftWave(desk, ['buyer']);
+    await playCommittee(desk, next.waveId, [{ name: 'Dan', personaId: 'buyer', says: null }]);
+    await open.house.db
+      .updateTable('role_assignment')
+      .set({ ended_at: open.clock.now() })
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('person_id', 'in', (person) =>
+        person.selectFrom('person').select('id').where('name', '=', 'Eve'),
+      )
+      .execute();
+    expect(await silent()).toMatchObject([{ personName: 'Dan', askedAt: open.clock.now(), heardAt }]);
+    expect(await silent({ waveId })).toEqual([]);
+    expect(await silent({ waveId: next.waveId })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { createAttribute } from '#app/audience/attribute/create-attribute.server.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import type { PersonaDepthOut } from '#app/results/wire/depth-wire.ts';
+import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
+import type { Desk } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { START } from '#tests/support/house.ts';
+import { askAgain, type Buyer } from '#tests/support/same-people.ts';
+
+type Depth = z.infer<typeof PersonaDepthOut>;
+
+const buyers = (count: number, scores: (at: number) => Buyer['scores']): Buyer[] =>
+  Array.from({ length: count }, (_, at) => ({
+    name: `Buyer ${at}`,
+    account: `Firm ${at % 10}`,
+    renewalOn: '2027-03-01',
+    scores: scores(at),
+  }));
+
+describe.each(ENGINES)('one persona in depth over the API on %s', (engine) => {
+  let api: OpenApi;
+  beforeAll(async () => {
+    api = await openApi(engine);
+  });
+  afterAll(() => api.close());
+
+  const pass = (ms: number) => api.open.clock.advance(ms);
+  async function hear(
+    name: string,
+    given: Buyer[],
+    more = {},
+  ): Promise<{ desk: Desk; wave: string; caller: ApiCaller }> {
+    api.open.clock.set(START);
+    const desk = await api.anotherDesk(name);
+    const waveId = (await askAgain(desk, given, { pass, ...more })).at(-1)!;
+    return { desk, wave: toSlug('wave', waveId), caller: await api.caller(desk) };
+  }
+  const ask = ({ caller, wave }: { caller: ApiCaller; wave: string }, rest: string) =>
+    caller.get<Depth>(`/results/waves/${wave}/personas/${rest}`);
+
+  test('every input of the figure is there, and each difference says whose it is and how it was judged', async () => {
+    const heard = await hear(
+      'Inputs',
+      buyers(20, (at) => [at < 8 ? 9 : 5, at < 16 ? 9 : at < 18 ? 7 : null]),
+    );
+    const { status, body } = await ask(heard, 'buyer?by=account');
+    expect(status).toBe(200);
+    expect(body.persona.id).toBe('buyer');
+    expect(body.inputs).toEqual({
+      ...{ promoters: 16, passives: 2, detractors: 0, n: 18, N: 20, accounts: 10 },
+      ...{ per_person: expect.closeTo(88.89, 2), per_account: expect.closeTo(90, 2), method: 'finite' },
+    });
+    expect(body.figure?.sentence).toMatch(
+      /^Buyers, Wave 2: \+89 \(18 of 20 heard, at 10 accounts; all 20 would be between /,
+    );
+    expect(body.since?.difference).toMatchObject({ persona: 'buyer', verdict: 'up', p_method: 'interval' });
+    expect(body.panel).toMatchObject({ kind: 'paired', counts: { both: 18, newcomers: 0, leavers: 2 } });
+    expect(body.panel?.change).toMatchObject({
+      persona: 'buyer',
+      p_method: 'sign_flip',
+      counted_by: 'person',
+    });
+    expect(body.together).toMatchObject({ method: 'holm', size: expect.any(Number) });
+    expect(body.frame).toMatchObject({
+      kind: 'named',
+      silent: 2,
+      silent_at: [{ renewal_on: '2027-03-01', people: 1 }, { people: 1 }],
+    });
+    expect(body.breakdown.groups.map((group) => group.kind === 'shown' && group.figure.persona.id)).toEqual(
+      Array(10).fill('buyer'),
+    );
+  });
+
+  test('in confidence nothing tells who answered, where from, or how a group answered before one way was decided', async () => {
+    const heard = await hear(
+      'Confidence',
+      buyers(20, (at) => [at < 15 ? 9 : null]),
+      { confidentiality: 'confidential' },
+    );
+    const region = await createAttribute(api.open.house, heard.desk.workspace, {
+      about: 'account',
+      name: 'Region',
+      actor: heard.desk.memberId,
+    });
+    if (region.kind !== 'created') throw new Error(region.kind);
+    for (const by of ['account', 'language', toSlug('attribute', region.id)]) {
+      const { body, text } = await ask(heard, `buyer?by=${by}`);
+      expect(body.breakdown).toMatchObject({ groups: [], because: 'not_decided', by: null });
+      expect(body.frame).toMatchObject({
+        kind: 'in_confidence',
+        silent: null,
+        silent_at: [],
+        representation: null,
+      });
+      expect(body.halves).toBeNull();
+      expect(text).not.toMatch(/Buyer \d|Firm \d|acc_/);
+    }
+  });
+
+  test('a wave of others, a persona not asked, a look-alike and a word too many are refused', async () => {
+    const own = await hear(
+      'Own',
+      buyers(6, () => [9]),
+    );
+    const other = await hear(
+      'Other',
+      buyers(6, () => [9]),
+    );
+    expect((await own.caller.get(`/results/waves/${other.wave}/personas/buyer`)).status).toBe(404);
+    for (const persona of ['end_user', '*', 'BUYER', 'buyer%20', '%62uyer,end_user', '__proto__'])
+      expect((await ask(own, persona)).status, persona).toBe(404);
+    expect((await ask(own, 'buyer?persona=end_user')).status).toBe(422);
+    expect((await ask(own, `buyer?by=${'x'.repeat(101)}`)).status).toBe(422);
+  });
+});

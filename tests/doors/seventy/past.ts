@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import { ANSWER_TARGETS } from '#app/audience/import/answer-columns.ts';
+import { anotherDesk } from '#tests/support/asking.ts';
+import { bringAnswers, declareAnswers, readImportPage, uploadAnswers } from '#tests/support/past-answers.ts';
+import type { Case } from './case.ts';
+
+const DECLARED = {
+  scale: 'ltr_0_10',
+  programmeName: 'Relationship',
+  waveName: 'Spring 2024',
+  confidentiality: 'attributed',
+};
+const TARGETS = { Role: 'persona', Score: 'score', Date: 'date' } as const;
+const rows = (role: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `${role},${i % 11},2024-03-01`).join('\n');
+
+/** What was answered elsewhere, before or without us. */
+export const PAST: readonly Case[] = [
+  {
+    no: 37,
+    what: 'old scores without roles',
+    ruling: 'condition',
+    on: ['import'],
+    check: async ({ api }) => {
+      const desk = await anotherDesk(api.open.house, 'Old scores');
+      const bytes = `Role,Score,Date\n${rows('Buyer', 6)}\n${rows('', 4)}\n${rows('Champion', 3)}\n`;
+      const importId = await bringAnswers(desk, {
+        ...{ bytes, targets: TARGETS, declaration: DECLARED, words: { Buyer: 'buyer' } },
+      });
+      const { report } = (await readImportPage(desk, importId)).found;
+      expect(report).toMatchObject({
+        placed: { buyer: 6 },
+        unplaced: { ROLE_MISSING: 4, WORD_UNDECIDED: 3 },
+      });
+    },
+  },
+  {
+    no: 38,
+    what: 'a score that was blended before it came here',
+    ruling: 'refused',
+    on: ['import'],
+    check: async () => {
+      // A row of a file is somebody's answer: there is no column that takes a score of many, and none without a scale.
+      expect(
+        [...ANSWER_TARGETS].filter((target) => /nps|total|average|benchmark|people|\bcount/i.test(target)),
+      ).toEqual([]);
+    },
+  },
+  {
+    no: 39,
+    what: 'a benchmark from elsewhere',
+    ruling: 'refused',
+    on: ['import', 'api'],
+    check: async ({ caller }) => {
+      const contract = JSON.stringify((await caller.get('/openapi.json')).body);
+      expect(contract).not.toMatch(/benchmark/i);
+    },
+  },
+  {
+    no: 61,
+    what: 'an own export comes back with its persona column deleted',
+    ruling: 'condition',
+    on: ['import'],
+    check: async ({ api }) => {
+      const desk = await anotherDesk(api.open.house, 'Without personas');
+      const importId = await uploadAnswers(desk, 'Score,Date\n9,2024-03-01\n3,2024-03-02\n');
+      const chosen = await declareAnswers(desk, importId, { targets: TARGETS, declaration: DECLARED });
+      // Without a column that says the role nothing is placed, and nothing is made of it.
+      if (chosen.kind === 'checking') {
+        const id = await bringAnswers(desk, {
+          bytes: 'Score,Date\n9,2024-03-01\n',
+          targets: TARGETS,
+          declaration: DECLARED,
+        });
+        expect((await readImportPage(desk, id)).found.report).toMatchObject({ placed: {} });
+      } else expect(chosen.kind).toBe('invalid');
+    },
+  },
+];

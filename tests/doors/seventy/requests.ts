@@ -1,0 +1,219 @@
+import { expect } from 'vitest';
+import type { z } from 'zod';
+import { toSlug } from '#app/platform/ids.ts';
+import type { Problem } from '#app/platform/wire/problem.ts';
+import type { FigureAnswerOut, SplitOut } from '#app/results/wire/result-wire.ts';
+import { anotherDesk } from '#tests/support/asking.ts';
+import { heardWave } from '#tests/support/heard.ts';
+import type { Case } from './case.ts';
+import { accountNamed, expectNoBlend, type World, wordsOf } from './world.ts';
+
+type Split = z.infer<typeof SplitOut>;
+type Answer = z.infer<typeof FigureAnswerOut>;
+
+const asks = <T>({ caller, wave }: World, query: string) => caller.get<T>(`/results?wave=${wave}${query}`);
+
+async function expectSplit(world: World, query: string, code: string): Promise<Split['error']> {
+  const { status, body, text } = await asks<Split>(world, query);
+  expect([query, status, body.error?.code]).toEqual([query, 422, code]);
+  const by = body.error.instead.by_persona;
+  expect(by.map(({ persona, score }) => [persona.id, score])).toEqual([
+    ['end_user', 30],
+    ['buyer', -33],
+  ]);
+  expectNoBlend(text);
+  return body.error;
+}
+
+/** What is asked of figures: without a persona, with two, with anything else in its place. */
+export const REQUESTS: readonly Case[] = [
+  {
+    no: 20,
+    what: 'the filter leaves out the persona',
+    ruling: 'split',
+    on: ['api', 'page'],
+    check: async (world) => {
+      const { message, instead } = await expectSplit(world, '', 'PERSONA_REQUIRED');
+      expect(message).toContain('These 16 answers come from 10 end-users and 6 buyers.');
+      expect(instead.coverage.influencer).toEqual({ heard: 0, known: 1 });
+      const page = await wordsOf(world.admin, `/results?wave=${world.wave}`);
+      expect(page).toContain('These 16 answers come from 10 end-users and 6 buyers.');
+      expectNoBlend(page);
+    },
+  },
+  {
+    no: 21,
+    what: 'the filter picks two personas',
+    ruling: 'split',
+    on: ['api', 'page'],
+    check: async (world) => {
+      const { message } = await expectSplit(world, '&persona=end_user,buyer', 'PERSONA_MIX');
+      expect(message).toContain('We don’t blend personas: that would be an orple.');
+      expect(message).toContain('End-users +30 (n=10) · Buyers −33 (n=6) · gap 63.');
+      const page = await wordsOf(
+        world.executive,
+        `/results?wave=${world.wave}&persona=end_user&persona=buyer`,
+      );
+      expect(page).toContain('The gap: 63 points');
+      expectNoBlend(page);
+    },
+  },
+  {
+    no: 22,
+    what: 'a filter matches one persona today and two tomorrow',
+    ruling: 'condition',
+    on: ['page'],
+    check: async (world) => {
+      const only = toSlug('account', await accountNamed(world, 'Account 9'));
+      const page = await wordsOf(world.admin, `/results?wave=${world.wave}&account=${only}`);
+      expect(page).toContain('One end-user at Account 9 was heard.');
+      const both = toSlug('account', await accountNamed(world, 'Account 0'));
+      const mixed = await wordsOf(world.admin, `/results?wave=${world.wave}&account=${both}`);
+      expect(mixed).toContain('These 2 answers come from 1 end-user and 1 buyer.');
+    },
+  },
+  {
+    no: 25,
+    what: 'the whole workspace has one persona',
+    ruling: 'condition',
+    on: ['api'],
+    check: async ({ api }) => {
+      const desk = await anotherDesk(api.open.house, 'Only buyers');
+      const wave = toSlug('wave', await heardWave(desk, { buyer: [9, 9, 9, 8, 3] }));
+      const caller = await api.caller(desk);
+      expect((await caller.get(`/results?wave=${wave}`)).status).toBe(422);
+      const { body } = await caller.get<Answer>(`/results?wave=${wave}&persona=buyer`);
+      expect(body.figure).toMatchObject({ persona: { id: 'buyer', plural: 'Buyers' } });
+    },
+  },
+  {
+    no: 40,
+    what: 'the mean of the scores of personas',
+    ruling: 'refused',
+    on: ['api'],
+    check: (world) => expectNoMeasure(world, ['aggregate=mean', 'stat=mean_of_personas', 'weights=equal']),
+  },
+  {
+    no: 41,
+    what: 'a composite weighted by influence, seats or revenue',
+    ruling: 'refused',
+    on: ['api'],
+    check: (world) => expectNoMeasure(world, ['weights=seats', 'weight_by=revenue', 'composite=1']),
+  },
+  {
+    no: 42,
+    what: 'the lowest or the highest persona',
+    ruling: 'condition',
+    on: ['api'],
+    check: async (world) => {
+      // As an end of the gap, which has its persona's name.
+      const { instead } = await expectSplit(world, '&persona=*', 'PERSONA_REQUIRED');
+      expect(instead.gap).toMatchObject({
+        apart: { higher: { persona: { id: 'end_user' } }, lower: { persona: { id: 'buyer' } } },
+      });
+      await expectNoMeasure(world, ['stat=min', 'stat=max', 'sort=score']);
+    },
+  },
+  {
+    no: 43,
+    what: 'a median over personas, a health score, a traffic light',
+    ruling: 'refused',
+    on: ['api', 'page'],
+    check: async (world) => {
+      await expectNoMeasure(world, ['stat=median', 'health=1', 'stat=pca', 'trim=0.1']);
+      const contract = JSON.stringify((await world.caller.get('/openapi.json')).body);
+      expect(contract).not.toMatch(/health|overall|composite|grade|traffic/i);
+    },
+  },
+  {
+    no: 53,
+    what: 'one persona over several programmes',
+    ruling: 'refused',
+    on: ['api'],
+    check: async (world) => {
+      // A figure is of one wave, and a wave of one programme.
+      const second = '/results?persona=buyer';
+      expect((await world.caller.get<Problem>(second)).status).toBe(422);
+      await expectNoMeasure(world, ['programme=all', `wave=${world.wave}`, 'programme=*']);
+    },
+  },
+  {
+    no: 56,
+    what: 'the API is read without a persona',
+    ruling: 'split',
+    on: ['api'],
+    check: async (world) => {
+      await expectSplit(world, '', 'PERSONA_REQUIRED');
+      const { body } = await world.caller.get<{ by_persona: object[] }>(`/results/waves/${world.wave}`);
+      expect(Object.keys(body)).toEqual(['by_persona']);
+      expect(body.by_persona).toHaveLength(3);
+    },
+  },
+  {
+    no: 62,
+    what: 'the persona is written in every other way',
+    ruling: 'split',
+    on: ['api', 'page'],
+    check: async (world) => {
+      const spellings = [
+        '*',
+        'all',
+        'END_USER',
+        'end_user%20',
+        '%D0%B5nd_user',
+        '',
+        'end_user%00',
+        '__proto__',
+      ];
+      for (const spelling of spellings) await expectSplit(world, `&persona=${spelling}`, 'PERSONA_REQUIRED');
+      const twice = [
+        'persona[]=end_user&persona[]=buyer',
+        'persona=end_user&PERSONA=buyer',
+        'personas=end_user,buyer',
+      ];
+      for (const query of twice) await expectSplit(world, `&${query}`, 'PERSONA_MIX');
+      for (const spelling of spellings.slice(0, 5))
+        expectNoBlend(await wordsOf(world.admin, `/results?wave=${world.wave}&persona=${spelling}`));
+      const path = `/results/${world.wave}/${encodeURIComponent('end_user,buyer')}`;
+      expect((await world.admin.get(path)).status).toBe(404);
+    },
+  },
+  {
+    no: 63,
+    what: 'sums over disjoint requests: by day, by region, without a persona',
+    ruling: 'refused',
+    on: ['api'],
+    check: async (world) => {
+      await expectNoMeasure(world, ['group_by=day', 'by=region', 'since=2026-11-01', 'account=*']);
+      const accounts = (await world.caller.get<{ data: { id: string }[] }>('/accounts?limit=200')).body.data;
+      for (const { id } of accounts.slice(0, 4)) {
+        const { status, body } = await asks<Split>(world, `&account=${id}`);
+        expect([status, body.error.code]).toEqual([422, 'PERSONA_REQUIRED']);
+      }
+    },
+  },
+  {
+    no: 70,
+    what: 'effort, satisfaction, choices and rankings',
+    ruling: 'split',
+    on: ['code'],
+    // Kind by kind: tests/doors/api/results.test.ts and tests/refusals/results.test.ts. Here: none has a way around.
+    check: async (world) => {
+      await expectNoMeasure(world, ['metric=csat', 'question=q1', 'metric=ces&persona=end_user,buyer']);
+    },
+  },
+];
+
+/** Whatever else a request says beside its wave, it is no way to one number: it is refused, or answered by the split. */
+async function expectNoMeasure(world: World, queries: readonly string[]): Promise<void> {
+  for (const query of queries) {
+    const { status, text } = await asks(world, `&${query}`);
+    expect(status, query).toBe(422);
+    expectNoBlend(text);
+    const paths = [`/overview?wave=${world.wave}&${query}`, `/results?wave=${world.wave}&${query}`];
+    for (const path of paths) {
+      const answer = await world.admin.get(path);
+      if (answer.status === 200) expectNoBlend((await answer.text()).replace(/<[^>]*>/g, ' '));
+    }
+  }
+}
