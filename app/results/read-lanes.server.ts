@@ -112,8 +112,7 @@ async function countToldIn(db: Db, workspace: Workspace, waves: readonly WaveLin
   return new Map(counts.flatMap((of) => [...of]));
 }
 
-/** @param heard responses; of a wave that is answered in confidence those that are shown */
-export function toldHeard({ confidentiality }: WaveLine, heard: number): Pick<Lane, 'heard' | 'heardTold'> {
+function toldHeard({ confidentiality }: WaveLine, heard: number): Pick<Lane, 'heard' | 'heardTold'> {
   if (!isInConfidence(confidentiality)) return { heard, heardTold: String(heard) };
   const band = bandOf(heard);
   return { heard: band?.from ?? 0, heardTold: bandWords(band) };

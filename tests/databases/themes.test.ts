@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { followMerged } from '#app/followup/theme/follow-merged.server.ts';
+import { handleOf, isHandle } from '#app/results/confidence/handle.ts';
+import { releaseAnswers } from '#app/results/confidence/release-answers.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { changeTheme } from '#app/results/theme/change-theme.server.ts';
 import { createTheme } from '#app/results/theme/create-theme.server.ts';
@@ -10,11 +12,13 @@ import { listFor, readThemeTable } from '#app/results/theme/read-theme-table.ser
 import { settleTags } from '#app/results/theme/settle-tags.server.ts';
 import { suggestTags } from '#app/results/theme/suggest-tags.server.ts';
 import { tagAnswers } from '#app/results/theme/tag-answers.server.ts';
+import type { TextAt } from '#app/results/theme/theme.ts';
 import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
-import { name, tag, textsWith, WORDS, wordsWave, write } from '#tests/support/themes.ts';
+import { closeAndRelease } from '#tests/support/release.ts';
+import { name, readWith, tag, textsWith, WORDS, wordsWave, write } from '#tests/support/themes.ts';
 
 describe.each(ENGINES)('themes on %s', (engine) => {
   let open: TestHouse;
@@ -220,12 +224,14 @@ describe.each(ENGINES)('themes on %s', (engine) => {
   });
 
   describe('in confidence', () => {
+    const many = (count: number, of: string) => Array.from({ length: count }, (_, i) => `The ${of} of ${i}`);
     const confide = async (promise: 'confidential' | 'unlinkable', like: number, unlike: number) => {
       ({ waveId } = await wordsWave(desk, ['buyer'], promise));
       await write(desk, waveId, 'buyer', [
-        ...Array.from({ length: like }, (_, i) => ({ words: `The price of ${i}`, score: 2 })),
-        ...Array.from({ length: unlike }, (_, i) => `The people of ${i}`),
+        ...many(like, 'price').map((words) => ({ words, score: 2 })),
+        ...many(unlike, 'people'),
       ]);
+      await closeAndRelease(desk, waveId);
       const themeId = await name(desk, `Price ${promise}`);
       await tag(desk, lane('buyer'), themeId, 'price');
       const find = async (narrowing: object) => {
@@ -237,38 +243,61 @@ describe.each(ENGINES)('themes on %s', (engine) => {
     };
 
     test('few who raised it, and few who did not, are both withheld, and look like nobody', async () => {
-      const { themeId, find } = await confide('confidential', 4, 8);
-      expect(await raised(themeId)).toEqual({ buyer: { kind: 'withheld', heard: 12 } });
+      const { themeId, find } = await confide('confidential', 4, 12);
+      const withheld = { buyer: { kind: 'withheld', heard: 10, told: '10 to 19' } };
+      expect(await raised(themeId)).toEqual(withheld);
       expect(await find({ themeId })).toEqual({ texts: 0, isWithheld: true });
       expect(await find({ search: 'price' })).toEqual({ texts: 0, isWithheld: true });
       expect(await find({ search: 'nothing of it' })).toEqual({ texts: 0, isWithheld: true });
-      expect(await raised(await name(desk, 'Nobody said'))).toEqual({
-        buyer: { kind: 'withheld', heard: 12 },
-      });
-      // The complement: eight of twelve leave four.
+      expect(await raised(await name(desk, 'Nobody said'))).toEqual(withheld);
+      // The complement: twelve of sixteen leave four.
       expect(await find({ search: 'people' })).toEqual({ texts: 0, isWithheld: true });
+      const people = await name(desk, 'People');
+      await tag(desk, lane('buyer'), people, 'people');
+      expect(await raised(people)).toEqual(withheld);
       const page = await readThemeTable(open.house.db, desk.workspace, waveId, THRESHOLDS);
       expect(listFor(page!.rows, 'buyer')).toEqual([]);
     });
 
-    test('enough on both sides are told, and no text is chosen by its score', async () => {
+    test('as many as a figure needs are too few for their words', async () => {
       const { themeId, find } = await confide('unlinkable', 6, 6);
-      expect(await raised(themeId)).toEqual({ buyer: { kind: 'raised', speakers: 6, heard: 12 } });
-      expect(await find({ themeId })).toEqual({ texts: 6, isWithheld: false });
-      expect(await find({ search: 'people' })).toEqual({ texts: 6, isWithheld: false });
+      expect(await raised(themeId)).toMatchObject({ buyer: { kind: 'withheld' } });
+      expect(await find({ themeId })).toEqual({ texts: 0, isWithheld: true });
+      expect(await find({ search: 'people' })).toEqual({ texts: 0, isWithheld: true });
+    });
+
+    test('enough on both sides are told, in bands, and no text is chosen by its score', async () => {
+      const { themeId, find } = await confide('unlinkable', 11, 12);
+      const told = { speakers: { from: 10, to: 19 }, heard: { from: 20, to: 29 } };
+      expect(await raised(themeId)).toEqual({ buyer: { kind: 'raised', speakers: 10, heard: 20, told } });
+      expect(await find({ themeId })).toEqual({ texts: 8, isWithheld: false });
+      expect(await find({ search: 'people' })).toEqual({ texts: 8, isWithheld: false });
       // Whoever cut by score would read that those who wrote of the price scored low.
       expect((await find({ band: 'low' })).texts).toBe((await find({})).texts);
     });
 
+    test('the page of a theme goes on, by places that tell no time, and shows each text once', async () => {
+      const { themeId } = await confide('confidential', 11, 12);
+      const seen: string[] = [];
+      let before: string | undefined;
+      do {
+        const asked = { ...lane('buyer'), narrowing: { themeId }, before };
+        const page = await readPersonaPage(open.house.db, desk.workspace, asked, THRESHOLDS);
+        seen.push(...page!.verbatims.map(({ words }) => words));
+        before = page!.older ?? undefined;
+        expect(isHandle(before ?? '0'.repeat(12))).toBe(true);
+      } while (before);
+      expect(seen.sort()).toEqual(many(11, 'price').sort());
+    });
+
     test('five of one account are one account’s view', async () => {
       ({ waveId } = await wordsWave(desk, ['buyer'], 'confidential'));
-      const same = Array.from({ length: 6 }, (_, i) => ({
-        ...{ words: `The price of ${i}`, score: 5, account: 'Acme' },
-      }));
-      await write(desk, waveId, 'buyer', [...same, ...Array.from({ length: 6 }, (_, i) => `Else ${i}`)]);
+      const same = many(11, 'price').map((words) => ({ words, score: 5, account: 'Acme' }));
+      await write(desk, waveId, 'buyer', [...same, ...many(11, 'people')]);
+      await closeAndRelease(desk, waveId);
       const themeId = await name(desk, 'Price');
       await tag(desk, lane('buyer'), themeId, 'price');
-      expect(await raised(themeId)).toEqual({ buyer: { kind: 'withheld', heard: 12 } });
+      expect(await raised(themeId)).toEqual({ buyer: { kind: 'withheld', heard: 20, told: '20 to 29' } });
     });
 
     test('before enough wrote, nobody reads, tags or has anything suggested', async () => {
@@ -282,6 +311,42 @@ describe.each(ENGINES)('themes on %s', (engine) => {
       expect(await suggestTags(open.house, desk.workspace, { ...lane('buyer'), actor })).toEqual({
         kind: 'withheld',
       });
+    });
+
+    test('while answers come, what may be read is tagged and nothing else, and nobody is told how many', async () => {
+      ({ waveId } = await wordsWave(desk, ['buyer'], 'confidential'));
+      await write(desk, waveId, 'buyer', many(12, 'price'));
+      await releaseAnswers(open.house);
+      await write(desk, waveId, 'buyer', many(12, 'price and terms'));
+      await releaseAnswers(open.house);
+      const actor = desk.memberId;
+      const themeId = await name(desk, 'Price');
+      const readable = await readWith(desk, lane('buyer'), 'price');
+      expect(readable).toHaveLength(12);
+      const act = (on: TextAt[]) =>
+        tagAnswers(open.house, desk.workspace, { ...lane('buyer'), themeId, on, actor });
+      const later = await textsWith(desk, lane('buyer'), 'terms');
+      const unknown = { kind: 'unknown', what: 'text' };
+      expect(await act(later.slice(0, 1))).toEqual(unknown);
+      const [first] = later.map((text) => ({ ...text, responseId: handleOf(text.responseId) }));
+      expect(await act([first!])).toEqual(unknown);
+      expect(await act([readable[0]!, first!])).toEqual(unknown);
+      // A whole id tells when its answer came: it names nothing here.
+      expect(await act((await textsWith(desk, lane('buyer'), 'The price of 1')).slice(0, 1))).toEqual(
+        unknown,
+      );
+      const suggested = await suggestTags(open.house, desk.workspace, { ...lane('buyer'), actor });
+      expect(suggested).toEqual({ kind: 'suggested', tags: 12 });
+      expect(await act(readable)).toEqual({ kind: 'tagged', texts: 12 });
+      const page = await readTagging(open.house.db, desk.workspace, lane('buyer'), THRESHOLDS);
+      expect(page!.texts.map(({ tags }) => tags.map((one) => one.themeId))).toEqual(
+        readable.map(() => [themeId]),
+      );
+      expect(page!.counts).toEqual({ all: 12, notYet: 0, suggested: 0 });
+      expect(await raised(themeId)).toMatchObject({ buyer: { kind: 'not_yet' } });
+      const tags = readable.map((text) => ({ ...text, themeId }));
+      const settle = { ...lane('buyer'), act: 'remove' as const, on: tags, actor };
+      expect(await settleTags(open.house, desk.workspace, settle)).toEqual({ kind: 'settled', tags: 12 });
     });
   });
 });

@@ -3,9 +3,11 @@ import { createWave } from '#app/programme/create-wave.server.ts';
 import { publishSurvey } from '#app/programme/publish-survey.server.ts';
 import { savePurpose } from '#app/programme/save-purpose.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
+import { readLaneWords } from '#app/results/read-lane-words.server.ts';
 import { createTheme } from '#app/results/theme/create-theme.server.ts';
 import { tagAnswers } from '#app/results/theme/tag-answers.server.ts';
 import type { TextAt } from '#app/results/theme/theme.ts';
+import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { addQuestion, changeQuestion, type Draft } from '#app/survey/draft/draft.ts';
 import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 import { answer, ask } from './answering.ts';
@@ -89,14 +91,27 @@ export async function name({ house, workspace, memberId: actor }: Desk, theme: s
   return made.id;
 }
 
-/** Tags every text of the lane that holds these words. */
+/** Texts of one persona that hold these words, as a member reads them: in confidence those that may be read, by handles. */
+export async function readWith(
+  { house, workspace }: Desk,
+  { waveId, personaId }: { waveId: string; personaId: string },
+  words: string,
+): Promise<TextAt[]> {
+  const of = { waveId, personaId, limit: 500 };
+  const { verbatims } = await readLaneWords(house.db, workspace, of, THRESHOLDS);
+  return verbatims
+    .filter((text) => text.words.includes(words))
+    .map(({ responseId, questionKey }) => ({ responseId, questionKey }));
+}
+
+/** Tags every text of the lane that a member may read and that holds these words. */
 export async function tag(
   desk: Desk,
   lane: { waveId: string; personaId: string },
   themeId: string,
   words: string,
 ): Promise<void> {
-  const on = await textsWith(desk, lane, words);
+  const on = await readWith(desk, lane, words);
   const { house, workspace, memberId: actor } = desk;
   const tagged = await tagAnswers(house, workspace, { ...lane, themeId, on, actor });
   if (tagged.kind !== 'tagged') throw new Error(JSON.stringify(tagged));

@@ -1,5 +1,5 @@
 import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
-import { bandOf, bandWords } from '../confidence/band.ts';
+import { type Band, bandOf, bandWords } from '../confidence/band.ts';
 import { isPartTold, policyFor } from '../confidence/policy.ts';
 import type { Thresholds } from '../thresholds.ts';
 
@@ -10,8 +10,8 @@ import type { Thresholds } from '../thresholds.ts';
 export type Raised =
   | { kind: 'not_heard' }
   | { kind: 'not_raised'; heard: number }
-  /** In confidence the least of each band, and the bands as they are told. */
-  | { kind: 'raised'; speakers: number; heard: number; told?: { speakers: string; heard: string } }
+  /** In confidence the least of each band, and the bands. */
+  | { kind: 'raised'; speakers: number; heard: number; told?: { speakers: Band; heard: Band } }
   /** Answered in confidence: `heard` is the least of the band that is told, or 0. */
   | { kind: 'withheld'; heard: number; told: string }
   /** Answered in confidence, and not all that was answered is shown yet. */
@@ -49,8 +49,7 @@ export function raisedQuietly({ speakers, writers, shown, accounts }: Quiet, thr
   const isTold = isWide && wholes.every((whole) => isPartTold({ part: speakers, whole }, policy));
   const said = isTold ? bandOf(speakers) : null;
   if (!said || !heard) return { kind: 'withheld', heard: heard?.from ?? 0, told: bandWords(heard) };
-  const told = { speakers: bandWords(said), heard: bandWords(heard) };
-  return { kind: 'raised', speakers: said.from, heard: heard.from, told };
+  return { kind: 'raised', speakers: said.from, heard: heard.from, told: { speakers: said, heard } };
 }
 
 /** "7 of 22 end-users", "Heard 22, none raised it", "Not heard". */
@@ -63,7 +62,7 @@ export function sayRaised(raised: Raised, persona: Pick<PersonaLabel, 'name' | '
       return `${of(raised.heard)} heard, none raised it`;
     case 'raised':
       return raised.told
-        ? `${raised.told.speakers} of ${raised.told.heard} ${inSentence(persona.plural)}`
+        ? `${partWords(raised)} ${inSentence(persona.plural)}`
         : `${raised.speakers} of ${of(raised.heard)}`;
     case 'withheld':
       return `${persona.plural} heard in confidence: ${raised.told}. Too few raised it to say, or too few did not, or nobody did`;
@@ -72,6 +71,11 @@ export function sayRaised(raised: Raised, persona: Pick<PersonaLabel, 'name' | '
     default:
       return raised satisfies never;
   }
+}
+
+/** "7 of 22", in confidence "10 to 19 of 20 to 29". */
+export function partWords({ speakers, heard, told }: Extract<Raised, { kind: 'raised' }>): string {
+  return told ? `${bandWords(told.speakers)} of ${bandWords(told.heard)}` : `${speakers} of ${heard}`;
 }
 
 /** For an order within ONE persona: what cannot be told stands with what nobody raised. */

@@ -15,6 +15,9 @@ export interface ThemeLane {
   persona: PersonaLabel;
   /** In confidence the least of the band that is told, or 0. */
   heard: number;
+  /** The upper end of the band; otherwise as heard. */
+  heardTo: number;
+  /** The same as it is told: "41", "10 to 19". */
   heardTold: string;
   known: number | null;
   /** False while answers given in confidence are not all shown: until then nobody is told who raised what. */
@@ -75,7 +78,7 @@ async function readCells(db: Db, workspace: Workspace, { id: waveId }: WaveLine)
   const speakers = new Map(rows.map((row) => [cellOf(row.personaId, row.themeId), row.speakers]));
   const lanes = (await listLanes(db, workspace, waveId)).map(({ persona }) => {
     const { heard = 0, known = null } = people.get(persona.id) ?? {};
-    return { persona, heard, heardTold: String(heard), known, isWhole: true };
+    return { persona, heard, heardTo: heard, heardTold: String(heard), known, isWhole: true };
   });
   const cell: Cells['cell'] = ({ persona, heard }, themeId) =>
     raisedOf({ speakers: speakers.get(cellOf(persona.id, themeId)) ?? 0, heard });

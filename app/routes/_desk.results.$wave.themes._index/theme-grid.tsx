@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatList } from '#app/results/display.ts';
-import type { Raised } from '#app/results/theme/raised.ts';
+import { partWords, type Raised } from '#app/results/theme/raised.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import type { WaveThemesView } from './page.tsx';
 
@@ -50,11 +50,7 @@ function RaisedBySeveral({
 function Cell({ raised }: { raised: Raised }) {
   switch (raised.kind) {
     case 'raised':
-      return (
-        <b>
-          {raised.told?.speakers ?? raised.speakers} of {raised.told?.heard ?? raised.heard}
-        </b>
-      );
+      return <b>{partWords(raised)}</b>;
     case 'not_raised':
       return <span className="quiet">Heard, didn’t raise it</span>;
     case 'not_heard':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { toSlug } from '#app/platform/ids.ts';
 import { suggestTags } from '#app/results/theme/suggest-tags.server.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
+import { closeAndRelease } from '#tests/support/release.ts';
 import { textsWith, wordsWave, write } from '#tests/support/themes.ts';
 
 interface Theme {
@@ -120,6 +121,7 @@ test('in confidence no key reads or writes a single tag', async () => {
     'buyer',
     Array.from({ length: 12 }, (_, at) => `The price of ${at}`),
   );
+  await closeAndRelease(api.desk, waveId);
   wave = toSlug('wave', waveId);
   const answers = await answersWith('price of 3');
   const refused = { status: 422, body: { code: 'THEMES_IN_CONFIDENCE' } };

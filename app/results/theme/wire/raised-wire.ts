@@ -12,11 +12,15 @@ export const RaisedOut = z.object({
   raised: z.enum(['raised', 'not_raised', 'not_heard', 'withheld']).meta({
     description: '`not_heard`: nobody answered. `not_raised`: they answered and did not raise it.',
   }),
-  speakers: z.int().nullable().meta({ description: 'People, each once; null where it can’t be told.' }),
+  speakers: z.int().nullable().meta({
+    description: 'People, each once; null where it can’t be told. In confidence the lower end of a band.',
+  }),
+  speakers_to: z.int().nullable().meta({ description: 'The upper end of the band; otherwise as speakers.' }),
 });
 
 const PersonaThemesOut = z.object({
-  heard: z.int(),
+  heard: z.int().meta({ description: 'In confidence the lower end of a band; 0 where that is not told.' }),
+  heard_to: z.int().meta({ description: 'The upper end of the band; otherwise as heard.' }),
   known: z.int().nullable(),
   themes: z.array(RaisedOut).meta({ description: 'What this persona raised most stands first.' }),
 });
