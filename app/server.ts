@@ -17,6 +17,8 @@ import { startSender } from './delivery/start-sender.server.ts';
 import { startHooks } from './followup/hook/start-hooks.server.ts';
 import { startFollowing } from './followup/start-following.server.ts';
 import { drainOnSignal, openHouse } from './open-house.ts';
+import { startDigests } from './overview/digest/start-digests.server.ts';
+import { startNotingViews } from './overview/share/note-views.server.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Env } from './platform/env.server.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
@@ -25,6 +27,7 @@ import type { Job } from './platform/job.ts';
 import { startReleasing } from './results/confidence/start-releasing.server.ts';
 import { countAnswers } from './results/count-answers.server.ts';
 import { countLater } from './results/count-later.server.ts';
+import { startExports } from './results/export/start-exports.server.ts';
 import { startCounting, startSettling } from './results/start-counting.server.ts';
 
 const SLOW_CLIENTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 };
@@ -41,6 +44,9 @@ type JobName =
   | 'settling'
   | 'releasing'
   | 'following'
+  | 'exports'
+  | 'digests'
+  | 'views'
   | 'hooks';
 
 /** The entry: the one place that wires the house together. */
@@ -57,6 +63,7 @@ async function main(): Promise<void> {
   const { house, serve, close } = await openHouse({ wakeSender, wakeImports });
   // No other process could see a database in the memory of this one.
   if (house.env.databaseUrl !== ':memory:') house.decideApart = createDecider();
+  house.wakeExports = () => jobs.exports?.wake();
   const { playExample } = house;
   house.playExample = () => {
     playing ??= playAlone().finally(() => {
@@ -86,6 +93,9 @@ async function main(): Promise<void> {
     jobs.settling = startSettling(house);
     jobs.releasing = startReleasing(house);
     jobs.following = startFollowing(house);
+    jobs.exports = startExports(house);
+    jobs.digests = startDigests(house);
+    jobs.views = startNotingViews(house);
   };
   const stopJobs = () => Promise.all(Object.values(jobs).map((job) => job.stop()));
   await settleWhereabouts(house);

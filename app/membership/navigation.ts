@@ -14,7 +14,7 @@ const PLACES: readonly (Place & { opensTo: readonly Permission[] })[] = [
   { to: '/surveys', label: 'Surveys', opensTo: DESK },
   { to: '/sends', label: 'Sends', opensTo: DESK },
   { to: '/answers', label: 'Answers', opensTo: DESK },
-  { to: '/results', label: 'Results', opensTo: PERMISSIONS },
+  { to: '/results', label: 'Results', also: ['/exports'], opensTo: PERMISSIONS },
   { to: '/committees', label: 'Committees', opensTo: PERMISSIONS },
   { to: '/map', label: 'Map', opensTo: PERMISSIONS },
   { to: '/follow-ups', label: 'Follow-ups', opensTo: DESK },

@@ -24,15 +24,22 @@ export interface OverviewLane {
 export interface Overview {
   wave: WaveLine;
   waves: WaveLine[];
+  /** The wave that each lane is compared with, where one was chosen; null: the one before that asked its persona. */
+  against: WaveLine | null;
+  purposes: ReadonlyMap<string, StatedPurpose>;
   lanes: OverviewLane[];
 }
 
-/** The executive's page: the wave asked for, or the newest that is worth reading; null while nothing was sent. */
+/**
+ * The executive's page: the wave asked for, or the newest that is worth reading; null while nothing was sent.
+ * @param against an earlier wave of the same programme, as `pairOf` judged it
+ */
 export async function readOverview(
   db: Db,
   workspace: Workspace,
   waveId: string | null,
   thresholds: Thresholds,
+  against: WaveLine | null = null,
 ): Promise<Overview | null> {
   const waves = await listWaves(db, workspace);
   const wave = waveId ? waves.find(({ id }) => id === waveId) : newestToRead(waves);
@@ -44,35 +51,39 @@ export async function readOverview(
   const lanes = await Promise.all(
     read.map((lane) => {
       const purpose = purposes.get(lane.row.persona.id) ?? null;
-      return readOverviewLane(db, workspace, { wave, waves, lane, purpose }, thresholds);
+      return readOverviewLane(db, workspace, { wave, waves, against, lane, purpose }, thresholds);
     }),
   );
-  return { wave, waves, lanes };
+  return { wave, waves, against, purposes, lanes };
 }
 
 /**
  * A closed wave says something; an open one still changes; imported answers are somebody else's asking, and whoever
  * came through a link was asked by nobody.
  */
-function newestToRead(waves: readonly WaveLine[]): WaveLine | undefined {
+export function newestToRead(waves: readonly WaveLine[]): WaveLine | undefined {
   const asked = waves.filter(asksByName);
   return asked.find(({ state }) => state === 'closed') ?? asked[0] ?? newestOf(waves);
+}
+
+interface LaneOf {
+  wave: WaveLine;
+  waves: WaveLine[];
+  against: WaveLine | null;
+  lane: Lane;
+  purpose: StatedPurpose | null;
 }
 
 async function readOverviewLane(
   db: Db,
   workspace: Workspace,
-  {
-    wave,
-    waves,
-    lane,
-    purpose,
-  }: { wave: WaveLine; waves: WaveLine[]; lane: Lane; purpose: StatedPurpose | null },
+  { lane, purpose, ...at }: LaneOf,
   thresholds: Thresholds,
 ): Promise<OverviewLane> {
+  const { wave } = at;
   const figure = lane.score && figureOf(lane.score, thresholds);
-  const [earlier] = await readEarlier(db, workspace, waves, wave, lane.row.persona.id, 1);
-  const since = lane.score && earlier ? differenceBetween(earlier.sample, lane.score, thresholds) : null;
+  const earlier = await readBefore(db, workspace, { ...at, personaId: lane.row.persona.id });
+  const since = lane.score && earlier ? differenceBetween(earlier, lane.score, thresholds) : null;
   const said = lane.row.chosenResponseId
     ? await readVerbatims(
         db,
@@ -82,4 +93,15 @@ async function readOverviewLane(
       )
     : [];
   return { lane, figure, since, ruling: rule(purpose, figure), purpose, said: said[0] ?? null };
+}
+
+/** What the same persona answered in the wave to compare with; null where it was not asked for a score in it. */
+async function readBefore(
+  db: Db,
+  workspace: Workspace,
+  { wave, waves, against, personaId }: Omit<LaneOf, 'lane' | 'purpose'> & { personaId: string },
+): Promise<Lane['score']> {
+  if (against) return (await readLanes(db, workspace, against, personaId))[0]?.score ?? null;
+  const [earlier] = await readEarlier(db, workspace, waves, wave, personaId, 1);
+  return earlier?.sample ?? null;
 }

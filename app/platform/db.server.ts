@@ -9,7 +9,9 @@ import { reissue, sealDialect } from './sealed-dialect.ts';
 
 export { BackupError } from '#db/backup.ts';
 export type { MessageOutcome, MessageState, PausedWhy, QuestionKind, Scale } from '#db/schema/asking.ts';
+export type { ExportFormat, ExportState, ExportWhat } from '#db/schema/exports.ts';
 export type { EventKind, EventProvider, NoticeKind } from '#db/schema/mail-events.ts';
+export type { ShareClient } from '#db/schema/overview.ts';
 export type { DeliveryState } from '#db/schema/webhooks.ts';
 export type { Db } from './only-handle.ts';
 

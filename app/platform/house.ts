@@ -20,8 +20,19 @@ export interface House {
   wakeSender(): void;
   /** Wakes the import runner after a run was queued. */
   wakeImports(): void;
+  /** Wakes who makes exports after one was ordered; missing where nobody does, and it is seen when somebody looks. */
+  wakeExports?(): void;
   /** Has a send to very many decided in another process; missing where there is none, and it is decided here. */
   decideApart?<T>(asked: object): Promise<T>;
+  /**
+   * Remembers that a page was opened by its link, to be written down later: a door that reads writes nothing. False where
+   * it is opened too often. Missing where nobody writes it down.
+   */
+  noteView?(seen: {
+    workspaceId: string;
+    shareId: string;
+    client: 'computer' | 'phone' | 'program';
+  }): boolean;
   /** Plays the example workspace into an empty database; answers what to tell the visitor: the sign-ins. */
   playExample(): Promise<string>;
 }

@@ -15,6 +15,7 @@ const PREFIXES = {
   response: 'res',
   held: 'hel',
   import: 'imp',
+  export: 'exp',
   followUp: 'fol',
   decision: 'dec',
   theme: 'the',
@@ -28,6 +29,7 @@ const PREFIXES = {
   key: 'key',
   endpoint: 'end',
   event: 'evt',
+  share: 'shr',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -4,7 +4,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { addHeard } from './heard.store.server.ts';
 import { type Countable, type LaneCount, sumUp } from './lane-count.ts';
 import { addToSums, NO_SUMS, type Sums } from './lane-sums.ts';
-import { listCells, listSums, replaceSums } from './sums.store.server.ts';
+import { listSums, lookAtCells, replaceSums } from './sums.store.server.ts';
 import { addToTally } from './tally.store.server.ts';
 
 /** Counts responses, each once, in the transaction that keeps them, so that rollups and answers never differ. */
@@ -31,18 +31,22 @@ export async function addToCounters(
 }
 
 /** The sums of the questions that were answered, with these answers. */
-async function sumsWith(tx: Db, workspace: Workspace, count: LaneCount): Promise<Map<string, Sums>> {
-  const { waveId, personaId, cells } = count;
+async function sumsWith(
+  tx: Db,
+  workspace: Workspace,
+  { waveId, personaId, cells }: LaneCount,
+): Promise<Map<string, Sums>> {
   const added = Map.groupBy(cells, ({ questionKey }) => questionKey);
   const questionKeys = [...added.keys()];
-  const accountIds = [...new Set(cells.map(({ accountId }) => accountId))];
   const known = await listSums(tx, workspace, { personaId, waveIds: [waveId], questionKeys });
-  const had = Map.groupBy(
-    await listCells(tx, workspace, { waveId, personaId, questionKeys, accountIds }),
-    ({ questionKey }) => questionKey,
-  );
   const sums = new Map(known.map((row) => [row.questionKey, row.sums]));
+  const had = await inOneTrip(
+    ...[...added].map(([questionKey, own]) => {
+      const accountIds = [...new Set(own.map(({ accountId }) => accountId))];
+      return lookAtCells(tx, workspace, { waveId, personaId, questionKey }, accountIds);
+    }),
+  );
   return new Map(
-    [...added].map(([key, own]) => [key, addToSums(sums.get(key) ?? NO_SUMS, had.get(key) ?? [], own)]),
+    [...added].map(([key, own], at) => [key, addToSums(sums.get(key) ?? NO_SUMS, had[at] ?? [], own)]),
   );
 }

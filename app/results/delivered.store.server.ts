@@ -24,14 +24,18 @@ export async function isAnyUnderWay(db: Db, workspace: Workspace, lane: LanePin)
   return row !== undefined;
 }
 
+/** From those asked to the one first letter of each: the other way round a database goes through all mail there is. */
 function letters(db: Db, workspace: Workspace, { waveId, personaId }: LanePin) {
   return db
-    .selectFrom('outbound_message as m')
-    .innerJoin('invitation as i', (on) =>
-      on.onRef('i.workspace_id', '=', 'm.workspace_id').onRef('i.id', '=', 'm.invitation_id'),
+    .selectFrom('invitation as i')
+    .innerJoin('outbound_message as m', (on) =>
+      on
+        .onRef('m.workspace_id', '=', 'i.workspace_id')
+        .onRef('m.invitation_id', '=', 'i.id')
+        .on('m.kind', '=', 'invitation')
+        .on('m.ordinal', '=', 1),
     )
-    .where('m.workspace_id', '=', workspace.id)
-    .where('m.kind', '=', 'invitation')
+    .where('i.workspace_id', '=', workspace.id)
     .where('i.wave_id', '=', waveId)
     .where('i.persona_id', '=', personaId);
 }

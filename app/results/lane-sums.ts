@@ -27,9 +27,6 @@ export const WHOLE = '';
 export const NO_SUMS: Sums = { values: new Map(), parts: new Map() };
 const NO_PART: PartSums = { unnamed: 0, bySize: [], largest: null };
 
-/** One account's answers to one question: how many gave each value. */
-type AccountCells = ReadonlyMap<string, number>;
-
 /**
  * The same sums with more answers. `before`: what the accounts of these answers had given until now, of the same question;
  * each cell once.
@@ -37,29 +34,31 @@ type AccountCells = ReadonlyMap<string, number>;
 export function addToSums(sums: Sums, before: readonly Cell[], added: readonly Cell[]): Sums {
   const values = new Map(sums.values);
   for (const { value, people } of added) values.set(value, (values.get(value) ?? 0) + people);
+  const touched = byAccount(added);
   const had = byAccount(before);
-  const parts = new Map(sums.parts);
-  for (const [accountId, more] of byAccount(added)) {
-    const from = partsOf(had.get(accountId) ?? new Map());
-    for (const [part, to] of partsOf(merged(had.get(accountId), more)))
-      parts.set(part, moved(parts.get(part) ?? NO_PART, accountId, from.get(part) ?? NOBODY, to));
+  const open = new Map([...sums.parts].map(([part, own]) => [part, opened(own)]));
+  for (const [accountId, more] of touched) {
+    const cells = had.get(accountId) ?? [];
+    const from = partsOf(cells);
+    for (const [part, to] of partsOf(cells.length === 0 ? more : [...cells, ...more])) {
+      const own = open.get(part) ?? opened(NO_PART);
+      open.set(part, own);
+      move(own, accountId, from.get(part) ?? NOBODY, to);
+    }
   }
-  return { values, parts };
+  return { values, parts: new Map([...open].map(([part, own]) => [part, closed(own)])) };
 }
 
-function byAccount(cells: readonly Cell[]): Map<string, Map<string, number>> {
-  const accounts = new Map<string, Map<string, number>>();
-  for (const { accountId, value, people } of cells) {
-    const own = accounts.get(accountId) ?? new Map<string, number>();
-    accounts.set(accountId, own.set(value, (own.get(value) ?? 0) + people));
+type AccountCells = readonly Cell[];
+
+function byAccount(cells: readonly Cell[]): Map<string, Cell[]> {
+  const accounts = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const own = accounts.get(cell.accountId);
+    if (own) own.push(cell);
+    else accounts.set(cell.accountId, [cell]);
   }
   return accounts;
-}
-
-function merged(had: AccountCells = new Map(), more: AccountCells): AccountCells {
-  const all = new Map(had);
-  for (const [value, people] of more) all.set(value, (all.get(value) ?? 0) + people);
-  return all;
 }
 
 interface Voice {
@@ -73,13 +72,13 @@ const NOBODY: Voice = { people: 0, net: 0 };
 /** Who of one account answered: the question, and each row of it. Whoever prefers not to say did not. */
 function partsOf(cells: AccountCells): Map<string, Voice> {
   const parts = new Map<string, Voice>();
-  const several = cells.get('');
-  for (const [value, people] of cells) {
+  const areSeveral = cells.some(({ value }) => value === '');
+  for (const { value, people } of cells) {
     if (value === DECLINED) continue;
     const row = rowOf(value);
     if (row !== null) add(parts, row, people, 0);
     // Where one person gives several values, the empty one counts the people behind them.
-    if (value === '' || several === undefined) add(parts, WHOLE, people, netOf(value) * people);
+    if (value === '' || !areSeveral) add(parts, WHOLE, people, netOf(value) * people);
   }
   return parts;
 }
@@ -97,26 +96,39 @@ function rowOf(value: string): string | null {
 
 function netOf(value: string): number {
   if (value === '9' || value === '10') return 1;
-  return /^[0-6]$/.test(value) ? -1 : 0;
+  return value.length === 1 && value >= '0' && value <= '6' ? -1 : 0;
+}
+
+/** A part while accounts move in it. */
+interface OpenPart {
+  unnamed: number;
+  bySize: Map<number, BySize>;
+  largest: PartSums['largest'];
+}
+
+function opened({ unnamed, bySize, largest }: PartSums): OpenPart {
+  return { unnamed, bySize: new Map(bySize.map((one) => [one.size, one])), largest };
+}
+
+function closed({ unnamed, bySize, largest }: OpenPart): PartSums {
+  return { unnamed, bySize: inOrder(bySize.values()).filter(({ accounts }) => accounts > 0), largest };
 }
 
 /** The account leaves those of its old size and joins those of its new one. */
-function moved(part: PartSums, accountId: string, from: Voice, to: Voice): PartSums {
-  if (accountId === NO_ACCOUNT) return { ...part, unnamed: part.unnamed + to.people - from.people };
-  const sizes = new Map(part.bySize.map((one) => [one.size, one]));
-  const change = ({ people: size, net }: Voice, accounts: 1 | -1) => {
-    if (size > 0) sizes.set(size, withAccount(sizes.get(size), { size, accounts, net }));
-  };
-  change(from, -1);
-  change(to, 1);
-  const { people } = to;
-  const own = { accountId, people };
-  const isLargest = people > 0 && (part.largest === null || isLarger(own, part.largest));
-  return {
-    unnamed: part.unnamed,
-    bySize: inOrder(sizes.values()).filter(({ accounts }) => accounts > 0),
-    largest: isLargest || part.largest?.accountId === accountId ? own : part.largest,
-  };
+function move(part: OpenPart, accountId: string, from: Voice, to: Voice): void {
+  if (accountId === NO_ACCOUNT) {
+    part.unnamed += to.people - from.people;
+    return;
+  }
+  change(part, from, -1);
+  change(part, to, 1);
+  const own = { accountId, people: to.people };
+  const isLargest = to.people > 0 && (part.largest === null || isLarger(own, part.largest));
+  if (isLargest || part.largest?.accountId === accountId) part.largest = own;
+}
+
+function change({ bySize }: OpenPart, { people: size, net }: Voice, accounts: 1 | -1): void {
+  if (size > 0) bySize.set(size, withAccount(bySize.get(size), { size, accounts, net }));
 }
 
 /** As one column holds them, in one order: equal sums are equal texts. */

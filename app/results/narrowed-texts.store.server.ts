@@ -1,7 +1,5 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Tables } from '#db/schema/tables.ts';
 
 /** Texts of ONE persona in one wave, and which of them. */
 export interface TextsOf {
@@ -47,21 +45,15 @@ export function texts(db: Db, workspace: Workspace, of: TextsOf) {
     query = query.where((eb) => eb(eb.refTuple('w.response_id', 'w.question_key'), isIn, tags));
   }
   if (responseIds) query = query.where('w.response_id', 'in', responseIds);
-  if (search) query = query.where((eb) => holdsWords(eb, search));
+  if (search)
+    query = query.where((eb) => {
+      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
+      const text = eb.fn<string>('lower', ['w.verbatim']);
+      const without = (words: string) => eb.fn<string>('replace', [text, eb.val(words), eb.val('')]);
+      return eb.or(spellings(search).map((words) => eb(without(words), '!=', text)));
+    });
   return query;
 }
-
-/** A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards. */
-function holdsWords(eb: ExpressionBuilder<Texts, 'w'>, search: string) {
-  const text = eb.fn<string>('lower', ['w.verbatim']);
-  return eb.or(
-    spellings(search).map((words) =>
-      eb(eb.fn<string>('replace', [text, eb.val(words), eb.val('')]), '!=', text),
-    ),
-  );
-}
-
-type Texts = { w: Tables['answer'] };
 
 /** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
 function spellings(words: string): string[] {

@@ -15,7 +15,28 @@ export async function listResponses(
   workspace: Workspace,
   of: { waveId: string; personaId: string; limit: number; before?: string },
 ): Promise<ResponseRow[]> {
-  let query = db
+  let query = responses(db, workspace, of);
+  if (of.before) {
+    const { before } = of;
+    const at = await answeredAt(db, workspace, before);
+    query = query.where((eb) =>
+      eb.or([eb('r.answered_at', '<', at), eb.and([eb('r.answered_at', '=', at), eb('r.id', '<', before)])]),
+    );
+  }
+  return query.orderBy('r.answered_at', 'desc').orderBy('r.id', 'desc').limit(of.limit).execute();
+}
+
+/** The same of some responses, in no order. */
+export async function listResponsesOf(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; responseIds: readonly string[] },
+): Promise<ResponseRow[]> {
+  return responses(db, workspace, of).where('r.id', 'in', of.responseIds).execute();
+}
+
+function responses(db: Db, workspace: Workspace, of: { waveId: string; personaId: string }) {
+  return db
     .selectFrom('response as r')
     .leftJoin('person as p', (on) =>
       on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
@@ -40,8 +61,16 @@ export async function listResponses(
     .where('r.workspace_id', '=', workspace.id)
     .where('r.wave_id', '=', of.waveId)
     .where('r.persona_id', '=', of.personaId);
-  if (of.before) query = query.where('r.id', '<', of.before);
-  return query.orderBy('r.id', 'desc').limit(of.limit).execute();
+}
+
+async function answeredAt(db: Db, workspace: Workspace, responseId: string): Promise<number> {
+  const row = await db
+    .selectFrom('response')
+    .select('answered_at')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', responseId)
+    .executeTakeFirst();
+  return row?.answered_at ?? 0;
 }
 
 export interface WordsRow {

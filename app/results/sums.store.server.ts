@@ -1,6 +1,6 @@
 import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { preparedRows } from '#app/platform/prepared-query.ts';
+import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Cell } from './lane-count.ts';
 import { readSums, type Sums, writeSums } from './lane-sums.ts';
@@ -81,6 +81,27 @@ export async function replaceSums(
       sums: writeSums(own),
     })),
   );
+}
+
+const lookAt = preparedLook((db, accountIds, slot, place) =>
+  db
+    .selectFrom('answer_tally')
+    .select(['account_id as accountId', 'question_key as questionKey', 'value', 'people'])
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('wave_id', '=', slot('waveId'))
+    .where('persona_id', '=', place('personaId'))
+    .where('question_key', '=', slot('questionKey'))
+    .where('account_id', 'in', accountIds),
+);
+
+/** The same of one question, for whoever holds the lane and counts: it runs with every few dozen commits. */
+export function lookAtCells(
+  tx: Db,
+  workspace: Workspace,
+  { waveId, personaId, questionKey }: LanePin & { questionKey: string },
+  accountIds: readonly string[],
+): Promise<Cell[]> {
+  return lookAt(tx, accountIds, { workspaceId: workspace.id, waveId, personaId, questionKey });
 }
 
 /** Accounts per statement: with the questions far below what either engine binds at once. */

@@ -1,15 +1,11 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type TextsOf, texts } from './narrowed-texts.store.server.ts';
+import { listResponsesOf, type ResponseRow } from './response.store.server.ts';
 
-export interface VerbatimRow {
-  responseId: string;
+export interface VerbatimRow extends ResponseRow {
   questionKey: string;
   words: string;
-  answeredAt: number;
-  personName: string | null;
-  title: string | null;
-  accountName: string | null;
 }
 
 export interface VerbatimsOf extends TextsOf {
@@ -17,12 +13,19 @@ export interface VerbatimsOf extends TextsOf {
 }
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
-export function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
-  return newestOf(of, (own) => listOfQuestion(db, workspace, own));
+export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
+  const found = await newestOf(of, (own) => listOfQuestion(db, workspace, own));
+  if (found.length === 0) return [];
+  // Who wrote them is looked up by id: joined, SQLite goes through every response of the workspace for each text.
+  const responseIds = [...new Set(found.map(({ responseId }) => responseId))];
+  const { waveId, personaId } = of;
+  const responses = await listResponsesOf(db, workspace, { waveId, personaId, responseIds });
+  const by = new Map(responses.map((response) => [response.responseId, response]));
+  return found.map((text) => ({ ...text, ...by.get(text.responseId)! }));
 }
 
 /** Question by question: of several at once a database would put all texts of the lane in order to find the newest few. */
-async function newestOf<T extends { responseId: string; questionKey: string }>(
+async function newestOf<T extends Place>(
   of: VerbatimsOf,
   list: (own: VerbatimsOf) => Promise<T[]>,
 ): Promise<T[]> {
@@ -30,40 +33,17 @@ async function newestOf<T extends { responseId: string; questionKey: string }>(
   return found.flat().sort(byNewest).slice(0, of.limit);
 }
 
-type Place = { responseId: string; questionKey: string };
+type Place = Pick<VerbatimRow, 'responseId' | 'questionKey'>;
+type Text = Place & Pick<VerbatimRow, 'words'>;
 
 function byNewest(a: Place, b: Place): number {
   if (a.responseId !== b.responseId) return a.responseId < b.responseId ? 1 : -1;
   return a.questionKey < b.questionKey ? -1 : 1;
 }
 
-async function listOfQuestion(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
+async function listOfQuestion(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<Text[]> {
   const rows = await texts(db, workspace, of)
-    .innerJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'w.workspace_id').onRef('r.id', '=', 'w.response_id'),
-    )
-    .leftJoin('person as p', (on) =>
-      on.onRef('p.workspace_id', '=', 'r.workspace_id').onRef('p.id', '=', 'r.person_id'),
-    )
-    .leftJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
-    )
-    .leftJoin('employment as e', (on) =>
-      on
-        .onRef('e.workspace_id', '=', 'r.workspace_id')
-        .onRef('e.person_id', '=', 'r.person_id')
-        .onRef('e.account_id', '=', 'r.account_id')
-        .on('e.ended_at', 'is', null),
-    )
-    .select([
-      'w.response_id',
-      'w.question_key',
-      'w.verbatim',
-      'r.answered_at',
-      'p.name',
-      'e.title',
-      'a.name as account_name',
-    ])
+    .select(['w.response_id', 'w.question_key', 'w.verbatim'])
     .orderBy('w.response_id', 'desc')
     .limit(of.limit)
     .execute();
@@ -71,10 +51,6 @@ async function listOfQuestion(db: Db, workspace: Workspace, of: VerbatimsOf): Pr
     responseId: row.response_id,
     questionKey: row.question_key,
     words: row.verbatim ?? '',
-    answeredAt: row.answered_at,
-    personName: row.name,
-    title: row.title,
-    accountName: row.account_name,
   }));
 }
 

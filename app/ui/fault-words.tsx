@@ -25,6 +25,8 @@ function sayStatus(status: number, data: unknown): [title: string, words: string
         'Not for this sign-in',
         said ?? 'Your permission does not open this page. An admin of your workspace can change that.',
       ];
+    case 429:
+      return ['Too often just now', said ?? 'This was opened very often. Try again in a minute.'];
     default:
       return [
         'Something went wrong on our side',

@@ -31,6 +31,8 @@ import * as committee from './0030-committee.ts';
 import * as moments from './0031-moments.ts';
 import * as themes from './0032-themes.ts';
 import * as laneCut from './0033-lane-cut.ts';
+import * as overview from './0034-overview.ts';
+import * as exports from './0035-exports.ts';
 import * as figureSums from './0036-figure-sums.ts';
 import * as releases from './0037-releases.ts';
 import type { Migration } from './kit.ts';
@@ -70,6 +72,8 @@ export const migrations: readonly Migration[] = [
   { name: '0031-moments', up: moments.up },
   { name: '0032-themes', up: themes.up, rebuildsTables: true },
   { name: '0033-lane-cut', up: laneCut.up },
+  { name: '0034-overview', up: overview.up, rebuildsTables: true },
+  { name: '0035-exports', up: exports.up },
   { name: '0036-figure-sums', up: figureSums.up, rebuildsTables: true },
   { name: '0037-releases', up: releases.up },
 ];

@@ -99,9 +99,19 @@ export async function rebuildTable(
   const into = [...same, ...filled].join(', ');
   const from = [...same, ...Object.values(fill)].join(', ');
   await sql.raw(`insert into ${beside} (${into}) select ${from} from ${name}`).execute(step.db);
+  // A view that reads the old table would forbid the new one its name.
+  const views = await takeViewsAway(step);
   await sql.raw(`drop table ${name}`).execute(step.db);
   await sql.raw(`alter table ${beside} rename to ${name}`).execute(step.db);
-  for (const made of kept) await sql.raw(made.sql).execute(step.db);
+  for (const made of [...kept, ...views]) await sql.raw(made.sql).execute(step.db);
+}
+
+async function takeViewsAway({ db }: Step): Promise<{ sql: string }[]> {
+  const views = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_schema where type = 'view'
+  `.execute(db);
+  for (const { name } of views.rows) await sql.raw(`drop view ${name}`).execute(db);
+  return views.rows;
 }
 
 /** With foreign keys on, dropping the old table would delete or refuse what refers to it. */

@@ -49,6 +49,16 @@ export interface AnswerTables {
     value: string;
     people: number;
   };
+  /** How many of each lane were asked: an invitation more, a person more. */
+  lane_asked: {
+    workspace_id: string;
+    wave_id: string;
+    persona_id: string;
+    survey_version_id: string;
+    people: number;
+    /** To how many the letter went out; null while any of them may still change, and then they are counted. */
+    delivered: number | null;
+  };
   /** What the tally of one question of a lane comes to, whatever the number of accounts. */
   lane_sum: {
     workspace_id: Frozen<string>;

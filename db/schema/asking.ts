@@ -184,16 +184,6 @@ export interface AskingTables {
     /** How many of those heard were told what came of it. */
     told: Generated<number>;
   };
-  /** How many of each lane were asked: an invitation more, a person more. */
-  lane_asked: {
-    workspace_id: string;
-    wave_id: string;
-    persona_id: string;
-    survey_version_id: string;
-    people: number;
-    /** To how many the letter went out; null while any of them may still change, and then they are counted. */
-    delivered: number | null;
-  };
   invitation: {
     workspace_id: Frozen<string>;
     id: Frozen<string>;

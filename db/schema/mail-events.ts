@@ -1,6 +1,6 @@
 export type EventProvider = 'mail' | 'ses' | 'sendgrid' | 'mailgun' | 'postmark';
 export type EventKind = 'delivered' | 'delayed' | 'soft_bounce' | 'hard_bounce' | 'complaint' | 'reply';
-export type NoticeKind = 'bounced' | 'left' | 'stopped' | 'reply' | 'queue' | 'webhook' | 'alert';
+export type NoticeKind = 'bounced' | 'left' | 'stopped' | 'reply' | 'queue' | 'webhook' | 'alert' | 'digest';
 
 export interface MailEventTables {
   /** Kept before anybody knows whose mail it is about: the workspace comes with the match. */
@@ -59,5 +59,9 @@ export interface MailEventTables {
     reason: string | null;
     created_at: number;
     settled_at: number | null;
+    /** The same as the body where it is laid out; null: its paragraphs. */
+    html: string | null;
+    /** Where one press ends mails of this kind; null where there is no such way. */
+    leave_url: string | null;
   };
 }

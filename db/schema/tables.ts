@@ -5,11 +5,13 @@ import type { AttributeTables } from './attributes.ts';
 import type { AudienceTables } from './audience.ts';
 import type { CommitteeTables } from './committee.ts';
 import type { DecisionTables } from './decisions.ts';
+import type { ExportTables } from './exports.ts';
 import type { FollowUpTables } from './follow-ups.ts';
 import type { LaneCutTables } from './lane-cuts.ts';
 import type { MailTables } from './mail.ts';
 import type { MailEventTables } from './mail-events.ts';
 import type { MomentTables } from './moments.ts';
+import type { OverviewTables } from './overview.ts';
 import type { ReleaseTables } from './releases.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
@@ -30,6 +32,7 @@ export interface Tables
     MailTables,
     AnswerTables,
     MailEventTables,
+    ExportTables,
     FollowUpTables,
     CommitteeTables,
     DecisionTables,
@@ -38,4 +41,5 @@ export interface Tables
     MomentTables,
     LaneCutTables,
     ReleaseTables,
+    OverviewTables,
     WebhookTables {}

@@ -14,6 +14,7 @@ import {
   personaOf,
   QUESTIONS,
   type Shape,
+  typicalAccount,
   WAVES,
   waveNumber,
 } from './big-shape.ts';
@@ -51,7 +52,7 @@ export async function fillBigHouse(engine: Engine, shape: Shape): Promise<BigHou
   await bulk.close();
   const open = waves.at(-1)!;
   return {
-    ...{ desk, waveId: waves.at(-2)!.id, accountId: idOf('account', 1) },
+    ...{ desk, waveId: waves.at(-2)!.id, accountId: idOf('account', typicalAccount(shape)) },
     tokens: Array.from({ length: open.asked }, (_, i) =>
       linkToken(SECRET, 'answer', invitationOf(open, i), 1),
     ),

@@ -63,3 +63,8 @@ export function invitationOf(wave: BigWave, person: number): string {
 export function waveNumber({ sentAt }: Pick<BigWave, 'sentAt'>): number {
   return Math.floor(sentAt / (40 * DAY)) % 4096;
 }
+
+/** One with as many people as accounts have on average, whatever the size of the house. */
+export function typicalAccount({ accounts }: Shape): number {
+  return Math.floor(accounts * 0.3);
+}

@@ -49,7 +49,9 @@ async function openPostgres(url: string): Promise<BulkRows> {
   await client.query('set synchronous_commit = off');
   return {
     write: async (table, rows) => {
-      const columns = Object.keys(rows[0] ?? {});
+      // What is nowhere given has no type to be told by, and its default is what it would be.
+      const given = (column: string) => rows.some((row) => row[column] !== null);
+      const columns = Object.keys(rows[0] ?? {}).filter(given);
       if (columns.length === 0) return;
       const types = columns.map((column, at) => `$${at + 1}::${typeOf(rows, column)}[]`);
       const text = `insert into ${table} (${columns.join(', ')}) select * from unnest(${types.join(', ')})`;

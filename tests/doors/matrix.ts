@@ -48,6 +48,7 @@ const ADMINS = { ...DESK, cx: 403 } as const;
 const ours = <T extends object>(who: T) => ({ ...who, foreign: 404 }) as const;
 
 const POST_OPEN = everybody('in' as const);
+const POST_MEMBERS = { ...POST_OPEN, anonymous: 'sign-in' } as const;
 const POST_DESK = { ...POST_OPEN, anonymous: 'sign-in', executive: 403 } as const;
 const POST_ADMINS = { ...POST_DESK, cx: 403 } as const;
 
@@ -116,6 +117,25 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.mailbox._index', path: '/mailbox', get: ADMINS },
   { route: '_desk.mailbox.$message', path: ({ letter }) => `/mailbox/${letter}`, get: ours(ADMINS) },
   { route: '_desk.overview', path: '/overview', get: MEMBERS, post: POST_DESK },
+  { route: '_desk.overview[.]pdf', path: ({ wave }) => `/overview.pdf?wave=${wave}`, get: ours(MEMBERS) },
+  {
+    route: '_desk.overview_.lane[.]png',
+    path: ({ wave }) => `/overview/lane.png?wave=${wave}&persona=buyer`,
+    get: ours(MEMBERS),
+  },
+  { route: '_desk.overview_.lines', path: ({ wave }) => `/overview/lines?wave=${wave}`, get: ours(MEMBERS) },
+  {
+    route: '_desk.overview_.lines[.]csv',
+    path: ({ wave }) => `/overview/lines.csv?wave=${wave}`,
+    get: ours(MEMBERS),
+  },
+  { route: '_desk.overview_.monday', path: '/overview/monday', get: MEMBERS, post: POST_MEMBERS },
+  {
+    route: '_desk.overview_.shares',
+    path: ({ wave }) => `/overview/shares?wave=${wave}`,
+    get: ours(DESK),
+    post: POST_DESK,
+  },
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
   { route: '_desk.people._index', path: '/people', get: DESK },
@@ -378,6 +398,18 @@ export const MATRIX: readonly Row[] = [
     get: ours(MEMBERS),
   },
   { route: '_desk.results[.]csv', path: ({ wave }) => `/results.csv?wave=${wave}`, get: ours(MEMBERS) },
+  {
+    route: '_desk.exports._index',
+    path: '/exports',
+    get: MEMBERS,
+    post: { ...POST_OPEN, anonymous: 'sign-in' },
+  },
+  // For whoever ordered it, and for nobody else.
+  {
+    route: '_desk.exports.$export.$file',
+    path: ({ export: slug }) => `/exports/${slug}/0`,
+    get: { ...NOBODY, anonymous: 'sign-in', admin: 200 },
+  },
 
   {
     route: 'r.$token',
@@ -422,6 +454,16 @@ export const MATRIX: readonly Row[] = [
     post: POST_OPEN,
   },
   { route: 'u.$token', path: '/u/1no-such-link', get: NOBODY, post: NOBODY },
+  { route: 'share.$token', path: ({ shareToken }) => `/share/${shareToken}`, byLink: true, get: OPEN },
+  { route: 'share.$token', path: '/share/no-such-link', get: NOBODY },
+  {
+    route: 'monday.$token',
+    path: ({ mondayToken }) => `/monday/${mondayToken}`,
+    byLink: true,
+    get: OPEN,
+    post: POST_OPEN,
+  },
+  { route: 'monday.$token', path: '/monday/no-such-link', get: NOBODY, post: NOBODY },
 
   { route: 'api.$', path: '/api/no-such-address', get: NOBODY, post: NOBODY },
   { route: 'api.v1.openapi[.]json', path: '/api/v1/openapi.json', get: OPEN, post: POST_OPEN },
@@ -599,6 +641,31 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/api/v1/responses?wave=${wave}`,
     get: KEYED_OURS,
     post: POST_OPEN,
+  },
+  { route: 'api.v1.exports', path: '/api/v1/exports', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.exports.$export',
+    path: ({ keyExport }) => `/api/v1/exports/${keyExport}`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  // What a member ordered is no key's.
+  {
+    route: 'api.v1.exports.$export',
+    path: ({ export: slug }) => `/api/v1/exports/${slug}`,
+    get: { ...KEYED_OURS, key: 404 },
+  },
+  {
+    route: 'api.v1.exports.$export.files.$file',
+    path: ({ keyExport }) => `/api/v1/exports/${keyExport}/files/0`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  {
+    route: 'api.v1.exports.$export.delete',
+    path: ({ export: slug }) => `/api/v1/exports/${slug}/delete`,
+    get: NO_METHOD,
+    post: POST_KEYED,
   },
   { route: 'api.v1.held-responses', path: '/api/v1/held-responses', get: KEYED, post: POST_OPEN },
   {

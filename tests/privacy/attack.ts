@@ -140,7 +140,7 @@ function proofOf(notebooks: readonly Notebook[], { people, days, seed }: Attack)
   return {
     figures: {
       ...{ people, days, seed, k: CONFIDENCE.people },
-      surfaces: each[0]!.surfaces,
+      surfaces: each.reduce((sum, one) => sum + one.surfaces, 0),
       numbers: each.reduce((sum, one) => sum + one.numbers, 0),
       equations: each.reduce((sum, one) => sum + one.equations, 0),
       texts: each.reduce((sum, one) => Math.max(sum, one.texts), 0),

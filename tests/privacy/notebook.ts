@@ -95,9 +95,9 @@ export class Notebook {
     }
   }
 
-  /** Desk pages name people for other reasons; pages about answers may not. */
-  #isBare({ route }: Surface): boolean {
-    return this.#as === 'executive' || !route.includes('told');
+  /** Desk pages name people for other reasons, and who asks for one account is told its name; other answers may not. */
+  #isBare({ route, path }: Surface): boolean {
+    return !path.includes('account=') && (this.#as === 'executive' || !route.includes('told'));
   }
 
   async #shown(): Promise<Map<string, number>> {

@@ -161,12 +161,9 @@ export class Watcher {
       : { wave, persona };
     const loader = this.#build.routes[`routes/${surface.route}`]?.module.loader;
     if (!loader) throw new Error(`${surface.route} has no loader.`);
+    const { house } = this.#asked.desk;
     const request = new Request(url, { headers: await this.#headers(false) });
-    const data = await loader({
-      request,
-      params,
-      context: { house: this.#asked.desk.house, nonce: '', peer: '' },
-    });
+    const data = await loader({ request, params, context: { house, nonce: '', peer: '127.0.0.1' } });
     if (data instanceof Response) {
       const body = await data.text();
       return { ...surface, body, data: csvData(body) };

@@ -182,7 +182,7 @@ function answerRows(ids: Ids): Row[] {
     ['lane_heard', { ...lane, responses: 1 }],
     ['answer_tally', { ...lane, question_key: 'ltr', account_id: ids.account, value: '3', people: 1 }],
     ['lane_sum', { ...lane, question_key: 'ltr', sums: sumsOf(ids.account!) }],
-    ['lane_asked', { ...lane, people: 2, delivered: null }],
+    ['lane_asked', { ...lane, people: 1, delivered: null }],
   ];
 }
 

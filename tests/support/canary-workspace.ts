@@ -13,10 +13,12 @@ import { createTheme } from '#app/results/theme/create-theme.server.ts';
 import { makeAlertRule, raiseBy } from './alerting.ts';
 import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
+import { leaveFigures } from './exports.ts';
 import { makeEndpoint } from './hooks.ts';
 import { foundTestWorkspace } from './house.ts';
 import { makeMoment, meet } from './mapping.ts';
 import { addMember, foundForeignWorkspace } from './members.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 
 /** In every text of the workspace; another workspace's admin must never read it. */
 export const CANARY = /canary|featherstone/i;
@@ -45,6 +47,11 @@ export interface CanaryIds {
   sharedToken: string;
   unsubscribeToken: string;
   endpoint: string;
+  /** Figures that the admin ordered, and some that the key did. */
+  export: string;
+  keyExport: string;
+  shareToken: string;
+  mondayToken: string;
 }
 
 export interface CanaryWorkspace {
@@ -72,6 +79,9 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
     const { id } = await addMember(house, own.workspace, permission);
     return { workspace: own.workspace, id, permission };
   };
+  const ownKey = await key(house, own, Object.keys(API_SCOPES) as ApiScope[]);
+  const figures = (memberId: string) =>
+    leaveFigures({ house, workspace: own.workspace, memberId }, ids.wave!);
   return {
     workspace: own.workspace,
     ids: {
@@ -83,6 +93,10 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       moment: await moment({ house, ...own }, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
+      export: await figures(own.memberId),
+      keyExport: await figures(ownKey.id),
+      shareToken: await shareWave({ house, ...own }, ids.wave!),
+      mondayToken: mondayToken({ house, ...own }),
       ...(await mailLinks(house, own.workspace, CANARY_ADMIN.email)),
     },
     members: {
@@ -92,9 +106,9 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       foreign: { workspace: foreign.workspace, id: foreign.memberId, permission: 'admin' },
     },
     tokens: {
-      key: await key(house, own, Object.keys(API_SCOPES) as ApiScope[]),
-      bareKey: await key(house, own, []),
-      foreignKey: await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key'),
+      key: ownKey.token,
+      bareKey: (await key(house, own, [])).token,
+      foreignKey: (await key(house, foreign, Object.keys(API_SCOPES) as ApiScope[], 'Freight key')).token,
     },
   };
 }
@@ -196,6 +210,5 @@ async function key(
   scopes: ApiScope[],
   name = 'Canary key',
 ) {
-  const { token } = await createKey(house, workspace, { name, scopes, actor: memberId });
-  return token;
+  return createKey(house, workspace, { name, scopes, actor: memberId });
 }

@@ -1,17 +1,21 @@
 import { inviteMember } from '#app/membership/members/invite-member.server.ts';
 import { requestReset } from '#app/membership/members/request-reset.server.ts';
+import { comparableWith } from '#app/overview/compare/pair-of.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
+import { listWaves } from '#app/results/lane.store.server.ts';
 import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { leaveAlerts } from './alerting.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
 import { type ImportPlaces, leaveImports } from './example-imports.ts';
+import { leaveExports } from './exports.ts';
 import { leaveFollowUps } from './following.ts';
 import { leaveHeld } from './held.ts';
 import { type HookPlaces, leaveHooks } from './leave-hooks.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 import { leaveShared } from './shared-links.ts';
 import { leaveTranslations } from './translations.ts';
 
@@ -33,6 +37,8 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   metPerson: string;
   /** A wave that was heard and is closed. */
   wave: string;
+  /** The one before it in the same programme. */
+  earlierWave: string;
   /** A wave that is sent and still open, and one that is not sent yet. */
   openWave: string;
   draftWave: string;
@@ -47,6 +53,9 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   /** The wave of a link for a page, and the token in its address. */
   sharedLink: string;
   sharedToken: string;
+  /** What opens a shared overview, and what ends a Monday mail. */
+  shareToken: string;
+  mondayToken: string;
   joinToken: string;
   resetToken: string;
 }
@@ -60,6 +69,7 @@ export async function findPlaces(house: House): Promise<Places> {
   await leaveHeld({ house, workspace, memberId }, closed);
   const followed = await leaveFollowUps({ house, workspace, memberId }, closed);
   await leaveAlerts({ house, workspace, memberId }, closed);
+  await leaveExports({ house, workspace, memberId }, closed);
   const returned = await leaveReturns(house, workspace, open);
   return {
     ...returned,
@@ -72,6 +82,9 @@ export async function findPlaces(house: House): Promise<Places> {
     programme: await newest(house, workspace, 'programme', 'programme'),
     survey,
     wave: toSlug('wave', closed),
+    earlierWave: toSlug('wave', await waveBefore(house, workspace, closed)),
+    shareToken: await shareWave({ house, workspace, memberId }, closed, { showsNames: true }),
+    mondayToken: mondayToken({ house, workspace, memberId }),
     openWave: toSlug('wave', open),
     draftWave: toSlug('wave', await waveOf(house, workspace, 'draft')),
     ownAttribute: await newest(house, workspace, 'attribute', 'attribute'),
@@ -145,6 +158,12 @@ async function waveOf(
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+async function waveBefore({ db }: House, workspace: Workspace, waveId: string): Promise<string> {
+  const waves = await listWaves(db, workspace);
+  const wave = waves.find(({ id }) => id === waveId)!;
+  return comparableWith(waves, wave)[0]!.id;
 }
 
 async function programmeOf({ db }: House, workspace: Workspace, waveId: string): Promise<string> {

@@ -14,12 +14,14 @@ import { linkQuestions } from '#app/survey/moment/link-questions.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
+import { leaveFigures } from './exports.ts';
 import { openOne, surveyOf } from './following.ts';
 import { heardWave, QUESTION, type Scores } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { leaveHooks } from './leave-hooks.ts';
 import { makeMoment } from './mapping.ts';
+import { mondayToken, shareWave } from './overview-links.ts';
 import { bringAnswers } from './past-answers.ts';
 import { shareFor } from './shared-links.ts';
 
@@ -27,7 +29,7 @@ import { shareFor } from './shared-links.ts';
  * A house with one of everything that a URL can name, in which these scores were given: by link in one wave, and in
  * a file of past answers. Two houses filled with other scores differ in nothing else but ids and tokens.
  */
-export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> {
+export async function fillHouse(desk: Desk, scores: Scores, keyId = desk.memberId): Promise<CanaryIds> {
   const waveId = await heardWave(desk, scores);
   return {
     wave: toSlug('wave', waveId),
@@ -43,6 +45,10 @@ export async function fillHouse(desk: Desk, scores: Scores): Promise<CanaryIds> 
     response: await first(desk, 'response', 'response'),
     ...(await sharedLink(desk)),
     ...(await leaveHooks(desk)),
+    export: await leaveFigures(desk, waveId),
+    keyExport: await leaveFigures({ ...desk, memberId: keyId }, waveId),
+    shareToken: await shareWave(desk, waveId, { showsNames: true }),
+    mondayToken: mondayToken(desk),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
     theme: toSlug('theme', await nameTheme(desk)),

@@ -13,6 +13,10 @@ export interface NewNotice {
   body: string;
   /** A mail that is passed on, sealed. */
   bytes: Buffer | null;
+  /** The same laid out; without it the body's paragraphs are. */
+  html?: string;
+  /** Where one press ends mails of this kind. */
+  leaveUrl?: string;
   at: number;
 }
 
@@ -40,6 +44,8 @@ export async function insertNotice(tx: Db, workspace: Workspace, notice: NewNoti
       reason: null,
       created_at: notice.at,
       settled_at: null,
+      html: notice.html ?? null,
+      leave_url: notice.leaveUrl ?? null,
     })
     .onConflict((on) => on.columns(['workspace_id', 'kind', 'about']).doNothing())
     .execute();
@@ -104,6 +110,8 @@ const CLAIMED = [
   'subject',
   'body',
   'bytes',
+  'html',
+  'leave_url',
   'attempts',
   'fence',
   'created_at',

@@ -62,7 +62,9 @@ async function bytesOf({ env }: House, notice: ClaimedNotice): Promise<Buffer> {
     to: { name: notice.to_name, address: notice.to_address },
     subject: notice.subject,
     text: `Hello ${notice.to_name},\n\n${notice.body}\n`,
-    html: html`<!doctype html>
+    html:
+      notice.html ??
+      html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${notice.subject}</title></head>
 <body>
@@ -73,6 +75,7 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
     messageId: noticeMessageId(env.publicUrl, notice.id),
     date: notice.created_at,
     dkim: env.dkim,
+    leaveUrl: notice.leave_url,
   });
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { FollowUpState } from '../follow-up.ts';
 import type { FollowUpFilter } from './filter.ts';
 
 function followUps(db: Db, workspace: Workspace, filter: FollowUpFilter) {
@@ -40,6 +41,31 @@ export async function countFollowUps(
   if (overdueAt !== undefined) query = query.where('f.due_at', '<', overdueAt);
   const row = await query.select((eb) => eb.fn.countAll<number>().as('followUps')).executeTakeFirstOrThrow();
   return Number(row.followUps);
+}
+
+export interface LaneWork {
+  personaId: string;
+  state: FollowUpState;
+  followUps: number;
+  overdue: number;
+}
+
+/** How many follow-ups a wave opened, by the persona that each is about and how far it came: counts of work. */
+export async function countLaneWork(
+  db: Db,
+  workspace: Workspace,
+  { waveId, now }: { waveId: string; now: number },
+): Promise<LaneWork[]> {
+  const rows = await db
+    .selectFrom('follow_up')
+    .select(['persona_id as personaId', 'state'])
+    .select((eb) => eb.fn.countAll<number>().as('followUps'))
+    .select((eb) => eb.fn.countAll<number>().filterWhere('due_at', '<', now).as('overdue'))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .groupBy(['persona_id', 'state'])
+    .execute();
+  return rows.map((row) => ({ ...row, followUps: Number(row.followUps), overdue: Number(row.overdue) }));
 }
 
 /**

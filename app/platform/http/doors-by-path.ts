@@ -23,6 +23,11 @@ export function isRespondent(path: string): boolean {
   return isAnswering(path) || path.startsWith('/u/');
 }
 
+/** A page that its link opens, for somebody who does not sign in: a shared overview, the end of a Monday mail. */
+export function isLinked(path: string): boolean {
+  return /^\/(share|monday)\//.test(path);
+}
+
 /** Where another machine posts news of its own accord, signed in a way of its own. */
 export function isHook(path: string): boolean {
   return path.startsWith('/hooks/');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { House } from '../house.ts';
-import { bodyLimit, isAnswering, isHook, isRespondent } from './doors-by-path.ts';
+import { bodyLimit, isAnswering, isHook, isLinked, isRespondent } from './doors-by-path.ts';
 import { createFastLane, type HotDoors } from './fast-lane.server.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
 import { logPath } from './log-path.server.ts';
@@ -27,7 +27,7 @@ export interface Doors {
 
 /** Doors whose proof is in the request itself (a token in the path, a key in a header, a signature): no cookie is read. */
 function isCapability(path: string): boolean {
-  return isRespondent(path) || path.startsWith('/api/') || isHook(path);
+  return isRespondent(path) || isLinked(path) || path.startsWith('/api/') || isHook(path);
 }
 
 /** One Node listener for the whole house: files, limits, origin check, then Remix. */
@@ -88,7 +88,8 @@ async function answer(
   const handler = isRespondent(path) ? doors.respondent : doors.workspace;
   const context = { house, nonce, peer: req.socket.remoteAddress ?? '' };
   const response = await handler(request, context);
-  await sendResponse(res, isRespondent(path) ? await slowedResponse(req, response, doors.slow) : response);
+  const isGuessable = isRespondent(path) || isLinked(path);
+  await sendResponse(res, isGuessable ? await slowedResponse(req, response, doors.slow) : response);
 }
 
 /** What a web Request can carry; TRACE, for one, makes it throw. */

@@ -13,6 +13,8 @@ test.each([
   [`/u/${TOKEN}`, `/u/${name}`],
   [`/join/${TOKEN}`, `/join/${name}`],
   [`/reset/${TOKEN}`, `/reset/${name}`],
+  [`/share/${TOKEN}`, `/share/${name}`],
+  [`/monday/${TOKEN}`, `/monday/${name}`],
   ['/people?q=ana', '/people'],
   ['/results/r/x', '/results/r/x'],
 ])('%s is logged as %s', (path, logged) => {

@@ -5,7 +5,7 @@ import { token8 } from '../secrets.server.ts';
  * to answer, leave or sign in as somebody else.
  */
 export function logPath(path: string): string {
-  const [, door, token, rest] = /^\/(r|u|s|join|reset)\/([^/?]*)(\/)?/.exec(path) ?? [];
+  const [, door, token, rest] = /^\/(r|u|s|join|reset|share|monday)\/([^/?]*)(\/)?/.exec(path) ?? [];
   if (door === undefined || token === undefined) return path.split('?', 1)[0]!;
   return `/${door}/~${token8(token)}${rest ? '/…' : ''}`;
 }

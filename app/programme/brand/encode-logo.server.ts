@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import type Sharp from 'sharp';
+import { withPictures } from '#app/platform/picture-gate.server.ts';
 import { LOGO_BOX, type Logo } from './brand.ts';
 import { contrast } from './contrast.ts';
 
@@ -18,7 +20,7 @@ export async function encodeLogo(file: Uint8Array): Promise<EncodedLogo> {
   const message = refusalOf(file);
   if (message) return { kind: 'refused', message };
   try {
-    return await encode(file);
+    return await withPictures('photos', (sharp) => encode(sharp, file));
   } catch {
     // Whatever a decoder stumbles over, the file is at fault.
     return {
@@ -38,19 +40,7 @@ function refusalOf(file: Uint8Array): string | null {
   return 'Only PNG, JPEG and WebP are read. Export the logo as a PNG and upload that.';
 }
 
-/** Loaded when the first logo comes: a start must not wait for it. Everything that is not one of three formats is shut off. */
-async function openSharp() {
-  const { default: sharp } = await import('sharp');
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'],
-  });
-  sharp.cache(false);
-  return sharp;
-}
-
-async function encode(file: Uint8Array): Promise<EncodedLogo> {
-  const sharp = await openSharp();
+async function encode(sharp: typeof Sharp, file: Uint8Array): Promise<EncodedLogo> {
   const open = () => sharp(file, { failOn: 'error', limitInputPixels: LARGEST_SIDE * LARGEST_SIDE });
   const { width = 0, height = 0 } = await open().metadata();
   if (Math.max(width, height) > LARGEST_SIDE)

@@ -28,6 +28,25 @@ export async function listLetters(
   }));
 }
 
+export interface SentLetter {
+  personaId: string;
+  /** ms */
+  sentAt: number;
+}
+
+/** When letters went out to the lanes of a wave, the first one first. */
+export async function listSentLetters(db: Db, workspace: Workspace, waveId: string): Promise<SentLetter[]> {
+  const rows = await db
+    .selectFrom('told_letter')
+    .select(['persona_id as personaId', 'sent_at as sentAt'])
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at')
+    .execute();
+  return rows.map(({ personaId, sentAt }) => ({ personaId, sentAt: sentAt! }));
+}
+
 /** Writes the draft of this number; false where somebody wrote it since revision `draft.revision`, or sent it. */
 export async function writeDraft(
   tx: Db,

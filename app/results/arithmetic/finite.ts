@@ -65,26 +65,48 @@ function silentOf(counts: Counts, known: number): number {
   return silent;
 }
 
-/** Chance of each net outcome of the silent; cell i is (their promoters - their detractors) = i - silent. */
+/**
+ * Chance of each net outcome of the silent; cell i is (their promoters - their detractors) = i - silent. Given how many
+ * are silent, three negative binomial counts of one success rate are Dirichlet-multinomial, so that the cells are sums of
+ * plain products: an exponential for each of some hundred thousand would take a page longer than all its queries.
+ */
 function silentChances(counts: Counts, silent: number, prior: Prior): Float64Array {
-  const promoters = logWeights(counts.promoters + prior[0], silent);
-  const passives = logWeights(counts.passives + prior[1], silent);
-  const detractors = logWeights(counts.detractors + prior[2], silent);
-  const total = logWeights(answersIn(counts) + prior[0] + prior[1] + prior[2], silent)[silent] ?? 0;
+  if (silent === 0) return Float64Array.of(1);
+  const weight = answersIn(counts) + prior[0] + prior[1] + prior[2];
+  const rate = silent / (silent + weight);
+  const promoters = negativeBinomial(counts.promoters + prior[0], rate, silent);
+  const passives = negativeBinomial(counts.passives + prior[1], rate, silent);
+  const detractors = negativeBinomial(counts.detractors + prior[2], rate, silent);
+  const total = negativeBinomial(weight, rate, silent)[silent]!;
   const chances = new Float64Array(2 * silent + 1);
-  for (let p = 0; p <= silent; p += 1) {
-    for (let d = 0; d <= silent - p; d += 1) {
-      const log = promoters[p]! + detractors[d]! + passives[silent - p - d]! - total;
-      chances[silent + p - d]! += Math.exp(log);
-    }
+  const [up, middle, down] = [likely(promoters), likely(passives), likely(detractors)];
+  for (let p = up.from; p <= up.to; p += 1) {
+    const chance = promoters[p]! / total;
+    const to = Math.min(down.to, silent - p - middle.from);
+    for (let d = Math.max(down.from, silent - p - middle.to); d <= to; d += 1)
+      chances[silent + p - d]! += chance * detractors[d]! * passives[silent - p - d]!;
   }
   return chances;
 }
 
-/** ln of gamma(k + alpha) / (gamma(alpha) k!) for k = 0..upTo, the building block of the distribution. */
-function logWeights(alpha: number, upTo: number): Float64Array {
-  const start = logGamma(alpha);
-  return Float64Array.from({ length: upTo + 1 }, (_, k) => logGamma(k + alpha) - start - logGamma(k + 1));
+/** Far below what a sum of chances can tell in a double. */
+const NEVER = 1e-25;
+
+/** Where one count has any chance worth adding. */
+function likely(chances: Float64Array): { from: number; to: number } {
+  const least = chances.reduce((most, chance) => Math.max(most, chance), 0) * NEVER;
+  return {
+    from: chances.findIndex((chance) => chance >= least),
+    to: chances.findLastIndex((chance) => chance >= least),
+  };
+}
+
+/** Chance of k = 0..upTo: gamma(k + alpha) / (gamma(alpha) k!) * (1 - rate)^alpha * rate^k. */
+function negativeBinomial(alpha: number, rate: number, upTo: number): Float64Array {
+  const start = alpha * Math.log1p(-rate) - logGamma(alpha);
+  return Float64Array.from({ length: upTo + 1 }, (_, k) =>
+    Math.exp(start + logGamma(k + alpha) - logGamma(k + 1) + k * Math.log(rate)),
+  );
 }
 
 /** Index of the first cell at which the running sum reaches `probability`. */

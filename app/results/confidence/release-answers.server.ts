@@ -14,8 +14,10 @@ import {
   listSeriesReleases,
   type ReleaseLane,
   readLaneCounted,
+  replaceSeries,
+  type SeriesRelease,
   writeRelease,
-  writeSeries,
+  writtenCounts,
 } from './release.store.server.ts';
 import { nextOpened, nextRelease, type ReleaseStep } from './release.ts';
 import { seriesOf } from './series.ts';
@@ -72,13 +74,13 @@ function moved(before: LaneRelease, step: ReleaseStep, counted: number): LaneRel
 async function opened(
   tx: Db,
   lane: ReleaseLane,
-  { openedBatch, shownBatch, isOver }: LaneRelease,
+  { openedBatch, shownBatch, shown, isOver }: LaneRelease,
   policy: ConfidencePolicy,
 ): Promise<Pick<LaneRelease, 'opened' | 'openedBatch'> | undefined> {
   if (openedBatch === shownBatch) return undefined;
   const at = { opened: openedBatch, shown: shownBatch };
   const next = nextOpened(await listBatches(tx, lane), at, isOver, policy);
-  return next ? { opened: next.people, openedBatch: next.batch } : undefined;
+  return next ? { opened: Math.min(next.people, shown), openedBatch: next.batch } : undefined;
 }
 
 /** Each series moves by itself: of a batch of people, few may have answered one question. */
@@ -94,11 +96,23 @@ async function releaseSeries(
   const byQuestion = Map.groupBy(await readLaneCounted(tx, lane), ({ questionKey }) => questionKey);
   for (const [questionKey, cells] of byQuestion)
     for (const series of seriesOf(cells)) {
-      const { shown, next } = known.get(`${questionKey} ${series.part}`) ?? { shown: 0, next: 0 };
-      const step = nextRelease({ released: shown, staged: next }, series.people, isOver, policy);
+      const { part, people: next } = series;
+      const before = known.get(`${questionKey} ${part}`) ?? NOT_SHOWN;
+      const step = nextRelease({ released: before.shown, staged: before.next }, next, isOver, policy);
       if (step.kind === 'wait') continue;
-      await writeSeries(tx, lane, questionKey, series, SHOWS[step.kind]);
+      const nextCounts = writtenCounts(series);
+      const shown = shownOf(step.kind, before, { next, nextCounts });
+      await replaceSeries(tx, lane, { questionKey, part, next, nextCounts, ...shown });
     }
 }
 
-const SHOWS = { stage: 'as_before', advance: 'what_was_next', finish: 'all' } as const;
+type Shown = Pick<SeriesRelease, 'shown' | 'shownCounts'>;
+type Next = Pick<SeriesRelease, 'next' | 'nextCounts'>;
+
+const NOT_SHOWN: Shown & Next = { shown: 0, next: 0, shownCounts: '[]', nextCounts: '[]' };
+
+function shownOf(step: 'stage' | 'advance' | 'finish', before: Shown & Next, now: Next): Shown {
+  if (step === 'stage') return { shown: before.shown, shownCounts: before.shownCounts };
+  const { next: shown, nextCounts: shownCounts } = step === 'finish' ? now : before;
+  return { shown, shownCounts };
+}

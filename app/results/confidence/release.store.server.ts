@@ -158,14 +158,17 @@ export async function readLaneCounted(
   }));
 }
 
+/** How far a series is shown, and what it holds, as JSON. */
 export interface SeriesRelease {
   questionKey: string;
   part: string;
   shown: number;
   next: number;
+  shownCounts: string;
+  nextCounts: string;
 }
 
-/** How far each series of ONE persona was shown, without what it holds. */
+/** How far each series of ONE persona is shown. */
 export async function listSeriesReleases(
   tx: Db,
   { workspace, waveId, personaId }: ReleaseLane,
@@ -173,46 +176,40 @@ export async function listSeriesReleases(
   return tx
     .selectFrom('series_release')
     .select(['question_key as questionKey', 'part', 'shown', 'next'])
+    .select(['shown_counts as shownCounts', 'next_counts as nextCounts'])
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('persona_id', '=', personaId)
     .execute();
 }
 
-/** What comes next of a series, and whether that is shown at once or what came next until now. */
-export async function writeSeries(
+/** Puts a series in the place of what it was: values are never changed where they lie. */
+export async function replaceSeries(
   tx: Db,
   { workspace, waveId, personaId }: ReleaseLane,
-  questionKey: string,
-  { part, people, cells }: Series,
-  shows: 'as_before' | 'what_was_next' | 'all',
+  { questionKey, part, shown, next, shownCounts, nextCounts }: SeriesRelease,
 ): Promise<void> {
-  const counts = JSON.stringify(
-    cells.map(({ accountId, value, people }) => [accountId ?? NO_ACCOUNT, value, people]),
-  );
-  const lane = { workspace_id: workspace.id, wave_id: waveId, persona_id: personaId };
-  const [shown, shown_counts] = shows === 'all' ? [people, counts] : [0, '[]'];
+  const key = {
+    ...{ workspace_id: workspace.id, wave_id: waveId, persona_id: personaId },
+    ...{ question_key: questionKey, part },
+  };
+  await tx
+    .deleteFrom('series_release')
+    .where('workspace_id', '=', key.workspace_id)
+    .where('wave_id', '=', key.wave_id)
+    .where('persona_id', '=', key.persona_id)
+    .where('question_key', '=', questionKey)
+    .where('part', '=', part)
+    .execute();
   await tx
     .insertInto('series_release')
-    .values({
-      ...lane,
-      question_key: questionKey,
-      part,
-      shown,
-      shown_counts,
-      next: people,
-      next_counts: counts,
-    })
-    .onConflict((on) =>
-      on.columns(['workspace_id', 'wave_id', 'persona_id', 'question_key', 'part']).doUpdateSet((eb) => ({
-        next: people,
-        next_counts: counts,
-        ...(shows === 'all' && { shown, shown_counts }),
-        ...(shows === 'what_was_next' && {
-          shown: eb.ref('series_release.next'),
-          shown_counts: eb.ref('series_release.next_counts'),
-        }),
-      })),
-    )
+    .values({ ...key, shown, next, shown_counts: shownCounts, next_counts: nextCounts })
     .execute();
+}
+
+/** The cells of a series as they are kept. */
+export function writtenCounts({ cells }: Series): string {
+  return JSON.stringify(
+    cells.map(({ accountId, value, people }) => [accountId ?? NO_ACCOUNT, value, people]),
+  );
 }

@@ -1,13 +1,10 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
-import { isInConfidence, policyFor } from '../confidence/policy.ts';
-import { countOpened } from '../confidence/shown.store.server.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
-import { readSample } from '../read-sample.server.ts';
-import { showingOf } from '../showing.ts';
 import type { Thresholds } from '../thresholds.ts';
+import { mayShowRows } from './may-show-rows.server.ts';
 import { readLaneResponses } from './read-lane-responses.server.ts';
 import type { QuestionColumn, ResponseOut } from './response-wire.ts';
 
@@ -31,7 +28,7 @@ export async function openResponses(
   if (!wave) return null;
   const all = await readLanes(db, workspace, wave);
   const open: Lane[] = [];
-  for (const lane of all) if (await mayShow(db, workspace, wave, lane, thresholds)) open.push(lane);
+  for (const lane of all) if (await mayShowRows(db, workspace, { wave, lane }, thresholds)) open.push(lane);
   return {
     questionColumns: open.flatMap((lane) => columnsOf(wave, lane)),
     withheld: all.filter((lane) => !open.includes(lane)).map(({ row }) => row.persona.id),
@@ -54,23 +51,6 @@ function columnsOf({ confidentiality }: WaveLine, { row, asked }: Lane): Questio
       }))
       .filter(({ beside }) => open || !beside);
   });
-}
-
-async function mayShow(
-  db: Db,
-  workspace: Workspace,
-  wave: WaveLine,
-  lane: Lane,
-  thresholds: Thresholds,
-): Promise<boolean> {
-  if (!isInConfidence(wave.confidentiality)) return true;
-  const { texts: fewest } = policyFor(thresholds);
-  if ((await countOpened(db, workspace, wave.id, lane.row.persona.id)) < fewest) return false;
-  const [first] = lane.questions;
-  const about = { wave, lane: lane.row, invited: lane.invited };
-  const sample =
-    lane.score ?? (first ? await readSample(db, workspace, { ...about, question: first }) : null);
-  return sample !== null && sample.n >= fewest && showingOf(sample, thresholds) === 'shown';
 }
 
 async function* readLanesInTurn(

@@ -1,7 +1,5 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { Tables } from '#db/schema/tables.ts';
 
 export interface LanePin {
   waveId: string;
@@ -32,34 +30,28 @@ export async function pageResponseRows(
   const all = responses(db, workspace)
     .where('r.wave_id', '=', pin.waveId)
     .where('r.persona_id', '=', pin.personaId);
-  const lane = (pin.openedOnly ? all.where(isOpened) : all)
-    .orderBy('r.answered_at')
-    .orderBy('r.id')
-    .limit(page.limit);
+  const opened = all.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('batched_response as b')
+        .innerJoin('lane_release as l', (on) =>
+          on
+            .onRef('l.workspace_id', '=', 'b.workspace_id')
+            .onRef('l.wave_id', '=', 'b.wave_id')
+            .onRef('l.persona_id', '=', 'b.persona_id')
+            .onRef('l.opened_batch', '>=', 'b.batch'),
+        )
+        .select('b.response_id')
+        .whereRef('b.workspace_id', '=', 'r.workspace_id')
+        .whereRef('b.wave_id', '=', 'r.wave_id')
+        .whereRef('b.persona_id', '=', 'r.persona_id')
+        .whereRef('b.response_id', '=', 'r.id'),
+    ),
+  );
+  const lane = (pin.openedOnly ? opened : all).orderBy('r.answered_at').orderBy('r.id').limit(page.limit);
   if (!after) return lane.execute();
   return lane
     .where((row) => row(row.refTuple('r.answered_at', 'r.id'), '>', row.tuple(after.answeredAt, after.id)))
     .execute();
-}
-
-/** That a response given in confidence may be read beside the others. */
-function isOpened(eb: ExpressionBuilder<Tables & { r: Tables['response'] }, 'r'>) {
-  return eb.exists(
-    eb
-      .selectFrom('batched_response as b')
-      .innerJoin('lane_release as l', (on) =>
-        on
-          .onRef('l.workspace_id', '=', 'b.workspace_id')
-          .onRef('l.wave_id', '=', 'b.wave_id')
-          .onRef('l.persona_id', '=', 'b.persona_id')
-          .onRef('l.opened_batch', '>=', 'b.batch'),
-      )
-      .select('b.response_id')
-      .whereRef('b.workspace_id', '=', 'r.workspace_id')
-      .whereRef('b.wave_id', '=', 'r.wave_id')
-      .whereRef('b.persona_id', '=', 'r.persona_id')
-      .whereRef('b.response_id', '=', 'r.id'),
-  );
 }
 
 function responses(db: Db, workspace: Workspace) {

@@ -1,52 +1,79 @@
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { inSentence } from '#app/persona/persona.ts';
-import { formatCount, formatList } from '#app/results/display.ts';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { ApartSection } from '#app/overview/committees/apart-section.tsx';
+import { SilentSection } from '#app/overview/committees/silent-section.tsx';
+import { CompareSection } from '#app/overview/compare/compare-section.tsx';
+import { OverdueSection } from '#app/overview/overdue/overdue-section.tsx';
+import { glanceOf } from '#app/overview/page/glance.ts';
+import { heardLead } from '#app/overview/page/lane-view.ts';
+import { OverviewLane } from '#app/overview/page/overview-lane.tsx';
+import { OverviewTable } from '#app/overview/page/overview-table.tsx';
 import { TrademarkNote } from '#app/results/trademark-note.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/control.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Facts } from '#app/ui/facts.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Lanes } from '#app/ui/lane.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { When } from '#app/ui/time.tsx';
-import { OverviewLane } from './overview-lane.tsx';
-import { OverviewTable } from './overview-table.tsx';
+import { NoComparison, NothingYet } from './nothing-yet.tsx';
 import type { action, loader } from './route.tsx';
+import { PageTools } from './tools.tsx';
 
 export type View = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['view']>;
 
 export function OverviewPage() {
-  const { view, mayWrite } = useLoaderData<typeof loader>();
+  const { view, apart, mayWrite } = useLoaderData<typeof loader>();
+  if (apart !== null) return <NoComparison message={apart} />;
   if (!view) return <NothingYet mayWrite={mayWrite} />;
-  const { wave, lanes, choices, slug } = view;
+  const { page, slug, pages } = view;
+  const { wave, lanes, against, committees, overdue } = page;
   return (
     <>
       <PageHead
         crumb={<WaveCrumb wave={wave} />}
         title={wave.headline ?? `${wave.name}, by persona`}
         lead={heardLead(lanes)}
+        tools={<PageTools view={view} mayWrite={mayWrite} />}
       />
-      {choices.length > 1 && (
-        <FilterBar filters={[{ name: 'wave', label: 'Wave', options: choices, value: slug }]} />
-      )}
+      <WaveFilters view={view} />
+      <Facts facts={glanceOf(lanes, overdue)} />
       <Lanes
         title={`${wave.name} by persona`}
-        changeHead="Since the wave before, and the rule set before asking"
+        changeHead={`Since ${against ? against.name : 'the wave before'}, and the rule set before asking`}
         explainTo="/docs/orples"
       >
         {lanes.map((lane) => (
-          <OverviewLane key={lane.persona.id} lane={lane} />
+          <OverviewLane key={lane.persona.id} lane={lane} to={pages[lane.persona.id]} />
         ))}
       </Lanes>
-      <OverviewTable view={view} />
+      <OverviewTable waveName={wave.name} lanes={lanes} />
+      {against && <CompareSection earlier={against.name} later={wave.name} lanes={lanes} />}
+      <ApartSection apart={committees.apart} isOpen={wave.confidentiality === 'attributed'} />
+      <div className="two">
+        <SilentSection silent={committees.silent} />
+        <OverdueSection overdue={overdue} {...(mayWrite && { moreTo: '/follow-ups?whose=team' })} />
+      </div>
       {mayWrite && <HeadlineForm slug={slug} headline={wave.headline} />}
       <TrademarkNote by={wave.headlineBy} />
     </>
   );
 }
 
-function WaveCrumb({ wave }: { wave: View['wave'] }) {
+function WaveFilters({ view: { choices, withChoices, slug, withSlug } }: { view: View }) {
+  if (choices.length < 2) return null;
+  const filters = [{ name: 'wave', label: 'Wave', options: choices, value: slug }];
+  if (withChoices.length > 0)
+    filters.push({
+      name: 'with',
+      label: 'Compared with',
+      options: [{ value: '', label: 'The wave before' }, ...withChoices],
+      value: withSlug,
+    });
+  return <FilterBar filters={filters} />;
+}
+
+function WaveCrumb({ wave }: { wave: View['page']['wave'] }) {
   return (
     <>
       <span>Programme: {wave.programmeName}</span>
@@ -64,16 +91,6 @@ function WaveCrumb({ wave }: { wave: View['wave'] }) {
   );
 }
 
-/** "Heard: 41 end-users, 10 influencers and 10 buyers." Counting people is free; it never becomes a rate. */
-function heardLead(lanes: View['lanes']): string {
-  const heard = lanes.map(({ heard: people, heardTold, persona }) =>
-    heardTold === String(people)
-      ? formatCount(people, inSentence(persona.name), inSentence(persona.plural))
-      : `${inSentence(persona.plural)} (${heardTold})`,
-  );
-  return `Heard: ${formatList(heard)}.`;
-}
-
 function HeadlineForm({ slug, headline }: { slug: string; headline: string | null }) {
   const answer = useActionData<typeof action>();
   return (
@@ -88,27 +105,5 @@ function HeadlineForm({ slug, headline }: { slug: string; headline: string | nul
       </Field>
       <Button>Put it at the top</Button>
     </Form>
-  );
-}
-
-function NothingYet({ mayWrite }: { mayWrite: boolean }) {
-  return (
-    <>
-      <PageHead title="Overview" lead="One lane per persona, never a total." />
-      <EmptyState
-        title="Nobody has been asked yet."
-        action={
-          mayWrite ? (
-            <Link className="button primary" to="/people/import">
-              Import people
-            </Link>
-          ) : undefined
-        }
-      >
-        {mayWrite
-          ? 'Bring in your people from a CSV, write down what you need to know, and send the first wave.'
-          : 'The first wave shows here as soon as your team has sent it.'}
-      </EmptyState>
-    </>
   );
 }

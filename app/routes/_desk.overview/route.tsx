@@ -6,41 +6,55 @@ import {
   redirect,
 } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
-import { readOverview } from '#app/overview/read-overview.server.ts';
+import { askedPage, pageQuery } from '#app/overview/page/asked-page.ts';
+import { type ExecutivePage, readPage } from '#app/overview/read-page.server.ts';
 import { Headline, writeHeadline } from '#app/overview/write-headline.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
-import { isInConfidence } from '#app/results/confidence/policy.ts';
-import { readThresholds } from '#app/results/read-thresholds.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Overview${data?.view ? `: ${data.view.wave.name}` : ''} · Rolecall` },
+  { title: `Overview${data?.view ? `: ${data.view.page.wave.name}` : ''} · Rolecall` },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace, member } = await requireMember(request, context);
-  const { reading: db } = context.house;
-  const waveId = fromSlug('wave', new URL(request.url).searchParams.get('wave') ?? undefined);
-  const overview = await readOverview(db, workspace, waveId, await readThresholds(db, workspace));
+  const read = await readPage(context.house, workspace, askedPage(request.url, fromSlug));
   const mayWrite = member.permission !== 'executive';
-  if (!overview && waveId) throw new Response('There is no such wave.', { status: 404 });
-  if (!overview) return { view: null, mayWrite };
-  const { wave, waves } = overview;
-  const lanes = overview.lanes.map(({ lane, said, ...rest }) => ({
-    ...rest,
-    said: said && { words: said.words, by: said.by },
-    persona: lane.row.persona,
-    known: lane.row.known,
-    invited: lane.invited,
-    heard: lane.heard,
-    heardTold: lane.heardTold,
-    isQuiet: isInConfidence(wave.confidentiality),
-    to: `/results/${toSlug('wave', wave.id)}/${lane.row.persona.id}`,
-  }));
-  const choices = waves.map(({ id, name, programmeName }) => ({
-    value: toSlug('wave', id),
-    label: `${name}, ${programmeName}`,
-  }));
-  return { view: { wave, slug: toSlug('wave', wave.id), lanes, choices }, mayWrite };
+  switch (read.kind) {
+    case 'read':
+      return { view: viewOf(mayWrite ? read.page : withoutDesk(read.page)), apart: null, mayWrite };
+    case 'nothing_sent':
+      return { view: null, apart: null, mayWrite };
+    case 'unknown_wave':
+      throw new Response('There is no such wave.', { status: 404 });
+    case 'apart':
+      return data({ view: null, apart: read.message, mayWrite }, { status: 422 });
+    default:
+      return read satisfies never;
+  }
+}
+
+/** Executives read here whom it is about; the pages of accounts and people are for those who work with them. */
+function withoutDesk(page: ExecutivePage): ExecutivePage {
+  const closed = <T extends { to: string | null }>(one: T) => ({ ...one, to: null });
+  const { apart, silent } = page.committees;
+  return { ...page, committees: { apart: apart.map(closed), silent: silent.map(closed) } };
+}
+
+function viewOf(page: ExecutivePage) {
+  const slug = toSlug('wave', page.wave.id);
+  const withSlug = page.against ? toSlug('wave', page.against.id) : '';
+  return {
+    page,
+    ...{ slug, withSlug, query: pageQuery(slug, withSlug) },
+    pages: Object.fromEntries(
+      page.lanes.map(({ persona }) => [persona.id, `/results/${slug}/${persona.id}`]),
+    ) as Record<string, string>,
+    choices: page.waves.map(({ id, name, programmeName }) => ({
+      value: toSlug('wave', id),
+      label: `${name}, ${programmeName}`,
+    })),
+    withChoices: page.comparable.map(({ id, name }) => ({ value: toSlug('wave', id), label: name })),
+  };
 }
 
 /** Writes the sentence at the top; only those who work with the answers may. */

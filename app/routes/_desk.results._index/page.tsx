@@ -37,6 +37,7 @@ export function ResultsPage() {
           <>
             <Link to={`/results/${view.slug}/themes`}>Themes</Link>
             <a href={`/results.csv?wave=${view.slug}`}>CSV</a>
+            <Link to={`/exports?of=${view.slug}`}>Exports</Link>
           </>
         }
         title="What did they answer?"

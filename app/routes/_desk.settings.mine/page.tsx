@@ -1,4 +1,4 @@
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
 import { Choice } from '#app/ui/choice.tsx';
 import { Select, TextInput } from '#app/ui/control.tsx';
@@ -49,6 +49,11 @@ export function OwnSettingsPage() {
             Keep it so
           </Button>
         </Form>
+      </Section>
+      <Section title="The overview by mail" lead="On Monday morning, one line per persona.">
+        <p>
+          <Link to="/overview/monday">Whether and when it comes, and what it would say</Link>
+        </p>
       </Section>
     </>
   );

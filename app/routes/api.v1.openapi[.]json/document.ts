@@ -6,6 +6,8 @@ import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, ProblemOut, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
+import { MEDIA_TYPES } from '#app/results/export/export-job.ts';
+import { EXPORT_PROBLEMS } from '#app/results/export/export-problems.ts';
 import { THEME_PROBLEMS } from '#app/results/theme/wire/theme-problems.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ANSWERS, BODIES } from './schemas.ts';
@@ -19,6 +21,7 @@ const PROBLEMS: ProblemTable = {
   ...FOLLOW_UP_PROBLEMS,
   ...THEME_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
+  ...EXPORT_PROBLEMS,
 };
 
 /** The contract as OpenAPI 3.1, made from the schemas that the doors parse and answer with. */
@@ -120,6 +123,10 @@ function contentOf(answer: Operation['answers'][number] | undefined): Record<str
         'application/x-ndjson': { schema: ref('Response') },
         'text/csv': { schema: { type: 'string' } },
       };
+    case 'File':
+      return Object.fromEntries(
+        Object.values(MEDIA_TYPES).map((type) => [type.split(';')[0], { schema: {} }]),
+      );
     case 'Document':
       return { 'application/json': { schema: { type: 'object' } } };
     default:

@@ -5,6 +5,7 @@ import { pageQuery } from '#app/platform/wire/page.ts';
 import { ANSWERED } from './answered-operations.ts';
 import { ASKING } from './asking-operations.ts';
 import { COMMITTEES } from './committee-operations.ts';
+import { EXPORTS } from './export-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
 import { MOMENTS } from './moment-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
@@ -26,7 +27,7 @@ export interface Operation {
   persona?: true;
   body?: keyof typeof BODIES;
   /** By status. */
-  answers: Readonly<Record<number, keyof typeof ANSWERS | 'Stream' | 'Document'>>;
+  answers: Readonly<Record<number, keyof typeof ANSWERS | 'Stream' | 'File' | 'Document'>>;
   /** Codes beyond those that every operation of its kind may answer. */
   problems?: readonly string[];
 }
@@ -151,6 +152,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ANSWERED,
   ...THEMES,
   ...COMMITTEES,
+  ...EXPORTS,
   ...FOLLOWING_UP,
   ...WEBHOOKS,
 ];

@@ -49,6 +49,7 @@ import {
   ToldSentOut,
 } from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
+import { ExportDeleteIn, ExportIn, ExportOut } from '#app/results/export/export-wire.ts';
 import { ThemeSplitOut, WaveThemesOut } from '#app/results/theme/wire/raised-wire.ts';
 import { TagPageOut, TagsChangedOut, TagsIn, TagsSettleIn } from '#app/results/theme/wire/tag-wire.ts';
 import { ThemeChangeIn, ThemeIn, ThemeListOut, ThemeOut } from '#app/results/theme/wire/theme-wire.ts';
@@ -70,6 +71,8 @@ export const ANSWERS = {
   Decision: DecisionOut,
   DecisionList: DecisionListOut,
   DeliveryPage: pageOut(DeliveryOut),
+  Export: ExportOut,
+  ExportPage: pageOut(ExportOut),
   FigureAnswer: FigureAnswerOut,
   Alert: AlertOut,
   AlertPage: pageOut(AlertOut),
@@ -122,11 +125,13 @@ export const BODIES = {
   AskingRulesChange: AskingRulesIn,
   CourseChange: CourseChangeIn,
   DoubtDecision: DoubtDecisionIn,
+  ExportDelete: ExportDeleteIn,
   FollowUpChange: FollowUpChangeIn,
   HeldDecision: HeldDecisionIn,
   MomentChange: MomentChangeIn,
   MomentClosing: MomentCloseIn,
   NewDecision: DecisionIn,
+  NewExport: ExportIn,
   NewAccounts: oneOrMany(AccountIn),
   NewFollowUp: FollowUpIn,
   NewMoment: MomentIn,

@@ -5,6 +5,7 @@ import { WEBHOOK_PROBLEMS } from '#app/followup/hook/wire/webhook-problems.ts';
 import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
+import { EXPORT_PROBLEMS } from '#app/results/export/export-problems.ts';
 import { THEME_PROBLEMS } from '#app/results/theme/wire/theme-problems.ts';
 import { Brand } from '#app/ui/alone-page.tsx';
 
@@ -17,6 +18,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'Themes', problems: THEME_PROBLEMS },
   { about: 'Follow-ups', problems: FOLLOW_UP_PROBLEMS },
   { about: 'Webhooks', problems: WEBHOOK_PROBLEMS },
+  { about: 'Exports', problems: EXPORT_PROBLEMS },
 ];
 
 /** Where the `type` of a problem leads. Open to everybody. */

@@ -21,6 +21,12 @@ export const raw: Attack[] = group(BOTH, {
         ),
       ),
   'a raw view': (db) => db.selectFrom('wave').select(sql`(select mean from blend)`.as('mean')),
+  'a view for programs outside': (db) =>
+    db.selectFrom('bi_answer' as 'answer').select((eb) => eb.fn.avg<number>('score').as('mean')),
+  'a view for programs outside, counted by value': (db) =>
+    db.selectFrom('bi_figure_counts' as 'answer_tally').select(['value', 'people']),
+  'a view for programs outside in raw text': (db) =>
+    db.selectFrom('wave').select(sql`(select sum(people) from bi_figure_counts)`.as('all')),
   'a raw comment that swallows the rest': (db) =>
     db.selectFrom('wave').select(sql`name /* `.as('a')).select(sql`*/ as b, id`.as('c')),
   'a view behind a raw join condition': (db) =>

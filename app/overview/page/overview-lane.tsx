@@ -1,64 +1,76 @@
 import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { FigureHead, FigureHistogram, FigureLine, HeardOf, VERDICTS } from '#app/results/figure-view.tsx';
-import { Day } from '#app/ui/day.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { KeptList } from '#app/ui/kept-list.tsx';
 import { Lane, NotHeardLane } from '#app/ui/lane.tsx';
 import { Quote } from '#app/ui/quote.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
-import type { View } from './page.tsx';
+import type { KeptWords } from '../kept/kept.ts';
+import type { LaneView, SaidView } from './lane-view.ts';
 
-type LaneView = View['lanes'][number];
+interface OverviewLaneProps {
+  lane: LaneView;
+  /** Where this persona stands in full; missing where the reader may not go there. */
+  to?: string;
+}
 
 /** One persona's lane: numbers above, its own words and what was promised below. */
-export function OverviewLane({ lane }: { lane: LaneView }) {
-  const { figure, persona, purpose, said, to } = lane;
+export function OverviewLane({ lane, to }: OverviewLaneProps) {
+  const { figure, persona, kept, said } = lane;
   if (lane.heard === 0 && !lane.isQuiet) return <Silent lane={lane} />;
-  if (!figure) return <WithoutScore lane={lane} />;
+  if (!figure) return <WithoutScore lane={lane} to={to} />;
   return (
     <Lane
       {...laneIdentity(persona)}
       name={persona.plural}
       heard={<HeardOf figure={figure} />}
       figure={
-        <Link className="plain-link" to={to}>
+        to ? (
+          <Link className="plain-link" to={to}>
+            <FigureHead figure={figure} />
+            <span className="vh">{persona.plural} in full</span>
+          </Link>
+        ) : (
           <FigureHead figure={figure} />
-          <span className="vh">{persona.plural} in full</span>
-        </Link>
+        )
       }
       line={<FigureLine figure={figure} />}
       histogram={<FigureHistogram figure={figure} />}
       change={<Change lane={lane} />}
       said={said ? <Quote by={<Signature by={said.by} />}>{said.words}</Quote> : undefined}
-      kept={
-        purpose ? (
-          <KeptList
-            promised={purpose.promise}
-            done={
-              <>
-                Not told yet: promised by <Day day={purpose.promiseOn} />
-              </>
-            }
-          />
-        ) : undefined
-      }
+      kept={kept ? <KeptList promised={kept.promised} done={<Done kept={kept} />} /> : undefined}
     />
   );
 }
 
-function Change({ lane: { since, purpose, ruling } }: { lane: LaneView }) {
+/** What is owed past its day leads: it is what somebody should act on. */
+function Done({ kept: { overdue, done } }: { kept: KeptWords }) {
+  return (
+    <>
+      {overdue && (
+        <>
+          <b>{overdue}</b>{' '}
+        </>
+      )}
+      {done.join(' ')}
+      {!overdue && done.length === 0 && 'Nothing yet.'}
+    </>
+  );
+}
+
+function Change({ lane: { since, rule, ruling } }: { lane: LaneView }) {
   return (
     <>
       <p className="small">
         {since ? <Comparison words={capital(since.words)} /> : 'The first wave: nothing to compare with.'}
       </p>
-      {purpose?.rule && (
+      {rule?.isRule && (
         <p>
           <StateMark verdict={VERDICTS[ruling]} />
         </p>
       )}
-      {purpose && <p className="note">{purpose.changeRule}</p>}
+      {rule && <p className="note">{rule.words}</p>}
     </>
   );
 }
@@ -75,15 +87,16 @@ function Comparison({ words }: { words: string }) {
 }
 
 /** Heard, but asked nothing on 0 to 10: what they said stands on their own page. */
-function WithoutScore({ lane: { persona, heardTold, known, to } }: { lane: LaneView }) {
+function WithoutScore({ lane: { persona, heardTold, known, withheld }, to }: OverviewLaneProps) {
   return (
     <section className="lane sub">
       <h3>
         <PersonaName {...laneIdentity(persona)} name={persona.plural} />
       </h3>
       <p className="wide small">
-        {known === null ? `Heard: ${heardTold}.` : `Heard: ${heardTold}, of ${known}.`} They were not asked
-        for a number from 0 to 10. <Link to={to}>What they answered</Link>
+        {known === null ? `Heard: ${heardTold}.` : `Heard: ${heardTold}, of ${known}.`}{' '}
+        {withheld ?? 'They were not asked for a number from 0 to 10.'}{' '}
+        {to && <Link to={to}>What they answered</Link>}
       </p>
     </section>
   );
@@ -102,7 +115,7 @@ function Silent({ lane: { persona, known, invited } }: { lane: LaneView }) {
   );
 }
 
-function Signature({ by: { name, title, account } }: { by: NonNullable<LaneView['said']>['by'] }) {
+function Signature({ by: { name, title, account } }: { by: SaidView['by'] }) {
   if (!name && !title && !account) return <>Answered in confidence</>;
   const who = [name, title].filter(Boolean).join(', ');
   return (

@@ -2,7 +2,7 @@ import { intervalCell } from '#app/results/figure-view.tsx';
 import { peopleTold } from '#app/results/sentence.ts';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
 import { signed } from '#app/ui/signed.ts';
-import type { View } from './page.tsx';
+import type { LaneView } from './lane-view.ts';
 
 const HEAD = [
   { label: 'Persona' },
@@ -15,8 +15,8 @@ const HEAD = [
 ];
 
 /** The lanes as a table, one row per persona and no foot. */
-export function OverviewTable({ view }: { view: View }) {
-  const rows = view.lanes.map(({ persona, figure, known, since, heardTold }) => ({
+export function OverviewTable({ waveName, lanes }: { waveName: string; lanes: readonly LaneView[] }) {
+  const rows = lanes.map(({ persona, figure, known, since, heardTold }) => ({
     key: persona.id,
     cells: [
       persona.plural,
@@ -28,7 +28,7 @@ export function OverviewTable({ view }: { view: View }) {
       since?.words ?? 'the first wave',
     ],
   }));
-  const caption = `${view.wave.name}, one row per persona. Scores are comparable only within one persona.`;
+  const caption = `${waveName}, one row per persona. Scores are comparable only within one persona.`;
   return (
     <ShowAsTable>
       <DataTable caption={caption} head={HEAD} rows={rows} />

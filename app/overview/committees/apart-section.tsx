@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react';
+import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { GapLine } from '#app/ui/gap-line.tsx';
+import { PersonaName } from '#app/ui/glyph.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { ApartEndView, ApartView } from './committees.ts';
+
+const HEAD = [
+  { label: 'Account' },
+  { label: 'Lower end' },
+  { label: '0 to 10' },
+  { label: 'Upper end' },
+  { label: 'Apart', numeric: true },
+];
+
+/** Accounts whose personas stand far from each other, both ends named. It marks no account. */
+export function ApartSection({ apart, isOpen }: { apart: readonly ApartView[]; isOpen: boolean }) {
+  if (apart.length === 0)
+    return (
+      <Section
+        title="Committees pulling apart"
+        lead={
+          isOpen
+            ? 'None, among accounts where two personas were heard.'
+            : 'Not told: these answers were given in confidence, and an account would lead to people.'
+        }
+      />
+    );
+  return (
+    <Section title="Committees pulling apart">
+      <DataTable
+        caption="Accounts whose personas stand apart, the widest first, both ends named"
+        captionHidden
+        head={HEAD}
+        rows={apart.map(({ accountName, to, lower, higher, distance, wordedDifferently }) => ({
+          key: accountName,
+          cells: [
+            to ? (
+              <Link key="account" to={to}>
+                {accountName}
+              </Link>
+            ) : (
+              accountName
+            ),
+            <End key="lower" end={lower} />,
+            <GapLine key="line" low={gapEnd(lower)} high={gapEnd(higher)} />,
+            <End key="higher" end={higher} />,
+            <span key="apart">
+              {distance}
+              {wordedDifferently && <span className="note under">worded differently</span>}
+            </span>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function gapEnd({ persona, middle }: ApartEndView) {
+  return { ...laneIdentity(persona), name: persona.plural, at: middle };
+}
+
+function End({ end: { persona, n, middle } }: { end: ApartEndView }) {
+  return (
+    <>
+      <PersonaName {...laneIdentity(persona)} name={persona.plural} />
+      <span className="note under">
+        {n === 1 ? `1 answer: ${middle}` : `${n} answers, the middle is ${middle}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { House } from '#app/platform/house.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+import { listProgrammes } from '#app/programme/list-programmes.server.ts';
+import { asksByName, listWaves, type WaveLine } from '#app/results/lane.store.server.ts';
+import { newestToRead } from '../read-overview.server.ts';
+import { readPage } from '../read-page.server.ts';
+import { type DigestPart, MOST_PARTS } from './digest.ts';
+
+/** What this Monday's mail says, the same for every member: the newest wave of each programme that is not shut. */
+export async function readDigest(
+  house: Pick<House, 'reading' | 'clock' | 'env'>,
+  workspace: Workspace,
+): Promise<DigestPart[]> {
+  const parts: DigestPart[] = [];
+  for (const wave of await newestWaves(house, workspace)) {
+    const read = await readPage(house, workspace, { waveId: wave.id, withId: null });
+    if (read.kind !== 'read') continue;
+    const { lanes, overdue } = read.page;
+    parts.push({
+      ...{ waveId: wave.id, waveName: wave.name, programmeName: wave.programmeName },
+      ...{ headline: wave.headline, lanes, overdue },
+      pageUrl: new URL(`/overview?wave=${toSlug('wave', wave.id)}`, house.env.publicUrl).href,
+    });
+  }
+  return parts;
+}
+
+async function newestWaves(
+  { reading: db }: Pick<House, 'reading'>,
+  workspace: Workspace,
+): Promise<WaveLine[]> {
+  const asking = new Set(
+    (await listProgrammes(db, workspace)).filter(({ state }) => state !== 'shut').map(({ id }) => id),
+  );
+  const waves = (await listWaves(db, workspace)).filter(
+    (wave) => asksByName(wave) && asking.has(wave.programmeId),
+  );
+  const byProgramme = Map.groupBy(waves, ({ programmeId }) => programmeId);
+  return [...byProgramme.values()].flatMap((own) => newestToRead(own) ?? []).slice(0, MOST_PARTS);
+}

@@ -1,0 +1,95 @@
+import { isBase } from '#app/persona/persona.ts';
+import { formatScore } from '#app/results/display.ts';
+import { accountWords, heardWords } from '#app/results/sentence.ts';
+import type { LaneView } from '../page/lane-view.ts';
+
+/** What a picture of one lane carries in its own pixels, so that it means the same wherever it is pasted. */
+export interface LaneWords {
+  persona: string;
+  /** Under which base a custom persona stands; null for a base persona. */
+  under: string | null;
+  wave: string;
+  /** "+39", or words where there is no score. */
+  score: string;
+  hasScore: boolean;
+  heard: string;
+  interval: string;
+  change: string;
+  foot: string;
+}
+
+export interface PictureOf {
+  waveName: string;
+  programmeName: string;
+  /** The day that the picture was made, such as 30 November 2026. */
+  madeOn: string;
+}
+
+const BASE_WORDS = {
+  end_user: 'a kind of end-user',
+  influencer: 'a kind of influencer',
+  buyer: 'a kind of buyer',
+  advocate: 'a kind of advocate',
+} as const;
+
+export function laneWords(lane: LaneView, of: PictureOf): LaneWords {
+  const { persona, since } = lane;
+  return {
+    persona: persona.plural,
+    under: isBase(persona.id) ? null : BASE_WORDS[persona.base],
+    wave: `${of.waveName}, ${of.programmeName}`,
+    ...scoreWords(lane),
+    change:
+      lane.heard === 0
+        ? ''
+        : since
+          ? `Since ${since.earlierName}: ${since.words}`
+          : 'Nothing to compare with',
+    foot: `Made on ${of.madeOn} · Scores are comparable only within one persona`,
+  };
+}
+
+function scoreWords({
+  figure,
+  heard,
+  heardTold,
+  isQuiet,
+  known,
+}: LaneView): Pick<LaneWords, 'score' | 'hasScore' | 'heard' | 'interval'> {
+  if (!figure) {
+    const people = known === null ? `${heardTold} heard` : `${heardTold} of ${known} heard`;
+    return {
+      score: heard === 0 && !isQuiet ? 'Not heard' : 'No score',
+      hasScore: false,
+      heard: people,
+      interval: '',
+    };
+  }
+  return {
+    score:
+      figure.score === null
+        ? figure.n === 0 && !isQuiet
+          ? 'Not heard'
+          : 'No score'
+        : formatScore(figure.score),
+    hasScore: figure.score !== null,
+    heard: [heardWords(figure), accountWords(figure)].filter(Boolean).join(' '),
+    interval:
+      figure.n === 0 && !isQuiet
+        ? ''
+        : capital(figure.score === null ? (figure.shortage ?? '') : figure.interval.meaning),
+  };
+}
+
+/** The picture in words, for whoever does not see it: the same facts in the same order. */
+export function altText(words: LaneWords): string {
+  const { persona, under, wave, score, heard, interval, change, foot } = words;
+  const who = under ? `${persona}, ${under}` : persona;
+  const facts = [`${who}, ${wave}: ${score}`, heard, interval, change, foot.split(' · ')[0]!];
+  const said = facts.filter((fact) => fact !== '').map((fact) => fact.replace(/\.$/, ''));
+  return `${said.join('. ')}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,50 @@
+import type { House } from '#app/platform/house.ts';
+import { hashToken } from '#app/platform/secrets.server.ts';
+import { mintWorkspace } from '#app/platform/workspace.ts';
+import { listWaves } from '#app/results/lane.store.server.ts';
+import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import type { LaneView } from '../page/lane-view.ts';
+import { viewLanes } from '../page/view-lanes.server.ts';
+import { readOverview } from '../read-overview.server.ts';
+import { findOpenShare } from './share.store.server.ts';
+import { sharedLane, sharedThresholds } from './share.ts';
+
+/** What somebody outside reads: one wave, persona by persona, and nothing that leads further in. */
+export interface SharedPage {
+  workspaceId: string;
+  shareId: string;
+  workspaceName: string;
+  wave: { name: string; programmeName: string; closedAt: number | null; headline: string | null };
+  againstName: string | null;
+  lanes: LaneView[];
+  expiresAt: number;
+}
+
+/** The page behind a token; null where it opens nothing, for whatever reason: a stranger learns no more. */
+export async function openShare(
+  { reading: db, clock }: Pick<House, 'reading' | 'clock'>,
+  token: string,
+): Promise<SharedPage | null> {
+  const now = clock.now();
+  const share = await findOpenShare(db, { tokenHash: hashToken(token), now });
+  if (!share) return null;
+  // The token is the proof, and it is of this workspace.
+  const workspace = mintWorkspace(share.workspaceId);
+  const against = share.withId
+    ? ((await listWaves(db, workspace)).find(({ id }) => id === share.withId) ?? null)
+    : null;
+  const thresholds = sharedThresholds(await readThresholds(db, workspace));
+  const overview = await readOverview(db, workspace, share.waveId, thresholds, against);
+  if (!overview) return null;
+  const { name, programmeName, closedAt, headline, confidentiality } = overview.wave;
+  // Asked again here: the row of a link could be older than a promise.
+  const showsNames = share.showsNames === 1 && confidentiality === 'attributed';
+  const lanes = await viewLanes(db, workspace, overview, { now, shows: 'counts' });
+  return {
+    ...{ workspaceId: share.workspaceId, shareId: share.id, workspaceName: share.workspaceName },
+    wave: { name, programmeName, closedAt, headline },
+    againstName: against?.name ?? null,
+    lanes: lanes.map((lane) => sharedLane(lane, { waveName: name, showsNames })),
+    expiresAt: share.expiresAt,
+  };
+}

@@ -1,0 +1,71 @@
+import { type Faces, readFaces, type Weight } from './faces.server.ts';
+import { breakLines, capLines, type Run, settable, visualRuns } from './set-line.ts';
+
+export interface Style {
+  weight: Weight;
+  /** In the units of the paper or picture. */
+  size: number;
+}
+
+/** Measures and breaks words in the fonts that travel with the product, whatever a server has installed. */
+export interface Typesetter {
+  faces: Faces;
+  /** Lines no wider than `width`, at most `most`; what the font lacks is named by a sign. */
+  lines(text: string, style: Style, width: number, most?: number): string[];
+  width(line: string, style: Style): number;
+  /** A line as outlines, its baseline at the origin: SVG path data. */
+  outline(line: string, style: Style): string;
+}
+
+export async function openTypesetter(): Promise<Typesetter> {
+  const faces = await readFaces();
+  const runWidth = ({ text, isRightToLeft }: Run, { weight, size }: Style) => {
+    const font = faces.font[weight];
+    return (laidOut(faces, weight, text, isRightToLeft).advanceWidth * size) / font.unitsPerEm;
+  };
+  const width = (line: string, style: Style) =>
+    visualRuns(line).reduce((sum, run) => sum + runWidth(run, style), 0);
+  return {
+    faces,
+    width,
+    lines: (text, style, room, most = Number.POSITIVE_INFINITY) => {
+      const font = faces.font[style.weight];
+      const known = settable(text, (codePoint) => font.hasGlyphForCodePoint(codePoint));
+      return capLines(
+        breakLines(known, room, (line) => width(line, style)),
+        most,
+      );
+    },
+    outline: (line, style) => {
+      let x = 0;
+      return visualRuns(line)
+        .map((run) => {
+          const path = runOutline(faces, run, style, x);
+          x += runWidth(run, style);
+          return path;
+        })
+        .join('');
+    },
+  };
+}
+
+function laidOut(faces: Faces, weight: Weight, text: string, isRightToLeft: boolean) {
+  return faces.font[weight].layout(text, [], undefined, undefined, isRightToLeft ? 'rtl' : 'ltr');
+}
+
+function runOutline(faces: Faces, run: Run, { weight, size }: Style, from: number): string {
+  const { glyphs, positions } = laidOut(faces, weight, run.text, run.isRightToLeft);
+  const scale = size / faces.font[weight].unitsPerEm;
+  let x = from;
+  let path = '';
+  for (const [at, glyph] of glyphs.entries()) {
+    const { xOffset, yOffset, xAdvance } = positions[at]!;
+    // Letters of a font stand on their line and grow upwards; a picture counts downwards.
+    path += glyph.path
+      .scale(scale, -scale)
+      .translate(x + xOffset * scale, -yOffset * scale)
+      .toSVG();
+    x += xAdvance * scale;
+  }
+  return path;
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeWave } from '#app/programme/close-wave.server.ts';
+import { countWaiting } from '#app/results/count-waiting.server.ts';
+import { type Connection, connect } from '#db/connection.ts';
+import { answer, ask } from '#tests/support/answering.ts';
+import { type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { heardWave } from '#tests/support/heard.ts';
+import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+
+const VIEWS = ['bi_lane', 'bi_response', 'bi_answer', 'bi_figure_counts'] as const;
+
+describe.each(ENGINES)('the views for programs outside on %s', (engine) => {
+  let open: TestHouse;
+  let desk: Desk;
+  let plain: Connection;
+  let quiet: string;
+  beforeAll(async () => {
+    open = await openTestHouse({ engine });
+    desk = { house: open.house, ...(await foundTestWorkspace(open.house)) };
+    plain = connect(open.house.env.databaseUrl);
+    await heardWave(desk, { end_user: [9, 9, 2], buyer: [1] });
+    const programmeId = await openProgramme(desk, 'In confidence', 'confidential');
+    ({ waveId: quiet } = await draftWave(desk, ['buyer', 'advocate'], programmeId));
+    for (let i = 0; i < 12; i += 1) await hear('buyer', i);
+    for (let i = 0; i < 4; i += 1) await hear('advocate', i);
+    await countWaiting(desk.house);
+  });
+  afterAll(async () => {
+    await plain.close();
+    await open.close();
+  });
+
+  async function hear(personaId: string, i: number): Promise<void> {
+    const who = { name: `Quiet ${personaId} ${i}`, account: `Quiet ${i}`, personaIds: [personaId] };
+    const token = await ask(desk, quiet, { ...who, email: `quiet${personaId}${i}@q.example` });
+    const kept = await answer(desk.house, token, { q1: String(i % 11) });
+    if (kept.kind !== 'kept') throw new Error(kept.kind);
+  }
+
+  const rows = async <T = Record<string, unknown>>(query: string): Promise<T[]> =>
+    (await sql.raw<T>(query).execute(plain.db)).rows;
+
+  test.each(VIEWS)('%s has the workspace and the persona in its key, never null', async (view) => {
+    const all = await rows(`select * from ${view}`);
+    expect(all.length).toBeGreaterThan(0);
+    for (const row of all) {
+      expect(Object.keys(row).slice(0, 2)).toEqual(['workspace_id', 'persona_id']);
+      expect(row).toMatchObject({ workspace_id: desk.workspace.id, persona: expect.any(String) });
+    }
+  });
+
+  test('a response given in confidence is a row without a trace, and its answer is nowhere', async () => {
+    const hidden = await rows("select * from bi_response where promise <> 'attributed'");
+    expect(hidden).toHaveLength(16);
+    const traces = ['response_id', 'account_id', 'account', 'answered_on', 'language', 'persona_at_invite'];
+    for (const row of hidden) for (const trace of traces) expect(row[trace]).toBeNull();
+    const open = await rows<{ programme: string; score: number }>('select programme, score from bi_answer');
+    expect(open.map(({ score }) => Number(score)).toSorted()).toEqual([1, 2, 9, 9]);
+    expect(new Set(open.map(({ programme }) => programme))).toEqual(new Set(['Winter check-in']));
+  });
+
+  test('answers in confidence are counted by value once the wave is closed, and only of enough people', async () => {
+    const counted = () =>
+      rows<{ persona_id: string; people: unknown }>(
+        "select persona_id, people from bi_figure_counts where promise <> 'attributed'",
+      );
+    expect(await counted()).toEqual([]);
+    await closeWave(desk.house, desk.workspace, { waveId: quiet, actor: desk.memberId }, async () => {});
+    const after = await counted();
+    expect(new Set(after.map(({ persona_id }) => persona_id))).toEqual(new Set(['buyer']));
+    expect(after.reduce((sum, { people }) => sum + Number(people), 0)).toBe(12);
+    await rows('update workspace set show_answers = 13');
+    expect(await counted()).toEqual([]);
+    await rows('update workspace set show_answers = 5');
+  });
+
+  test('the counts are those of the answers', async () => {
+    const counts = await rows<{ persona_id: string; value: string; people: unknown; answered: unknown }>(
+      "select persona_id, value, people, answered from bi_figure_counts where promise = 'attributed' order by persona_id, value",
+    );
+    expect(
+      counts.map((row) => [row.persona_id, row.value, Number(row.people), Number(row.answered)]),
+    ).toEqual([
+      ['buyer', '1', 1, 1],
+      ['end_user', '2', 1, 3],
+      ['end_user', '9', 2, 3],
+    ]);
+  });
+
+  test.each(examples(engine))('the example “%s” of the guide runs', async (_, query) => {
+    const found = await rows(query.replaceAll('YOUR-WORKSPACE', desk.workspace.id));
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  test('nothing is written through a view', async () => {
+    for (const view of VIEWS) await expect(rows(`delete from ${view}`)).rejects.toThrow();
+  });
+
+  test.runIf(engine === 'postgres')(
+    'nps() is of one persona, and ends the query of a second one',
+    async () => {
+      const [split] = await rows<{ nps: unknown }>(
+        "select nps(score, persona_id) as nps from bi_answer where persona_id = 'end_user'",
+      );
+      expect(Number(split!.nps)).toBeCloseTo(33.3);
+      const grouped = await rows(
+        'select persona_id, nps(score, persona_id) from bi_answer group by persona_id',
+      );
+      expect(grouped).toHaveLength(2);
+      await expect(rows('select nps(score, persona_id) from bi_answer')).rejects.toThrow('PERSONA_MIX');
+      await expect(rows('select wave, nps(score, persona_id) from bi_answer group by wave')).rejects.toThrow(
+        'PERSONA_MIX',
+      );
+      await expect(rows('select nps(score, null) from bi_answer')).rejects.toThrow('PERSONA_REQUIRED');
+      expect(await rows('select nps(null, null) as nps')).toEqual([{ nps: null }]);
+    },
+  );
+
+  test.runIf(engine === 'postgres')('the role of the guide sees the views, and no table', async () => {
+    const role = `bi_${desk.workspace.id.slice(-12)}`;
+    const [grants] = sqlBlocks().filter((text) => text.includes('create role'));
+    for (const one of grants!
+      .replaceAll('rolecall_bi', role)
+      .split(';')
+      .filter((text) => text.trim() !== ''))
+      await rows(one);
+    try {
+      await plain.db.connection().execute(async (one) => {
+        const as = (query: string) => sql.raw(query).execute(one);
+        await as(`set role ${role}`);
+        for (const view of VIEWS) expect((await as(`select * from ${view}`)).rows.length).toBeGreaterThan(0);
+        for (const table of ['answer', 'response', 'person', 'member', 'answer_tally'])
+          await expect(as(`select * from ${table}`)).rejects.toThrow('permission denied');
+        await as('reset role');
+      });
+    } finally {
+      await rows(`drop owned by ${role}`);
+      await rows(`drop role ${role}`);
+    }
+  });
+});
+
+function sqlBlocks(): string[] {
+  const guide = readFileSync('docs/guides/bi-views.md', 'utf8');
+  return [...guide.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, text]) => text!);
+}
+
+/** Each query of the guide, by the comment that it begins with; those that say so are for PostgreSQL alone. */
+function examples(engine: string): [string, string][] {
+  const queries = sqlBlocks().filter((text) => text.startsWith('-- ') && !text.includes('create role'));
+  return queries
+    .filter((text) => engine === 'postgres' || !text.includes('PostgreSQL'))
+    .map((text) => [text.split('\n')[0]!.slice(3), text.replace(/;\s*$/, '')]);
+}

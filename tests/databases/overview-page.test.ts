@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeDecision } from '#app/followup/decision/make-decision.server.ts';
+import { readPage } from '#app/overview/read-page.server.ts';
+import { DAY } from '#app/platform/clock.ts';
+import { saveTold } from '#app/programme/told/save-told.server.ts';
+import { sendTold } from '#app/programme/told/send-told.server.ts';
+import { anotherDesk, COMPLETE, type Desk, openProgramme, publishFor } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { all, endWave, type Lane, playWave, publishReworded } from '#tests/support/fallen-waves.ts';
+import { act, openOne } from '#tests/support/following.ts';
+import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+
+describe.each(ENGINES)('the executive’s page on %s', (engine) => {
+  let open: TestHouse;
+  let desk: Desk;
+  let programmeId: string;
+  let lanes: Lane[];
+  beforeAll(async () => {
+    open = await openTestHouse({ engine });
+    await foundTestWorkspace(open.house);
+  });
+  afterAll(() => open.close());
+  beforeEach(async () => {
+    open.clock.set('2026-11-02T09:00:00Z');
+    desk = await anotherDesk(open.house, 'Pages');
+    programmeId = await openProgramme(desk);
+    lanes = [
+      { personaId: 'end_user', versionId: await publishFor(desk, programmeId, 'end_user') },
+      { personaId: 'buyer', versionId: await publishFor(desk, programmeId, 'buyer') },
+    ];
+  });
+
+  async function play(name: string, buyers: number[], of: Lane[] = lanes): Promise<string> {
+    const scores = { end_user: all(10, 9), buyer: buyers };
+    const waveId = await playWave(desk, { programmeId, name, lanes: of }, scores);
+    open.clock.advance(DAY);
+    await endWave(desk, waveId);
+    open.clock.advance(40 * DAY);
+    return waveId;
+  }
+  async function page(waveId: string, withId: string | null = null) {
+    const read = await readPage(open.house, desk.workspace, { waveId, withId });
+    if (read.kind !== 'read') throw new Error(JSON.stringify(read));
+    return read.page;
+  }
+  const buyersOf = async (waveId: string, withId: string | null = null) =>
+    (await page(waveId, withId)).lanes.find(({ persona }) => persona.id === 'buyer')!;
+
+  test('says which persona fell, and compares the wave that was asked for', async () => {
+    const [first, second, third] = [
+      await play('First', all(10, 9)),
+      await play('Second', all(10, 3)),
+      await play('Third', all(10, 3)),
+    ];
+    expect((await buyersOf(third)).since).toMatchObject({ earlierName: 'Second', verdict: 'cant_tell' });
+    const compared = await page(first, third);
+    expect([compared.wave.id, compared.against?.id]).toEqual([third, first]);
+    expect(compared.lanes.map(({ since }) => since?.verdict)).toEqual(['cant_tell', 'down']);
+    expect(compared.lanes[1]!.since).toMatchObject({
+      earlierName: 'First',
+      from: expect.stringMatching(/^\+100, 10 of \d+ heard$|^\+100, all 10 heard$/),
+      to: expect.stringMatching(/^−100, /),
+    });
+    expect((await page(third)).comparable.map(({ id }) => id)).toEqual([second, first]);
+  });
+
+  test('tells no change where other words were asked', async () => {
+    const first = await play('First', all(10, 9));
+    const versionId = await publishReworded(desk, programmeId, 'Would you buy from us again?');
+    const second = await play('Second', all(10, 3), [lanes[0]!, { personaId: 'buyer', versionId }]);
+    expect((await buyersOf(second, first)).since).toMatchObject({
+      verdict: 'cant_tell',
+      words: 'can’t tell (the wording changed)',
+    });
+  });
+
+  test('says what was promised, told, decided and followed up, and what is owed past its day', async () => {
+    const waveId = await play('First', all(10, 3));
+    expect((await buyersOf(waveId)).kept).toEqual({
+      promised: 'The decision and its reasons, by 5 March 2027',
+      overdue: null,
+      done: ['Not told yet.'],
+    });
+    await openOne(desk, programmeId, { waveId, what: 'Call them back' });
+    const done = await openOne(desk, programmeId, { waveId });
+    await act(desk, done, { kind: 'done', outcome: 'Called them' });
+    const decision = {
+      verdict: 'do',
+      what: 'A one-page list',
+      because: '',
+      personaIds: ['buyer'],
+      followUpIds: [],
+    } as const;
+    await makeDecision(open.house, desk.workspace, {
+      ...decision,
+      ...{ personaIds: ['buyer'], followUpIds: [], programmeId, actor: desk.memberId },
+    });
+    open.clock.set(Date.parse(`${COMPLETE.promiseOn}T12:00:00Z`) + 16 * DAY);
+    const late = await page(waveId);
+    expect(late.lanes[1]!.kept).toMatchObject({
+      overdue: 'Nobody has heard back: promised for 5 March 2027, 16 days over.',
+      done: ['Decided: A one-page list.', 'Follow-ups: 1 done, 1 open, 1 of them overdue.'],
+    });
+    expect(late.overdue.first.map(({ persona, what }) => [persona.id, what])).toEqual([
+      ['buyer', 'Call them back'],
+      ['end_user', 'The decision and its reasons'],
+      ['buyer', 'The decision and its reasons'],
+    ]);
+  });
+
+  test('a letter settles what is owed, and is named with its day', async () => {
+    const waveId = await play('First', all(10, 3));
+    const lane = { waveId, personaId: 'buyer' };
+    const draft = { heard: 'The price list.', willDo: 'One page.', willNot: '', toSilent: false };
+    const saved = await saveTold(open.house, desk.workspace, {
+      ...lane,
+      draft,
+      revision: 0,
+      actor: desk.memberId,
+    });
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    open.clock.set('2027-02-01T10:00:00Z');
+    await sendTold(open.house, desk.workspace, { ...lane, revision: saved.revision, actor: desk.memberId });
+    open.clock.set('2027-03-20T10:00:00Z');
+    expect((await buyersOf(waveId)).kept).toMatchObject({
+      overdue: null,
+      done: ['Told by letter on 1 February 2027: 10 of 10 who answered.'],
+    });
+  });
+
+  test('another workspace’s wave is nowhere', async () => {
+    const waveId = await play('First', all(10, 9));
+    const stranger = await anotherDesk(open.house, 'Strangers');
+    const asked = { waveId, withId: null };
+    expect(await readPage(open.house, stranger.workspace, asked)).toEqual({ kind: 'unknown_wave' });
+  });
+});
