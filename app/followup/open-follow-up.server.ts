@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findProgramme } from '#app/programme/programme.store.server.ts';
+import { isOpenTheme } from '#app/results/theme/is-open-theme.server.ts';
 import { areKnown, findLane, findResponder } from './about.store.server.ts';
 import type { Hooks } from './hooks.server.ts';
 import { houseHooks } from './house-hooks.server.ts';
@@ -19,6 +20,8 @@ export interface Opening {
   personId: string | null;
   /** Of `waveId` and `personaId`; says person and account itself. */
   responseId: string | null;
+  /** A theme that it is about. */
+  themeId?: string | null;
   /** Null: whoever owns the programme. */
   ownerId: string | null;
   due: { at: number } | { hours: number };
@@ -27,7 +30,7 @@ export interface Opening {
 
 export type Opened =
   | { kind: 'opened'; id: string }
-  | { kind: 'unknown'; what: 'programme' | 'persona' | 'wave' | 'response' | 'person' | 'owner' }
+  | { kind: 'unknown'; what: 'programme' | 'persona' | 'wave' | 'response' | 'person' | 'owner' | 'theme' }
   /** Answers of this programme lead to nobody, so a follow-up on them does not either. */
   | { kind: 'in_confidence' };
 
@@ -42,8 +45,8 @@ export async function openFollowUp(
     const inside = { ...house, db: tx };
     const about = await readAbout(inside, workspace, opening);
     if ('kind' in about) return about;
-    const { what, programmeId, personaId, waveId, ownerId, due, actor } = opening;
-    const facts = { ...about, what, programmeId, personaId, waveId, ownerId, due, actor };
+    const { what, programmeId, personaId, waveId, ownerId, due, actor, themeId } = opening;
+    const facts = { ...about, what, programmeId, personaId, waveId, ownerId, due, actor, themeId };
     const own = { ...facts, cameFrom: 'hand' as const, rule: null, words: '' };
     const opened = await openInside(inside, workspace, own, hooks);
     if (opened.kind !== 'opened') return { kind: 'unknown', what: 'owner' };
@@ -74,6 +77,8 @@ async function readAbout(
   const personas = await listPersonas(tx, workspace);
   if (!personas.some(({ id }) => id === personaId)) return { kind: 'unknown', what: 'persona' };
   if (ownerId && !(await findAbleMember(tx, workspace, ownerId))) return { kind: 'unknown', what: 'owner' };
+  const { themeId } = opening;
+  if (themeId && !(await isOpenTheme(tx, workspace, themeId))) return { kind: 'unknown', what: 'theme' };
   const namesSomebody = accountId !== null || personId !== null || responseId !== null;
   if (namesSomebody && promise.confidentiality !== 'attributed') return { kind: 'in_confidence' };
   if (!(await areKnown(tx, workspace, { personId, accountId }))) return { kind: 'unknown', what: 'person' };

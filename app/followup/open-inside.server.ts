@@ -6,9 +6,12 @@ import { dueAfter } from './due-time.ts';
 import { insertFollowUp, insertNote, type NewFollowUp } from './follow-up.store.server.ts';
 import type { Hooks } from './hooks.server.ts';
 import { isRuleOn } from './rule/rule.store.server.ts';
+import { linkTheme } from './theme/follow-up-theme.store.server.ts';
 
 /** What is opened, without what the moment says: its id, its owner and when it is due. */
 export interface ToOpen extends Omit<NewFollowUp, 'id' | 'ownerId' | 'dueAt' | 'at'> {
+  /** What it is about, where it is about a theme. */
+  themeId?: string | null;
   /** Null: whoever the programme falls to. */
   ownerId: string | null;
   /** A moment in ms, or working hours from now. */
@@ -31,7 +34,7 @@ export type OpenedInside =
 export async function openInside(
   { db: tx, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
   workspace: Workspace,
-  { ownerId, due, actor, words, ...about }: ToOpen,
+  { ownerId, due, actor, words, themeId, ...about }: ToOpen,
   hooks: Hooks,
 ): Promise<OpenedInside> {
   const at = clock.now();
@@ -43,6 +46,7 @@ export async function openInside(
   const id = ids.make();
   const opened = { ...about, ownerId: owner.ownerId, id, dueAt, at };
   if (!(await insertFollowUp(tx, workspace, opened))) return { kind: 'before' };
+  if (themeId) await linkTheme(tx, workspace, { followUpId: id, themeId });
   const said = [words, owner.instead].filter(Boolean).join(' ');
   const note = { id: ids.make(), followUpId: id, at, actor, kind: 'opened' as const, words: said };
   await insertNote(tx, workspace, note);

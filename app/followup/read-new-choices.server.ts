@@ -5,6 +5,7 @@ import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listProgrammeRows } from '#app/programme/programme.store.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { listSentWaves } from './about.store.server.ts';
 import { type AbleMember, listAbleMembers } from './member.store.server.ts';
 
@@ -14,6 +15,8 @@ export interface NewChoices {
   waves: Awaited<ReturnType<typeof listSentWaves>>;
   personas: Persona[];
   members: AbleMember[];
+  /** Open ones. */
+  themes: { id: string; name: string }[];
   /** Of the person and the account that it is opened from. */
   personName: string | null;
   accountName: string | null;
@@ -30,6 +33,7 @@ export async function readNewChoices(
     waves: await listSentWaves(db, workspace),
     personas: (await listPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null),
     members: await listAbleMembers(db, workspace),
+    themes: (await listThemes(db, workspace)).filter(({ closedAt }) => closedAt === null),
     personName: people[0]?.name ?? null,
     accountName: accountId ? ((await readAccountName(db, workspace, accountId)) ?? null) : null,
   };

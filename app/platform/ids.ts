@@ -18,6 +18,7 @@ const PREFIXES = {
   export: 'exp',
   followUp: 'fol',
   decision: 'dec',
+  theme: 'the',
   rule: 'rul',
   alert: 'ale',
   alertRule: 'alr',

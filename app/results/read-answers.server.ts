@@ -3,9 +3,9 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { isInConfidence } from './confidence/policy.ts';
 import { listLanes, listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
-import { countTexts, readVerbatims, type VerbatimsWanted } from './read-verbatims.server.ts';
+import { countTexts, readVerbatimPage, type VerbatimsWanted } from './read-verbatims.server.ts';
 import { listResponses, type WordsRow, wordsOf } from './response.store.server.ts';
-import { otherOf, placesOf, wholeResponses } from './texts.ts';
+import { otherOf, placesOf } from './texts.ts';
 import type { Thresholds } from './thresholds.ts';
 import { readScoresOf } from './verbatim.store.server.ts';
 
@@ -38,7 +38,8 @@ export interface AskedAnswers {
   waveId: string | null;
   personaId: string | null;
   search: string;
-  before?: string;
+  themeId?: string | undefined;
+  before?: string | undefined;
 }
 
 const SHOWN = 50;
@@ -56,46 +57,51 @@ export async function readAnswers(
   const row = lanes.find(({ persona }) => persona.id === asked.personaId) ?? lanes[0];
   const [lane] = wave && row ? await readLanes(db, workspace, wave, row.persona.id) : [];
   if (!wave || !lane) return null;
-  const wanted = { wave, lane, limit: SHOWN + 1, before: asked.before, search: asked.search || undefined };
-  const found = await readPage(db, workspace, wanted, thresholds);
-  const answers = wholeResponses(found, SHOWN);
+  const { search, themeId, before } = asked;
+  const wanted = { wave, lane, limit: SHOWN, before, search: search || undefined, themeId };
+  const { answers, older } = await readPage(db, workspace, wanted, thresholds);
   return {
-    ...{ waves, wave, lanes, lane, answers },
+    ...{ waves, wave, lanes, lane, answers, older },
     people: lane.heard,
     peopleTold: lane.heardTold,
     texts: await countTexts(db, workspace, { wave, lane }, thresholds),
-    older: found.length > answers.length ? answers.at(-1)!.responseId : null,
   };
 }
 
-/** Every answer of an attributed wave; texts alone where they were given in confidence, or where one searches. */
+/** Every answer of an attributed wave; texts alone where they were given in confidence, or where one looks for some. */
 async function readPage(
   db: Db,
   workspace: Workspace,
   wanted: VerbatimsWanted,
   thresholds: Thresholds,
-): Promise<ReadAnswer[]> {
-  const { wave, lane, limit, before, search } = wanted;
-  if (search || isInConfidence(wave.confidentiality)) {
-    const texts = await readVerbatims(db, workspace, wanted, thresholds);
-    return texts.map(({ beside, words, ...text }) => ({ ...text, words: besides(beside, words) }));
+): Promise<Pick<AnswersPage, 'answers' | 'older'>> {
+  const { wave, lane, limit, before, search, themeId } = wanted;
+  if (search || themeId || isInConfidence(wave.confidentiality)) {
+    const { verbatims, older } = await readVerbatimPage(db, workspace, wanted, thresholds);
+    const answers = verbatims.map(({ beside, words, ...text }) => ({
+      ...text,
+      words: besides(beside, words),
+    }));
+    return { answers, older };
   }
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
-  const rows = await listResponses(db, workspace, { ...pin, limit, before });
-  const responseIds = rows.map(({ responseId }) => responseId);
+  const rows = await listResponses(db, workspace, { ...pin, limit: limit + 1, before });
+  const shown = rows.slice(0, limit);
+  const responseIds = shown.map(({ responseId }) => responseId);
   const questionKeys = lane.asked.map(({ key }) => key);
   const words = joinWords(await wordsOf(db, workspace, { ...pin, questionKeys, responseIds }), lane);
   const questionKey = lane.score?.question.key;
   const scores = questionKey
     ? await readScoresOf(db, workspace, { ...pin, questionKey, responseIds })
     : new Map<string, number>();
-  return rows.map(({ responseId, answeredAt, personName, title, accountName }) => ({
+  const answers = shown.map(({ responseId, answeredAt, personName, title, accountName }) => ({
     responseId,
     answeredAt,
     score: scores.get(responseId) ?? null,
     words: words.get(responseId) ?? null,
     by: { name: personName, title, account: accountName },
   }));
+  return { answers, older: rows.length > limit ? shown.at(-1)!.responseId : null };
 }
 
 /** All that each response says in words, in the order asked; what stands beside "other" says which it was. */

@@ -5,16 +5,22 @@ import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { asksByName, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
+import type { Narrowing } from './narrowing.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { type Lane, readLanes, readLanesOf } from './read-lanes.server.ts';
 import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
-import { countTexts, readVerbatims, type Verbatim } from './read-verbatims.server.ts';
+import {
+  countTexts,
+  readVerbatimPage,
+  type VerbatimPage,
+  type VerbatimsWanted,
+} from './read-verbatims.server.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import { figureSentence } from './sentence.ts';
 import type { Thresholds } from './thresholds.ts';
 
-export interface PersonaPage {
+export interface PersonaPage extends VerbatimPage {
   wave: WaveLine;
   lanes: Lane[];
   lane: Lane;
@@ -31,7 +37,7 @@ export interface PersonaPage {
   askedOf: string | null;
   /** The other questions, in the order asked. */
   questions: QuestionResult[];
-  verbatims: Verbatim[];
+  /** In all, whichever are shown. */
   texts: number;
   delivered: number | null;
 }
@@ -45,11 +51,19 @@ export interface TrendPoint {
 
 const VERBATIMS = 8;
 
+export interface AskedPersona {
+  waveId: string;
+  personaId: string;
+  /** Which texts, and only those before this response. */
+  narrowing?: Narrowing | undefined;
+  before?: string | undefined;
+}
+
 /** Persona view: one persona, many accounts, statistics. Null when the wave or the lane is not there. */
 export async function readPersonaPage(
   db: Db,
   workspace: Workspace,
-  of: { waveId: string; personaId: string; before?: string },
+  { narrowing = {}, ...of }: AskedPersona,
   thresholds: Thresholds,
 ): Promise<PersonaPage | null> {
   const waves = await listWaves(db, workspace);
@@ -62,7 +76,7 @@ export async function readPersonaPage(
   const since =
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
   const here = lane.score ? [{ wave, lane, sample: lane.score }] : [];
-  const page = { wave, lanes, lane, before: of.before };
+  const page = { ...narrowing, wave, lane, limit: VERBATIMS, before: of.before };
   const { purposes, ...beside } = await readBeside(db, workspace, page, thresholds);
   const purpose = purposes.get(of.personaId) ?? null;
   return {
@@ -76,22 +90,17 @@ export async function readPersonaPage(
 }
 
 /** What hangs on nothing else on the page, read at once. */
-async function readBeside(
-  db: Db,
-  workspace: Workspace,
-  { wave, lane, before }: { wave: WaveLine; lane: Lane; before: string | undefined },
-  thresholds: Thresholds,
-) {
+async function readBeside(db: Db, workspace: Workspace, wanted: VerbatimsWanted, thresholds: Thresholds) {
+  const { wave, lane } = wanted;
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
-  const wanted = { wave, lane, limit: VERBATIMS, before };
-  const [purposes, questions, verbatims, texts, delivered] = await Promise.all([
+  const [purposes, questions, words, texts, delivered] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
     readQuestions(db, workspace, { wave, lane }, thresholds),
-    readVerbatims(db, workspace, wanted, thresholds),
+    readVerbatimPage(db, workspace, wanted, thresholds),
     countTexts(db, workspace, { wave, lane }, thresholds),
     asksByName(wave) ? (lane.delivered ?? countDelivered(db, workspace, pin)) : null,
   ]);
-  return { purposes, questions, verbatims, texts, delivered };
+  return { purposes, questions, ...words, texts, delivered };
 }
 
 /** A rule is held against the interval's ends; an open wave is not ruled on, or one would look until it clears. */

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { type TextsOf, texts } from './narrowed-texts.store.server.ts';
 import { listResponsesOf, type ResponseRow } from './response.store.server.ts';
 
 export interface VerbatimRow extends ResponseRow {
@@ -7,78 +8,50 @@ export interface VerbatimRow extends ResponseRow {
   words: string;
 }
 
-export interface VerbatimsOf {
-  waveId: string;
-  personaId: string;
-  /** Only texts written to these questions. */
-  questionKeys: readonly string[];
+export interface VerbatimsOf extends TextsOf {
   limit: number;
-  /** Only texts of responses before this one, for paging. */
-  before?: string;
-  responseId?: string;
-  /** Only texts that hold these words, in any case. */
-  search?: string;
 }
 
 /** What people of ONE persona wrote, newest first, with who wrote it; the caller decides who may see names. */
 export async function listVerbatims(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<VerbatimRow[]> {
-  // Question by question: of several at once a database would put all texts of the lane in order to find the newest few.
-  const found = of.questionKeys.map((questionKey) => listOfQuestion(db, workspace, of, questionKey));
-  const texts = (await Promise.all(found)).flat().sort(byNewest).slice(0, of.limit);
-  if (texts.length === 0) return [];
+  const found = await newestOf(of, (own) => listOfQuestion(db, workspace, own));
+  if (found.length === 0) return [];
   // Who wrote them is looked up by id: joined, SQLite goes through every response of the workspace for each text.
-  const responseIds = [...new Set(texts.map(({ responseId }) => responseId))];
+  const responseIds = [...new Set(found.map(({ responseId }) => responseId))];
   const { waveId, personaId } = of;
   const responses = await listResponsesOf(db, workspace, { waveId, personaId, responseIds });
   const by = new Map(responses.map((response) => [response.responseId, response]));
-  return texts.map((text) => ({ ...text, ...by.get(text.responseId)! }));
+  return found.map((text) => ({ ...text, ...by.get(text.responseId)! }));
 }
 
-type Text = Pick<VerbatimRow, 'responseId' | 'questionKey' | 'words'>;
+/** Question by question: of several at once a database would put all texts of the lane in order to find the newest few. */
+async function newestOf<T extends Place>(
+  of: VerbatimsOf,
+  list: (own: VerbatimsOf) => Promise<T[]>,
+): Promise<T[]> {
+  const found = await Promise.all(of.questionKeys.map((key) => list({ ...of, questionKeys: [key] })));
+  return found.flat().sort(byNewest).slice(0, of.limit);
+}
 
-function byNewest(a: Text, b: Text): number {
+type Place = Pick<VerbatimRow, 'responseId' | 'questionKey'>;
+type Text = Place & Pick<VerbatimRow, 'words'>;
+
+function byNewest(a: Place, b: Place): number {
   if (a.responseId !== b.responseId) return a.responseId < b.responseId ? 1 : -1;
   return a.questionKey < b.questionKey ? -1 : 1;
 }
 
-async function listOfQuestion(
-  db: Db,
-  workspace: Workspace,
-  of: VerbatimsOf,
-  questionKey: string,
-): Promise<Text[]> {
-  let query = db
-    .selectFrom('answer as w')
+async function listOfQuestion(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<Text[]> {
+  const rows = await texts(db, workspace, of)
     .select(['w.response_id', 'w.question_key', 'w.verbatim'])
-    .where('w.workspace_id', '=', workspace.id)
-    .where('w.wave_id', '=', of.waveId)
-    .where('w.persona_id', '=', of.personaId)
-    .where('w.question_key', '=', questionKey)
-    .where('w.verbatim', 'is not', null)
     .orderBy('w.response_id', 'desc')
-    .limit(of.limit);
-  if (of.before) query = query.where('w.response_id', '<', of.before);
-  if (of.responseId) query = query.where('w.response_id', '=', of.responseId);
-  const { search } = of;
-  if (search)
-    query = query.where((eb) => {
-      // A text that loses something when the words are taken out holds them; LIKE would read % and _ as wildcards.
-      const text = eb.fn<string>('lower', ['w.verbatim']);
-      const without = (words: string) => eb.fn<string>('replace', [text, eb.val(words), eb.val('')]);
-      return eb.or(spellings(search).map((words) => eb(without(words), '!=', text)));
-    });
-  const rows = await query.execute();
+    .limit(of.limit)
+    .execute();
   return rows.map((row) => ({
     responseId: row.response_id,
     questionKey: row.question_key,
     words: row.verbatim ?? '',
   }));
-}
-
-/** Lower-case by letters that every database folds, and by all letters: SQLite folds A to Z alone. */
-export function spellings(words: string): string[] {
-  const plain = words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return [...new Set([plain, words.toLowerCase()])];
 }
 
 /** What people of ONE persona answered to one scored question, by response: "answered 9" beside their words. */
@@ -101,6 +74,34 @@ export async function readScoresOf(
   );
 }
 
+/** Who of ONE persona answered the scored question within a part of its scale, the newest first. */
+export async function listScorers(
+  db: Db,
+  workspace: Workspace,
+  of: {
+    waveId: string;
+    personaId: string;
+    questionKey: string;
+    low: number;
+    high: number;
+    before?: string | undefined;
+    limit: number;
+  },
+): Promise<string[]> {
+  let query = db
+    .selectFrom('answer as s')
+    .select('s.response_id')
+    .where('s.workspace_id', '=', workspace.id)
+    .where('s.wave_id', '=', of.waveId)
+    .where('s.persona_id', '=', of.personaId)
+    .where('s.question_key', '=', of.questionKey)
+    .where('s.score', '>=', of.low)
+    .where('s.score', '<=', of.high);
+  if (of.before) query = query.where('s.response_id', '<', of.before);
+  const rows = await query.orderBy('s.response_id', 'desc').limit(of.limit).execute();
+  return rows.map(({ response_id }) => response_id);
+}
+
 /** Texts that people of one persona wrote to these questions of a wave, counted up to so many; counting answers is free. */
 export async function countVerbatims(
   db: Db,
@@ -111,9 +112,8 @@ export async function countVerbatims(
   let found = 0;
   for (const key of of.questionKeys) {
     if (found >= upTo) break;
-    const own = { ...of, questionKeys: [key] };
-    const rows = await texts(db, workspace, own)
-      .select('response_id')
+    const rows = await texts(db, workspace, { ...of, questionKeys: [key] })
+      .select('w.response_id')
       .limit(upTo - found)
       .execute();
     found += rows.length;
@@ -121,14 +121,39 @@ export async function countVerbatims(
   return found;
 }
 
-export type TextsOf = Pick<VerbatimsOf, 'waveId' | 'personaId' | 'questionKeys'>;
+/** The response below which so many texts to one of the questions are newer: null where no question has more than that. */
+export async function findFloor(
+  db: Db,
+  workspace: Workspace,
+  of: TextsOf,
+  newer: number,
+): Promise<string | null> {
+  const floors = of.questionKeys.map((key) =>
+    texts(db, workspace, { ...of, questionKeys: [key] })
+      .select('w.response_id as floor')
+      .orderBy('w.response_id', 'desc')
+      .offset(newer)
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  const found = (await Promise.all(floors)).flatMap((row) => (row ? [row.floor] : []));
+  return found.sort().at(-1) ?? null;
+}
 
-function texts(db: Db, workspace: Workspace, { waveId, personaId, questionKeys }: TextsOf) {
-  return db
-    .selectFrom('answer')
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .where('persona_id', '=', personaId)
-    .where('question_key', 'in', questionKeys)
-    .where('verbatim', 'is not', null);
+export interface WordsRow extends Place {
+  surveyVersionId: string;
+  words: string;
+}
+
+/** The texts alone, the newest first, for what reads many of them. */
+export function listWords(db: Db, workspace: Workspace, of: VerbatimsOf): Promise<WordsRow[]> {
+  return newestOf(of, async (own) => {
+    const rows = await texts(db, workspace, own)
+      .select(['w.response_id as responseId', 'w.question_key as questionKey', 'w.verbatim'])
+      .select('w.survey_version_id as surveyVersionId')
+      .orderBy('w.response_id', 'desc')
+      .limit(of.limit)
+      .execute();
+    return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
+  });
 }

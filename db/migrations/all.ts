@@ -29,6 +29,7 @@ import * as decisions from './0028-decisions.ts';
 import * as alerts from './0029-alerts.ts';
 import * as committee from './0030-committee.ts';
 import * as moments from './0031-moments.ts';
+import * as themes from './0032-themes.ts';
 import * as laneCut from './0033-lane-cut.ts';
 import * as overview from './0034-overview.ts';
 import * as exports from './0035-exports.ts';
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   { name: '0029-alerts', up: alerts.up },
   { name: '0030-committee', up: committee.up },
   { name: '0031-moments', up: moments.up },
+  { name: '0032-themes', up: themes.up, rebuildsTables: true },
   { name: '0033-lane-cut', up: laneCut.up },
   { name: '0034-overview', up: overview.up, rebuildsTables: true },
   { name: '0035-exports', up: exports.up },

@@ -14,7 +14,7 @@ export type FollowUpNoteKind =
   | 'declined'
   | 'due_moved'
   | 'told';
-export type FollowUpRuleKind = 'score' | 'choice' | 'left' | 'role_correction' | 'silence';
+export type FollowUpRuleKind = 'score' | 'choice' | 'left' | 'role_correction' | 'silence' | 'theme';
 
 /** What is to be done about what one persona said, and who looks after it. Times are ms since 1970 UTC. */
 export interface FollowUpTables {
@@ -68,6 +68,7 @@ export interface FollowUpTables {
     question_key: string | null;
     at_most: number | null;
     choice_key: string | null;
+    theme_id: string | null;
     silent_days: number | null;
     renewal_days: number | null;
     what: string;

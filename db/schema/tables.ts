@@ -15,6 +15,7 @@ import type { OverviewTables } from './overview.ts';
 import type { ReleaseTables } from './releases.ts';
 import type { SendOrderTables } from './send-orders.ts';
 import type { SharedLinkTables } from './shared-links.ts';
+import type { ThemeTables } from './themes.ts';
 import type { ToldBackTables } from './told-back.ts';
 import type { WebhookTables } from './webhooks.ts';
 import type { WorkspaceTables } from './workspace.ts';
@@ -35,6 +36,7 @@ export interface Tables
     FollowUpTables,
     CommitteeTables,
     DecisionTables,
+    ThemeTables,
     AlertTables,
     MomentTables,
     LaneCutTables,

@@ -8,6 +8,7 @@ import { foundFirm, welcome } from './found-firm.ts';
 import { passTheMonths } from './pass-the-months.ts';
 import { receiveList } from './receive-file.ts';
 import type { Stage } from './stage.ts';
+import { tagThemes } from './tag-themes.ts';
 import { askEarlier, askLatest, askNewAccounts, draftNext, prepareStanding } from './the-waves.ts';
 import { writeOverview } from './write-overview.ts';
 
@@ -37,6 +38,7 @@ export async function playStory(stage: Stage): Promise<void> {
 
   await receiveList(firm, unplaced);
   await writeOverview(firm, waveId);
+  await tagThemes(firm, waveId);
   await draftNext(firm, standing);
   await drawMap(firm, standing.programmeId, people);
   // Last, so that an executive who can sign in means a story told to its end.

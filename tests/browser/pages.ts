@@ -212,6 +212,20 @@ export const PAGES: readonly PageRow[] = [
   desk('answers-held', 'answers.held', '/answers/held'),
   desk('answers-held-decided', 'answers.held', '/answers/held?state=decided'),
   empty('answers-held-empty', 'answers.held', '/answers/held'),
+  desk('answers-tag', 'answers.tag', '/answers/tag?sorted=suggested'),
+  {
+    ...desk(
+      'answers-tag-faulty',
+      'answers.tag',
+      ({ wave }) => `/answers/tag?wave=${wave}&persona=influencer&sorted=not_yet`,
+    ),
+    sendsEmpty: true,
+  },
+  empty('answers-tag-empty', 'answers.tag', '/answers/tag'),
+  desk('themes', 'answers.themes._index', '/answers/themes'),
+  { ...desk('themes-faulty', 'answers.themes._index', '/answers/themes'), sendsEmpty: true },
+  empty('themes-empty', 'answers.themes._index', '/answers/themes'),
+  desk('theme', 'answers.themes.$theme', ({ theme }) => `/answers/themes/${theme}`),
   desk('answers-import', 'answers.import._index', '/answers/import'),
   ...importPages('answers-import', 'answers.import.$run._index', '/answers/import', {
     columns: 'answersColumns',
@@ -231,6 +245,18 @@ export const PAGES: readonly PageRow[] = [
   ...['end_user', 'buyer', 'advocate'].map((persona) =>
     desk(`persona-${persona}`, 'results.$wave.$persona', ({ wave }) => `/results/${wave}/${persona}`),
   ),
+  desk(
+    'persona-narrowed',
+    'results.$wave.$persona',
+    ({ wave, theme }) => `/results/${wave}/end_user?theme=${theme}&band=high&q=reply`,
+  ),
+  desk('wave-themes', 'results.$wave.themes._index', ({ wave }) => `/results/${wave}/themes?persona=buyer`),
+  desk(
+    'wave-themes-overall',
+    'results.$wave.themes._index',
+    ({ wave }) => `/results/${wave}/themes?sort=overall`,
+  ),
+  desk('wave-theme', 'results.$wave.themes.$theme', ({ wave, theme }) => `/results/${wave}/themes/${theme}`),
   desk(
     'persona-broken-down',
     'results.$wave.$persona',

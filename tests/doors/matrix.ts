@@ -359,6 +359,14 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.answers.unplaced', path: '/answers/unplaced', get: DESK, post: POST_DESK },
   { route: '_desk.answers.held', path: '/answers/held', get: DESK, post: POST_DESK },
   { route: '_desk.answers.held[.]csv', path: '/answers/held.csv', get: DESK },
+  { route: '_desk.answers.tag', path: '/answers/tag', get: DESK, post: POST_DESK },
+  { route: '_desk.answers.themes._index', path: '/answers/themes', get: DESK, post: POST_DESK },
+  {
+    route: '_desk.answers.themes.$theme',
+    path: ({ theme }) => `/answers/themes/${theme}`,
+    get: ours(DESK),
+    post: ours(POST_DESK),
+  },
   { route: '_desk.answers.import._index', path: '/answers/import', get: DESK, post: POST_DESK },
   {
     route: '_desk.answers.import.$run._index',
@@ -378,6 +386,16 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/results/${wave}/buyer`,
     get: ours(MEMBERS),
     post: ours(POST_DESK),
+  },
+  {
+    route: '_desk.results.$wave.themes._index',
+    path: ({ wave }) => `/results/${wave}/themes`,
+    get: ours(MEMBERS),
+  },
+  {
+    route: '_desk.results.$wave.themes.$theme',
+    path: ({ wave, theme }) => `/results/${wave}/themes/${theme}`,
+    get: ours(MEMBERS),
   },
   { route: '_desk.results[.]csv', path: ({ wave }) => `/results.csv?wave=${wave}`, get: ours(MEMBERS) },
   {
@@ -577,6 +595,32 @@ export const MATRIX: readonly Row[] = [
   {
     route: 'api.v1.results',
     path: ({ wave }) => `/api/v1/results?wave=${wave}&persona=buyer`,
+    get: KEYED_OURS,
+    post: POST_OPEN,
+  },
+  { route: 'api.v1.themes', path: '/api/v1/themes', get: KEYED, post: POST_KEYED },
+  {
+    route: 'api.v1.themes.$theme',
+    path: ({ theme }) => `/api/v1/themes/${theme}`,
+    get: KEYED_OURS,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.theme-tags',
+    path: ({ wave }) => `/api/v1/theme-tags?wave=${wave}&persona=buyer`,
+    // Answers of this wave were given in confidence.
+    get: { ...KEYED_OURS, key: 422 },
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.theme-tags.settle',
+    path: '/api/v1/theme-tags/settle',
+    get: NO_METHOD,
+    post: POST_KEYED,
+  },
+  {
+    route: 'api.v1.results.waves.$wave.themes',
+    path: ({ wave }) => `/api/v1/results/waves/${wave}/themes`,
     get: KEYED_OURS,
     post: POST_OPEN,
   },

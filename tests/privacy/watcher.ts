@@ -34,18 +34,27 @@ export const SPEAKING: Readonly<Record<string, readonly string[]>> = {
     ...['/results?wave=WAVE', '/results?wave=WAVE&persona=buyer', '/results?wave=WAVE&persona=end_user'],
     '/results?wave=WAVE&persona=end_user&account=ACCOUNT',
   ],
-  '_desk.results.$wave.$persona': LANES.map((lane) => `/results/WAVE/${lane}`),
+  '_desk.results.$wave.$persona': LANES.flatMap((lane) => [
+    `/results/WAVE/${lane}`,
+    `/results/WAVE/${lane}?q=Thistledown`,
+  ]),
   '_desk.results[.]csv': ['/results.csv?wave=WAVE'],
   '_desk.answers._index': LANES.flatMap((lane) => [
     `/answers?wave=WAVE&persona=${lane}`,
     `/answers?wave=WAVE&persona=${lane}&q=Thistledown`,
   ]),
+  '_desk.answers.tag': LANES.flatMap((lane) => [
+    `/answers/tag?wave=WAVE&persona=${lane}`,
+    `/answers/tag?wave=WAVE&persona=${lane}&q=Thistledown`,
+  ]),
+  '_desk.results.$wave.themes._index': ['/results/WAVE/themes', '/results/WAVE/themes?persona=buyer'],
   '_desk.sends.$wave_.told.$persona': LANES.map((lane) => `/sends/WAVE/told/${lane}`),
   'api.v1.results': LANES.flatMap((lane) => [
     `/api/v1/results?wave=WAVE&persona=${lane}`,
     `/api/v1/results?wave=WAVE&persona=${lane}&account=ACCOUNT`,
   ]),
   'api.v1.results.waves.$wave': ['/api/v1/results/waves/WAVE'],
+  'api.v1.results.waves.$wave.themes': ['/api/v1/results/waves/WAVE/themes'],
   'api.v1.responses': ['/api/v1/responses?wave=WAVE', '/api/v1/responses?wave=WAVE&format=csv'],
 };
 

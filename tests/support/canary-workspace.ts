@@ -9,6 +9,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { createSharedLink } from '#app/programme/shared-link/create-shared-link.server.ts';
 import { readSharedLink } from '#app/programme/shared-link/read-shared-link.server.ts';
+import { createTheme } from '#app/results/theme/create-theme.server.ts';
 import { makeAlertRule, raiseBy } from './alerting.ts';
 import type { Desk } from './asking.ts';
 import { insertAnswered } from './canary-answers.ts';
@@ -34,6 +35,7 @@ export interface CanaryIds {
   response: string;
   held: string;
   followUp: string;
+  theme: string;
   moment: string;
   import: string;
   answerImport: string;
@@ -87,6 +89,7 @@ export async function makeCanaryWorkspace(house: House): Promise<CanaryWorkspace
       language: 'de',
       ...respondent,
       followUp: await followUp(house, own, ids),
+      theme: await theme({ house, ...own }),
       moment: await moment({ house, ...own }, ids),
       ...(await sharedLink(house, own, ids)),
       ...(await webhook(house, own)),
@@ -123,6 +126,11 @@ async function followUp(
   });
   if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
   return toSlug('followUp', opened.id);
+}
+
+async function theme({ house, workspace, memberId: actor }: Desk): Promise<string> {
+  const named = { name: 'Canary theme', definition: 'All that a canary says.', actor };
+  return toSlug('theme', (await createTheme(house, workspace, named)).id);
 }
 
 /** What the programme promises lets an alert say that somebody left, and nothing of what was answered. */

@@ -6,6 +6,7 @@ import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { leaveAlerts } from './alerting.ts';
 import { leaveReturns, type ReturnPlaces } from './came-back.ts';
 import { exampleWorkspace } from './example-house.ts';
@@ -29,6 +30,8 @@ export interface Places extends ImportPlaces, ReturnPlaces, HookPlaces {
   followUp: string;
   closedFollowUp: string;
   followedProgramme: string;
+  /** A theme that several personas raised. */
+  theme: string;
   /** A buyer's moment with questions, and the buyer whom we met most often. */
   moment: string;
   metPerson: string;
@@ -72,6 +75,7 @@ export async function findPlaces(house: House): Promise<Places> {
     ...returned,
     ...followed,
     followedProgramme: await programmeOf(house, workspace, closed),
+    theme: await themeOf(house, workspace),
     ...(await somebodyAsked(house, workspace, closed)),
     ...(await mapped(house, workspace)),
     peopleDone: await newest(house, workspace, 'import', 'import_run'),
@@ -91,6 +95,11 @@ export async function findPlaces(house: House): Promise<Places> {
     ...(await leaveImports({ house, workspace, memberId })),
     ...(await leaveHooks({ house, workspace, memberId })),
   };
+}
+
+async function themeOf({ db }: House, workspace: Workspace): Promise<string> {
+  const themes = await listThemes(db, workspace);
+  return toSlug('theme', themes.find(({ name }) => name === 'Somebody to call')!.id);
 }
 
 async function mapped({ db }: House, workspace: Workspace) {

@@ -9,6 +9,7 @@ import { requestReset } from '#app/membership/members/request-reset.server.ts';
 import { fromSlug, type IdKind, toSlug } from '#app/platform/ids.ts';
 import { type LinkKind, linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
+import { createTheme } from '#app/results/theme/create-theme.server.ts';
 import { linkQuestions } from '#app/survey/moment/link-questions.server.ts';
 import { addLanguage } from '#app/survey/translation/add-language.server.ts';
 import { type Desk, seat } from './asking.ts';
@@ -50,8 +51,13 @@ export async function fillHouse(desk: Desk, scores: Scores, keyId = desk.memberI
     mondayToken: mondayToken(desk),
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
+    theme: toSlug('theme', await nameTheme(desk)),
     moment: await feltMoment(desk, waveId),
   };
+}
+
+async function nameTheme({ house, workspace, memberId: actor }: Desk): Promise<string> {
+  return (await createTheme(house, workspace, { name: 'Pricing', definition: '', actor })).id;
 }
 
 /** What is to be done about the first buyer who answered. */

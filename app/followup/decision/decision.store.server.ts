@@ -7,7 +7,7 @@ export async function insertDecision(
   workspace: Workspace,
   decision: NewDecision & { id: string; programmeId: string; by: string; at: number },
 ): Promise<void> {
-  const { id, personaIds, followUpIds } = decision;
+  const { id, personaIds, followUpIds, themeIds = [] } = decision;
   await tx
     .insertInto('decision')
     .values({
@@ -26,6 +26,8 @@ export async function insertDecision(
   await tx.insertInto('decision_persona').values(personas).execute();
   const followUps = followUpIds.map((follow_up_id) => ({ ...of, follow_up_id }));
   if (followUps.length > 0) await tx.insertInto('decision_follow_up').values(followUps).execute();
+  const themes = themeIds.map((theme_id) => ({ ...of, theme_id }));
+  if (themes.length > 0) await tx.insertInto('decision_theme').values(themes).execute();
 }
 
 /** Which of these are follow-ups of the programme about one of these personas. */
@@ -67,10 +69,12 @@ export async function listDecisionRows(
   const ids = rows.map(({ id }) => id);
   const personas = await listPersonasOf(db, workspace, ids);
   const followUps = await listFollowUpsOf(db, workspace, ids);
+  const themes = await listThemesOf(db, workspace, ids);
   return rows.map((row) => ({
     ...row,
     personaIds: (personas.get(row.id) ?? []).map(({ personaId }) => personaId),
     followUps: (followUps.get(row.id) ?? []).map(({ followUpId: id, what }) => ({ id, what })),
+    themes: (themes.get(row.id) ?? []).map(({ themeId: id, name }) => ({ id, name })),
   }));
 }
 
@@ -97,6 +101,21 @@ async function listFollowUpsOf(db: Db, workspace: Workspace, decisionIds: readon
     .where('d.workspace_id', '=', workspace.id)
     .where('d.decision_id', 'in', decisionIds)
     .orderBy('f.id')
+    .execute();
+  return Map.groupBy(rows, ({ decisionId }) => decisionId);
+}
+
+async function listThemesOf(db: Db, workspace: Workspace, decisionIds: readonly string[]) {
+  if (decisionIds.length === 0) return new Map<string, { themeId: string; name: string }[]>();
+  const rows = await db
+    .selectFrom('decision_theme as d')
+    .innerJoin('theme as t', (on) =>
+      on.onRef('t.workspace_id', '=', 'd.workspace_id').onRef('t.id', '=', 'd.theme_id'),
+    )
+    .select(['d.decision_id as decisionId', 't.id as themeId', 't.name'])
+    .where('d.workspace_id', '=', workspace.id)
+    .where('d.decision_id', 'in', decisionIds)
+    .orderBy('t.name')
     .execute();
   return Map.groupBy(rows, ({ decisionId }) => decisionId);
 }

@@ -15,6 +15,8 @@ export const NewDecision = z
     because: line.max(1000, 'Keep it under 1000 characters.'),
     personaIds: z.array(z.string()).min(1, 'Name whom it answers: at least one persona.'),
     followUpIds: z.array(z.string()).max(200, 'At most 200 follow-ups at once.'),
+    /** Themes that it groups; left out where it groups none. */
+    themeIds: z.array(z.string()).max(50, 'At most 50 themes at once.').optional(),
   })
   .refine(({ verdict, because }) => verdict === 'do' || because !== '', {
     path: ['because'],
@@ -35,6 +37,7 @@ export interface Decision {
   decidedAt: number;
   personaIds: string[];
   followUps: { id: string; what: string }[];
+  themes: { id: string; name: string }[];
 }
 
 /** The two halves of a letter, as decisions for one persona begin it. */

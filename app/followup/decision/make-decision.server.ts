@@ -3,12 +3,13 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readProgramme } from '#app/programme/read-programme.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { findDecidable, insertDecision } from './decision.store.server.ts';
 import { NewDecision } from './decision.ts';
 
 export type MadeDecision =
   | { kind: 'made'; id: string }
-  | { kind: 'unknown'; what: 'programme' | 'persona' }
+  | { kind: 'unknown'; what: 'programme' | 'persona' | 'theme' }
   /** Follow-ups that are not of this programme, or about no persona that the decision names. */
   | { kind: 'not_theirs'; followUpIds: string[] };
 
@@ -21,13 +22,16 @@ export async function makeDecision(
   const decision = NewDecision.parse(input);
   const personaIds = [...new Set(decision.personaIds)];
   const followUpIds = [...new Set(decision.followUpIds)];
+  const themeIds = [...new Set(decision.themeIds)];
   const at = clock.now();
   return db.transaction().execute(async (tx): Promise<MadeDecision> => {
     const found = await readProgramme(tx, workspace, programmeId);
     if (found?.programme.origin !== 'asked') return { kind: 'unknown', what: 'programme' };
     const known = new Set((await listPersonas(tx, workspace)).map(({ id }) => id));
     if (personaIds.some((id) => !known.has(id))) return { kind: 'unknown', what: 'persona' };
-    const whole = { ...decision, programmeId, personaIds, followUpIds };
+    const themes = new Set((await listThemes(tx, workspace)).map(({ id }) => id));
+    if (themeIds.some((id) => !themes.has(id))) return { kind: 'unknown', what: 'theme' };
+    const whole = { ...decision, programmeId, personaIds, followUpIds, themeIds };
     const theirs = await findDecidable(tx, workspace, whole);
     const strange = followUpIds.filter((id) => !theirs.has(id));
     if (strange.length > 0) return { kind: 'not_theirs', followUpIds: strange };

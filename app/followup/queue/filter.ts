@@ -7,6 +7,7 @@ export interface FollowUpFilter {
   personaId?: string | undefined;
   programmeId?: string | undefined;
   ownerId?: string | undefined;
+  themeId?: string | undefined;
   personId?: string | undefined;
   accountId?: string | undefined;
 }

@@ -3,6 +3,7 @@ import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listProgrammeRows } from '#app/programme/programme.store.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { type AbleMember, listAbleMembers } from '../member.store.server.ts';
 import type { FollowUpFilter } from './filter.ts';
 import { countFollowUps, type FollowUpRow, listQueueRows } from './queue.store.server.ts';
@@ -19,6 +20,7 @@ export interface Queue {
   personas: Persona[];
   programmes: { id: string; name: string }[];
   members: AbleMember[];
+  themes: { id: string; name: string }[];
   /** The last one shown, when there are more. */
   moreAfter: string | null;
 }
@@ -46,6 +48,7 @@ export async function listQueue(
     personas: await listPersonas(db, workspace),
     programmes: await listProgrammeRows(db, workspace),
     members: await listAbleMembers(db, workspace),
+    themes: (await listThemes(db, workspace)).filter(({ mergedInto }) => mergedInto === null),
     moreAfter: rows.length > SHOWN ? (shown.at(-1)?.id ?? null) : null,
   };
 }

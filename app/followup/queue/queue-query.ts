@@ -21,12 +21,12 @@ export interface QueueQuery {
 const State = z.enum(QUEUE_STATES).catch('unsettled');
 
 /**
- * Reads `?whose=&state=&persona=&programme=&owner=&after=`. What it does not know narrows nothing.
+ * Reads `?whose=&state=&persona=&programme=&theme=&owner=&after=`. What it does not know narrows nothing.
  * `readId` turns a slug into an id, or null.
  */
 export function readQueueQuery(
   search: URLSearchParams,
-  readId: (kind: 'programme' | 'member' | 'followUp', slug: string | undefined) => string | null,
+  readId: (kind: 'programme' | 'member' | 'followUp' | 'theme', slug: string | undefined) => string | null,
 ): QueueQuery {
   const said = (name: string) => search.get(name) ?? undefined;
   return {
@@ -35,6 +35,7 @@ export function readQueueQuery(
       state: State.parse(said('state')),
       personaId: said('persona') || undefined,
       programmeId: readId('programme', said('programme')) ?? undefined,
+      themeId: readId('theme', said('theme')) ?? undefined,
       ownerId: readId('member', said('owner')) ?? undefined,
     },
     after: readId('followUp', said('after')) ?? undefined,

@@ -10,7 +10,7 @@ function followUps(db: Db, workspace: Workspace, filter: FollowUpFilter) {
       on.onRef('p.workspace_id', '=', 'f.workspace_id').onRef('p.id', '=', 'f.programme_id'),
     )
     .where('f.workspace_id', '=', workspace.id);
-  const { state, personaId, programmeId, ownerId, personId, accountId } = filter;
+  const { state, personaId, programmeId, ownerId, personId, accountId, themeId } = filter;
   if (state === 'unsettled') query = query.where('f.state', 'in', ['open', 'doing']);
   else if (state !== 'all') query = query.where('f.state', '=', state);
   if (personaId) query = query.where('f.persona_id', '=', personaId);
@@ -18,7 +18,16 @@ function followUps(db: Db, workspace: Workspace, filter: FollowUpFilter) {
   if (ownerId) query = query.where('f.owner_id', '=', ownerId);
   if (personId) query = query.where('f.person_id', '=', personId);
   if (accountId) query = query.where('f.account_id', '=', accountId);
+  if (themeId) query = query.where('f.id', 'in', aboutTheme(db, workspace, themeId));
   return query;
+}
+
+function aboutTheme(db: Db, workspace: Workspace, themeId: string) {
+  return db
+    .selectFrom('follow_up_theme as ft')
+    .select('ft.follow_up_id')
+    .where('ft.workspace_id', '=', workspace.id)
+    .where('ft.theme_id', '=', themeId);
 }
 
 /** Counting work is free, also over personas (DOMAIN.md case 12); `overdue` is a part of it and no rate. */
@@ -93,6 +102,13 @@ function rows(db: Db, workspace: Workspace, filter: FollowUpFilter) {
           ]),
         ),
     )
+    .leftJoin('follow_up_theme as about', (on) =>
+      on.onRef('about.workspace_id', '=', 'f.workspace_id').onRef('about.follow_up_id', '=', 'f.id'),
+    )
+    .leftJoin('theme as t', (on) =>
+      on.onRef('t.workspace_id', '=', 'about.workspace_id').onRef('t.id', '=', 'about.theme_id'),
+    )
+    .select(['t.id as themeId', 't.name as themeName'])
     .select(['f.id', 'f.what', 'f.state', 'f.due_at as dueAt', 'f.opened_at as openedAt', 'f.revision'])
     .select(['f.persona_id as personaId', 'f.programme_id as programmeId', 'p.name as programmeName'])
     .select(['f.wave_id as waveId', 'w.name as waveName', 'p.confidentiality', 'f.came_from as cameFrom'])

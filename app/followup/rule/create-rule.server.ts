@@ -4,6 +4,7 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findProgramme } from '#app/programme/programme.store.server.ts';
+import { isOpenTheme } from '#app/results/theme/is-open-theme.server.ts';
 import { findAbleMember } from '../member.store.server.ts';
 import { listOffered } from './list-rules.server.ts';
 import { insertRule } from './rule.store.server.ts';
@@ -22,7 +23,7 @@ export interface NewRule {
 
 export type CreatedRule =
   | { kind: 'created'; id: string }
-  | { kind: 'unknown'; what: 'programme' | 'persona' | 'question' | 'choice' | 'line' | 'owner' }
+  | { kind: 'unknown'; what: 'programme' | 'persona' | 'question' | 'choice' | 'line' | 'owner' | 'theme' }
   /** What the programme promised to those who answer forbids it. */
   | { kind: 'refused'; message: string };
 
@@ -53,6 +54,8 @@ async function faultOf(
   const message = refusedBy(programme.confidentiality, trigger.kind);
   if (message) return { kind: 'refused', message };
   if (ownerId && !(await findAbleMember(tx, workspace, ownerId))) return { kind: 'unknown', what: 'owner' };
+  if (trigger.kind === 'theme' && !(await isOpenTheme(tx, workspace, trigger.themeId)))
+    return { kind: 'unknown', what: 'theme' };
   if (trigger.kind !== 'score' && trigger.kind !== 'choice')
     return (await isOpenPersona(tx, workspace, personaId)) ? null : { kind: 'unknown', what: 'persona' };
   const asked = (await listOffered(tx, workspace, programmeId)).find(

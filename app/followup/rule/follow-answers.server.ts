@@ -1,14 +1,11 @@
 import type { House } from '#app/platform/house.ts';
 import { firstIdAt } from '#app/platform/ids.ts';
-import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listFallen } from '#app/results/falling/list-fallen.server.ts';
-import { findResponder } from '../about.store.server.ts';
 import { findOpenedFor } from '../follow-up.store.server.ts';
 import type { Hooks } from '../hooks.server.ts';
-import { openInside } from '../open-inside.server.ts';
 import { type AnswerTrigger, type Following, lineOf } from './following.ts';
-import type { Rule } from './rule.ts';
+import { openForAnswer } from './open-for-answer.server.ts';
 import { listRuleLanes } from './sign.store.server.ts';
 
 /** Opens one follow-up for each new answer on the wrong side of the rule's line, about whoever gave it. */
@@ -35,24 +32,4 @@ export async function followAnswers(
       afterId = fallen.next;
     }
   }
-}
-
-async function openForAnswer(
-  house: House,
-  workspace: Workspace,
-  { rule, waveId, responseId }: { rule: Rule; waveId: string; responseId: string },
-  hooks: Hooks,
-): Promise<void> {
-  const { id, programmeId, personaId, what, ownerId, hours } = rule;
-  await inTransaction(house.db, async (tx) => {
-    const by = await findResponder(tx, workspace, { waveId, personaId, responseId });
-    if (by?.confidentiality !== 'attributed') return;
-    const { personId, accountId, invitationId, versionId: surveyVersionId } = by;
-    const about = { waveId, responseId, personId, accountId, invitationId, surveyVersionId };
-    const opened = {
-      ...{ ...about, programmeId, personaId, what, ownerId, due: { hours } },
-      ...{ cameFrom: 'answer' as const, rule: { id, about: responseId }, actor: 'system', words: '' },
-    };
-    await openInside({ ...house, db: tx }, workspace, opened, hooks);
-  });
 }

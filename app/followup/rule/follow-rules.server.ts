@@ -7,6 +7,8 @@ import { followAnswers } from './follow-answers.server.ts';
 import { followCorrections } from './follow-corrections.server.ts';
 import { followLanes } from './follow-lanes.server.ts';
 import { followSilence } from './follow-silence.server.ts';
+import { followThemeLanes } from './follow-theme-lanes.server.ts';
+import { followThemes } from './follow-themes.server.ts';
 import { listRulesAtWork, moveLooked, type RuleAtWork } from './rule.store.server.ts';
 import { refusedBy } from './rule.ts';
 
@@ -60,6 +62,13 @@ async function followRule(
     case 'left':
     case 'role_correction':
       await followCorrections(house, workspace, { rule, trigger, span }, hooks);
+      break;
+    case 'theme':
+      // What is confirmed only now may be of a wave that closed long ago.
+      if (confidentiality === 'attributed')
+        await followThemes(house, workspace, { rule, trigger, span }, hooks);
+      else if (until - lookedUntil < NOTED_EVERY) return;
+      else await followThemeLanes(house, workspace, { rule, trigger, span }, hooks);
       break;
     case 'silence':
       if (lookedUntil !== since && until - lookedUntil < SILENCE_EVERY) return;

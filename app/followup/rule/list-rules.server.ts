@@ -3,6 +3,7 @@ import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findProgramme } from '#app/programme/programme.store.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { listProgrammeVersionRows } from '#app/survey/version/version.store.server.ts';
 import { type AbleMember, listAbleMembers } from '../member.store.server.ts';
@@ -17,6 +18,8 @@ export interface RulesPage {
   personas: Persona[];
   questions: OfferedQuestion[];
   members: AbleMember[];
+  /** Those that a rule can be made of. */
+  themes: { id: string; name: string }[];
 }
 
 /** The rules of a programme and what new ones can be made of; null where it asks nobody, or is not there. */
@@ -30,16 +33,18 @@ export async function listRules(
   const personas = await listPersonas(db, workspace);
   const questions = await listOffered(db, workspace, programmeId);
   const rules = await listRuleRows(db, workspace, programmeId);
+  const themes = await listThemes(db, workspace);
   const place = new Map(personas.map(({ id }, at) => [id, at]));
   const { id, name, confidentiality } = programme;
   return {
     programme: { id, name, confidentiality },
     rules: rules
-      .map((rule) => ({ ...rule, when: sayWhen(rule, questions) }))
+      .map((rule) => ({ ...rule, when: sayWhen(rule, questions, themes) }))
       .sort((a, b) => (place.get(a.personaId) ?? 0) - (place.get(b.personaId) ?? 0)),
     personas,
     questions,
     members: await listAbleMembers(db, workspace),
+    themes: themes.filter(({ closedAt }) => closedAt === null),
   };
 }
 
@@ -62,9 +67,15 @@ export async function listOffered(
   );
 }
 
-function sayWhen({ trigger }: Rule, questions: readonly OfferedQuestion[]): string {
-  if (trigger.kind !== 'score' && trigger.kind !== 'choice')
-    return sayTrigger(trigger, { wording: null, choice: null });
+function sayWhen(
+  { trigger }: Rule,
+  questions: readonly OfferedQuestion[],
+  themes: readonly { id: string; name: string }[],
+): string {
+  if (trigger.kind !== 'score' && trigger.kind !== 'choice') {
+    const named = trigger.kind === 'theme' ? themes.find(({ id }) => id === trigger.themeId) : undefined;
+    return sayTrigger(trigger, { wording: null, choice: null, theme: named?.name ?? null });
+  }
   const asked = questions.find(
     ({ surveyId, key }) => surveyId === trigger.surveyId && key === trigger.questionKey,
   );

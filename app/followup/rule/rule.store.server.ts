@@ -9,7 +9,7 @@ function rules(db: Db) {
     .select(['r.persona_id as personaId', 'r.survey_id as surveyId', 'r.question_key as questionKey'])
     .select(['r.at_most as atMost', 'r.choice_key as choiceKey', 'r.silent_days as silentDays'])
     .select(['r.renewal_days as renewalDays', 'r.owner_id as ownerId', 'r.hours', 'r.is_on as isOn'])
-    .select(['r.since', 'r.looked_until as lookedUntil']);
+    .select(['r.since', 'r.looked_until as lookedUntil', 'r.theme_id as themeId']);
 }
 
 type RuleRow = Awaited<ReturnType<ReturnType<typeof rules>['execute']>>[number];
@@ -64,6 +64,7 @@ export async function insertRule(
       question_key: is('score')?.questionKey ?? is('choice')?.questionKey ?? null,
       at_most: is('score')?.atMost ?? null,
       choice_key: is('choice')?.choiceKey ?? null,
+      theme_id: is('theme')?.themeId ?? null,
       silent_days: is('silence')?.silentDays ?? null,
       renewal_days: is('silence')?.renewalDays ?? null,
       ...{ hours: rule.hours, is_on: 1, since: rule.since, looked_until: rule.since },
@@ -108,7 +109,7 @@ function toRule(row: RuleRow): Rule {
 
 /** The checks of the table say which cells each kind has. */
 function toTrigger(row: RuleRow): Trigger {
-  const { kind, surveyId, questionKey, atMost, choiceKey, silentDays, renewalDays } = row;
+  const { kind, surveyId, questionKey, atMost, choiceKey, silentDays, renewalDays, themeId } = row;
   switch (kind) {
     case 'score':
       return { kind, surveyId: surveyId!, questionKey: questionKey!, atMost: atMost! };
@@ -119,6 +120,8 @@ function toTrigger(row: RuleRow): Trigger {
       return { kind };
     case 'silence':
       return { kind, silentDays: silentDays!, renewalDays: renewalDays! };
+    case 'theme':
+      return { kind, themeId: themeId! };
     default:
       return kind satisfies never;
   }

@@ -5,7 +5,7 @@ test('under each promise a rule can be had or is refused in a sentence', () => {
   const had = (promise: 'attributed' | 'confidential' | 'unlinkable') =>
     RULE_KINDS.filter((kind) => refusedBy(promise, kind) === null);
   expect(had('attributed')).toEqual([...RULE_KINDS]);
-  expect(had('confidential')).toEqual(['score', 'choice', 'left', 'role_correction']);
+  expect(had('confidential')).toEqual(['score', 'choice', 'left', 'role_correction', 'theme']);
   expect(had('unlinkable')).toEqual(['left', 'role_correction']);
   expect(refusedBy('unlinkable', 'score')).toMatch(/linked to nobody/);
 });
@@ -20,5 +20,8 @@ test('a rule is said in words', () => {
   );
   expect(sayTrigger({ kind: 'silence', silentDays: 90, renewalDays: 60 }, asked)).toBe(
     'Nobody heard at an account for 90 days, and it renews within 60',
+  );
+  expect(sayTrigger({ kind: 'theme', themeId: 't1' }, { ...asked, theme: 'Pricing' })).toBe(
+    'Somebody confirms that an answer raises “Pricing”',
   );
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { What } from '../follow-up.ts';
 
-export const RULE_KINDS = ['score', 'choice', 'left', 'role_correction', 'silence'] as const;
+export const RULE_KINDS = ['score', 'choice', 'left', 'role_correction', 'silence', 'theme'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 export const RULE_KIND_WORDS = {
@@ -10,6 +10,7 @@ export const RULE_KIND_WORDS = {
   left: 'Somebody left the account',
   role_correction: 'Somebody holds another role, or none of ours',
   silence: 'Silence before a renewal',
+  theme: 'An answer that raises a theme',
 } as const satisfies Record<RuleKind, string>;
 
 /** What makes a rule open a follow-up. Each is of ONE persona: "any persona" is several rules, each with its name. */
@@ -18,7 +19,8 @@ export type Trigger =
   | { kind: 'choice'; surveyId: string; questionKey: string; choiceKey: string }
   | { kind: 'left' }
   | { kind: 'role_correction' }
-  | { kind: 'silence'; silentDays: number; renewalDays: number };
+  | { kind: 'silence'; silentDays: number; renewalDays: number }
+  | { kind: 'theme'; themeId: string };
 
 export interface Rule {
   id: string;
@@ -60,6 +62,7 @@ export const RuleForm = z.object({
   choice: z.string().default(''),
   silentDays: z.string().default(''),
   renewalDays: z.string().default(''),
+  theme: z.string().default(''),
 });
 
 /** Answers given in confidence lead to nobody, so not every rule can be had. Null where this one can. */
@@ -68,7 +71,7 @@ export function refusedBy(
   kind: RuleKind,
 ): string | null {
   if (confidentiality === 'attributed') return null;
-  const isOfAnswers = kind === 'score' || kind === 'choice';
+  const isOfAnswers = kind === 'score' || kind === 'choice' || kind === 'theme';
   if (confidentiality === 'unlinkable' && isOfAnswers)
     return 'Answers of this programme can be linked to nobody, by nobody, so no rule can act on one. Rules on people who left or changed their role can.';
   if (kind === 'silence')
@@ -76,10 +79,10 @@ export function refusedBy(
   return null;
 }
 
-/** When a rule opens a follow-up, in a sentence. @param wording of the question, and the label of the choice. */
+/** When a rule opens a follow-up, in a sentence. @param wording of the question, the label of the choice, the theme's name. */
 export function sayTrigger(
   trigger: Trigger,
-  { wording, choice }: { wording: string | null; choice: string | null },
+  { wording, choice, theme = null }: { wording: string | null; choice: string | null; theme?: string | null },
 ): string {
   switch (trigger.kind) {
     case 'score':
@@ -92,6 +95,8 @@ export function sayTrigger(
       return 'They say that they hold another role, or none of ours';
     case 'silence':
       return `Nobody heard at an account for ${trigger.silentDays} days, and it renews within ${trigger.renewalDays}`;
+    case 'theme':
+      return `Somebody confirms that an answer raises “${theme ?? 'a theme that is gone'}”`;
     default:
       return trigger satisfies never;
   }

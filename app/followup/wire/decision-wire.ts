@@ -10,6 +10,7 @@ export const DecisionIn = z
     because: z.string().trim().max(1000).default(''),
     personas: z.array(z.string()).min(1).meta({ description: 'Each persona that it claims to serve.' }),
     follow_ups: z.array(idIn('followUp')).max(200).default([]),
+    themes: z.array(idIn('theme')).max(50).default([]).meta({ description: 'Themes that it groups.' }),
   })
   .refine(({ verdict, because }) => verdict === 'do' || because !== '', {
     path: ['because'],
@@ -23,6 +24,7 @@ export const DecisionOut = z.object({
   because: z.string().nullable(),
   personas: z.array(z.string()),
   follow_ups: z.array(z.string()),
+  themes: z.array(z.string()),
   decided_at: momentOut,
 });
 
@@ -36,6 +38,7 @@ export function toDecisionOut(decision: Decision): z.infer<typeof DecisionOut> {
     because: decision.because,
     personas: decision.personaIds,
     follow_ups: decision.followUps.map(({ id }) => toSlug('followUp', id)),
+    themes: decision.themes.map(({ id }) => toSlug('theme', id)),
     decided_at: toMoment(decision.decidedAt),
   };
 }

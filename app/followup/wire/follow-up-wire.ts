@@ -16,6 +16,7 @@ export const FollowUpListQuery = z.strictObject({
   owner: idIn('member').optional(),
   account: idIn('account').optional(),
   person: idIn('person').optional(),
+  theme: idIn('theme').optional(),
 });
 
 export const FollowUpIn = z.strictObject({
@@ -28,6 +29,7 @@ export const FollowUpIn = z.strictObject({
   response: idIn('response')
     .optional()
     .meta({ description: 'Of the wave; names person and account itself.' }),
+  theme: idIn('theme').optional().meta({ description: 'An open theme that it is about.' }),
   owner: idIn('member').optional().meta({ description: 'A member; left out, whoever owns the programme.' }),
   due_at: momentIn.optional().meta({ description: 'Left out: eight working hours from now.' }),
 });
@@ -65,6 +67,8 @@ export const FollowUpOut = z.object({
   person_name: z.string().nullable(),
   programme: z.string(),
   wave: z.string().nullable(),
+  theme: z.string().nullable(),
+  theme_name: z.string().nullable(),
   came_from: z.enum(['hand', 'answer', 'lane', 'correction', 'silence']),
   what: z.string(),
   owner: z.string(),
@@ -90,6 +94,8 @@ interface Row {
   personName: string | null;
   programmeId: string;
   waveId: string | null;
+  themeId: string | null;
+  themeName: string | null;
   cameFrom: FollowUpOrigin;
   what: string;
   ownerId: string;
@@ -115,6 +121,8 @@ export function toFollowUpOut(row: Row): z.infer<typeof FollowUpOut> {
     person_name: row.personName,
     programme: toSlug('programme', row.programmeId),
     wave: row.waveId && toSlug('wave', row.waveId),
+    theme: row.themeId && toSlug('theme', row.themeId),
+    theme_name: row.themeName,
     came_from: row.cameFrom,
     what: row.what,
     owner: toSlug('member', row.ownerId),

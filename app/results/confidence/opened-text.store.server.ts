@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { spellings, type TextsOf } from '../verbatim.store.server.ts';
+import { type TextsOf, texts } from '../narrowed-texts.store.server.ts';
 import { RANDOM_FROM } from './handle.ts';
 
 export interface OpenedText {
@@ -10,11 +10,17 @@ export interface OpenedText {
   words: string;
 }
 
+/** What of a lane is wanted; nothing of it follows the order in which answers came. */
+export type OpenedOf = Pick<
+  TextsOf,
+  'waveId' | 'personaId' | 'questionKeys' | 'search' | 'themeId' | 'sorted'
+>;
+
 /** What people of ONE persona wrote, of the responses that may be read one by one, in an order that says nothing. */
 export async function listOpenedTexts(
   db: Db,
   workspace: Workspace,
-  of: TextsOf & { limit: number; after?: string; handle?: string; search?: string },
+  of: OpenedOf & { limit: number; after?: string | undefined; handle?: string | undefined },
 ): Promise<OpenedText[]> {
   if (of.questionKeys.length === 0) return [];
   let query = opened(db, workspace, of)
@@ -23,7 +29,7 @@ export async function listOpenedTexts(
     .orderBy('handle')
     .orderBy('w.question_key')
     .limit(of.limit);
-  const { after, handle, search } = of;
+  const { after, handle } = of;
   if (after)
     query = query.where(({ eb, fn, val }) =>
       eb(fn<string>('substr', ['w.response_id', val(RANDOM_FROM)]), '>', after),
@@ -32,12 +38,6 @@ export async function listOpenedTexts(
     query = query.where(({ eb, fn, val }) =>
       eb(fn<string>('substr', ['w.response_id', val(RANDOM_FROM)]), '=', handle),
     );
-  if (search)
-    query = query.where((eb) => {
-      const text = eb.fn<string>('lower', ['w.verbatim']);
-      const without = (words: string) => eb.fn<string>('replace', [text, eb.val(words), eb.val('')]);
-      return eb.or(spellings(search).map((words) => eb(without(words), '!=', text)));
-    });
   const rows = await query.execute();
   return rows.map(({ verbatim, ...row }) => ({ ...row, words: verbatim ?? '' }));
 }
@@ -46,7 +46,7 @@ export async function listOpenedTexts(
 export async function countOpenedTexts(
   db: Db,
   workspace: Workspace,
-  of: TextsOf,
+  of: OpenedOf,
 ): Promise<{ writers: number; texts: number }> {
   if (of.questionKeys.length === 0) return { writers: 0, texts: 0 };
   const row = await opened(db, workspace, of)
@@ -58,26 +58,67 @@ export async function countOpenedTexts(
   return { writers: Number(row.writers), texts: Number(row.texts) };
 }
 
+/** The same texts with the responses that they are of, for what is kept beside them and shown to nobody. */
+export async function listOpenedWords(
+  db: Db,
+  workspace: Workspace,
+  of: OpenedOf & { limit: number },
+): Promise<{ responseId: string; questionKey: string; surveyVersionId: string; words: string }[]> {
+  if (of.questionKeys.length === 0) return [];
+  const rows = await opened(db, workspace, of)
+    .select(({ fn, val }) => fn<string>('substr', ['w.response_id', val(RANDOM_FROM)]).as('handle'))
+    .select(['w.response_id as responseId', 'w.question_key as questionKey', 'w.verbatim'])
+    .select('w.survey_version_id as surveyVersionId')
+    .orderBy('handle')
+    .orderBy('w.question_key')
+    .limit(of.limit)
+    .execute();
+  return rows.map(({ verbatim, handle: _, ...row }) => ({ ...row, words: verbatim ?? '' }));
+}
+
+/** The responses of a lane that these handles stand for, as far as they may be read; by handle. */
+export async function findAllOpened(
+  db: Db,
+  workspace: Workspace,
+  of: { waveId: string; personaId: string; handles: readonly string[] },
+): Promise<Map<string, string>> {
+  if (of.handles.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('batched_response as b')
+    .innerJoin('lane_release as l', (on) =>
+      on
+        .onRef('l.workspace_id', '=', 'b.workspace_id')
+        .onRef('l.wave_id', '=', 'b.wave_id')
+        .onRef('l.persona_id', '=', 'b.persona_id')
+        .onRef('l.opened_batch', '>=', 'b.batch'),
+    )
+    .select('b.response_id as responseId')
+    .select(({ fn, val }) => fn<string>('substr', ['b.response_id', val(RANDOM_FROM)]).as('handle'))
+    .where('b.workspace_id', '=', workspace.id)
+    .where('b.wave_id', '=', of.waveId)
+    .where('b.persona_id', '=', of.personaId)
+    .where(({ eb, fn, val }) =>
+      eb(fn<string>('substr', ['b.response_id', val(RANDOM_FROM)]), 'in', [...of.handles]),
+    )
+    .execute();
+  return new Map(rows.map(({ handle, responseId }) => [handle, responseId]));
+}
+
 /** The response of a lane that a handle stands for, where it may be read. */
 export async function findOpened(
   db: Db,
   workspace: Workspace,
-  of: { waveId: string; personaId: string; handle: string },
+  { handle, ...lane }: { waveId: string; personaId: string; handle: string },
 ): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('batched_response')
-    .select('response_id')
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', of.waveId)
-    .where('persona_id', '=', of.personaId)
-    .where(({ eb, fn, val }) => eb(fn<string>('substr', ['response_id', val(RANDOM_FROM)]), '=', of.handle))
-    .executeTakeFirst();
-  return row?.response_id;
+  return (await findAllOpened(db, workspace, { ...lane, handles: [handle] })).get(handle);
 }
 
-function opened(db: Db, workspace: Workspace, { waveId, personaId, questionKeys }: TextsOf) {
-  return db
-    .selectFrom('answer as w')
+function opened(
+  db: Db,
+  workspace: Workspace,
+  { waveId, personaId, questionKeys, search, themeId, sorted }: OpenedOf,
+) {
+  return texts(db, workspace, { waveId, personaId, questionKeys, search, themeId, sorted })
     .innerJoin('batched_response as b', (on) =>
       on
         .onRef('b.workspace_id', '=', 'w.workspace_id')
@@ -91,10 +132,5 @@ function opened(db: Db, workspace: Workspace, { waveId, personaId, questionKeys 
         .onRef('l.wave_id', '=', 'b.wave_id')
         .onRef('l.persona_id', '=', 'b.persona_id')
         .onRef('l.opened_batch', '>=', 'b.batch'),
-    )
-    .where('w.workspace_id', '=', workspace.id)
-    .where('w.wave_id', '=', waveId)
-    .where('w.persona_id', '=', personaId)
-    .where('w.question_key', 'in', questionKeys)
-    .where('w.verbatim', 'is not', null);
+    );
 }

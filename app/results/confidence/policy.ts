@@ -29,3 +29,16 @@ export const CONFIDENCE: ConfidencePolicy = policyFor({ showAnswers: PEOPLE });
 export function isInConfidence(promise: Confidentiality | 'unlinkable'): boolean {
   return promise !== 'attributed';
 }
+
+/**
+ * Whether a part of what people wrote in confidence may be told: enough of them wrote it, and as many or nobody wrote the
+ * rest. Nobody looks like few.
+ * @param people who may be read one by one
+ */
+export function isPartTold(
+  { part, whole }: { part: number; whole: number },
+  { texts }: ConfidencePolicy,
+): boolean {
+  const left = whole - part;
+  return part >= texts && (left === 0 || left >= texts);
+}

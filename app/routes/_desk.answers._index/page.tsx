@@ -26,6 +26,7 @@ export function AnswersPage() {
             <Link to="/answers/held">Held ({held})</Link>
             <Link to="/answers/unplaced">Unplaced ({unplaced})</Link>
             <Link to="/answers/import">Import past answers</Link>
+            <Link to="/answers/themes">Themes</Link>
           </>
         }
       />
@@ -37,8 +38,8 @@ export function AnswersPage() {
 function Answers({ page }: { page: AnswersView }) {
   const { slug, persona, personas, search, waves, answers } = page;
   const to = (personaId: string) => `?${new URLSearchParams({ wave: slug, persona: personaId })}`;
-  const from = (before: string) =>
-    `?${new URLSearchParams({ wave: slug, persona: persona.id, q: search, before })}`;
+  const here = { wave: slug, persona: persona.id, q: search, theme: page.theme };
+  const from = (before: string) => `?${new URLSearchParams({ ...here, before })}`;
   return (
     <>
       <PersonaTabs
@@ -52,13 +53,22 @@ function Answers({ page }: { page: AnswersView }) {
       <div className="after">
         <FilterBar
           search={{ name: 'q', label: 'Words', value: search }}
-          filters={[{ name: 'wave', label: 'Wave', value: slug, options: waves }]}
+          filters={[
+            { name: 'wave', label: 'Wave', value: slug, options: waves },
+            ...(page.themes.length > 0 ? [themeFilter(page)] : []),
+          ]}
           keep={{ persona: persona.id }}
-          {...(search ? { clearTo: to(persona.id) } : {})}
+          {...(search || page.theme ? { clearTo: to(persona.id) } : {})}
         />
       </div>
       <p className="small quiet">
         {standing(page)}
+        {page.texts > 0 && (
+          <>
+            {' '}
+            <Link to={`/answers/tag${to(persona.id)}`}>Tag them by what they are about</Link>
+          </>
+        )}
         {page.held > 0 && (
           <>
             {' '}
@@ -73,30 +83,28 @@ function Answers({ page }: { page: AnswersView }) {
       </ul>
       <Pager
         label="Answers"
-        previous={
-          page.isPaged ? `?${new URLSearchParams({ wave: slug, persona: persona.id, q: search })}` : null
-        }
+        previous={page.isPaged ? `?${new URLSearchParams(here)}` : null}
         next={page.older ? from(page.older) : null}
       />
     </>
   );
 }
 
+function themeFilter({ theme, themes }: AnswersView) {
+  return { name: 'theme', label: 'Theme', value: theme, options: [{ value: '', label: 'Any' }, ...themes] };
+}
+
 /** How many answered and wrote, and why less is shown than there is. */
-function standing({
-  people,
-  peopleTold,
-  texts,
-  persona,
-  search,
-  answers,
-  isAttributed,
-}: AnswersView): string {
+function standing(view: AnswersView): string {
+  const { people, peopleTold, texts, persona, search, theme, answers, isAttributed } = view;
   const who = inSentence(people === 1 ? persona.name : persona.plural);
   const heard = isAttributed
     ? `${people} ${who} answered, ${formatComments(texts)}.`
     : `${persona.plural} who answered: ${peopleTold}; ${formatComments(texts)}.`;
-  if (search && answers.length === 0) return `${heard} None holds “${search}”.`;
+  if (!isAttributed && answers.length === 0 && texts > 0 && (search || theme))
+    return `${heard} They answered in confidence: a part of the comments shows only where enough people wrote it, and enough wrote the rest.`;
+  if (isAttributed && search && answers.length === 0) return `${heard} None holds “${search}”.`;
+  if (isAttributed && theme && answers.length === 0) return `${heard} None raises this theme.`;
   if (!isAttributed && answers.length === 0)
     return `${heard} They answered in confidence: comments show once enough people wrote, and in batches.`;
   if (!isAttributed)

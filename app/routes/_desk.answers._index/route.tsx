@@ -7,6 +7,7 @@ import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { placeSlug, readPlace } from '#app/results/place-slug.ts';
 import { readAnswers } from '#app/results/read-answers.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { listThemes } from '#app/results/theme/list-themes.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -22,14 +23,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     waveId: fromSlug('wave', query.get('wave') ?? undefined),
     personaId: query.get('persona'),
     search: query.get('q')?.trim().slice(0, 200) ?? '',
+    themeId: fromSlug('theme', query.get('theme') ?? undefined) ?? undefined,
     before: readPlace(query.get('before')),
   };
+  const themes = (await listThemes(db, workspace)).filter(({ mergedInto }) => mergedInto === null);
   const unplaced = await countUnplaced(db, workspace);
   const read = await readAnswers(db, workspace, asked, await readThresholds(db, workspace));
   const held = await countHeld(db, workspace, read?.wave.id ?? null);
   if (!read) return { unplaced, held: held.waiting, page: null };
   const { waves, wave, lanes, lane, answers, people, peopleTold, texts, older } = read;
   const page = {
+    theme: asked.themeId ? toSlug('theme', asked.themeId) : '',
+    themes: themes.map(({ id, name }) => ({ value: toSlug('theme', id), label: name })),
     ...{ people, peopleTold, texts, search: asked.search, isPaged: asked.before !== undefined },
     answers: answers.map((answer) => ({
       ...answer,

@@ -49,6 +49,7 @@ export function FollowUpPage() {
 
 function FollowUpFacts({ view: { followUp, persona, zone } }: { view: FollowUpView }) {
   const { person, personName, account, accountName, wave, waveName, programme, programmeName } = followUp;
+  const { theme, themeName } = followUp;
   const { state, ownerName, dueAt, isOverdue, outcome, because, toldAt, cameFrom } = followUp;
   const day = (at: number) => <When at={at} zone={zone} locale="en-GB" precision="minute" />;
   return (
@@ -64,6 +65,9 @@ function FollowUpFacts({ view: { followUp, persona, zone } }: { view: FollowUpVi
         { term: 'Due', value: isOverdue ? <b>Overdue since {day(dueAt)}</b> : day(dueAt) },
         { term: 'Programme', value: <Link to={`/programmes/${programme}`}>{programmeName}</Link> },
         ...(wave ? [{ term: 'Send', value: <Link to={`/sends/${wave}`}>{waveName}</Link> }] : []),
+        ...(theme
+          ? [{ term: 'Theme', value: <Link to={`/answers/themes/${theme}`}>{themeName}</Link> }]
+          : []),
         { term: 'Came from', value: ORIGIN_WORDS[cameFrom] },
         ...(outcome ? [{ term: 'What came of it', value: outcome }] : []),
         ...(because ? [{ term: 'Why not', value: because }] : []),

@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = fromSlug('followUp', params.followUp);
   const read = id ? await readFollowUp(db, workspace, id) : null;
   if (!read) throw notFound();
-  const { personId, accountId, waveId, programmeId, responseId: _, ...facts } = read.followUp;
+  const { personId, accountId, waveId, programmeId, responseId: _, themeId, ...facts } = read.followUp;
   const { members } = await listAway(db, workspace, clock.now());
   const personas = await readPersonas(db, workspace);
   return {
@@ -36,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       person: personId && toSlug('person', personId),
       account: accountId && toSlug('account', accountId),
       wave: waveId && toSlug('wave', waveId),
+      theme: themeId && toSlug('theme', themeId),
       programme: toSlug('programme', programmeId),
     },
     persona: personas.find((persona) => persona.id === facts.personaId)!,

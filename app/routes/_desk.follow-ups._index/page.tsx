@@ -78,10 +78,11 @@ function Tab({
 }
 
 function Filters({ view }: { view: QueueView }) {
-  const { filter, personas, programmes, members, whose } = view;
+  const { filter, personas, programmes, members, themes, whose } = view;
   const any = { value: '', label: 'Any' };
   const states = QUEUE_STATES.map((value) => ({ value, label: QUEUE_STATE_WORDS[value] }));
   const lanes = personas.map(({ id, name }) => ({ value: id, label: name }));
+  const about = { name: 'theme', label: 'Theme', value: filter.theme, options: [any, ...themes] };
   const owners = { name: 'owner', label: 'Owner', value: filter.owner, options: [any, ...members] };
   return (
     <FilterBar
@@ -89,6 +90,7 @@ function Filters({ view }: { view: QueueView }) {
         { name: 'state', label: 'State', value: filter.state, options: states },
         { name: 'persona', label: 'Persona', value: filter.persona, options: [any, ...lanes] },
         { name: 'programme', label: 'Programme', value: filter.programme, options: [any, ...programmes] },
+        ...(themes.length > 0 ? [about] : []),
         ...(whose === 'team' ? [owners] : []),
       ]}
       keep={{ whose }}
@@ -98,8 +100,8 @@ function Filters({ view }: { view: QueueView }) {
 }
 
 function isNarrow({ filter }: QueueView): boolean {
-  const { state, persona, programme, owner } = filter;
-  return state !== 'unsettled' || persona !== '' || programme !== '' || owner !== '';
+  const { state, persona, programme, theme, owner } = filter;
+  return state !== 'unsettled' || [persona, programme, theme, owner].some((said) => said !== '');
 }
 
 /** The same list by another address, its filters kept. */

@@ -59,6 +59,7 @@ function QueueItem({ line, view, refused }: { line: Line; view: QueueView; refus
           </>
         )}
         {accountName && `, ${accountName}`}
+        {line.themeName && `, about ${line.themeName}`}
       </p>
       <p className="by">
         <Due line={line} zone={view.zone} />

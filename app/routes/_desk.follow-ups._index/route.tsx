@@ -25,8 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = clock.now();
   const ownerId = whose === 'mine' ? member.id : filter.ownerId;
   const asked = { filter: { ...filter, ownerId }, after, memberId: member.id, now };
-  const { lines, programmes, members, moreAfter, ...rest } = await listQueue(db, workspace, asked);
-  const slugs = (kind: 'programme' | 'member', all: readonly { id: string; name: string }[]) =>
+  const { lines, programmes, members, themes, moreAfter, ...rest } = await listQueue(db, workspace, asked);
+  const slugs = (kind: 'programme' | 'member' | 'theme', all: readonly { id: string; name: string }[]) =>
     all.map(({ id, name }) => ({ value: toSlug(kind, id), label: name }));
   return {
     ...rest,
@@ -34,10 +34,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lines: lines.map((line) => toShown(line, now)),
     programmes: slugs('programme', programmes),
     members: slugs('member', members),
+    themes: slugs('theme', themes),
     filter: {
       state: filter.state,
       persona: filter.personaId ?? '',
       programme: filter.programmeId ? toSlug('programme', filter.programmeId) : '',
+      theme: filter.themeId ? toSlug('theme', filter.themeId) : '',
       owner: whose === 'team' && filter.ownerId ? toSlug('member', filter.ownerId) : '',
     },
     pace: whose === 'team' ? await readPace(db, workspace, now) : [],
@@ -51,9 +53,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 function toShown(line: QueueLine, now: number) {
   const { id, what, state, dueAt, revision, personaId, accountName, personName, ownerName, closedAt } = line;
+  const { themeName, programmeName } = line;
   const isOverdue = closedAt === null && dueAt < now;
   const shown = { what, state, dueAt, revision, personaId, accountName, personName, ownerName, closedAt };
-  return { ...shown, isOverdue, slug: toSlug('followUp', id), programmeName: line.programmeName };
+  return { ...shown, isOverdue, slug: toSlug('followUp', id), programmeName, themeName };
 }
 
 /** A member does one thing with all that they ticked. */

@@ -18,6 +18,7 @@ const NewForm = z.object({
   person: z.string().default(''),
   account: z.string().default(''),
   response: z.string().default(''),
+  theme: z.string().default(''),
 });
 
 const UNKNOWN = {
@@ -26,6 +27,7 @@ const UNKNOWN = {
   wave: 'This send asked this persona nothing, or belongs to another programme. Choose another one, or none.',
   response: 'There is no such answer of this persona in this send.',
   person: 'There is no such person or account any more.',
+  theme: 'Choose a theme of this list, or none.',
   owner: 'Choose a member who can sign in and works on follow-ups.',
 } as const;
 
@@ -46,6 +48,7 @@ export async function openByForm(
     accountId: fromSlug('account', slugs.account),
     personId: fromSlug('person', slugs.person),
     responseId: fromSlug('response', slugs.response),
+    themeId: fromSlug('theme', slugs.theme),
     ownerId: fromSlug('member', slugs.owner) ?? memberId,
     due: { at: endOfDay(dueOn, await readAskingRules(house.db, workspace)) },
   });

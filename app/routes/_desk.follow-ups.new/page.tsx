@@ -44,7 +44,7 @@ function Lead({ view: { about } }: { view: View }) {
 }
 
 function Fields({ view, errors, typed }: { view: View; errors: Typed; typed: Typed }) {
-  const { about, programmes, waves, personas, members } = view;
+  const { about, programmes, waves, personas, members, themes } = view;
   const lanes = personas.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -70,6 +70,11 @@ function Fields({ view, errors, typed }: { view: View; errors: Typed; typed: Typ
       <Field id="wave" label="Send" help="Where it was said in one." error={errors.wave}>
         <Select name="wave" prompt="None" options={waves} defaultValue={typed.wave ?? about.wave} />
       </Field>
+      {themes.length > 0 && (
+        <Field id="theme" label="Theme" help="Where several people raised it." error={errors.theme}>
+          <Select name="theme" prompt="None" options={themes} defaultValue={typed.theme ?? about.theme} />
+        </Field>
+      )}
       <Field id="owner" label="Who does it" help="Yourself, where you choose nobody." error={errors.owner}>
         <Select name="owner" prompt="Myself" options={members} defaultValue={typed.owner ?? ''} />
       </Field>

@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const said = (name: string) => search.get(name) ?? '';
   const personId = fromSlug('person', said('person'));
   const accountId = fromSlug('account', said('account'));
-  const { programmes, waves, members, personas, ...names } = await readNewChoices(db, workspace, {
+  const { programmes, waves, members, personas, themes, ...names } = await readNewChoices(db, workspace, {
     personId,
     accountId,
   });
@@ -32,12 +32,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     personas,
     members: members.map(({ id, name }) => ({ value: toSlug('member', id), label: name })),
+    themes: themes.map(({ id, name }) => ({ value: toSlug('theme', id), label: name })),
     about: {
       ...names,
       person: personId ? said('person') : '',
       account: accountId ? said('account') : '',
       response: fromSlug('response', said('response')) ? said('response') : '',
       wave: said('wave'),
+      theme: said('theme'),
       programme: said('programme'),
       persona: said('persona'),
     },

@@ -9,11 +9,12 @@ import { Section } from '#app/ui/section.tsx';
 import type { DecisionFaults, DecisionsView } from './page.tsx';
 
 export function NewDecisionForm({ view, faulty }: { view: DecisionsView; faulty: DecisionFaults }) {
-  const { fieldErrors = {}, values = {}, ticked } = faulty ?? {};
+  const own = faulty?.values.intent === 'size' ? undefined : faulty;
+  const { fieldErrors = {}, values = {}, ticked = { ...view.begun, followUps: [] } } = own ?? {};
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   const isKeeping = useNavigation().state === 'submitting';
   return (
-    <Section title="A new decision">
+    <Section title="A new decision" id="new">
       <Form method="post" noValidate>
         <ErrorSummary faults={faults} />
         <RadioGroup
@@ -49,8 +50,18 @@ export function NewDecisionForm({ view, faulty }: { view: DecisionsView; faulty:
           options={view.personas
             .filter(({ id }) => view.asked.includes(id))
             .map(({ id, plural }) => ({ value: id, label: plural }))}
-          defaultValues={ticked?.personas ?? []}
+          defaultValues={ticked.personas}
         />
+        {view.themes.length > 0 && (
+          <CheckboxGroup
+            id="themes"
+            label="Themes that it groups"
+            name="themes"
+            error={fieldErrors.themes}
+            options={view.themes}
+            defaultValues={ticked.themes}
+          />
+        )}
         {view.followUps.length > 0 && (
           <CheckboxGroup
             id="followUps"
@@ -58,7 +69,7 @@ export function NewDecisionForm({ view, faulty }: { view: DecisionsView; faulty:
             name="followUps"
             error={fieldErrors.followUps}
             options={view.followUps.map((one) => ({ value: one.slug, label: nameOf(one, view) }))}
-            defaultValues={ticked?.followUps ?? []}
+            defaultValues={ticked.followUps}
           />
         )}
         <p className="cluster form-foot">

@@ -8,6 +8,7 @@ import { Section } from '#app/ui/section.tsx';
 import { When } from '#app/ui/time.tsx';
 import { NewDecisionForm } from './new-decision-form.tsx';
 import type { action, loader } from './route.tsx';
+import { ThemeSize, WaitingThemes } from './waiting-themes.tsx';
 
 export type DecisionsView = ReturnType<typeof useLoaderData<typeof loader>>;
 export type DecisionFaults = ReturnType<typeof useActionData<typeof action>>;
@@ -29,6 +30,7 @@ export function DecisionsPage() {
           Kept. It stands as it is; what follows is another decision.
         </p>
       )}
+      <WaitingThemes view={view} />
       {decisions.length === 0 ? (
         <EmptyState title="Nothing decided yet">Write down the first decision below.</EmptyState>
       ) : (
@@ -40,7 +42,8 @@ export function DecisionsPage() {
           </ul>
         </Section>
       )}
-      <NewDecisionForm key={decisions.length} view={view} faulty={faulty} />
+      <NewDecisionForm key={JSON.stringify([decisions.length, view.begun])} view={view} faulty={faulty} />
+      <ThemeSize view={view} faulty={faulty} />
     </>
   );
 }
@@ -52,7 +55,7 @@ function DecisionItem({
   decision: DecisionsView['decisions'][number];
   view: DecisionsView;
 }) {
-  const { verdict, what, because, personaIds, byName, decidedAt, followUps } = decision;
+  const { verdict, what, because, personaIds, byName, decidedAt, followUps, themes } = decision;
   return (
     <li>
       <p>
@@ -69,6 +72,17 @@ function DecisionItem({
       <p className="by">
         {byName ?? 'By the API'}, <When at={decidedAt} zone="UTC" locale="en-GB" />
       </p>
+      {themes.length > 0 && (
+        <p className="small">
+          On{' '}
+          {themes.map((one, at) => (
+            <span key={one.slug}>
+              {at > 0 && ', '}
+              <Link to={`/answers/themes/${one.slug}`}>{one.name}</Link>
+            </span>
+          ))}
+        </p>
+      )}
       {followUps.length > 0 && (
         <p className="small">
           About{' '}

@@ -43,6 +43,7 @@ const UNKNOWN = {
   },
   choice: { field: 'choice', message: 'Choose one of the choices of this question.' },
   line: { field: 'atMost', message: 'Write a number on the scale of this question, below its highest.' },
+  theme: { field: 'theme', message: 'Choose a theme that is open.' },
   owner: { field: 'owner', message: 'Choose a member who can sign in and works on follow-ups.' },
 } as const;
 
@@ -72,6 +73,10 @@ function readTrigger(typed: Typed): Trigger | { fieldErrors: Record<string, stri
       return { kind: typed.kind };
     case 'silence':
       return readSilence(typed);
+    case 'theme': {
+      const themeId = fromSlug('theme', typed.theme);
+      return themeId ? { kind: 'theme', themeId } : { fieldErrors: { theme: 'Choose the theme.' } };
+    }
     case 'score':
     case 'choice':
       return readAnswer(typed, typed.kind);

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { PersonaAndKind } from '#app/followup/rule/persona-and-kind.tsx';
 import { RULE_KIND_WORDS, RULE_KINDS, refusedBy } from '#app/followup/rule/rule.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -27,6 +27,7 @@ export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty 
         <Whom {...parts} />
         <OfAnAnswer {...parts} />
         <OfSilence {...parts} />
+        <OfATheme {...parts} />
         <WhoDoesIt {...parts} />
         <p className="cluster form-foot">
           <Button variant="primary" name="intent" value="make">
@@ -116,6 +117,27 @@ function OfSilence({ view: { programme }, errors, typed }: Parts) {
       >
         <TextInput name="renewalDays" inputMode="numeric" size={4} defaultValue={typed.renewalDays} />
       </Field>
+    </div>
+  );
+}
+
+function OfATheme({ view: { programme, themes }, errors, typed }: Parts) {
+  if (refusedBy(programme.confidentiality, 'theme') !== null) return null;
+  return (
+    <div className="of-theme">
+      <Field
+        id="theme"
+        label="Theme"
+        help="For an answer that raises a theme, once somebody confirmed that it does."
+        error={errors.theme}
+      >
+        <Select name="theme" prompt="Choose" options={themes} defaultValue={typed.theme ?? ''} />
+      </Field>
+      {themes.length === 0 && (
+        <p className="help">
+          There is no theme yet. <Link to="/answers/themes">Make the first one</Link>.
+        </p>
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const programmeId = fromSlug('programme', params.programme);
   const page = programmeId ? await listRules(context.house.db, workspace, programmeId) : null;
   if (!page) throw notFound();
-  const { programme, rules, personas, questions, members } = page;
+  const { programme, rules, personas, questions, members, themes } = page;
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return {
     programme: { name: programme.name, confidentiality: programme.confidentiality },
@@ -34,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...{ ...question, value: `${toSlug('survey', surveyId)}|${key}` },
     })),
     members: members.map(({ id, name }) => ({ value: toSlug('member', id), label: name })),
+    themes: themes.map(({ id, name }) => ({ value: toSlug('theme', id), label: name })),
     done: new URL(request.url).searchParams.get('done'),
   };
 }

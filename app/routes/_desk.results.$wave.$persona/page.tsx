@@ -15,6 +15,7 @@ import { QuestionsSection } from './questions-section.tsx';
 import type { loader } from './route.tsx';
 import { SilentSection } from './silent-section.tsx';
 import { SureSection } from './sure-section.tsx';
+import { ThemesSection } from './themes-section.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { WhoSection } from './who-section.tsx';
 import { WordsSection } from './words-section.tsx';
@@ -70,9 +71,10 @@ export function PersonaPage() {
       <SureSection view={view} />
       <QuestionsSection view={view} />
       <div className="two">
-        <WordsSection view={view} />
+        <ThemesSection view={view} />
         <WhoSection view={view} />
       </div>
+      <WordsSection view={view} />
       <SilentSection view={view} />
       <TrademarkNote />
     </>

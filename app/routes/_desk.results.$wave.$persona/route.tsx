@@ -15,6 +15,9 @@ import { placeSlug, readPlace } from '#app/results/place-slug.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { readThemeTable } from '#app/results/theme/read-theme-table.server.ts';
+import { readNarrowing, toFilter } from './narrowing.ts';
+import { toThemes } from './to-themes.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.persona.plural}, ${data.wave.name}` : 'Results'} · Rolecall` },
@@ -24,19 +27,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace, member } = await requireMember(request, context);
   const { reading: db } = context.house;
   const waveId = fromSlug('wave', params.wave);
-  const before = readPlace(new URL(request.url).searchParams.get('before'));
-  const of = { waveId: waveId ?? '', personaId: params.persona ?? '', before };
+  const mayChoose = member.permission !== 'executive';
   const thresholds = await readThresholds(db, workspace);
-  const page = waveId ? await readPersonaPage(db, workspace, of, thresholds) : null;
+  const query = new URL(request.url).searchParams;
+  const before = readPlace(query.get('before'));
+  const of = { waveId: waveId ?? '', personaId: params.persona ?? '', before };
+  const narrowing = readNarrowing(query);
+  const table = waveId ? await readThemeTable(db, workspace, waveId, thresholds) : null;
+  // Whoever may not read single texts guesses none by their words where confidence was promised.
+  const maySearch = mayChoose || table?.wave.confidentiality === 'attributed';
+  const asked = { ...of, narrowing: maySearch ? narrowing : { ...narrowing, search: undefined } };
+  const page = table && (await readPersonaPage(db, workspace, asked, thresholds));
   if (!page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
-  const { lanes, lane, verbatims, before: previous, ...rest } = page;
-  const by = new URL(request.url).searchParams.get('by') || null;
-  const depth = await readDepth(db, workspace, page, by, thresholds);
-  const mayChoose = member.permission !== 'executive';
+  const { lanes, lane, verbatims, older, before: previous, ...rest } = page;
+  const depth = await readDepth(db, workspace, page, query.get('by') || null, thresholds);
   const isQuiet = isInConfidence(page.wave.confidentiality);
   const chosen = lane.row.chosenResponseId;
-  const last = verbatims.at(-1);
   const slug = toSlug('wave', page.wave.id);
   // Only those who can decide on it are told: the page of an executive has nothing to add.
   const held = mayChoose ? (await countHeld(db, workspace, page.wave.id)).byPersona : null;
@@ -55,8 +62,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     heardTold: lane.heardTold,
     held: held?.get(lane.row.persona.id) ?? 0,
     tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
-    older: last ? placeSlug(last.responseId) : null,
+    older: older && placeSlug(older),
     mayChoose,
+    ...toThemes(table, lane.row.persona),
+    filter: toFilter(asked.narrowing),
+    maySearch,
+    mayBand: !isQuiet && lane.score !== null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { Form, Link } from '@remix-run/react';
 import { formatComments } from '#app/results/display.ts';
+import { BANDS } from '#app/results/narrowing.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
 
@@ -12,7 +14,13 @@ export function WordsSection({ view }: { view: PersonaView }) {
       ? 'Respondents agreed that the team sees names.'
       : 'Answered in confidence: no names, and only together with enough others.';
   return (
-    <Section title="In their words" lead={`${verbatims.length} of ${formatComments(texts)}. ${promise}`}>
+    <Section
+      id="words"
+      title="In their words"
+      lead={`${verbatims.length} of ${formatComments(texts)}. ${promise}`}
+    >
+      {texts > 0 && <WordsFilter view={view} />}
+      {isNarrow(view) && verbatims.length === 0 && <p className="small quiet">{nothingLeft(view)}</p>}
       {texts === 0 && (
         <p className="small quiet">None of these {persona.plural.toLowerCase()} wrote a comment.</p>
       )}
@@ -27,7 +35,7 @@ export function WordsSection({ view }: { view: PersonaView }) {
       </ul>
       {verbatims.length < texts && (
         <p className="small cluster after">
-          {older && <Link to={`?before=${older}`}>Older comments</Link>}
+          {older && <Link to={`?${addressOf(view, { before: older })}#words`}>Older comments</Link>}
           {view.mayChoose && (
             <Link to={`/answers?wave=${view.slug}&persona=${persona.id}`}>All comments</Link>
           )}
@@ -35,6 +43,42 @@ export function WordsSection({ view }: { view: PersonaView }) {
       )}
     </Section>
   );
+}
+
+function WordsFilter({ view }: { view: PersonaView }) {
+  const { filter, themes, maySearch, mayBand } = view;
+  const any = { value: '', label: 'Any' };
+  const bands = Object.entries(BANDS).map(([value, { label }]) => ({ value, label }));
+  return (
+    <div className="no-print">
+      <FilterBar
+        {...(maySearch ? { search: { name: 'q', label: 'Words', value: filter.q } } : {})}
+        filters={[
+          { name: 'theme', label: 'Theme', value: filter.theme, options: [any, ...themes] },
+          ...(mayBand
+            ? [{ name: 'band', label: 'Answered', value: filter.band, options: [any, ...bands] }]
+            : []),
+        ]}
+        {...(isNarrow(view) ? { clearTo: '?#words' } : {})}
+      />
+    </div>
+  );
+}
+
+function isNarrow({ filter }: PersonaView): boolean {
+  return Object.values(filter).some((said) => said !== '');
+}
+
+function nothingLeft({ isWithheld }: PersonaView): string {
+  return isWithheld
+    ? 'Answered in confidence: a part of the comments shows only where enough people wrote it, and enough wrote the rest.'
+    : 'No comment is left by this.';
+}
+
+/** The same comments by another address, as they are narrowed. */
+function addressOf({ filter }: PersonaView, more: Record<string, string>): string {
+  const said = Object.entries(filter).filter(([, value]) => value !== '');
+  return String(new URLSearchParams({ ...Object.fromEntries(said), ...more }));
 }
 
 function VerbatimItem({ verbatim, view }: { verbatim: PersonaView['verbatims'][number]; view: PersonaView }) {

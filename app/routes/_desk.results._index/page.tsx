@@ -35,6 +35,7 @@ export function ResultsPage() {
         }
         tools={
           <>
+            <Link to={`/results/${view.slug}/themes`}>Themes</Link>
             <a href={`/results.csv?wave=${view.slug}`}>CSV</a>
             <Link to={`/exports?of=${view.slug}`}>Exports</Link>
           </>

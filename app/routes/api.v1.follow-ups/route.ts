@@ -18,8 +18,8 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
     const { workspace } = await requireKey(request, context, 'followups:read');
     const { cursor: after, limit, ...asked } = readQuery(request, FollowUpListQuery);
     const { state, persona: personaId, programme: programmeId, owner: ownerId } = asked;
-    const { account: accountId, person: personId } = asked;
-    const filter = { state, personaId, programmeId, ownerId, accountId, personId };
+    const { account: accountId, person: personId, theme: themeId } = asked;
+    const filter = { state, personaId, programmeId, ownerId, accountId, personId, themeId };
     const rows = await pageFollowUps(context.house.db, workspace, { after, limit, filter });
     return { status: 200, body: toPage('followUp', rows, limit, toFollowUpOut) };
   });
@@ -41,7 +41,12 @@ export function action({ request, context }: ActionFunctionArgs): Promise<Respon
     const due = due_at === undefined ? { hours: HOURS } : { at: due_at };
     return once(house, workspace, request, sent, async () => {
       const about = { waveId: of.wave ?? null, accountId: of.account ?? null, personId: of.person ?? null };
-      const opening = { ...about, responseId: of.response ?? null, ownerId: of.owner ?? null };
+      const opening = {
+        ...about,
+        responseId: of.response ?? null,
+        ownerId: of.owner ?? null,
+        themeId: of.theme,
+      };
       const opened = await openFollowUp(house, workspace, {
         ...opening,
         what,

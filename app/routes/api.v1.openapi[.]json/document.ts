@@ -8,6 +8,7 @@ import { API_PROBLEMS, ProblemOut, type ProblemTable } from '#app/platform/wire/
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
 import { MEDIA_TYPES } from '#app/results/export/export-job.ts';
 import { EXPORT_PROBLEMS } from '#app/results/export/export-problems.ts';
+import { THEME_PROBLEMS } from '#app/results/theme/wire/theme-problems.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ANSWERS, BODIES } from './schemas.ts';
 
@@ -18,6 +19,7 @@ const PROBLEMS: ProblemTable = {
   ...PROGRAMME_PROBLEMS,
   ...HELD_PROBLEMS,
   ...FOLLOW_UP_PROBLEMS,
+  ...THEME_PROBLEMS,
   ...WEBHOOK_PROBLEMS,
   ...EXPORT_PROBLEMS,
 };

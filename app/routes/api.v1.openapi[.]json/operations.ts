@@ -9,6 +9,7 @@ import { EXPORTS } from './export-operations.ts';
 import { FOLLOWING_UP } from './follow-up-operations.ts';
 import { MOMENTS } from './moment-operations.ts';
 import type { ANSWERS, BODIES } from './schemas.ts';
+import { THEMES } from './theme-operations.ts';
 import { TOLD } from './told-operations.ts';
 import { WEBHOOKS } from './webhook-operations.ts';
 
@@ -149,6 +150,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ASKING,
   ...TOLD,
   ...ANSWERED,
+  ...THEMES,
   ...COMMITTEES,
   ...EXPORTS,
   ...FOLLOWING_UP,

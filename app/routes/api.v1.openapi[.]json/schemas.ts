@@ -50,6 +50,9 @@ import {
 } from '#app/programme/wire/told-wire.ts';
 import { SendIn, SentOut, WaveIn, WaveOut } from '#app/programme/wire/wave-wire.ts';
 import { ExportDeleteIn, ExportIn, ExportOut } from '#app/results/export/export-wire.ts';
+import { ThemeSplitOut, WaveThemesOut } from '#app/results/theme/wire/raised-wire.ts';
+import { TagPageOut, TagsChangedOut, TagsIn, TagsSettleIn } from '#app/results/theme/wire/tag-wire.ts';
+import { ThemeChangeIn, ThemeIn, ThemeListOut, ThemeOut } from '#app/results/theme/wire/theme-wire.ts';
 import { PersonaDepthOut } from '#app/results/wire/depth-wire.ts';
 import { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { FigureAnswerOut, SplitOut, WaveResultsOut } from '#app/results/wire/result-wire.ts';
@@ -99,13 +102,19 @@ export const ANSWERS = {
   Split: SplitOut,
   SurveyDocument: SurveyDocumentOut,
   SurveyPage: pageOut(SurveyOut),
+  TagPage: TagPageOut,
+  TagsChanged: TagsChangedOut,
   TakenBack: TakenBackOut,
+  Theme: ThemeOut,
+  ThemeList: ThemeListOut,
+  ThemeSplit: ThemeSplitOut,
   ToldBack: ToldBackOut,
   ToldSent: ToldSentOut,
   TouchPage: pageOut(TouchOut),
   Wave: WaveOut,
   WavePage: pageOut(WaveOut),
   WaveResults: WaveResultsOut,
+  WaveThemes: WaveThemesOut,
   WaveWithMail: WaveWithMailOut,
   Webhook: WebhookOut,
   WebhookDeleted: WebhookDeletedOut,
@@ -127,6 +136,8 @@ export const BODIES = {
   NewFollowUp: FollowUpIn,
   NewMoment: MomentIn,
   NewPeople: oneOrMany(PersonIn),
+  NewTags: TagsIn,
+  NewTheme: ThemeIn,
   NewRoles: oneOrMany(RoleIn),
   NewTouches: oneOrMany(TouchIn),
   NewWave: WaveIn,
@@ -137,6 +148,8 @@ export const BODIES = {
   RoleEnd: RoleEndIn,
   Send: SendIn,
   ShutProgramme: ShutIn,
+  TagsSettling: TagsSettleIn,
+  ThemeChange: ThemeChangeIn,
   ToldLetter: ToldLetterIn,
   ToldSend: ToldSendIn,
   WaveAct: WaveActIn,

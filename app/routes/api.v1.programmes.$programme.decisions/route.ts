@@ -29,13 +29,14 @@ export function action({ request, params, context }: ActionFunctionArgs): Promis
     const { house } = context;
     const { workspace, actor } = await requireKey(request, context, 'followups:write');
     const sent = await readJson(request, 'POST');
-    const { personas: personaIds, follow_ups: followUpIds, ...body } = parseBody(DecisionIn, sent.value);
+    const read = parseBody(DecisionIn, sent.value);
+    const { personas: personaIds, follow_ups: followUpIds, themes: themeIds, ...body } = read;
     const programmeId = fromSlug('programme', params.programme) ?? '';
     return once(house, workspace, request, sent, async () => {
-      const decision = { ...body, personaIds, followUpIds, programmeId, actor };
+      const decision = { ...body, personaIds, followUpIds, themeIds, programmeId, actor };
       const made = await makeDecision(house, workspace, decision);
       if (made.kind === 'unknown')
-        return saying(notFound(made.what === 'programme' ? NO_PROGRAMME : 'such persona'));
+        return saying(notFound(made.what === 'programme' ? NO_PROGRAMME : `such ${made.what}`));
       if (made.kind === 'not_theirs')
         return saying(notFound('follow-up of this programme about one of these personas among them'));
       const [newest] = (await listDecisions(house.db, workspace, { programmeId })).filter(

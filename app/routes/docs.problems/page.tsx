@@ -6,6 +6,7 @@ import { FOLLOW_UP_PROBLEMS } from '#app/followup/wire/follow-up-problems.ts';
 import { API_PROBLEMS, type ProblemTable } from '#app/platform/wire/problem.ts';
 import { PROGRAMME_PROBLEMS } from '#app/programme/wire/programme-problems.ts';
 import { EXPORT_PROBLEMS } from '#app/results/export/export-problems.ts';
+import { THEME_PROBLEMS } from '#app/results/theme/wire/theme-problems.ts';
 import { Brand } from '#app/ui/alone-page.tsx';
 
 const TABLES: readonly { about: string; problems: ProblemTable }[] = [
@@ -14,6 +15,7 @@ const TABLES: readonly { about: string; problems: ProblemTable }[] = [
   { about: 'Moments and touches', problems: MOMENT_PROBLEMS },
   { about: 'Personas, waves and sending', problems: PROGRAMME_PROBLEMS },
   { about: 'Held responses', problems: HELD_PROBLEMS },
+  { about: 'Themes', problems: THEME_PROBLEMS },
   { about: 'Follow-ups', problems: FOLLOW_UP_PROBLEMS },
   { about: 'Webhooks', problems: WEBHOOK_PROBLEMS },
   { about: 'Exports', problems: EXPORT_PROBLEMS },
