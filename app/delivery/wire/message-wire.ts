@@ -3,7 +3,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import { momentOut, toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
 import { MAIL_STANDINGS, MESSAGE_STATES, STANDING_OF } from '../message-state.ts';
-import type { MessageRow } from './message.store.server.ts';
+import type { MessageRow } from './message-row.ts';
 
 export const MessageListQuery = z.strictObject({
   ...pageQuery('message').shape,

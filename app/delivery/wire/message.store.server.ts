@@ -2,19 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { PageAsked } from '#app/platform/wire/page.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { MessageState } from '../message-state.ts';
-
-export interface MessageRow {
-  id: string;
-  personId: string;
-  accountId: string;
-  personaId: string;
-  state: MessageState;
-  reason: string | null;
-  createdAt: number;
-  settledAt: number | null;
-  doubtedAt: number | null;
-  resent: number;
-}
+import type { MessageRow } from './message-row.ts';
 
 /** First mails of a wave in the order in which they were queued, one more than a page holds. */
 export async function listMessages(

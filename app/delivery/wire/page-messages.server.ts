@@ -3,7 +3,8 @@ import type { PageAsked } from '#app/platform/wire/page.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findWave } from '#app/programme/wave/wave.store.server.ts';
 import { type MailStanding, MESSAGE_STATES, STANDING_OF } from '../message-state.ts';
-import { listMessages, type MessageRow } from './message.store.server.ts';
+import { listMessages } from './message.store.server.ts';
+import type { MessageRow } from './message-row.ts';
 
 /** A page of a wave's first mails, of one standing or of all; null where there is no such wave. */
 export async function pageMessages(

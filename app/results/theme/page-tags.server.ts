@@ -2,8 +2,8 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { wholeResponses } from '../texts.ts';
 import { openLane } from './open-lane.server.ts';
-import { pageTags as readPage, type TagRow } from './tag.store.server.ts';
-import type { LaneAt } from './theme.ts';
+import { pageTags as readPage } from './tag.store.server.ts';
+import type { LaneAt, TagRow } from './theme.ts';
 
 export type PagedTags =
   /** `next`: the response to go on after. */

@@ -8,9 +8,9 @@ import type { Narrowing } from '../narrowing.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import { countTexts, readVerbatimPage, type Verbatim } from '../read-verbatims.server.ts';
 import type { Thresholds } from '../thresholds.ts';
-import { listTagsOf, placeOf, type TagRow } from './tag.store.server.ts';
+import { listTagsOf, placeOf } from './tag.store.server.ts';
 import { listThemeRows } from './theme.store.server.ts';
-import type { LaneAt, Theme } from './theme.ts';
+import type { LaneAt, TagRow, Theme } from './theme.ts';
 
 export interface AskedTagging extends Narrowing {
   waveId: string | null;

@@ -4,7 +4,8 @@ import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { nameTexts } from './name-texts.server.ts';
 import { openLane } from './open-lane.server.ts';
-import { confirmTag, removeTag, type TagAt } from './settle.store.server.ts';
+import { confirmTag, removeTag } from './settle.store.server.ts';
+import type { TagAt } from './theme.ts';
 import { type LaneAt, MOST_AT_ONCE } from './theme.ts';
 
 export interface Settling extends LaneAt {

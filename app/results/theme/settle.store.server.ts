@@ -1,10 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import type { LaneAt, TextAt } from './theme.ts';
-
-export interface TagAt extends TextAt {
-  themeId: string;
-}
+import type { LaneAt, TagAt } from './theme.ts';
 
 interface Settling {
   by: Actor;

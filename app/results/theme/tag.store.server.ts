@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
-import type { LaneAt, TextAt } from './theme.ts';
+import type { LaneAt, TagRow, TextAt } from './theme.ts';
 
 const KEY = [
   ...(['workspace_id', 'wave_id', 'persona_id'] as const),
@@ -93,13 +93,6 @@ function rowOf(workspace: Workspace, { waveId, personaId, themeId, at }: Tagging
     ...{ response_id: text.responseId, question_key: text.questionKey },
     ...{ survey_version_id: text.surveyVersionId, made_at: at },
   };
-}
-
-export interface TagRow extends TextAt {
-  themeId: string;
-  madeBy: 'member' | 'machine';
-  why: string;
-  confirmedAt: number | null;
 }
 
 /** The tags of these responses of one lane that were not dismissed: those that count, and those suggested. */

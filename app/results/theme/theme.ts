@@ -42,3 +42,15 @@ export interface LaneAt {
 
 /** As many texts as one act may be about. */
 export const MOST_AT_ONCE = 200;
+
+/** One tag: this theme, on this text. */
+export interface TagAt extends TextAt {
+  themeId: string;
+}
+
+/** A tag as it is kept; a machine's counts once it is confirmed. */
+export interface TagRow extends TagAt {
+  madeBy: 'member' | 'machine';
+  why: string;
+  confirmedAt: number | null;
+}

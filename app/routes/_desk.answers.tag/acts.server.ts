@@ -3,10 +3,10 @@ import { fromSlug } from '#app/platform/ids.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readPlace } from '#app/results/place-slug.ts';
 import { createTheme } from '#app/results/theme/create-theme.server.ts';
-import type { TagAt } from '#app/results/theme/settle.store.server.ts';
 import { settleTags } from '#app/results/theme/settle-tags.server.ts';
 import { suggestTags } from '#app/results/theme/suggest-tags.server.ts';
 import { tagAnswers } from '#app/results/theme/tag-answers.server.ts';
+import type { TagAt } from '#app/results/theme/theme.ts';
 import { type LaneAt, type TextAt, ThemeForm } from '#app/results/theme/theme.ts';
 
 interface Given {

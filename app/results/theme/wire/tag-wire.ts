@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import { idIn, momentOut, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import { pageQuery } from '#app/platform/wire/page.ts';
-import type { TagRow } from '../tag.store.server.ts';
+import type { TagRow } from '../theme.ts';
 import { MOST_AT_ONCE } from '../theme.ts';
 
 const lane = {
