@@ -49,8 +49,7 @@ async function readPanelOf(
   { wave, lane, before }: OfPage,
   thresholds: Thresholds,
 ): Promise<Panel | null> {
-  // Who answered both times is nobody's to know in confidence, and a count of them tells it.
-  if (!lane.score || !before || isInConfidence(wave.confidentiality)) return null;
+  if (!lane.score || !before) return null;
   const { confidentiality } = wave;
   const of = { before: before.sample, after: lane.score, confidentiality };
   return readPanel(db, workspace, of, thresholds);

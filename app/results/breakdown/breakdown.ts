@@ -61,7 +61,8 @@ export function breakDown(
   about: { name: string },
   thresholds: Thresholds,
 ): { rows: BreakdownRow[]; further: number } {
-  const parts = groups
+  const parts = [...groups]
+    .sort(byName)
     .map((one) => ({ ...one, sample: partOf(whole, one) }))
     .filter(({ sample, known }) => sample.n > 0 || (known ?? 0) > 0);
   const samples = parts.map(({ sample }) => sample);

@@ -4,11 +4,10 @@ import { mismatchOfWaves } from '../comparable.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { mintPart, type Sample } from '../sample.ts';
 import type { ScoreScale } from '../scale.ts';
-import { listRespondents, listScored, type ScoredRow } from '../scored.store.server.ts';
+import { listScored, type ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
-import { showingOf } from '../showing.ts';
 import type { Thresholds } from '../thresholds.ts';
-import { classValue, type Moved, mayCount, type Panel, type PanelCounts, pairedChange } from './panel.ts';
+import { classValue, type Moved, type Panel, type PanelCounts, pairedChange } from './panel.ts';
 import { namesOfPeople } from './person-name.store.server.ts';
 
 /** The same persona's samples of two waves, the earlier first, and whether names were promised in both. */
@@ -25,7 +24,7 @@ const MOVED_SHOWN = 20;
 
 /**
  * Who answered both waves, and how those changed: the same people are held against themselves, and newcomers and leavers
- * stand apart (DOMAIN 2.1). In confidence only how many there are of each; unlinkable answers have nobody to pair. Null
+ * stand apart (DOMAIN 2.1). In confidence who answered twice is nobody's to know, and a count of them tells it. Null
  * where the two waves do not ask the same of the same population.
  */
 export async function readPanel(
@@ -35,9 +34,8 @@ export async function readPanel(
   thresholds: Thresholds,
 ): Promise<Panel | null> {
   if (before.n === 0 || after.n === 0 || mismatchOfWaves(before, after) !== null) return null;
-  if (confidentiality === 'unlinkable') return null;
+  if (confidentiality !== 'attributed') return null;
   if (Math.max(before.n, after.n) > MOST_PEOPLE) return { kind: 'too_large' };
-  if (confidentiality === 'confidential') return countPanel(db, workspace, { before, after }, thresholds);
   const [earlier, later] = [await scoresIn(db, workspace, before), await scoresIn(db, workspace, after)];
   return pairUp(db, workspace, { before, after, earlier, later }, thresholds);
 }
@@ -45,20 +43,6 @@ export async function readPanel(
 function scoresIn(db: Db, workspace: Workspace, { wave, persona, question, n }: Sample<ScoreScale>) {
   const pin = { waveId: wave.id, personaId: persona.id, questionKey: question.key };
   return listScored(db, workspace, { ...pin, limit: n + MOST_PEOPLE });
-}
-
-async function countPanel(
-  db: Db,
-  workspace: Workspace,
-  { before, after }: Pick<PanelOf, 'before' | 'after'>,
-  thresholds: Thresholds,
-): Promise<Panel> {
-  if ([before, after].some((one) => showingOf(one, thresholds) !== 'shown' || one.wave.closedAt === null))
-    return { kind: 'withheld' };
-  const heard = async ({ wave, persona }: Sample<ScoreScale>) =>
-    listRespondents(db, workspace, { waveId: wave.id, personaId: persona.id, limit: 2 * MOST_PEOPLE });
-  const counts = overlap(new Set(await heard(before)), new Set(await heard(after)));
-  return mayCount(counts, thresholds) ? { kind: 'counts', counts } : { kind: 'withheld' };
 }
 
 function overlap(before: ReadonlySet<string>, after: ReadonlySet<string>): PanelCounts {
