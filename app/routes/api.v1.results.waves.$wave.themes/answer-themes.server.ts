@@ -1,6 +1,6 @@
 import { logRefusal } from '#app/platform/audit.store.server.ts';
-import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { readThemeTable } from '#app/results/theme/read-theme-table.server.ts';
