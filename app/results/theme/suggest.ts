@@ -23,7 +23,8 @@ export function termsOf(text: string): Terms {
   const terms = new Set<string>();
   for (const [at, word] of words.entries()) {
     if (isTelling(word)) terms.add(word);
-    if (at > 0) terms.add(`${words[at - 1]} ${word}`);
+    const before = words[at - 1];
+    if (before && isTelling(before) && isTelling(word)) terms.add(`${before} ${word}`);
   }
   return { words, terms };
 }
