@@ -102,6 +102,7 @@ describe('themes in a browser', () => {
   });
 
   it('have no top overall', async () => {
+    await write(desk, waveId, 'buyer', ['All well']);
     await name(desk, 'Pace');
     const { page, context } = await visit(`/results/${toSlug('wave', waveId)}/themes?sort=overall`);
     await page.getByRole('heading', { name: 'There are no top themes overall.' }).waitFor();

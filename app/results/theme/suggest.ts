@@ -45,11 +45,15 @@ const LEAST_LIFT = 3;
 /** What more of all texts hold than this says nothing. */
 const MOST_COMMON = 0.3;
 
+/** Among fewer texts every word is seldom, and says nothing. */
+const FEWEST_TEXTS = 12;
+
 /** What speaks for a theme: terms of its confirmed quotes that are seldom elsewhere. `all` are texts of the same persona. */
 export function signsOf(quotes: readonly Terms[], all: readonly Terms[]): Signs {
   const inQuotes = countTexts(quotes);
   const inAll = countTexts(all);
   const signs = new Map<string, number>();
+  if (all.length < FEWEST_TEXTS) return signs;
   for (const [term, count] of inQuotes) {
     if (count < FEWEST_QUOTES) continue;
     // A quote of another wave may be none of all texts: a term is never rarer than its quotes say.
