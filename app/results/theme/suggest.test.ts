@@ -38,6 +38,11 @@ describe('what a machine suggests', () => {
     expect(matchedWords(termsOf('It takes time'), NAME, none)).toBeNull();
   });
 
+  test('among a few texts no word is a sign: each is seldom there', () => {
+    const few = [...QUOTES.slice(0, 2), ...OTHERS.slice(0, 4)];
+    expect(signsOf(QUOTES, few).size).toBe(0);
+  });
+
   test('no language is known: capitals, accents and scripts without blanks are read alike', () => {
     const price = termsOf('Prix');
     expect(matchedWords(termsOf('Le PRIX monte'), price, new Map())).toEqual(['prix']);

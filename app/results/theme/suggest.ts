@@ -23,7 +23,8 @@ export function termsOf(text: string): Terms {
   const terms = new Set<string>();
   for (const [at, word] of words.entries()) {
     if (isTelling(word)) terms.add(word);
-    if (at > 0) terms.add(`${words[at - 1]} ${word}`);
+    const before = words[at - 1];
+    if (before && isTelling(before) && isTelling(word)) terms.add(`${before} ${word}`);
   }
   return { words, terms };
 }
@@ -44,11 +45,15 @@ const LEAST_LIFT = 3;
 /** What more of all texts hold than this says nothing. */
 const MOST_COMMON = 0.3;
 
+/** Among fewer texts every word is seldom, and says nothing. */
+const FEWEST_TEXTS = 12;
+
 /** What speaks for a theme: terms of its confirmed quotes that are seldom elsewhere. `all` are texts of the same persona. */
 export function signsOf(quotes: readonly Terms[], all: readonly Terms[]): Signs {
   const inQuotes = countTexts(quotes);
   const inAll = countTexts(all);
   const signs = new Map<string, number>();
+  if (all.length < FEWEST_TEXTS) return signs;
   for (const [term, count] of inQuotes) {
     if (count < FEWEST_QUOTES) continue;
     // A quote of another wave may be none of all texts: a term is never rarer than its quotes say.
