@@ -34,13 +34,18 @@ function render(page: ReactElement, nonce: string): Promise<string> {
     let fault: unknown;
     const { pipe } = renderToPipeableStream(page, {
       nonce,
-      onAllReady: () => (fault ? reject(fault) : resolve(text(pipe(new PassThrough())))),
+      onAllReady: () => (fault ? reject(fault) : resolve(text(pipe(new PassThrough())).then(withoutGaps))),
       onShellError: reject,
       onError: (thrown) => {
         fault = thrown;
       },
     });
   });
+}
+
+/** React 18 leaves a zero byte where a letter of several bytes does not fit at the end of one of its chunks. */
+function withoutGaps(page: string): string {
+  return page.replaceAll('\0', '');
 }
 
 /** A page that does not exist, and a reader who left, are no faults of ours. */

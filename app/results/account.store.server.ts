@@ -16,14 +16,18 @@ export async function listAccountsHeard(
   return accountsHeard(db, workspace, waveId).orderBy('a.name_key').orderBy('a.id').limit(limit).execute();
 }
 
-/** One of them; undefined where nobody answered from there. */
-export async function findAccountHeard(
+/** One account by its id. */
+export async function findAccountNamed(
   db: Db,
   workspace: Workspace,
-  waveId: string,
   accountId: string,
 ): Promise<HeardAccount | undefined> {
-  return accountsHeard(db, workspace, waveId).where('a.id', '=', accountId).executeTakeFirst();
+  return db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', accountId)
+    .executeTakeFirst();
 }
 
 function accountsHeard(db: Db, workspace: Workspace, waveId: string) {

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { findAccountHeard, listAccountsHeard } from './account.store.server.ts';
+import { findAccountNamed, listAccountsHeard } from './account.store.server.ts';
 import { answerRequest } from './answer-request.server.ts';
 import { isInCatalogue } from './confidence/catalogue.ts';
 import { listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
@@ -35,7 +35,8 @@ export async function readResults(db: Db, workspace: Workspace, asked: AskedResu
 
 async function readAccounts(db: Db, workspace: Workspace, waveId: string, accountId: string | null) {
   const listed = await listAccountsHeard(db, workspace, waveId, ACCOUNTS_LISTED + 1);
-  const account = accountId ? await findAccountHeard(db, workspace, waveId, accountId) : undefined;
+  // Also one whose answers are not counted yet, or that nobody answered from: then that is what is told.
+  const account = accountId ? await findAccountNamed(db, workspace, accountId) : undefined;
   const accounts = listed.slice(0, ACCOUNTS_LISTED);
   if (account && !accounts.some(({ id }) => id === account.id)) accounts.push(account);
   return { accounts, areMore: listed.length > ACCOUNTS_LISTED, account };

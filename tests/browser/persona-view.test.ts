@@ -9,6 +9,7 @@ import { launchChromium } from '#tests/support/chromium.ts';
 import { type OpenDoors, openDoors } from '#tests/support/doors.ts';
 import { signedInCookie } from '#tests/support/example-house.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { releaseAll } from '#tests/support/release.ts';
 import { askAgain, type Buyer } from '#tests/support/same-people.ts';
 import { openWatchedContext } from '#tests/support/watched-context.ts';
 
@@ -51,6 +52,7 @@ describe('the persona view', () => {
     // Nobody is asked twice so soon: each promise has people of its own, at the same accounts.
     const people = EIGHTEEN.map((one, at) => ({ ...one, name: `${NAMES[confidentiality]} ${at}` }));
     const [waveId] = await askAgain(desk, people, { pass: () => {}, confidentiality });
+    await releaseAll(test.house);
     const opened = await openWatchedContext(browser, { baseURL: doors.origin, javaScriptEnabled });
     await opened.context.addCookies([await signedInCookie(test.house, 'admin')]);
     const page = await opened.context.newPage();

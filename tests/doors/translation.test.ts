@@ -41,6 +41,9 @@ const NAMES_A_PERSONA = new Set([
   '_desk.committees._index',
   '_desk.committees[.]csv',
   'api.v1.committees',
+  '_desk.committees.$account',
+  'api.v1.committees.$account',
+  'api.v1.results.waves.$wave.personas.$persona',
   'api.v1.results',
   'api.v1.results.waves.$wave',
   'api.v1.responses',
@@ -106,7 +109,14 @@ async function movedBetween(a: World, b: World, row: Row): Promise<Moved[]> {
   }));
 }
 
-const figures = read.filter(({ route }) => NAMES_A_PERSONA.has(route));
+/** What says whose it is in another way than by the nearest name, and what holds it. */
+const HELD_ELSEWHERE: Readonly<Record<string, string>> = {
+  '_desk.overview[.]pdf': 'drawn: `tests/refusals/overview.test.ts` reads the paper',
+  '_desk.overview_.lane[.]png': 'drawn: `tests/refusals/overview.test.ts` reads the picture',
+  '_desk.committees[.]csv': 'both ends of a gap in one line: `tests/databases/committee-order.test.ts`',
+};
+
+const figures = read.filter(({ route }) => NAMES_A_PERSONA.has(route) && !(route in HELD_ELSEWHERE));
 
 test.each(figures.map((row) => [row.route, row] as const))(
   'raise every persona by the same amount: what moves on %s stands under the name of one of them',
@@ -167,7 +177,9 @@ async function answerOf({ doors, ids, proofs }: World, row: Row) {
   expect(answer.status, address).toBe(200);
   // An address may carry a name before the host.
   const isOwn = new RegExp(`http://([\\w:]+@)?${new URL(doors.origin).host}`, 'g');
-  const text = (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, ' ').replaceAll(isOwn, '');
+  const said = await answer.text();
+  if (answer.headers.get('content-type')?.startsWith('text/html')) expect(said, address).not.toContain('\0');
+  const text = said.replace(/<script[\s\S]*?<\/script>/g, '').replaceAll(isOwn, '');
   const type = answer.headers.get('content-type') ?? '';
   return { address, type, text: RANDOM.reduce((so, random) => so.replace(random, 'random'), text) };
 }

@@ -2,7 +2,7 @@ import type { AskedInConfidence, Respondent } from './asked-in-confidence.ts';
 import { LANES } from './asked-in-confidence.ts';
 import { Equations } from './equations.ts';
 import { seenIn } from './seen.ts';
-import type { Said, Surface, Watching } from './watcher.ts';
+import { REPEATING, type Said, type Surface, type Watching } from './watcher.ts';
 
 const TEXT = /Thistledown \d{4}\./g;
 /** What says whose an answer is: a person, an account, or an id that tells its moment. */
@@ -18,6 +18,21 @@ export interface Report {
   unexplained: string[];
   moved: string[];
   named: string[];
+}
+
+/** Every account stands there by its name, whoever answered: it may not move, which is looked at all the same. */
+const LISTS_ACCOUNTS = new Set(['_desk.committees._index', '_desk.committees[.]csv']);
+
+/** True of what says in other words what the page says: whatever number stands in it stands on the page too. */
+function repeats(one: Said, pages: readonly Said[]): boolean {
+  if (!REPEATING.has(one.route)) return false;
+  const known = new Set(pages.flatMap(({ body }) => numbersIn(body)));
+  // What is drawn is made of the facts of the page, and has no words to read here.
+  return /pdf|png/.test(one.route) || numbersIn(one.body).every((number) => known.has(number));
+}
+
+function numbersIn(body: string): string[] {
+  return body.replace(/<[^>]*>/g, ' ').match(/\d+(\.\d+)?/g) ?? [];
 }
 
 /** What one watcher wrote down, and what follows from it. */
@@ -53,10 +68,13 @@ export class Notebook {
 
   /** Compares two looks with nothing but one answer between them. */
   compare(before: readonly Said[], after: readonly Said[], mayMove: (surface: Surface) => boolean): void {
+    const pages = after.filter(({ route }) => route === '_desk.overview');
     for (const [at, one] of after.entries()) {
       this.#paths.add(one.path);
-      if (before[at]!.body !== one.body && !mayMove(one)) this.#moved.add(one.path);
-      if (this.#as === 'executive' && TRACE.test(one.body)) this.#named.add(one.path);
+      const hasMoved = before[at]!.body !== one.body;
+      if (hasMoved && !mayMove(one) && !repeats(one, pages)) this.#moved.add(one.path);
+      if (this.#as === 'executive' && TRACE.test(one.body) && !LISTS_ACCOUNTS.has(one.route))
+        this.#named.add(one.path);
     }
   }
 

@@ -58,6 +58,15 @@ export const SPEAKING: Readonly<Record<string, readonly string[]>> = {
   'api.v1.responses': ['/api/v1/responses?wave=WAVE', '/api/v1/responses?wave=WAVE&format=csv'],
 };
 
+/** What repeats the executive's page: it moves when that does, and holds no number that does not stand there. */
+export const REPEATING = new Set([
+  '_desk.overview[.]pdf',
+  '_desk.overview_.lines',
+  '_desk.overview_.lines[.]csv',
+  '_desk.overview_.monday',
+  '_desk.overview_.lane[.]png',
+]);
+
 /** Somebody of the workspace who writes everything down that their permission opens; a CX member has an API key too. */
 export class Watcher {
   readonly surfaces: readonly Surface[];

@@ -20,10 +20,20 @@ export function namedIn(text: string): string[] {
   return NAMES.filter(([, name]) => name.test(text)).map(([id]) => id);
 }
 
-/** Two ends, both named, moved alike: the distance between them is what it was. */
+/** Two ends, both named, moved alike: the distance between them is what it was, said or left to be seen. */
 export function isSameGap({ personas, before, after }: Moved): boolean {
-  const distance = (text: string) => /\bgap\b[^\d]*([\d.]+)/i.exec(text.replace(/<[^>]*>/g, ''))?.[1];
-  return personas.length === 2 && distance(before) !== undefined && distance(before) === distance(after);
+  const [from, to] = [distanceIn(before), distanceIn(after)];
+  return personas.length === 2 && from !== null && from === to;
+}
+
+/** "The gap: 50 points, …", or "Buyers at 3, End-users at 7". */
+function distanceIn(part: string): number | null {
+  const text = part.replace(/<[^>]*aria-label="([^"]*)"[^>]*>/g, ' $1 ').replace(/<[^>]*>/g, ' ');
+  const said = /\bgap\b[^\d]*([\d.]+)/i.exec(text)?.[1];
+  if (said !== undefined) return Number(said);
+  const ends = [...text.matchAll(/(end-users?|influencers?|buyers?|advocates?)(?::|\s+at)?\s+([\d.]+)/gi)];
+  if (ends.length !== 2 || ends[0]![1] === ends[1]![1]) return null;
+  return Math.abs(Number(ends[0]![2]) - Number(ends[1]![2]));
 }
 
 /** The parts that differ, each as small as it can be told, with the personas named by the nearest thing around it that names any. */
@@ -53,6 +63,9 @@ function movedInNode(a: Node, b: Node, around: readonly Node[]): Moved[] {
   const [mine, theirs] = [[...a.children], [...b.children]] as [Node[], Node[]];
   const isAlike = mine.length === theirs.length && shellOf(a) === shellOf(b) && mine.length > 0;
   if (isAlike) return mine.flatMap((child, i) => movedInNode(child, theirs[i]!, [...around, a]));
+  const [text, other] = [a.textContent ?? '', b.textContent ?? ''];
+  // What is to be copied stands in one node, a line each.
+  if (mine.length === 0 && theirs.length === 0 && text.includes('\n')) return movedInLines(text, other);
   const personas = [...around, a]
     .toReversed()
     .map((node) => namedIn(wordsOf(node)))

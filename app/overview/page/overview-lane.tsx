@@ -32,7 +32,10 @@ export function OverviewLane({ lane, to }: OverviewLaneProps) {
             <span className="vh">{persona.plural} in full</span>
           </Link>
         ) : (
-          <FigureHead figure={figure} />
+          <>
+            <FigureHead figure={figure} />
+            <span className="vh">{persona.plural}</span>
+          </>
         )
       }
       line={<FigureLine figure={figure} />}
