@@ -122,7 +122,8 @@ describe('themes in a browser', () => {
     await page.getByText('5 of 5 buyers').waitFor();
     await press(page, page.getByRole('link', { name: /^Begin a decision/ }));
     await page.getByLabel('Price list').waitFor();
-    expect(await page.getByLabel('Price list').isChecked()).toBe(true);
+    // The form stood there before the press, with nothing ticked.
+    await expect.poll(() => page.getByLabel('Price list').isChecked()).toBe(true);
     expect(await page.getByLabel('Buyers').isChecked()).toBe(true);
     await page.getByLabel('What', { exact: true }).fill('One page for the price');
     await press(page, page.getByRole('button', { name: 'Keep it' }));

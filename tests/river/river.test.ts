@@ -64,10 +64,12 @@ describe.concurrent.each(ENGINES)('the river on %s', (engine) => {
       await answerOnPhone(browser, person, linkFor(person, sink.taken));
 
     await lead.openOverview(page);
-    const buyers = page.getByRole('region', { name: 'Buyers' });
+    const buyers = page.getByRole('region', { name: 'Buyers', exact: true });
     expect(await buyers.innerText()).toContain(FIGURES.buyers);
     expect(await buyers.innerText()).toContain(BUYERS_HEARD);
-    expect(await page.getByRole('region', { name: 'End-users' }).innerText()).toContain(FIGURES.endUsers);
+    expect(await page.getByRole('region', { name: 'End-users', exact: true }).innerText()).toContain(
+      FIGURES.endUsers,
+    );
     expect(await page.locator('main').innerText()).toContain('No total');
 
     await press(page, buyers.getByRole('link'));

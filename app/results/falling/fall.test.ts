@@ -71,4 +71,4 @@ test('whatever was answered, a fall names exactly one persona', () => {
       expect(named).toEqual([persona]);
     }),
   );
-});
+}, 20_000);
