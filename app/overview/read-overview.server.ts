@@ -9,6 +9,7 @@ import { readEarlier, rule } from '#app/results/read-persona-page.server.ts';
 import { readVerbatims, type Verbatim } from '#app/results/read-verbatims.server.ts';
 import type { Ruling } from '#app/results/ruling.ts';
 import type { Thresholds } from '#app/results/thresholds.ts';
+import { heldAmong, judgeTogether, type Together } from '#app/results/together.ts';
 
 export interface OverviewLane {
   lane: Lane;
@@ -28,6 +29,8 @@ export interface Overview {
   against: WaveLine | null;
   purposes: ReadonlyMap<string, StatedPurpose>;
   lanes: OverviewLane[];
+  /** The changes of all lanes, judged as one family. */
+  together: Together;
 }
 
 /**
@@ -54,7 +57,18 @@ export async function readOverview(
       return readOverviewLane(db, workspace, { wave, waves, against, lane, purpose }, thresholds);
     }),
   );
-  return { wave, waves, against, purposes, lanes };
+  return { wave, waves, against, purposes, ...judged(lanes) };
+}
+
+/** All changes of the page are one family: of five looked at one by one, one is found by chance the sooner. */
+function judged(lanes: readonly OverviewLane[]): Pick<Overview, 'lanes' | 'together'> {
+  const together = judgeTogether(
+    lanes.flatMap(({ lane, since }) =>
+      since?.kind === 'difference' ? [{ key: lane.row.persona.id, p: since.p, verdict: since.verdict }] : [],
+    ),
+  );
+  const among = (one: OverviewLane) => heldAmong(one.lane.row.persona.id, one.since, together);
+  return { together, lanes: lanes.map((one) => ({ ...one, since: among(one) })) };
 }
 
 /**

@@ -21,6 +21,8 @@ export interface ExecutivePage {
   /** Earlier waves that it can be compared with. */
   comparable: WaveLine[];
   lanes: LaneView[];
+  /** How the changes of several lanes were judged together; null where at most one has one. */
+  judged: string | null;
   committees: Committees;
   overdue: Overdue;
 }
@@ -43,6 +45,7 @@ export async function readPage(
   const page = {
     ...{ wave, waves, against, comparable: comparableWith(waves, wave) },
     lanes: await viewLanes(db, workspace, overview, { now }),
+    judged: overview.together.words,
     committees: await readCommittees(db, workspace, { waveId: wave.id, now }),
     overdue: await readOverdue(db, workspace, { programmeId: wave.programmeId, now }),
   };

@@ -14,7 +14,7 @@ import type { PersonaPage } from './read-persona-page.server.ts';
 import { figureSentence } from './sentence.ts';
 import { sureOf } from './sure/sure.ts';
 import type { Thresholds } from './thresholds.ts';
-import { type Finding, fallenWords, judgeTogether, type Together } from './together.ts';
+import { type Finding, heldAmong, judgeTogether } from './together.ts';
 
 export type OfPage = Pick<PersonaPage, 'wave' | 'lane' | 'purpose' | 'figure' | 'since' | 'before'>;
 
@@ -31,7 +31,7 @@ export async function readDepth(
   const breakdown = await readBreakdown(db, workspace, { wave, lane, asked: by }, thresholds);
   const halves = await readHalves(db, workspace, { wave, lane }, thresholds);
   const together = judgeTogether(findingsOf(page.since, panel, halves, breakdown));
-  const since = heldAmong(page.since, together);
+  const since = heldAmong('since', page.since, together);
   return {
     sure:
       lane.score && !isInConfidence(wave.confidentiality)
@@ -71,11 +71,4 @@ function findingsOf(
     if (row.kind === 'shown' && row.rest?.kind === 'against')
       findings.push({ key: `group ${row.key}`, p: row.rest.p, verdict: row.rest.verdict });
   return findings;
-}
-
-/** A change that does not hold among the others of the screen is told as one that nobody can tell. */
-function heldAmong(since: Difference | null, together: Together): Difference | null {
-  if (since === null || !together.fallen.includes('since')) return since;
-  const words = fallenWords(since.words, together);
-  return Object.freeze({ ...since, verdict: 'cant_tell', words }) as Difference;
 }

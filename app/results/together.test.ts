@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Finding, judgeTogether, wordsAmong } from './together.ts';
+import { autumnWave, classesOf, sampleOf } from '#tests/support/samples.ts';
+import { differenceBetween } from './difference.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { type Finding, heldAmong, judgeTogether, wordsAmong } from './together.ts';
 
 const found = (...ps: number[]): Finding[] =>
   ps.map((p, at) => ({ key: `d${at}`, p, verdict: p <= 0.05 ? 'up' : 'cant_tell' }));
@@ -15,7 +18,7 @@ describe('every difference of a screen is one of a family', () => {
     expect(together.adjusted).toEqual({ d0: 0.03, d1: 0.06, d2: 0.06 });
     expect(together.fallen).toEqual(['d1', 'd2']);
     expect(together.words).toBe(
-      '3 differences of one persona stand on this page, so each is judged as one of 3 (Holm’s correction). One holds.',
+      '3 differences stand on this page, each within one persona, so each is judged as one of 3 (Holm’s correction). One holds.',
     );
     expect(wordsAmong('d1', 'up, the difference is between +1 and +60', together)).toMatch(/^can’t tell \(/);
     expect(wordsAmong('d0', 'up, the difference is between +9 and +60', together)).toMatch(/^up, /);
@@ -37,4 +40,23 @@ describe('every difference of a screen is one of a family', () => {
   test('the word for certainty that statisticians use is never said', () => {
     expect(judgeTogether(found(0.01, 0.02)).words).not.toMatch(/significan/i);
   });
+});
+
+test('on the executive’s page a change that does not hold among the lanes is one that nobody can tell', () => {
+  const since = differenceBetween(
+    sampleOf(classesOf(6, 4, 10), { persona: 'buyer', wave: autumnWave }),
+    sampleOf(classesOf(13, 4, 3), { persona: 'buyer' }),
+    THRESHOLDS,
+  );
+  expect(since.verdict).toBe('up');
+  const together = judgeTogether([
+    { key: 'buyer', p: 0.03, verdict: 'up' },
+    { key: 'end_user', p: 0.6, verdict: 'cant_tell' },
+  ]);
+  expect(heldAmong('buyer', since, together)).toMatchObject({
+    verdict: 'cant_tell',
+    words: expect.stringContaining('if it were the only one; among the 2 on this page'),
+  });
+  expect(heldAmong('end_user', since, together)).toBe(since);
+  expect(heldAmong('buyer', null, together)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { type Correction, corrected } from './arithmetic/families.ts';
 import type { Verdict } from './change.ts';
+import type { Difference } from './difference.ts';
 import { formatCount } from './display.ts';
 
 /** One difference that a screen shows. Those left to no chance (everybody heard) and those nobody can tell have no p. */
@@ -50,7 +51,7 @@ export function fallenWords(words: string, { size }: Together): string {
 }
 
 function wordsOf(size: number, holding: number, method: Correction): string {
-  const looked = `${formatCount(size, 'difference')} of one persona stand on this page, so each is judged as one of ${size} (${METHOD_WORDS[method]}).`;
+  const looked = `${formatCount(size, 'difference')} stand on this page, each within one persona, so each is judged as one of ${size} (${METHOD_WORDS[method]}).`;
   if (holding === 0) return `${looked} None of them can be told from chance.`;
   return `${looked} ${holding === 1 ? 'One holds.' : `${holding} hold.`}`;
 }
@@ -58,4 +59,11 @@ function wordsOf(size: number, holding: number, method: Correction): string {
 /** A difference of the screen, by its key, as it reads among the others. */
 export function wordsAmong(key: string, words: string, together: Together): string {
   return together.fallen.includes(key) ? fallenWords(words, together) : words;
+}
+
+/** A change that does not hold among the others of the screen is told as one that nobody can tell. */
+export function heldAmong(key: string, since: Difference | null, together: Together): Difference | null {
+  if (since === null || !together.fallen.includes(key)) return since;
+  const words = fallenWords(since.words, together);
+  return Object.freeze({ ...since, verdict: 'cant_tell', words }) as Difference;
 }

@@ -14,9 +14,10 @@ export interface Glance {
  * certain, who is silent, what was promised and not kept. Personas are named in their fixed order, never ranked.
  */
 export function glanceOf(lanes: readonly LaneView[], overdue: Overdue): Glance[] {
-  const heard = lanes.filter((lane) => lane.heard > 0);
+  const heard = lanes.filter((lane) => lane.heard > 0 || lane.isQuiet);
   const having = (verdict: Verdict) => heard.filter(({ since }) => since?.verdict === verdict);
-  const silent = lanes.filter((lane) => lane.heard === 0);
+  // In confidence nobody is told that somebody did not answer.
+  const silent = lanes.filter((lane) => lane.heard === 0 && !lane.isQuiet);
   const ends = [
     { term: 'Not heard', value: named(silent, 'Nobody: every persona was heard') },
     { term: 'Overdue', value: overdueWords(overdue) },

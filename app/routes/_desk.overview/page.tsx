@@ -27,7 +27,7 @@ export function OverviewPage() {
   if (apart !== null) return <NoComparison message={apart} />;
   if (!view) return <NothingYet mayWrite={mayWrite} />;
   const { page, slug, pages } = view;
-  const { wave, lanes, against, committees, overdue } = page;
+  const { wave, lanes, judged, against, committees, overdue } = page;
   return (
     <>
       <PageHead
@@ -37,7 +37,9 @@ export function OverviewPage() {
         tools={<PageTools view={view} mayWrite={mayWrite} />}
       />
       <WaveFilters view={view} />
-      <Facts facts={glanceOf(lanes, overdue)} />
+      <div className="glance">
+        <Facts facts={glanceOf(lanes, overdue)} />
+      </div>
       <Lanes
         title={`${wave.name} by persona`}
         changeHead={`Since ${against ? against.name : 'the wave before'}, and the rule set before asking`}
@@ -47,6 +49,7 @@ export function OverviewPage() {
           <OverviewLane key={lane.persona.id} lane={lane} to={pages[lane.persona.id]} />
         ))}
       </Lanes>
+      {judged && <p className="note no-print">{judged}</p>}
       <OverviewTable waveName={wave.name} lanes={lanes} />
       {against && <CompareSection earlier={against.name} later={wave.name} lanes={lanes} />}
       <ApartSection apart={committees.apart} isOpen={wave.confidentiality === 'attributed'} />
