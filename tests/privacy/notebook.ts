@@ -23,7 +23,7 @@ export interface Report {
 /** Every account stands there by its name, whoever answered: it may not move, which is looked at all the same. */
 const LISTS_ACCOUNTS = new Set(['_desk.committees._index', '_desk.committees[.]csv']);
 
-/** True of what says in other words what the page says: whatever number stands in it stands on the page too. */
+/** True of what says in other words what the page says: whatever number is new in it stands on the page too. */
 function repeats(one: Said, pages: readonly Said[]): boolean {
   if (!REPEATING.has(one.route)) return false;
   const known = new Set(pages.flatMap(({ body }) => numbersIn(body)));
@@ -32,7 +32,8 @@ function repeats(one: Said, pages: readonly Said[]): boolean {
 }
 
 function numbersIn(body: string): string[] {
-  return body.replace(/<[^>]*>/g, ' ').match(/\d+(\.\d+)?/g) ?? [];
+  const words = body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|localhost:\d+/g, ' ');
+  return words.match(/\d+(\.\d+)?/g) ?? [];
 }
 
 /** What one watcher wrote down, and what follows from it. */
@@ -72,7 +73,7 @@ export class Notebook {
     for (const [at, one] of after.entries()) {
       this.#paths.add(one.path);
       const hasMoved = before[at]!.body !== one.body;
-      if (hasMoved && !mayMove(one) && !repeats(one, pages)) this.#moved.add(one.path);
+      if (hasMoved && !mayMove(one) && !repeats(one, [...pages, before[at]!])) this.#moved.add(one.path);
       if (this.#as === 'executive' && TRACE.test(one.body) && !LISTS_ACCOUNTS.has(one.route))
         this.#named.add(one.path);
     }
