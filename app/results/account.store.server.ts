@@ -6,7 +6,7 @@ export interface HeardAccount {
   name: string;
 }
 
-/** Accounts that at least one person answered a counted question from, by name, so many at most; who answered is no attitude. */
+/** Accounts that at least one person answered from, by name, so many at most; who answered is no attitude. */
 export async function listAccountsHeard(
   db: Db,
   workspace: Workspace,
@@ -37,11 +37,11 @@ function accountsHeard(db: Db, workspace: Workspace, waveId: string) {
     .where('a.workspace_id', '=', workspace.id)
     .where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('answer_tally as t')
-          .select('t.account_id')
-          .whereRef('t.workspace_id', '=', 'a.workspace_id')
-          .whereRef('t.account_id', '=', 'a.id')
-          .where('t.wave_id', '=', waveId),
+        selectFrom('response as r')
+          .select('r.account_id')
+          .whereRef('r.workspace_id', '=', 'a.workspace_id')
+          .whereRef('r.account_id', '=', 'a.id')
+          .where('r.wave_id', '=', waveId),
       ),
     );
 }

@@ -117,7 +117,6 @@ describe.each(ENGINES)('rollups counted again, on %s', (engine) => {
     const { db, close } = connect(open.house.env.databaseUrl);
     await db.schema.dropTable('lane_sum').execute();
     await db.schema.dropTable('lane_asked').execute();
-    await db.schema.dropIndex('tally_by_account').execute();
     if (engine === 'sqlite') await sql`pragma foreign_keys = off`.execute(db);
     await up({ db, engine });
     await close();
