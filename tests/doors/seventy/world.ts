@@ -8,15 +8,14 @@ import { heardWave, scoresOf } from '#tests/support/heard.ts';
 import { ADMIN } from '#tests/support/house.ts';
 import { addMember } from '#tests/support/members.ts';
 
-/** End-users +30 of ten, buyers −33 of six, influencers asked and silent. All sixteen in one pot would be +6. */
+export { expectNoBlend } from './blends.ts';
+
+/** End-users +30 of ten, buyers −33 of six, influencers asked and silent. All sixteen in one pot would be +6 (+6.25). */
 export const SCORES = {
   end_user: scoresOf({ P: 5, Q: 3, D: 2 }),
   influencer: [],
   buyer: scoresOf({ P: 1, Q: 2, D: 3 }),
 };
-
-/** The pot, the mean of the two scores, and the mean of all answers, however they would be written. */
-const BLENDS = /(?<![\d.,])(\+6(?![\d.])|\+?6\.25|[−-]1\.67|[−-]2(?![\d.:-])\s*(NPS|points)|[67]\.06(25)?)/;
 
 export interface World {
   api: OpenApi;
@@ -57,12 +56,6 @@ export async function wordsOf(visitor: Visitor, path: string, status = 200): Pro
     .replaceAll('&#x27;', '’')
     .replace(/\s+/g, ' ');
 }
-
-export function expectNoBlend(text: string): void {
-  expect(BLENDS.exec(text)?.[0]).toBeUndefined();
-}
-
-export const slugOf = { account: (id: string) => toSlug('account', id) };
 
 /** The id of an account by its name. */
 export async function accountNamed({ desk }: World, name: string): Promise<string> {
