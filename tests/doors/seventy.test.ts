@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNTS } from './seventy/accounts.ts';
 import { blendIn } from './seventy/blends.ts';
+import { EXPORTED } from './seventy/exported.ts';
 import { FIGURES } from './seventy/figures.ts';
 import { PAST } from './seventy/past.ts';
+import { PERSONAS } from './seventy/personas.ts';
 import { REQUESTS } from './seventy/requests.ts';
 import { ROLES } from './seventy/roles.ts';
 import { SURFACES } from './seventy/surfaces.ts';
 import { openWorld, type World } from './seventy/world.ts';
 
-const CASES = [...FIGURES, ...ACCOUNTS, ...REQUESTS, ...ROLES, ...PAST, ...SURFACES].sort(
-  (a, b) => a.no - b.no,
-);
+const CASES = [
+  ...FIGURES,
+  ...EXPORTED,
+  ...ACCOUNTS,
+  ...REQUESTS,
+  ...ROLES,
+  ...PERSONAS,
+  ...PAST,
+  ...SURFACES,
+].sort((a, b) => a.no - b.no);
 
 describe('a number of all personas is caught', () => {
   const numbers = ['6', '6.25', '-1.67', '-2', '6.5'];

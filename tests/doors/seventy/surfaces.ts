@@ -59,20 +59,6 @@ export const SURFACES: readonly Case[] = [
     },
   },
   {
-    no: 18,
-    what: 'an export of rows',
-    ruling: 'condition',
-    on: ['api', 'export'],
-    check: async ({ caller, wave }) => {
-      const { text } = await caller.get(`/responses?wave=${wave}&format=csv`);
-      const [head, ...lines] = text.replace('\uFEFF', '').trim().split('\r\n');
-      expect(head!.split(',').slice(0, 2)).toEqual(['persona', 'persona_at_invite']);
-      expect(lines).toHaveLength(16);
-      for (const line of lines) expect(['end_user', 'buyer']).toContain(line.split(',')[0]);
-      expectNoBlend(text);
-    },
-  },
-  {
     no: 23,
     what: 'a segment “All”, an audience “Everyone”',
     ruling: 'refused',

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { toSlug } from '#app/platform/ids.ts';
 import { ask } from '#tests/support/answering.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
-import type { Desk } from '#tests/support/asking.ts';
+import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { Visitor } from '#tests/support/doors.ts';
 import { heardWave, scoresOf } from '#tests/support/heard.ts';
 import { ADMIN } from '#tests/support/house.ts';
@@ -41,6 +41,17 @@ export async function openWorld(): Promise<World> {
     admin: await new Visitor(api.doors.origin).signIn(ADMIN.email, ADMIN.password),
     executive: await new Visitor(api.doors.origin).signIn(email, password),
   };
+}
+
+/** A workspace of its own, for a case that must not change what the others count; an executive reads its pages. */
+export async function anotherRoom(
+  { api }: World,
+  name: string,
+): Promise<{ desk: Desk; caller: ApiCaller; reader: Visitor }> {
+  const desk = await anotherDesk(api.open.house, name);
+  const { email, password } = await addMember(desk.house, desk.workspace, 'executive');
+  const reader = await new Visitor(api.doors.origin).signIn(email, password);
+  return { desk, caller: await api.caller(desk), reader };
 }
 
 /** A page as it is read: its words without marks, and no more of React's. */
