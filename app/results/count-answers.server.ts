@@ -4,7 +4,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { addHeard } from './heard.store.server.ts';
 import { type Countable, type LaneCount, sumUp } from './lane-count.ts';
 import { addToSums, NO_SUMS, type Sums } from './lane-sums.ts';
-import { listSums, lookAtCells, replaceSums } from './sums.store.server.ts';
+import { lookAtCells, lookAtSums, replaceSums } from './sums.store.server.ts';
 import { addToTally } from './tally.store.server.ts';
 
 /** Counts responses, each once, in the transaction that keeps them, so that rollups and answers never differ. */
@@ -37,16 +37,13 @@ async function sumsWith(
   { waveId, personaId, cells }: LaneCount,
 ): Promise<Map<string, Sums>> {
   const added = Map.groupBy(cells, ({ questionKey }) => questionKey);
-  const questionKeys = [...added.keys()];
-  const known = await listSums(tx, workspace, { personaId, waveIds: [waveId], questionKeys });
-  const sums = new Map(known.map((row) => [row.questionKey, row.sums]));
-  const had = await inOneTrip(
-    ...[...added].map(([questionKey, own]) => {
-      const accountIds = [...new Set(own.map(({ accountId }) => accountId))];
-      return lookAtCells(tx, workspace, { waveId, personaId, questionKey }, accountIds);
-    }),
-  );
+  const sums = lookAtSums(tx, workspace, { waveId, personaId }, [...added.keys()]);
+  const had = [...added].map(([questionKey, own]) => {
+    const accountIds = [...new Set(own.map(({ accountId }) => accountId))];
+    return lookAtCells(tx, workspace, { waveId, personaId, questionKey }, accountIds);
+  });
+  const [known, ...before] = await inOneTrip(sums, ...had);
   return new Map(
-    [...added].map(([key, own], at) => [key, addToSums(sums.get(key) ?? NO_SUMS, had[at] ?? [], own)]),
+    [...added].map(([key, own], at) => [key, addToSums(known.get(key) ?? NO_SUMS, before[at] ?? [], own)]),
   );
 }

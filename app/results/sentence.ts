@@ -140,7 +140,7 @@ function sinceWords(figure: Figure, since: Difference | null): string | null {
 function earlierWords(since: Difference): string {
   const { earlier } = since;
   if (since.kind === 'difference') return `${formatScore(since.from)}, ${heardWords(earlier)}`;
-  return earlier.n === 0 ? 'no answers' : `${scoreWords(earlier)}, ${heardWords(earlier)}`;
+  return earlier.showing === 'none' ? 'no answers' : `${scoreWords(earlier)}, ${heardWords(earlier)}`;
 }
 
 /** "autumn wave" is "autumn" the second time it is mentioned in a sentence about waves. */

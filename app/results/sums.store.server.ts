@@ -1,5 +1,6 @@
 import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { inOneTrip } from '#app/platform/one-trip.ts';
 import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Cell } from './lane-count.ts';
@@ -56,6 +57,15 @@ const writeRows = preparedRows(
   (db, rows) => db.insertInto('lane_sum').values(rows),
 );
 
+const dropRows = preparedLook((db, questionKeys, slot) =>
+  db
+    .deleteFrom('lane_sum')
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('wave_id', '=', slot('waveId'))
+    .where('persona_id', '=', slot('personaId'))
+    .where('question_key', 'in', questionKeys),
+);
+
 /** Puts the sums of some questions of a lane in the place of those before. */
 export async function replaceSums(
   tx: Db,
@@ -63,14 +73,9 @@ export async function replaceSums(
   { waveId, personaId, surveyVersionId }: LanePin & { surveyVersionId: string },
   sums: ReadonlyMap<string, Sums>,
 ): Promise<void> {
-  await tx
-    .deleteFrom('lane_sum')
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', waveId)
-    .where('persona_id', '=', personaId)
-    .where('question_key', 'in', [...sums.keys()])
-    .execute();
-  await writeRows(
+  const pin = { workspaceId: workspace.id, waveId, personaId };
+  const replaced = dropRows(tx, [...sums.keys()], pin);
+  const written = writeRows(
     tx,
     [...sums].map(([questionKey, own]) => ({
       workspace_id: workspace.id,
@@ -81,6 +86,28 @@ export async function replaceSums(
       sums: writeSums(own),
     })),
   );
+  await inOneTrip(replaced, written);
+}
+
+const lookAtRows = preparedLook((db, questionKeys, slot, place) =>
+  db
+    .selectFrom('lane_sum')
+    .select(['question_key as questionKey', 'sums'])
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('wave_id', '=', slot('waveId'))
+    .where('persona_id', '=', place('personaId'))
+    .where('question_key', 'in', questionKeys),
+);
+
+/** The sums of some questions of a lane by question, for whoever holds it and counts: it runs with every few dozen commits. */
+export async function lookAtSums(
+  tx: Db,
+  workspace: Workspace,
+  { waveId, personaId }: LanePin,
+  questionKeys: readonly string[],
+): Promise<Map<string, Sums>> {
+  const rows = await lookAtRows(tx, questionKeys, { workspaceId: workspace.id, waveId, personaId });
+  return new Map(rows.map(({ questionKey, sums }) => [questionKey, readSums(sums)]));
 }
 
 const lookAt = preparedLook((db, accountIds, slot, place) =>

@@ -41,18 +41,18 @@ function partHtml({ programmeName, waveName, headline, lanes, overdue, pageUrl }
 }
 
 function rowHtml(lane: DigestLane): Html {
-  const { persona, heard, known, since, kept } = lane;
+  const { persona, heard, heardTold, isQuiet, known, since, kept } = lane;
   const { score, interval } = scoreCells(lane);
   return html`<tr>
 <th scope="row" style="${CELL};color:${LANE_INK[persona.base].word}">${persona.plural}</th>
 <td style="${CELL}"><b>${score}</b>${interval && html`<br><span style="${QUIET}">${interval}</span>`}</td>
-<td style="${CELL}">${known === null ? heard : `${heard} of ${known}`}</td>
-<td style="${CELL}">${heard > 0 && since ? `${since.words}, since ${since.earlierName}` : ''}${kept?.overdue ? html`<br><b>${kept.overdue}</b>` : null}</td>
+<td style="${CELL}">${known === null ? heardTold : `${heardTold} of ${known}`}</td>
+<td style="${CELL}">${(heard > 0 || isQuiet) && since ? `${since.words}, since ${since.earlierName}` : ''}${kept?.overdue ? html`<br><b>${kept.overdue}</b>` : null}</td>
 </tr>`;
 }
 
-function scoreCells({ figure, heard }: DigestLane): { score: string; interval: string | null } {
-  if (heard === 0) return { score: 'not heard', interval: null };
+function scoreCells({ figure, heard, isQuiet }: DigestLane): { score: string; interval: string | null } {
+  if (heard === 0 && !isQuiet) return { score: 'not heard', interval: null };
   if (figure?.score == null)
     return { score: figure?.answers?.join(', ') ?? 'no score', interval: figure?.shortage ?? null };
   const { interval } = figure;

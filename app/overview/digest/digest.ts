@@ -16,7 +16,16 @@ export interface DigestPart {
 /** What a mail says of ONE persona; there is no place for a figure that is of no persona. */
 export type DigestLane = Pick<
   LaneView,
-  'persona' | 'sentence' | 'kept' | 'figure' | 'heard' | 'known' | 'since' | 'withheld'
+  | 'persona'
+  | 'sentence'
+  | 'kept'
+  | 'figure'
+  | 'heard'
+  | 'heardTold'
+  | 'isQuiet'
+  | 'known'
+  | 'since'
+  | 'withheld'
 >;
 
 /** More programmes than this are left to the page. */

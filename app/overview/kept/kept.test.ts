@@ -5,7 +5,7 @@ import { type Kept, keptWords } from './kept.ts';
 const KEPT: Kept = {
   promise: 'The price list, with its reasons.',
   promiseOn: '2026-12-18',
-  ...{ heard: 10, told: 0, letterOn: null, daysOver: 0, decisions: [], work: NO_WORK },
+  ...{ heard: 10, told: 0, isQuiet: false, letterOn: null, daysOver: 0, decisions: [], work: NO_WORK },
 };
 
 test('what is promised says by when, and what is not due yet is no fault', () => {

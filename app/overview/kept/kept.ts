@@ -14,6 +14,8 @@ export interface Kept {
   promiseOn: string | null;
   heard: number;
   told: number;
+  /** Answers were given in confidence: how many, and whether anybody answered at all, is told to nobody. */
+  isQuiet: boolean;
   /** ISO day of the last letter that went out. */
   letterOn: string | null;
   /** Days past the day promised while somebody is owed an answer; 0 where nobody is, or it is not past. */
@@ -42,14 +44,17 @@ export function keptWords(kept: Kept, { shows = 'all' }: { shows?: 'all' | 'coun
   };
 }
 
-function overdueWords({ heard, told, promiseOn, daysOver }: Kept): string | null {
+function overdueWords({ heard, told, isQuiet, promiseOn, daysOver }: Kept): string | null {
   if (daysOver <= 0 || promiseOn === null) return null;
   const owed = heard - told;
-  const who = told === 0 ? 'Nobody has' : `${owed} of ${heard} ${owed === 1 ? 'has' : 'have'} not`;
+  const few = told === 0 ? 'Nobody has' : `${owed} of ${heard} ${owed === 1 ? 'has' : 'have'} not`;
+  const who = isQuiet ? 'Not everybody has' : few;
   return `${who} heard back: promised for ${longDay(promiseOn)}, ${formatCount(daysOver, 'day')} over.`;
 }
 
-function toldWords({ heard, told, letterOn, daysOver }: Kept): string | null {
+function toldWords({ heard, told, isQuiet, letterOn, daysOver }: Kept): string | null {
+  if (isQuiet && letterOn !== null) return `Told by letter on ${longDay(letterOn)}.`;
+  if (isQuiet) return daysOver > 0 ? null : 'Not told yet.';
   if (told > 0) {
     const how = letterOn === null ? 'Told' : `Told by letter on ${longDay(letterOn)}`;
     return `${how}: ${told} of ${heard} who answered.`;

@@ -6,8 +6,10 @@ import { dayIn } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
+import { isOverdue, veiled } from '#app/programme/told/debt.ts';
 import { listLettersOf } from '#app/programme/told/list-letters-of.server.ts';
 import { type ReadDebt, readDebts } from '#app/programme/told/read-debts.server.ts';
+import { isInConfidence } from '#app/results/confidence/policy.ts';
 import type { WaveLine } from '#app/results/lane.store.server.ts';
 import type { StatedPurpose } from '#app/results/purpose.store.server.ts';
 import type { Kept } from './kept.ts';
@@ -34,13 +36,14 @@ export async function readKept(
     ({ decidedAt }) => isOfWave(decidedAt, wave, waves),
   );
   return (personaId) => {
-    const debt = debts.find((one) => one.personaId === personaId);
+    const found = debts.find((one) => one.personaId === personaId);
+    const debt = found && veiled(found);
     const purpose = purposes.get(personaId);
     const lastSent = letters.findLast((letter) => letter.personaId === personaId)?.sentAt;
     return {
       promise: purpose?.promise || null,
       promiseOn: debt?.promiseOn ?? purpose?.promiseOn ?? null,
-      ...{ heard: debt?.heard ?? 0, told: debt ? debt.heard - debt.owed : 0 },
+      ...{ heard: debt?.heard ?? 0, told: debt?.told ?? 0, isQuiet: isInConfidence(wave.confidentiality) },
       letterOn: lastSent ? dayIn(timeZone, lastSent) : null,
       daysOver: daysOver(debt, today),
       decisions: decisions.filter(({ personaIds }) => personaIds.includes(personaId)),
@@ -59,7 +62,8 @@ function isOfWave(decidedAt: number, wave: WaveLine, waves: readonly WaveLine[])
   return decidedAt >= from && decidedAt < until;
 }
 
+/** Of what may be told: in confidence a day that has passed is passed, whether or not anybody answered. */
 function daysOver(debt: ReadDebt | undefined, today: string): number {
-  if (!debt?.isOverdue || debt.promiseOn === null) return 0;
+  if (!debt || debt.promiseOn === null || !isOverdue(debt, today)) return 0;
   return Temporal.PlainDate.from(debt.promiseOn).until(today, { largestUnit: 'day' }).days;
 }

@@ -6,6 +6,7 @@ import { dayIn } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
+import { isOverdue, veiled } from '#app/programme/told/debt.ts';
 import { type ReadDebt, readDebts } from '#app/programme/told/read-debts.server.ts';
 import { listPurposes } from '#app/results/purpose.store.server.ts';
 import { firstOverdue, type Overdue, type OverduePromise } from './overdue.ts';
@@ -21,8 +22,10 @@ export async function readOverdue(
   const daysSince = (day: string) => Temporal.PlainDate.from(day).until(today, { largestUnit: 'day' }).days;
   const personas = new Map((await listPersonas(db, workspace)).map((one) => [one.id, one]));
   const purposes = await listPurposes(db, workspace, programmeId);
+  // What may be told of a debt decides: in confidence its day alone, and not how many answered.
   const owed = (await readDebts(db, workspace, { now, programmeId }))
-    .filter(({ isOverdue }) => isOverdue)
+    .map(veiled)
+    .filter((debt) => isOverdue(debt, today))
     .flatMap((debt) => {
       const persona = personas.get(debt.personaId);
       const promise = purposes.get(debt.personaId)?.promise;
@@ -53,14 +56,17 @@ function sayWaiting(
 }
 
 function sayOwed(
-  { waveId, waveName, owed, heard, promiseOn }: ReadDebt,
+  { waveId, waveName, owed, heard, promiseOn, isQuiet }: ReadDebt,
   { persona, promise, days }: { persona: PersonaLabel; promise: string | undefined; days: number },
 ): OverduePromise {
+  const have = owed === 1 ? 'has' : 'have';
   return {
     key: `${waveId} ${persona.id}`,
     what: promise || 'What came of their answers',
     persona,
-    about: `${owed} of ${heard} who answered “${waveName}” ${owed === 1 ? 'has' : 'have'} not heard back`,
+    about: isQuiet
+      ? `Not all who answered “${waveName}” in confidence have heard back`
+      : `${owed} of ${heard} who answered “${waveName}” ${have} not heard back`,
     times: 1,
     dueOn: promiseOn ?? '',
     days,

@@ -19,7 +19,7 @@ export function glanceOf(lanes: readonly LaneView[], overdue: Overdue): Glance[]
   // In confidence nobody is told that somebody did not answer.
   const silent = lanes.filter((lane) => lane.heard === 0 && !lane.isQuiet);
   const ends = [
-    { term: 'Not heard', value: named(silent, 'Nobody: every persona was heard') },
+    { term: 'Not heard', value: named(silent, everybodyWords(lanes)) },
     { term: 'Overdue', value: overdueWords(overdue) },
   ];
   if (heard.every(({ since }) => since === null))
@@ -36,6 +36,11 @@ function named(lanes: readonly LaneView[], none: string): string {
   if (lanes.length === 0) return none;
   const names = lanes.map(({ persona }, at) => (at === 0 ? persona.plural : inSentence(persona.plural)));
   return formatList(names);
+}
+
+function everybodyWords(lanes: readonly LaneView[]): string {
+  const isTold = lanes.every(({ isQuiet }) => !isQuiet);
+  return isTold ? 'Nobody: every persona was heard' : 'Nobody, as far as may be told';
 }
 
 function overdueWords({ first, more }: Overdue): string {

@@ -65,9 +65,10 @@ export function changeView(since: Difference): ChangeView {
   };
 }
 
-function scoreOf({ score, n }: Figure): string {
+function scoreOf({ score, showing }: Figure): string {
   if (score !== null) return formatScore(score);
-  return n === 0 ? 'not heard' : 'no score';
+  // What is withheld in confidence counts nobody, and says nothing of whether somebody was heard.
+  return showing === 'none' ? 'not heard' : 'no score';
 }
 
 /** The lane as one line. Whom nobody heard is said so; a persona that was asked for no number has none to say. */

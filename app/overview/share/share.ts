@@ -67,11 +67,13 @@ export function sharedLane(
   lane: LaneView,
   { waveName, showsNames }: { waveName: string; showsNames: boolean },
 ): LaneView {
-  const { figure, persona, heard, heardTold, known } = lane;
+  const { figure, persona, heard, heardTold, isQuiet, known } = lane;
   const isShown = figure !== null && figure.showing === 'shown';
-  const named = showsNames ? lane : { ...lane, said: null };
+  // What the page does not show does not travel with it either.
+  const bare = { ...lane, invited: null, sentence: `${persona.plural}, ${waveName}` };
+  const named = showsNames ? bare : { ...bare, said: null };
   if (isShown) return { ...named, figure: showsNames ? figure : { ...figure, dominance: NO_DOMINANCE } };
-  if (heard === 0 || figure === null) return { ...named, figure: null };
+  if ((heard === 0 && !isQuiet) || figure === null) return { ...named, figure: null };
   const people = known === null ? `${heardTold} heard` : `${heardTold} of ${known} heard`;
   return {
     ...named,
