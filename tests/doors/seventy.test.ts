@@ -3,11 +3,16 @@ import { ACCOUNTS } from './seventy/accounts.ts';
 import { blendIn } from './seventy/blends.ts';
 import { EXPORTED } from './seventy/exported.ts';
 import { FIGURES } from './seventy/figures.ts';
+import { GROUPS } from './seventy/groups.ts';
+import { MEASURES } from './seventy/measures.ts';
 import { PAST } from './seventy/past.ts';
 import { PERSONAS } from './seventy/personas.ts';
 import { REQUESTS } from './seventy/requests.ts';
 import { ROLES } from './seventy/roles.ts';
+import { STORED } from './seventy/stored.ts';
 import { SURFACES } from './seventy/surfaces.ts';
+import { THEMES } from './seventy/themes.ts';
+import { WAVES } from './seventy/waves.ts';
 import { openWorld, type World } from './seventy/world.ts';
 
 const CASES = [
@@ -15,10 +20,15 @@ const CASES = [
   ...EXPORTED,
   ...ACCOUNTS,
   ...REQUESTS,
+  ...MEASURES,
   ...ROLES,
   ...PERSONAS,
   ...PAST,
+  ...STORED,
   ...SURFACES,
+  ...THEMES,
+  ...WAVES,
+  ...GROUPS,
 ].sort((a, b) => a.no - b.no);
 
 describe('a number of all personas is caught', () => {
@@ -30,6 +40,7 @@ describe('a number of all personas is caught', () => {
       expect(blendIn(`{"persona":null,"${name}":${number},"n":16}`), number).toBeDefined();
       expect(blendIn(`Persona,${name},Heard\r\nAll,${number},16\r\n`), number).toBeDefined();
       expect(blendIn(`heard,${name}\n16,"${number}"\n`), number).toBeDefined();
+      expect(blendIn(`heard,${name}\r\n16,'${number}\r\n`), number).toBeDefined();
     }
   });
 

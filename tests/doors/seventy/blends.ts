@@ -11,7 +11,8 @@ const PRINTED =
 const NAMED = '(?:[a-z]+_)*(?:score|nps|value|mean|net)';
 const IN_JSON = new RegExp(String.raw`"${NAMED}"\s*:\s*"?\+?(?:${NUMBERS})"?\s*(?=[,}\]])`, 'i');
 const SCORE_COLUMN = new RegExp(`^"?${NAMED}"?$`, 'i');
-const CELL = new RegExp(`^\\+?(?:${NUMBERS})$`);
+/** An apostrophe keeps a spreadsheet from taking a text for a formula. */
+const CELL = new RegExp(`^'?\\+?(?:${NUMBERS})$`);
 
 /** The first number of all personas in a text, however it is written; undefined where there is none. */
 export function blendIn(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { MATRIX } from '../matrix.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import type { World } from './world.ts';
 
@@ -35,13 +36,34 @@ export async function expectNoSlot({ caller }: World): Promise<void> {
   expect(status).toBe(200);
   const slots = slotsOf(body);
   expect(slots.filter(({ isNamed, name }) => !isNamed && !NOBODYS.has(name)).map(placeOf)).toEqual([]);
-  expect(
-    NOBODYS.values()
-      .filter((name) => FIGURE.test(name))
-      .toArray(),
-  ).toEqual([]);
+  expect([...NOBODYS].filter((name) => FIGURE.test(name))).toEqual([]);
   const telling = slots.filter(({ name }) => FIGURE.test(name)).map(({ operation }) => operation);
   expect([...new Set(telling)].sort()).toEqual(TELLING);
+}
+
+/** No answer of the API has room for such a number, nothing in it is called so, and no page is. */
+export async function expectNoWay(world: World, called: RegExp): Promise<void> {
+  await expectNoSlot(world);
+  const names = await namesOf(world);
+  expect(names).toEqual(expect.arrayContaining(['themes', 'score', 'sort']));
+  expect(names.filter((name) => called.test(name))).toEqual([]);
+  expect(MATRIX.length).toBeGreaterThan(50);
+  expect(MATRIX.filter(({ route }) => called.test(route))).toEqual([]);
+}
+
+/** Every word of the contract: what can be asked for, sent in and answered, and which values are known. */
+async function namesOf({ caller }: World): Promise<string[]> {
+  const names = new Set<string>();
+  collect((await caller.get('/openapi.json')).body, names);
+  return [...names];
+}
+
+function collect(part: unknown, names: Set<string>): void {
+  if (typeof part !== 'object' || part === null) return;
+  const { properties = {}, enum: values = [], in: place, name } = part as Record<string, object>;
+  const words = [Object.keys(properties), values, place ? name : []].flat();
+  for (const word of words) names.add(String(word));
+  for (const inside of Object.values(part)) collect(inside, names);
 }
 
 const placeOf = ({ operation, path }: Slot) => `${operation}: ${path}`;

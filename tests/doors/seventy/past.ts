@@ -3,7 +3,7 @@ import { ANSWER_TARGETS } from '#app/audience/import/answer-columns.ts';
 import { anotherDesk } from '#tests/support/asking.ts';
 import { bringAnswers, declareAnswers, readImportPage, uploadAnswers } from '#tests/support/past-answers.ts';
 import type { Case } from './case.ts';
-import { expectNoSlot } from './contract.ts';
+import { expectNoWay } from './contract.ts';
 
 const DECLARED = {
   scale: 'ltr_0_10',
@@ -69,7 +69,11 @@ export const PAST: readonly Case[] = [
     what: 'a benchmark from elsewhere',
     ruling: 'refused',
     on: ['import', 'api'],
-    check: expectNoSlot,
+    check: async (world) => {
+      await expectNoWay(world, /benchmark|industry|peers/);
+      expect(ANSWER_TARGETS).toContain('score');
+      expect([...ANSWER_TARGETS].filter((target) => /benchmark|industry|source/.test(target))).toEqual([]);
+    },
   },
   {
     no: 61,

@@ -1,32 +1,17 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
-import type { Problem } from '#app/platform/wire/problem.ts';
 import type { FigureAnswerOut, SplitOut } from '#app/results/wire/result-wire.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { COUNTED, hearSet, LOW_AND_HIGH } from '#tests/support/asked-set.ts';
 import { anotherDesk } from '#tests/support/asking.ts';
 import { heardWave, QUESTION } from '#tests/support/heard.ts';
 import type { Case } from './case.ts';
-import { expectNoSlot } from './contract.ts';
-import { anotherRoom, expectNoBlend, type World, wordsOf } from './world.ts';
+import { expectNoMeasure, expectSplit } from './expected.ts';
+import { anotherRoom, expectNoBlend, wordsOf } from './world.ts';
 
 type Split = z.infer<typeof SplitOut>;
 type Answer = z.infer<typeof FigureAnswerOut>;
-
-const asks = <T>({ caller, wave }: World, query: string) => caller.get<T>(`/results?wave=${wave}${query}`);
-
-async function expectSplit(world: World, query: string, code: string): Promise<Split['error']> {
-  const { status, body, text } = await asks<Split>(world, query);
-  expect([query, status, body.error?.code]).toEqual([query, 422, code]);
-  const by = body.error.instead.by_persona;
-  expect(by.map(({ persona, score }) => [persona.id, score])).toEqual([
-    ['end_user', 30],
-    ['buyer', -33],
-  ]);
-  expectNoBlend(text);
-  return body.error;
-}
 
 /** What is asked of figures: without a persona, with two, with anything else in its place. */
 export const REQUESTS: readonly Case[] = [
@@ -97,57 +82,6 @@ export const REQUESTS: readonly Case[] = [
     },
   },
   {
-    no: 40,
-    what: 'the mean of the scores of personas',
-    ruling: 'refused',
-    on: ['api'],
-    check: (world) => expectNoMeasure(world, ['aggregate=mean', 'stat=mean_of_personas', 'weights=equal']),
-  },
-  {
-    no: 41,
-    what: 'a composite weighted by influence, seats or revenue',
-    ruling: 'refused',
-    on: ['api'],
-    check: (world) => expectNoMeasure(world, ['weights=seats', 'weight_by=revenue', 'composite=1']),
-  },
-  {
-    no: 42,
-    what: 'the lowest or the highest persona',
-    ruling: 'condition',
-    on: ['api'],
-    check: async (world) => {
-      // As an end of the gap, which has its persona's name.
-      const { instead } = await expectSplit(world, '&persona=*', 'PERSONA_REQUIRED');
-      expect(instead.gap).toMatchObject({
-        apart: { higher: { persona: { id: 'end_user' } }, lower: { persona: { id: 'buyer' } } },
-      });
-      await expectNoMeasure(world, ['stat=min', 'stat=max', 'sort=score']);
-    },
-  },
-  {
-    no: 43,
-    what: 'a median over personas, a health score, a traffic light',
-    ruling: 'refused',
-    on: ['api', 'page'],
-    check: async (world) => {
-      await expectNoMeasure(world, ['stat=median', 'health=1', 'stat=pca', 'trim=0.1']);
-      await expectNoSlot(world);
-    },
-  },
-  {
-    no: 53,
-    what: 'one persona over several programmes',
-    ruling: 'refused',
-    on: ['api'],
-    check: async (world) => {
-      // A figure is of one wave, and a wave of one programme.
-      const { status, body } = await world.caller.get<Problem>('/results?persona=buyer');
-      expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([422, 'INVALID', '#/wave']);
-      await expectNoMeasure(world, ['programme=all', 'programme=*']);
-      await expectInvalid(world, `wave=${world.wave}`, { pointer: '#/wave' });
-    },
-  },
-  {
     no: 56,
     what: 'the API is read without a persona',
     ruling: 'split',
@@ -189,22 +123,6 @@ export const REQUESTS: readonly Case[] = [
     },
   },
   {
-    no: 63,
-    what: 'sums over disjoint requests: by day, by region, without a persona',
-    ruling: 'refused',
-    on: ['api'],
-    check: async (world) => {
-      await expectNoMeasure(world, ['group_by=day', 'by=region', 'since=2026-11-01']);
-      await expectInvalid(world, 'account=*', { pointer: '#/account' });
-      const accounts = (await world.caller.get<{ data: { id: string }[] }>('/accounts?limit=200')).body.data;
-      expect(accounts.length).toBeGreaterThan(4);
-      for (const { id } of accounts.slice(0, 4)) {
-        const { status, body } = await asks<Split>(world, `&account=${id}`);
-        expect([status, body.error.code]).toEqual([422, 'PERSONA_REQUIRED']);
-      }
-    },
-  },
-  {
     no: 70,
     what: 'effort, satisfaction, choices and rankings',
     ruling: 'split',
@@ -237,23 +155,3 @@ export const REQUESTS: readonly Case[] = [
     },
   },
 ];
-
-/** No word beside the wave is a way to one number: none is known, and without it the same request is the split. */
-async function expectNoMeasure(world: World, queries: readonly string[]): Promise<void> {
-  for (const query of queries) {
-    const detail = `Unrecognized key: "${query.split('=')[0]}"`;
-    await expectInvalid(world, query, { pointer: '#', detail });
-    for (const path of [`/overview?wave=${world.wave}`, `/results?wave=${world.wave}`]) {
-      const page = await wordsOf(world.admin, `${path}&${query.split('&')[0]}`);
-      expect(page).toBe(await wordsOf(world.admin, path));
-    }
-  }
-  await expectSplit(world, '', 'PERSONA_REQUIRED');
-}
-
-async function expectInvalid(world: World, query: string, fault: object): Promise<void> {
-  const { status, body, text } = await asks<Problem>(world, `&${query}`);
-  expect([query, status, body.code]).toEqual([query, 422, 'INVALID']);
-  expect(body.errors).toMatchObject([fault]);
-  expectNoBlend(text);
-}
