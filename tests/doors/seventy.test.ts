@@ -48,13 +48,14 @@ describe('a number of all personas is caught', () => {
     'printed as %s',
     (words) => {
       expect(blendIn(`Everybody: ${words} (n=16)`)).toBeDefined();
+      expect(blendIn(`Of everybody ${words}. Of each:`)).toBeDefined();
     },
   );
 
   test('and none of one persona is taken for one', () => {
     expect(blendIn('{"score":30,"heard":6,"interval":{"low":-2,"high":6},"value":-33}')).toBeUndefined();
     expect(blendIn('Persona,Score,Heard\r\nEnd-user,+30,10\r\nBuyer,-33,6\r\n')).toBeUndefined();
-    expect(blendIn('Buyers −33, 6 heard on 2026-06-25')).toBeUndefined();
+    expect(blendIn('Buyers −33, 6 heard on 2026-06-25, on 6.5.2026')).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ const NUMBERS = String.raw`6(?:\.0+)?|6\.2\d*|6\.3|6\.50*|[−-]1\.[567]\d*|[−
 
 /** As a page, a mail or a picture would print it. */
 const PRINTED =
-  /(?<![\d.,])(\+6(?![\d.])|\+?6\.25|[−-]1\.(5|67)(?!\d)|[−-]2(?![\d.:-])\s*(NPS|points)|6\.50?(?![\d.]))/;
+  /(?<![\d.,])(\+6(?!\.?\d)|\+?6\.25|[−-]1\.(5|67)(?!\d)|[−-]2(?![\d.:-])\s*(NPS|points)|6\.50?(?!\.?\d))/;
 
 const NAMED = '(?:[a-z]+_)*(?:score|nps|value|mean|net)';
 const IN_JSON = new RegExp(String.raw`"${NAMED}"\s*:\s*"?\+?(?:${NUMBERS})"?\s*(?=[,}\]])`, 'i');

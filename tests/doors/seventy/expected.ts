@@ -18,6 +18,10 @@ export async function expectSplit(world: World, query: string, code: string): Pr
     ['end_user', 30],
     ['buyer', -33],
   ]);
+  expect(body.error.personas).toEqual([
+    { id: 'end_user', answers: 10 },
+    { id: 'buyer', answers: 6 },
+  ]);
   expectNoBlend(text);
   return body.error;
 }
