@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
+import type { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
+import type { WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { KEY } from '#tests/support/held.ts';
@@ -37,6 +39,19 @@ const accountsOf = async ({ house, workspace }: Desk) => {
     .orderBy('id')
     .execute();
   return rows.map((row) => row.account_id);
+};
+
+const ONE_BUYER = [
+  ['end_user', 0],
+  ['buyer', 1],
+];
+
+/** How many of each persona are heard, as anybody asks for it. */
+const heardOf = async ({ api }: World, desk: Desk, waveId: string) => {
+  const caller = await api.caller(desk);
+  const path = `/results/waves/${toSlug('wave', waveId)}`;
+  const { by_persona: figures } = (await caller.get<z.infer<typeof WaveResultsOut>>(path)).body;
+  return figures.map(({ persona, heard }) => [persona.id, heard]);
 };
 
 /** A person in a role, in two, in another one than before, in none. */
@@ -107,6 +122,7 @@ export const ROLES: readonly Case[] = [
       await answer(desk.house, token, { [KEY]: '3' });
       await say(desk, token, { kind: 'other', personaId: 'end_user' });
       expect(await answered(desk)).toEqual([['buyer', 'buyer']]);
+      expect(await heardOf(world, desk, waveId)).toEqual(ONE_BUYER);
       const open = (await rolesIn(desk, 'Dana Reyes')).filter((role) => role.open);
       expect(open).toMatchObject([{ persona: 'end_user', source: 'self' }]);
     },
@@ -137,6 +153,10 @@ export const ROLES: readonly Case[] = [
       expect(await answer(desk.house, token, { [KEY]: '9' })).toEqual({ kind: 'unknown' });
       expect((await rolesIn(desk, 'Dana Reyes')).filter((role) => role.open)).toEqual([]);
       expect(await answered(desk)).toEqual([]);
+      // Whoever was asked beside them and says nothing of the kind is heard, and alone.
+      const other = await ask(desk, waveId, { ...dana(['buyer']), name: 'Bea Buyer' });
+      expect(await answer(desk.house, other, { [KEY]: '9' })).toEqual({ kind: 'kept' });
+      expect(await heardOf(world, desk, waveId)).toEqual(ONE_BUYER);
     },
   },
   {
