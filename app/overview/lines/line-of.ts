@@ -1,4 +1,5 @@
-import { formatInterval } from '#app/results/display.ts';
+import type { CsvCell } from '#app/platform/safe-csv.ts';
+import { displayRound, formatInterval } from '#app/results/display.ts';
 import type { LaneView } from '../page/lane-view.ts';
 
 /** One line per persona, for those who want "one line": persona, score with interval, heard, change, what is owed. */
@@ -27,24 +28,31 @@ export const LINES_HEADER = [
   'overdue',
 ] as const;
 
-/** The same as cells, the persona first; no row stands for several. */
+/** The same as cells, the persona first; no row stands for several. A score is a number, below zero too. */
 export function rowOf(
   waveName: string,
-  { persona, figure, heardTold, known, since, kept }: LaneView,
-): string[] {
+  {
+    persona,
+    figure,
+    heardTold,
+    known,
+    since,
+    kept,
+  }: Pick<LaneView, 'persona' | 'figure' | 'heardTold' | 'known' | 'since' | 'kept'>,
+): CsvCell[] {
   const interval = figure?.interval;
   return [
     persona.plural,
     waveName,
-    figure?.score == null ? '' : String(Math.round(figure.score)),
+    figure?.score == null ? null : displayRound(figure.score),
     interval?.kind === 'none' || !interval
       ? ''
       : interval.kind === 'census'
         ? 'all heard'
         : formatInterval(interval),
     heardTold,
-    known === null ? '' : String(known),
-    figure?.accounts == null ? '' : String(figure.accounts),
+    known,
+    figure?.accounts,
     since?.earlierName ?? '',
     since?.words ?? '',
     kept?.promised ?? '',

@@ -50,7 +50,11 @@ export function parseBody<T>(schema: z.ZodType<T>, value: unknown): T {
 
 /** What the schema makes of the query. A parameter sent twice is refused, like one that nobody knows. */
 export function readQuery<T>(request: Request, schema: z.ZodType<T>): T {
-  const { searchParams } = new URL(request.url);
+  return parseQuery(schema, new URL(request.url).searchParams);
+}
+
+/** The same of what is left of a query once its persona was read. */
+export function parseQuery<T>(schema: z.ZodType<T>, searchParams: URLSearchParams): T {
   const names = [...searchParams.keys()];
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)

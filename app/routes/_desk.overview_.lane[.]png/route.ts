@@ -8,10 +8,10 @@ import { fromSlug } from '#app/platform/ids.ts';
 /** One persona's lane for a slide; without a persona there is no picture. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { workspace } = await requireMember(request, context);
-  const personaId = new URL(request.url).searchParams.get('persona');
+  const [personaId, ...further] = new URL(request.url).searchParams.getAll('persona');
   const drawn = await drawLane(context.house, workspace, {
     ...askedPage(request.url, fromSlug),
-    personaId: personaId || null,
+    personaId: further.length === 0 && personaId ? personaId : null,
   });
   switch (drawn.kind) {
     case 'drawn':

@@ -4,7 +4,7 @@ import { CommitteeListQuery, toCommitteeOut } from '#app/committee/wire/committe
 import { countOverdue } from '#app/followup/queue/count-overdue.server.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, refuseMethod } from '#app/platform/http/problem.server.ts';
-import { parseBody } from '#app/platform/http/read-wire.server.ts';
+import { parseQuery } from '#app/platform/http/read-wire.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { readPersonas } from '#app/results/wire/result-wire.ts';
 import { refuseSort } from './refuse-sort.server.ts';
@@ -15,7 +15,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
     const { workspace, actor } = await requireKey(request, context, 'results:read');
     const { house } = context;
     const { personas, rest } = readPersonas(new URL(request.url).searchParams);
-    const asked = parseBody(CommitteeListQuery, Object.fromEntries(rest));
+    const asked = parseQuery(CommitteeListQuery, rest);
     const { wave = null, q: search = '', missing = null, cursor: after = null, sort, limit } = asked;
     const now = house.clock.now();
     const beside = { now, limit, overdue: await countOverdue(house.reading, workspace, now) };

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, notFound, refuseMethod, saying } from '#app/platform/http/problem.server.ts';
-import { parseBody } from '#app/platform/http/read-wire.server.ts';
+import { readQuery } from '#app/platform/http/read-wire.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
@@ -13,7 +13,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs): Promis
   return answerApi(context, async () => {
     const { workspace } = await requireKey(request, context, 'results:read');
     const { reading: db } = context.house;
-    const { by = null } = parseBody(DepthQuery, Object.fromEntries(new URL(request.url).searchParams));
+    const { by = null } = readQuery(request, DepthQuery);
     const thresholds = await readThresholds(db, workspace);
     const of = { waveId: fromSlug('wave', params.wave) ?? '', personaId: params.persona ?? '' };
     const page = await readPersonaPage(db, workspace, of, thresholds);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, refuseMethod } from '#app/platform/http/problem.server.ts';
-import { parseBody } from '#app/platform/http/read-wire.server.ts';
+import { parseQuery } from '#app/platform/http/read-wire.server.ts';
 import { ResultQuery, readPersonas } from '#app/results/wire/result-wire.ts';
 import { answerQuery } from './answer-query.server.ts';
 
@@ -10,7 +10,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
   return answerApi(context, async () => {
     const { workspace, actor } = await requireKey(request, context, 'results:read');
     const { personas, rest } = readPersonas(new URL(request.url).searchParams);
-    const { wave: waveId, account: accountId } = parseBody(ResultQuery, Object.fromEntries(rest));
+    const { wave: waveId, account: accountId } = parseQuery(ResultQuery, rest);
     return answerQuery(context.house, workspace, { waveId, accountId, personas, actor });
   });
 }

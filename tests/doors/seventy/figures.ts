@@ -1,7 +1,11 @@
 import { expect } from 'vitest';
+import type { z } from 'zod';
+import type { SplitOut } from '#app/results/wire/result-wire.ts';
+import { openOne } from '#tests/support/following.ts';
 import { namedIn } from '#tests/support/moved.ts';
 import type { Case } from './case.ts';
-import { expectNoBlend, type World, wordsOf } from './world.ts';
+import { expectNoSlot } from './contract.ts';
+import { type World, wordsOf } from './world.ts';
 
 const overview = ({ executive, wave }: World) => wordsOf(executive, `/overview?wave=${wave}`);
 const file = async ({ admin, wave }: World) => (await admin.get(`/results.csv?wave=${wave}`)).text();
@@ -40,12 +44,22 @@ export const FIGURES: readonly Case[] = [
     ruling: 'condition',
     on: ['page', 'api'],
     check: async (world) => {
-      // No rate stands anywhere without its persona: who was asked and heard is said lane by lane.
-      const page = await wordsOf(world.admin, `/sends/${world.wave}`);
-      expect(page).not.toMatch(/response rate/i);
-      for (const percent of page.match(/.{0,80}\d+\s?%/g) ?? [])
-        expect(namedIn(percent), percent).toHaveLength(1);
+      // A rate stands on the page of one persona, which names no other, and on no page of several.
+      for (const persona of ['end_user', 'buyer']) {
+        const page = await wordsOf(world.admin, `/results/${world.wave}/${persona}`);
+        expect(page).toMatch(/\d of \d+ reached: 100%/);
+        // Its title names whose page it is, and beside none of its rates is another named.
+        expect(namedIn(page.split('·')[0]!)).toEqual([persona]);
+        for (const rate of page.match(/.{0,60}\d\s?%/g)!)
+          expect([[], [persona]], rate).toContainEqual(namedIn(rate));
+      }
+      for (const path of ['/sends/', '/overview?wave=', '/results?wave=', '/committees?wave=']) {
+        const page = await wordsOf(world.admin, `${path}${world.wave}`);
+        expect(page).toContain('nd-users');
+        expect(page).not.toMatch(/response rate|\d\s?%/i);
+      }
       expect(await overview(world)).toContain('Heard: 10 end-users, 0 influencers and 6 buyers.');
+      await expectNoSlot(world);
     },
   },
   {
@@ -54,11 +68,16 @@ export const FIGURES: readonly Case[] = [
     ruling: 'refused',
     on: ['page', 'api', 'export'],
     check: async (world) => {
-      const texts = [await overview(world), await file(world)];
+      const told = [];
+      for (const persona of ['end_user', 'buyer'])
+        told.push(await jsonOf(world, `/results/waves/${world.wave}/personas/${persona}?by=account`));
+      expect(told.map(({ inputs }) => (inputs as { promoters: number }).promoters)).toEqual([5, 1]);
       for (const path of [`/results/waves/${world.wave}`, `/results?wave=${world.wave}`])
-        texts.push((await world.caller.get(path)).text);
+        told.push(await jsonOf(world, path));
+      for (const body of told) expect(nobodysIn(body)).toEqual([]);
       // Six in all: five end-users and one buyer.
-      for (const text of texts) expect(text).not.toMatch(/\b6 promoters\b|"promoters":\s?6\b/);
+      for (const text of [await overview(world), await file(world)])
+        expect(text).not.toMatch(/\b6 promoters\b/i);
     },
   },
   {
@@ -67,8 +86,15 @@ export const FIGURES: readonly Case[] = [
     ruling: 'condition',
     on: ['page'],
     check: async (world) => {
-      const page = await wordsOf(world.admin, '/follow-ups?of=team');
-      expect(page).toMatch(/The team’s: \d+/);
+      const { id } = await world.desk.house.db
+        .selectFrom('programme')
+        .select('id')
+        .where('workspace_id', '=', world.desk.workspace.id)
+        .orderBy('id')
+        .executeTakeFirstOrThrow();
+      for (const personaId of ['end_user', 'buyer']) await openOne(world.desk, id, { personaId });
+      const page = await wordsOf(world.admin, '/follow-ups?whose=team');
+      expect(page).toContain('The team’s: 2');
       // A queue, and nothing that it is divided by.
       expect(page).not.toMatch(/\d+\s?%|per cent| of \d+ answers/);
     },
@@ -80,29 +106,37 @@ export const FIGURES: readonly Case[] = [
     on: ['page', 'api'],
     check: async (world) => {
       const html = await (await world.executive.get(`/overview?wave=${world.wave}`)).text();
-      const drawings = [...html.matchAll(/<svg[^>]*>[\s\S]*?<\/svg>/g)].map(([svg]) => svg);
-      const titled = drawings
-        .map((svg) => /<title[^>]*>([^<]*)</.exec(svg)?.[1] ?? '')
-        .filter((title) => /answers|0 to 10/i.test(title));
-      for (const title of titled) expect(namedIn(title), title).toHaveLength(1);
-      const { text } = await world.caller.get(`/results?wave=${world.wave}`);
-      const { error } = JSON.parse(text) as { error: { instead: { by_persona: { histogram?: object }[] } } };
-      expect(Object.keys(error)).not.toContain('histogram');
-      expect(error.instead.by_persona.every(({ histogram }) => histogram !== undefined)).toBe(true);
-    },
-  },
-  {
-    no: 19,
-    what: 'an aggregated export',
-    ruling: 'condition',
-    on: ['export'],
-    check: async (world) => {
-      const text = await file(world);
-      const [head, ...lines] = text.replace('\uFEFF', '').trim().split('\r\n');
-      expect(head!.split(',')[0]).toMatch(/^persona$/i);
-      expect(lines.every((line) => namedIn(line).length === 1)).toBe(true);
-      expect(text).not.toMatch(/total|all personas/i);
-      expectNoBlend(text);
+      const titles = [...html.matchAll(/<svg[^>]*role="img"[^>]*>\s*<title[^>]*>([^<]*)/g)].map(
+        ([, t]) => t!,
+      );
+      expect(titles.filter((title) => /answers/i.test(title))).toEqual([
+        '10 answers of End-users: 2 × 3, 3 × 7, 5 × 9',
+        '6 answers of Buyers: 3 × 3, 2 × 7, 1 × 9',
+      ]);
+      for (const title of titles) expect(namedIn(title).length, title).toBeGreaterThan(0);
+      const { status, body } = await world.caller.get<z.infer<typeof SplitOut>>(
+        `/results?wave=${world.wave}`,
+      );
+      expect([status, Object.keys(body.error)]).toEqual([
+        422,
+        ['code', 'message', 'personas', 'instead', 'why'],
+      ]);
+      expect(body.error.instead.by_persona.map(({ persona, histogram }) => [persona.id, histogram])).toEqual([
+        ['end_user', [0, 0, 0, 2, 0, 0, 0, 3, 0, 5, 0]],
+        ['buyer', [0, 0, 0, 3, 0, 0, 0, 2, 0, 1, 0]],
+      ]);
     },
   },
 ];
+
+async function jsonOf({ caller }: World, path: string): Promise<Record<string, unknown>> {
+  return (await caller.get(path)).body;
+}
+
+/** Counts of promoters, passives or detractors that stand in no object of one persona. */
+function nobodysIn(part: unknown, path = ''): string[] {
+  if (typeof part !== 'object' || part === null || 'persona' in part) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    /promoters|passives|detractors/.test(key) ? [`${path}/${key}`] : nobodysIn(value, `${path}/${key}`),
+  );
+}

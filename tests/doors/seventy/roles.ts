@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
+import type { z } from 'zod';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
+import type { WaveResultsOut } from '#app/results/wire/result-wire.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { KEY } from '#tests/support/held.ts';
 import { asksNow, rolesIn, say } from '#tests/support/who.ts';
 import type { Case } from './case.ts';
-import { type World, wordsOf } from './world.ts';
+import type { World } from './world.ts';
 
 let desks = 0;
 async function fresh({ api }: World): Promise<{ desk: Desk; waveId: string }> {
@@ -26,6 +28,30 @@ const answered = async ({ house, workspace }: Desk) => {
     .orderBy('id')
     .execute();
   return rows.map(({ persona_id, persona_at_invite }) => [persona_id, persona_at_invite]);
+};
+
+/** At which account each answered, in the order they answered. */
+const accountsOf = async ({ house, workspace }: Desk) => {
+  const rows = await house.db
+    .selectFrom('response')
+    .select('account_id')
+    .where('workspace_id', '=', workspace.id)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.account_id);
+};
+
+const ONE_BUYER = [
+  ['end_user', 0],
+  ['buyer', 1],
+];
+
+/** How many of each persona are heard, as anybody asks for it. */
+const heardOf = async ({ api }: World, desk: Desk, waveId: string) => {
+  const caller = await api.caller(desk);
+  const path = `/results/waves/${toSlug('wave', waveId)}`;
+  const { by_persona: figures } = (await caller.get<z.infer<typeof WaveResultsOut>>(path)).body;
+  return figures.map(({ persona, heard }) => [persona.id, heard]);
 };
 
 /** A person in a role, in two, in another one than before, in none. */
@@ -57,7 +83,18 @@ export const ROLES: readonly Case[] = [
         tokens.push(await ask(desk, waveId, { ...dana(['buyer']), account, email: 'dana@people.example' }));
       for (const [i, token] of tokens.entries())
         expect(await answer(desk.house, token, { [KEY]: String(3 + 6 * i) })).toEqual({ kind: 'kept' });
-      expect(await answered(desk)).toHaveLength(2);
+      expect(await answered(desk)).toEqual([
+        ['buyer', 'buyer'],
+        ['buyer', 'buyer'],
+      ]);
+      const caller = await world.api.caller(desk);
+      const { data } = (await caller.get<{ data: { id: string }[] }>('/accounts')).body;
+      const asked = data.map(({ id }) => id);
+      const heard = (await accountsOf(desk)).map((id) => toSlug('account', id!));
+      // One person, two accounts: each answer stands at the one it is about.
+      expect(new Set(heard)).toEqual(new Set(asked));
+      expect([asked, new Set(heard)].map((ids) => [...ids].length)).toEqual([2, 2]);
+      expect((await caller.get<{ data: object[] }>('/people')).body.data).toHaveLength(1);
     },
   },
   {
@@ -85,6 +122,9 @@ export const ROLES: readonly Case[] = [
       await answer(desk.house, token, { [KEY]: '3' });
       await say(desk, token, { kind: 'other', personaId: 'end_user' });
       expect(await answered(desk)).toEqual([['buyer', 'buyer']]);
+      expect(await heardOf(world, desk, waveId)).toEqual(ONE_BUYER);
+      const open = (await rolesIn(desk, 'Dana Reyes')).filter((role) => role.open);
+      expect(open).toMatchObject([{ persona: 'end_user', source: 'self' }]);
     },
   },
   {
@@ -108,9 +148,15 @@ export const ROLES: readonly Case[] = [
     check: async (world) => {
       const { desk, waveId } = await fresh(world);
       const token = await ask(desk, waveId, dana(['buyer']));
-      await say(desk, token, { kind: 'none', words: 'I only translate.' });
-      expect(await answer(desk.house, token, { [KEY]: '9' })).not.toEqual({ kind: 'kept' });
+      const said = await say(desk, token, { kind: 'none', words: 'I only translate.' });
+      expect(said).toEqual({ kind: 'none' });
+      expect(await answer(desk.house, token, { [KEY]: '9' })).toEqual({ kind: 'unknown' });
+      expect((await rolesIn(desk, 'Dana Reyes')).filter((role) => role.open)).toEqual([]);
       expect(await answered(desk)).toEqual([]);
+      // Whoever was asked beside them and says nothing of the kind is heard, and alone.
+      const other = await ask(desk, waveId, { ...dana(['buyer']), name: 'Bea Buyer' });
+      expect(await answer(desk.house, other, { [KEY]: '9' })).toEqual({ kind: 'kept' });
+      expect(await heardOf(world, desk, waveId)).toEqual(ONE_BUYER);
     },
   },
   {
@@ -134,126 +180,4 @@ export const ROLES: readonly Case[] = [
       ]);
     },
   },
-  {
-    no: 29,
-    what: 'a persona that swallows the others',
-    ruling: 'refused',
-    on: ['page'],
-    check: ({ admin }) => expectGeneric(admin, ['Stakeholder', 'All contacts', 'Everybody']),
-  },
-  {
-    no: 64,
-    what: 'two roles in one word',
-    ruling: 'refused',
-    on: ['page', 'api'],
-    check: async (world) => {
-      await expectGeneric(world.admin, ['Buyer/User', 'Buyer & Influencer']);
-      const path = `/results?wave=${world.wave}&persona=${encodeURIComponent('buyer/end_user')}`;
-      expect((await world.caller.get(path)).status).toBe(422);
-    },
-  },
-  {
-    no: 68,
-    what: '“unknown” as a persona',
-    ruling: 'refused',
-    on: ['page'],
-    check: ({ admin }) => expectGeneric(admin, ['Unknown', 'N/A', 'Other']),
-  },
-  {
-    no: 30,
-    what: 'two personas are merged',
-    ruling: 'refused',
-    on: ['page', 'api'],
-    check: async ({ admin, caller }) => {
-      const page = await wordsOf(admin, '/settings/personas');
-      expect(page).not.toMatch(/\bmerge\b/i);
-      const { paths } = (await caller.get<{ paths: Record<string, object> }>('/openapi.json')).body;
-      const ofPersonas = Object.entries(paths).filter(([path]) => path.startsWith('/personas'));
-      // Personas are read; nothing writes them, merges them or takes them away.
-      expect(ofPersonas.map(([path, ways]) => [path, Object.keys(ways)])).toEqual([['/personas', ['get']]]);
-      for (const intent of ['merge', 'delete', 'rebase'])
-        await admin.post('/settings/personas', { intent, persona: 'buyer', into: 'end_user' });
-      expect(await basesOf(caller)).toEqual(['end_user', 'influencer', 'buyer', 'advocate']);
-    },
-  },
-  {
-    no: 31,
-    what: 'a persona is put under another base',
-    ruling: 'condition',
-    on: ['sql'],
-    check: async ({ desk }) => {
-      const moving = desk.house.db
-        .updateTable('persona')
-        .set({ base: 'end_user' } as never)
-        .where('workspace_id', '=', desk.workspace.id)
-        .where('id', '=', 'buyer')
-        .execute();
-      await expect(moving).rejects.toThrow(/FROZEN|never changes/);
-    },
-  },
-  {
-    no: 67,
-    what: 'a persona is deleted',
-    ruling: 'refused',
-    on: ['sql', 'page'],
-    check: async ({ desk, admin, caller }) => {
-      const gone = desk.house.db
-        .deleteFrom('persona')
-        .where('workspace_id', '=', desk.workspace.id)
-        .where('id', '=', 'buyer')
-        .execute();
-      await expect(gone).rejects.toThrow();
-      await admin.post('/settings/personas', { intent: 'delete', persona: 'buyer' });
-      expect(await basesOf(caller)).toContain('buyer');
-    },
-  },
-  {
-    no: 28,
-    what: 'custom personas rolled up into their base',
-    ruling: 'refused',
-    on: ['api', 'page'],
-    check: async (world) => {
-      // A custom persona stands on a row of its own, and its base is no sum of them.
-      const form = {
-        ...{ name: 'Procurement lead', base: 'buyer' },
-        definition: 'Runs the tender and the contract for others who pay.',
-      };
-      await world.admin.post('/settings/personas', form);
-      const desk = world.desk;
-      const { waveId } = await draftWave(desk, ['buyer', 'procurement_lead']);
-      const give = async (personaId: string, i: number, score: string) => {
-        const given = {
-          name: `${personaId} of case 28 no ${i}`,
-          account: `Account ${i}`,
-          personaIds: [personaId],
-        };
-        await answer(desk.house, await ask(desk, waveId, given), { [KEY]: score });
-      };
-      for (let i = 0; i < 5; i += 1) await give('buyer', i, '9');
-      for (let i = 0; i < 5; i += 1) await give('procurement_lead', i, '2');
-      const { by_persona } = (
-        await world.caller.get<{ by_persona: { persona: { id: string }; score: number }[] }>(
-          `/results/waves/${toSlug('wave', waveId)}`,
-        )
-      ).body;
-      expect(by_persona.map(({ persona, score }) => [persona.id, score])).toEqual([
-        ['buyer', 100],
-        ['procurement_lead', -100],
-      ]);
-    },
-  },
 ];
-
-async function expectGeneric(admin: World['admin'], names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const form = { name, base: 'buyer', definition: 'Everybody whom we know at an account.' };
-    const refused = await admin.post('/settings/personas', form);
-    expect([name, refused.status]).toEqual([name, 422]);
-    expect(await refused.text()).toContain('say what these people do');
-  }
-}
-
-const basesOf = async (caller: World['caller']) => {
-  const { data } = (await caller.get<{ data: { id: string; base: string }[] }>('/personas')).body;
-  return data.filter(({ id, base }) => id === base).map(({ id }) => id);
-};

@@ -1,77 +1,15 @@
 import { expect } from 'vitest';
 import { toSlug } from '#app/platform/ids.ts';
-import { KNOWN_TABLES } from '#app/platform/persona-guard/known-tables.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
+import { seat } from '#tests/support/asking.ts';
 import { Visitor } from '#tests/support/doors.ts';
 import { namedIn } from '#tests/support/moved.ts';
 import { shareWave } from '#tests/support/overview-links.ts';
-import { MATRIX } from '../matrix.ts';
 import type { Case } from './case.ts';
-import { expectNoBlend, wordsOf } from './world.ts';
+import { anotherRoom, expectNoBlend, wordsOf } from './world.ts';
 
-/** Alerts, trends, stored figures and everything else that carries answers away. */
+/** Alerts, mails, pictures and everything else that carries answers away. */
 export const SURFACES: readonly Case[] = [
-  {
-    no: 14,
-    what: 'themes: who raised what',
-    ruling: 'allowed',
-    on: ['api', 'page'],
-    check: async ({ caller, admin, wave }) => {
-      const { body } = await caller.get<{ by_persona: object }>(`/results/waves/${wave}/themes`);
-      expect(Object.keys(body)).toEqual(['by_persona']);
-      expect(Object.keys(body.by_persona)).toEqual(['end_user', 'influencer', 'buyer']);
-      expect(await wordsOf(admin, `/results/${wave}/themes`)).toMatch(
-        /End-users[\s\S]*Influencers[\s\S]*Buyers/,
-      );
-    },
-  },
-  {
-    no: 15,
-    what: 'themes in the order of all mentions',
-    ruling: 'condition',
-    on: ['api', 'page'],
-    check: async ({ caller, admin, wave }) => {
-      const overall = `/results/waves/${wave}/themes?sort=overall`;
-      expect((await caller.get(overall)).status).toBe(422);
-      const page = await wordsOf(admin, `/results/${wave}/themes?sort=overall`);
-      expect(page).toMatch(/End-users[\s\S]*Buyers/);
-    },
-  },
-  {
-    no: 16,
-    what: 'the average sentiment over personas',
-    ruling: 'refused',
-    on: ['api', 'page'],
-    check: async ({ caller }) => {
-      expect(JSON.stringify((await caller.get('/openapi.json')).body)).not.toMatch(/sentiment|mood/i);
-      expect(MATRIX.filter(({ route }) => /sentiment|mood/.test(route))).toEqual([]);
-    },
-  },
-  {
-    no: 17,
-    what: 'a cloud of words, or a summary, over personas',
-    ruling: 'refused',
-    on: ['api', 'page'],
-    check: async ({ caller }) => {
-      const contract = JSON.stringify((await caller.get('/openapi.json')).body);
-      expect(contract).not.toMatch(/word_cloud|summary_of|"summaries"/i);
-      expect(MATRIX.filter(({ route }) => /cloud|summar/.test(route))).toEqual([]);
-    },
-  },
-  {
-    no: 18,
-    what: 'an export of rows',
-    ruling: 'condition',
-    on: ['api', 'export'],
-    check: async ({ caller, wave }) => {
-      const { text } = await caller.get(`/responses?wave=${wave}&format=csv`);
-      const [head, ...lines] = text.replace('\uFEFF', '').trim().split('\r\n');
-      expect(head!.split(',').slice(0, 2)).toEqual(['persona', 'persona_at_invite']);
-      expect(lines).toHaveLength(16);
-      for (const line of lines) expect(['end_user', 'buyer']).toContain(line.split(',')[0]);
-      expectNoBlend(text);
-    },
-  },
   {
     no: 23,
     what: 'a segment “All”, an audience “Everyone”',
@@ -93,57 +31,17 @@ export const SURFACES: readonly Case[] = [
       const lines = (await (await executive.get(`/overview/lines.csv?wave=${wave}`)).text())
         .trim()
         .split('\r\n');
-      expect(lines.slice(1).map((line) => namedIn(line).length)).toEqual([1, 1, 1]);
-      for (const path of [`/overview/lines?wave=${wave}`, '/overview/monday'])
-        expectNoBlend(await wordsOf(admin, path));
-    },
-  },
-  {
-    no: 48,
-    what: 'a trend over waves',
-    ruling: 'condition',
-    on: ['code'],
-    // Where a wording changed the line is broken and says so: tests/databases/question-results.test.ts, app/results/comparable.test.ts.
-    check: async ({ caller, wave }) => {
-      const { status, body } = await caller.get<object>(`/results/waves/${wave}/personas/buyer`);
-      expect(status).toBe(200);
-      expect(namedIn(JSON.stringify(body))).toContain('buyer');
-      expect((await caller.get(`/results/waves/${wave}/personas/buyer?by=persona`)).text).not.toMatch(
-        /end_user/,
-      );
-    },
-  },
-  ...[50, 51, 52].map(
-    (no): Case => ({
-      no,
-      what: [
-        'groups of one persona beside each other',
-        'a group that spans personas',
-        'a cluster of accounts',
-      ][no - 50]!,
-      ruling: no === 51 ? 'refused' : 'condition',
-      on: ['api', 'page'],
-      check: async ({ caller, admin, wave }) => {
-        // A group is a part of one persona: whoever is in it as another one stands in another cell.
-        for (const persona of ['buyer', 'end_user']) {
-          const other = persona === 'buyer' ? 'end_user' : 'buyer';
-          const { text } = await caller.get(`/results/waves/${wave}/personas/${persona}?by=language`);
-          expect(text).not.toContain(`"${other}"`);
-          expectNoBlend(await wordsOf(admin, `/results/${wave}/${persona}?by=language`));
-        }
-        expect((await caller.get(`/results?wave=${wave}&by=language`)).status).toBe(422);
-      },
-    }),
-  ),
-  {
-    no: 55,
-    what: 'what was asked in other words, or on another scale',
-    ruling: 'condition',
-    on: ['code'],
-    // Held over all pairs of questions by app/results/compare.test.ts; here that a gap says it of itself.
-    check: async ({ caller, wave }) => {
-      const { body } = await caller.get<{ error: { instead: { gap: object } } }>(`/results?wave=${wave}`);
-      expect(JSON.stringify(body.error.instead.gap)).toMatch(/worded_differently/);
+      expect(lines.slice(1).map(namedIn)).toEqual([['end_user'], ['influencer'], ['buyer']]);
+      expect([lines[1], lines[3]]).toEqual([
+        expect.stringMatching(/^End-users,Winter 2027,30,/),
+        expect.stringMatching(/^Buyers,Winter 2027,-33,/),
+      ]);
+      expectNoBlend(lines.join('\r\n'));
+      for (const path of [`/overview/lines?wave=${wave}`, '/overview/monday']) {
+        const page = await wordsOf(admin, path);
+        expect(page).toMatch(/End-users.*\+30.*Buyers.*−33/);
+        expectNoBlend(page);
+      }
     },
   },
   {
@@ -151,45 +49,21 @@ export const SURFACES: readonly Case[] = [
     what: 'a picture or a page for others with one score',
     ruling: 'condition',
     on: ['share', 'export'],
-    check: async ({ desk, admin, executive, waveId, wave, api }) => {
-      expect((await executive.get(`/overview/lane.png?wave=${wave}&persona=buyer`)).status).toBe(200);
-      for (const persona of ['', 'all', 'buyer,end_user'])
-        expect((await executive.get(`/overview/lane.png?wave=${wave}&persona=${persona}`)).status).not.toBe(
-          200,
-        );
+    check: async ({ desk, executive, waveId, wave, api }) => {
+      const statusOf = async (persona: string) =>
+        (await executive.get(`/overview/lane.png?wave=${wave}&persona=${persona}`)).status;
+      expect([await statusOf('buyer'), await statusOf('end_user')]).toEqual([200, 200]);
+      for (const several of ['', 'buyer&persona=end_user', '&persona=buyer'])
+        expect([several, await statusOf(several)]).toEqual([several, 422]);
+      for (const several of ['all', '*', 'buyer,end_user'])
+        expect([several, await statusOf(several)]).toEqual([several, 404]);
       const token = await shareWave(desk, waveId);
-      const stranger = new Visitor(api.doors.origin);
-      expectNoBlend(await wordsOf(stranger, `/share/${token}`));
-      expect((await admin.get('/overview/shares')).status).toBe(200);
-    },
-  },
-  {
-    no: 59,
-    what: 'views for programs outside',
-    ruling: 'condition',
-    on: ['sql'],
-    check: async ({ desk }) => {
-      // The app itself may not read them: a view could hide a blend behind a name.
-      for (const view of ['bi_lane', 'bi_response', 'bi_answer', 'bi_figure_counts']) {
-        expect(KNOWN_TABLES.has(view)).toBe(false);
-        const reading = desk.house.db
-          .selectFrom(view as never)
-          .selectAll()
-          .execute();
-        await expect(reading, view).rejects.toThrow();
-      }
-    },
-  },
-  {
-    no: 65,
-    what: 'the example and what tests make up',
-    ruling: 'refused',
-    on: ['code'],
-    check: async ({ admin }) => {
-      // The one page that shows what a pot would say draws it without a number.
-      const page = await wordsOf(admin, '/docs/orples');
-      expect(page).toMatch(/rising/i);
+      const page = await wordsOf(new Visitor(api.doors.origin), `/share/${token}`);
+      expect(page).toMatch(/End-users all 10 heard .*\+30 .*Buyers Heard: 6, of 6\. Fewer than 10/);
       expectNoBlend(page);
+      // A shared link is of a wave with all its lanes: it takes no word that would make another page of it.
+      const asked = `/share/${token}?persona=all&total=1`;
+      expect(await wordsOf(new Visitor(api.doors.origin), asked)).toBe(page);
     },
   },
   {
@@ -207,7 +81,10 @@ export const SURFACES: readonly Case[] = [
       const form = { kind: 'fell', points: '20', name: 'All of them fall' };
       const refused = await admin.post(path, form);
       expect(refused.status).toBe(422);
-      expect(await refused.text()).toMatch(/persona/i);
+      expect(await refused.text()).toContain('Choose the persona.');
+      const named = await admin.post(path, { ...form, persona: 'buyer' });
+      expect([named.status, named.headers.get('location')]).toEqual([303, `${path}?done=made`]);
+      expect(await wordsOf(admin, path)).toMatch(/Buyer\s*: All of them fall/);
       const contract = (await caller.get('/openapi.json')).body as {
         components: { schemas: Record<string, { required?: string[] }> };
       };
@@ -215,71 +92,25 @@ export const SURFACES: readonly Case[] = [
     },
   },
   {
-    no: 47,
-    what: 'one target for the whole firm',
-    ruling: 'refused',
-    on: ['api', 'page'],
-    check: async ({ caller }) => {
-      // What would change a decision is written per persona, and held against an interval.
-      expect(JSON.stringify((await caller.get('/openapi.json')).body)).not.toMatch(/"target|"goal|bonus/i);
-      expect(MATRIX.filter(({ route }) => /target|goal|bonus/.test(route))).toEqual([]);
-    },
-  },
-  {
-    no: 49,
-    what: 'a model that takes scores of several personas',
-    ruling: 'refused',
-    on: ['api', 'page'],
-    check: async () => {
-      expect(MATRIX.filter(({ route }) => /forecast|predict|model|health(?!z)/.test(route))).toEqual([]);
-    },
-  },
-  {
     no: 57,
     what: 'the API writes without a persona',
     ruling: 'refused',
     on: ['api'],
-    check: async ({ caller, desk }) => {
+    check: async (world) => {
+      const { desk, caller } = await anotherRoom(world, 'Written without a persona');
+      await seat(desk, { name: 'Dana Reyes', account: 'Account 0', personaIds: ['influencer'] });
+      const idOf = async (path: string) =>
+        (await caller.get<{ data: { id: string }[] }>(path)).body.data[0]!.id;
+      const role = { person: await idOf('/people'), account: await idOf('/accounts'), evidence: 'Told us' };
       const before = await countRoles(desk);
       for (const persona of [undefined, '', null, '*', 'buyer,end_user', ['buyer', 'end_user']]) {
-        const body = {
-          person: 'per_00000000000000000000000000',
-          account: 'acc_00000000000000000000000000',
-          persona,
-        };
-        const { status } = await caller.post<Problem>('/role-assignments', body);
-        expect([persona, status]).toEqual([persona, 422]);
+        const { status, body } = await caller.post<Problem>('/role-assignments', { ...role, persona });
+        expect([persona, status, body.code]).toEqual([persona, 422, 'PERSONA_REQUIRED']);
       }
       expect(await countRoles(desk)).toBe(before);
-    },
-  },
-  {
-    no: 60,
-    what: 'caches, totals kept for later, the index of a search',
-    ruling: 'refused',
-    on: ['sql'],
-    check: async ({ desk }) => {
-      // Every table with something counted from answers has the persona in its key.
-      const counted = ['answer_tally', 'waiting_count'] as const;
-      for (const table of counted) {
-        expect(KNOWN_TABLES.has(table)).toBe(true);
-        const pot = desk.house.db.selectFrom(table).selectAll().where('workspace_id', '=', desk.workspace.id);
-        await expect(pot.execute(), table).rejects.toThrow(/persona/i);
-      }
-    },
-  },
-  {
-    no: 66,
-    what: 'an admin, support or whoever runs the server overrides it',
-    ruling: 'refused',
-    on: ['page', 'api', 'code'],
-    check: async ({ admin, caller, wave }) => {
-      const contract = JSON.stringify((await caller.get('/openapi.json')).body);
-      expect(contract).not.toMatch(/allow_blend|include_total|force|override/i);
-      for (const query of ['total=1', 'blend=true', 'include_total=1', 'admin=1', 'override=1']) {
-        expectNoBlend(await wordsOf(admin, `/overview?wave=${wave}&${query}`));
-        expect((await caller.get(`/results?wave=${wave}&${query}`)).status).toBe(422);
-      }
+      // Nothing else was wrong with it.
+      expect((await caller.post('/role-assignments', { ...role, persona: 'buyer' })).status).toBe(201);
+      expect(await countRoles(desk)).toBe(before + 1);
     },
   },
 ];

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { z } from 'zod';
+import type { Problem } from '#app/platform/wire/problem.ts';
+import type { SplitOut } from '#app/results/wire/result-wire.ts';
+import { expectNoBlend, type World, wordsOf } from './world.ts';
+
+type Split = z.infer<typeof SplitOut>;
+
+export const asks = <T>({ caller, wave }: World, query: string) =>
+  caller.get<T>(`/results?wave=${wave}${query}`);
+
+/** The refusal with what is given instead of one number: each persona’s own, in the order of lanes. */
+export async function expectSplit(world: World, query: string, code: string): Promise<Split['error']> {
+  const { status, body, text } = await asks<Split>(world, query);
+  expect([query, status, body.error?.code]).toEqual([query, 422, code]);
+  const by = body.error.instead.by_persona;
+  expect(by.map(({ persona, score }) => [persona.id, score])).toEqual([
+    ['end_user', 30],
+    ['buyer', -33],
+  ]);
+  expect(body.error.personas).toEqual([
+    { id: 'end_user', answers: 10 },
+    { id: 'buyer', answers: 6 },
+  ]);
+  expectNoBlend(text);
+  return body.error;
+}
+
+/** No word beside the wave is a way to one number: none is known, and without it the same request is the split. */
+export async function expectNoMeasure(world: World, queries: readonly string[]): Promise<void> {
+  for (const query of queries) {
+    const detail = `Unrecognized key: "${query.split('=')[0]}"`;
+    await expectInvalid(world, query, { pointer: '#', detail });
+    for (const path of [`/overview?wave=${world.wave}`, `/results?wave=${world.wave}`]) {
+      const page = await wordsOf(world.admin, `${path}&${query.split('&')[0]}`);
+      expect(page).toBe(await wordsOf(world.admin, path));
+    }
+  }
+  await expectSplit(world, '', 'PERSONA_REQUIRED');
+}
+
+export async function expectInvalid(world: World, query: string, fault: object): Promise<void> {
+  const { status, body, text } = await asks<Problem>(world, `&${query}`);
+  expect([query, status, body.code]).toEqual([query, 422, 'INVALID']);
+  expect(body.errors).toMatchObject([fault]);
+  expectNoBlend(text);
+}
