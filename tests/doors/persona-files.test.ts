@@ -111,6 +111,9 @@ test('in confidence nobody is in a file, and no group before one way was decided
       status: 422,
       text: expect.stringMatching(/^Answered in confidence: /),
     });
+  const undecided = (await read(`${page}?by=account`)).text;
+  expect(undecided).toContain('An admin or CX lead does, here.');
+  expect(undecided).not.toMatch(/Decide, for good|Firm \d/);
   const actor = desk.memberId;
   const lane = { waveId, personaId: 'buyer', attributeId: region, actor };
   expect(await decideCut(open.house, desk.workspace, lane)).toEqual({ kind: 'decided' });

@@ -53,7 +53,7 @@ function leadOf({ breakdown: { rule } }: PersonaView): string {
 
 function Ways({ view }: { view: PersonaView }) {
   const { ways, way, rule } = view.breakdown;
-  if (rule === 'decide_once') return view.mayChoose && ways.length > 0 ? <Decide view={view} /> : null;
+  if (rule === 'decide_once') return <Undecided view={view} />;
   if (rule !== 'open') return null;
   return (
     <nav className="cluster small" aria-label="Break down by">
@@ -68,6 +68,19 @@ function Ways({ view }: { view: PersonaView }) {
       ))}
       {way && <Link to="?#breakdown">Nothing</Link>}
     </nav>
+  );
+}
+
+/** Nobody cuts by what they like: admins and CX leads declare the one way, and everybody else reads it. */
+function Undecided({ view }: { view: PersonaView }) {
+  if (!view.mayChoose)
+    return <p className="note">Nobody has decided by what yet. An admin or CX lead does, here.</p>;
+  if (view.breakdown.ways.length > 0) return <Decide view={view} />;
+  return (
+    <p className="note">
+      There is no attribute of accounts to choose. <Link to="/settings/attributes">Define one</Link>, give it
+      to accounts, and decide here.
+    </p>
   );
 }
 
