@@ -1,6 +1,7 @@
 import { PULLS_APART, widestApart } from '#app/results/apart.ts';
 import { formatCount } from '#app/results/display.ts';
-import type { AccountsOfWave } from '#app/results/read-accounts.server.ts';
+import type { Sample } from '#app/results/sample.ts';
+import type { ScoreScale } from '#app/results/scale.ts';
 
 /**
  * How many accounts of ONE wave have personas that stand apart: accounts are counted, and no answer is in it. Judged by the
@@ -21,7 +22,13 @@ export interface ApartShare {
 /** Further than this is what a strict build calls split. */
 export const FAR_APART = 3;
 
-export function apartShareOf({ samples, heard }: Pick<AccountsOfWave, 'samples' | 'heard'>): ApartShare {
+/** One wave account by account: a sample for each persona that scored there, and how many of each persona answered. */
+interface HeardAccounts {
+  readonly samples: ReadonlyMap<string, readonly Sample<ScoreScale>[]>;
+  readonly heard: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export function apartShareOf({ samples, heard }: HeardAccounts): ApartShare {
   const points = [...samples.values()].flatMap((own) => widestApart(own)?.points ?? []);
   const personas = [...heard.values()].map((own) => [...own.values()].filter((people) => people > 0).length);
   return {
