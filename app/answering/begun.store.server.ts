@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { Confidentiality } from '#app/programme/confidentiality.ts';
 
 /** What is begun as it stands, and whether the invitation has answered meanwhile. */
 export async function findBegun(tx: Db, workspace: Workspace, invitationId: string) {
@@ -65,22 +66,94 @@ export async function deleteBegun(
   await dropBegun(tx, invitationIds, { workspaceId: workspace.id });
 }
 
-/** Drops what was begun in waves that closed before `closedBefore` (ms), in every workspace. */
-export async function deleteBegunOfClosed(db: Db, closedBefore: number): Promise<void> {
-  await db
+/** A lane that holds what was begun and can be sent no more. */
+export interface OverLane {
+  workspaceId: string;
+  waveId: string;
+  personaId: string;
+  confidentiality: Confidentiality;
+}
+
+/** Lanes with something begun whose wave closed before `closedBefore` (ms), in every workspace. */
+export async function listOverLanes(db: Db, closedBefore: number): Promise<OverLane[]> {
+  return begunByLane(db)
+    .innerJoin('wave', (on) =>
+      on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
+    )
+    .innerJoin('programme as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'wave.workspace_id').onRef('p.id', '=', 'wave.programme_id'),
+    )
+    .select(['i.workspace_id as workspaceId', 'i.wave_id as waveId', 'i.persona_id as personaId'])
+    .select('p.confidentiality')
+    .distinct()
+    .where('wave.state', '=', 'closed')
+    .where('wave.closed_at', '<', closedBefore)
+    .execute();
+}
+
+type LanePin = Omit<OverLane, 'confidentiality'>;
+
+/** How many of one lane have begun and not sent. */
+export async function countBegunOf(db: Db, { workspaceId, waveId, personaId }: LanePin): Promise<number> {
+  const row = await begunByLane(db)
+    .select((eb) => eb.fn.countAll<number>().as('people'))
+    .where('begun.workspace_id', '=', workspaceId)
+    .where('i.wave_id', '=', waveId)
+    .where('i.persona_id', '=', personaId)
+    .executeTakeFirstOrThrow();
+  return Number(row.people);
+}
+
+/** From what is begun to its invitation: the other way round a database goes through everybody who was asked. */
+function begunByLane(db: Db) {
+  return db
+    .selectFrom('begun_response as begun')
+    .crossJoin('invitation as i')
+    .whereRef('i.workspace_id', '=', 'begun.workspace_id')
+    .whereRef('i.id', '=', 'begun.invitation_id');
+}
+
+/** Drops what was begun in one lane; how many that were. */
+export async function deleteBegunOf(tx: Db, { workspaceId, waveId, personaId }: LanePin): Promise<number> {
+  const { numDeletedRows } = await tx
     .deleteFrom('begun_response')
+    .where('workspace_id', '=', workspaceId)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('invitation as i')
-          .innerJoin('wave', (on) =>
-            on.onRef('wave.workspace_id', '=', 'i.workspace_id').onRef('wave.id', '=', 'i.wave_id'),
-          )
           .select('i.id')
           .whereRef('i.workspace_id', '=', 'begun_response.workspace_id')
           .whereRef('i.id', '=', 'begun_response.invitation_id')
-          .where('wave.state', '=', 'closed')
-          .where('wave.closed_at', '<', closedBefore),
+          .where('i.wave_id', '=', waveId)
+          .where('i.persona_id', '=', personaId),
       ),
     )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Remembers how many of one lane had begun and can send no more. */
+export async function addUnsent(
+  tx: Db,
+  { workspaceId, waveId, personaId }: LanePin,
+  people: number,
+): Promise<void> {
+  await tx
+    .updateTable('lane_asked')
+    .set((eb) => ({ unsent: eb('unsent', '+', people) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
     .execute();
+}
+
+export async function findUnsent(db: Db, { workspaceId, waveId, personaId }: LanePin): Promise<number> {
+  const row = await db
+    .selectFrom('lane_asked')
+    .select('unsent')
+    .where('workspace_id', '=', workspaceId)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .executeTakeFirst();
+  return row?.unsent ?? 0;
 }

@@ -3,6 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { type Apart, PULLS_APART, widestApart } from '#app/results/apart.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readAccounts } from '#app/results/read-accounts.server.ts';
+import { type ApartShare, apartShareOf } from './apart-share.ts';
 
 /** One committee that pulls apart: its account, and the two personas furthest from each other, each with its count. */
 export interface CommitteeApart extends Apart {
@@ -10,24 +11,31 @@ export interface CommitteeApart extends Apart {
   accountName: string;
 }
 
+export interface CommitteesApart {
+  found: CommitteeApart[];
+  /** How many of how many; null where answers were given in confidence. */
+  share: ApartShare | null;
+}
+
 /**
- * Accounts of a wave whose personas pull apart, the widest gap first, then by name. None where answers were given in
- * confidence, and none for a wave that is not there.
+ * Accounts of a wave whose personas pull apart, the widest gap first, then by name, and how many of how many that are. None
+ * where answers were given in confidence, and none for a wave that is not there.
  */
 export async function listCommitteesApart(
   db: Db,
   workspace: Workspace,
   { waveId, limit }: { waveId: string; limit: number },
-): Promise<CommitteeApart[]> {
+): Promise<CommitteesApart> {
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
-  if (!wave) return [];
+  if (wave?.confidentiality !== 'attributed') return { found: [], share: null };
+  const accounts = await readAccounts(db, workspace, wave);
   const found: CommitteeApart[] = [];
-  for (const [accountId, samples] of (await readAccounts(db, workspace, wave)).samples) {
+  for (const [accountId, samples] of accounts.samples) {
     const apart = widestApart(samples);
     const accountName = samples[0]?.within?.name ?? '';
     if (apart && apart.points > PULLS_APART) found.push({ accountId, accountName, ...apart });
   }
-  return found.sort(byWidth).slice(0, limit);
+  return { found: found.sort(byWidth).slice(0, limit), share: apartShareOf(accounts) };
 }
 
 function byWidth(a: CommitteeApart, b: CommitteeApart): number {

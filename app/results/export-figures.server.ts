@@ -1,7 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { displayRound } from './display.ts';
-import { type ExportRow, toQuestionRows, toRow } from './export-rows.ts';
+import { type ExportRow, figureCells, toQuestionRows, toRow } from './export-rows.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { listWaves, newestOf } from './lane.store.server.ts';
 import { readLanes } from './read-lanes.server.ts';
@@ -31,13 +30,5 @@ export async function exportFigures(
 }
 
 function toFigureRow(figure: Figure): ExportRow {
-  const { interval } = figure;
-  const range = interval.kind === 'none' ? null : interval;
-  return toRow(figure, {
-    metric: figure.metric.name,
-    score: figure.score === null ? null : displayRound(figure.score),
-    interval_low: range && displayRound(range.lo),
-    interval_high: range && displayRound(range.hi),
-    interval_means: figure.shortage ?? interval.meaning,
-  });
+  return toRow(figure, figureCells(figure));
 }

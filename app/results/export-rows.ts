@@ -1,6 +1,7 @@
 import type { Option } from '#app/survey/question/shared.ts';
 import { type Band, bandWords } from './confidence/band.ts';
 import { displayRound } from './display.ts';
+import type { Figure } from './figure.ts';
 import type { QuestionResult } from './question-result.ts';
 import type { Question, Wave } from './sample.ts';
 import type { Bar, Shares } from './shares.ts';
@@ -61,8 +62,20 @@ export function toRow(whose: Whose, cells: Partial<Record<ColumnName, Cell>>): E
   return EXPORT_HEADER.map((column) => row[column] ?? null);
 }
 
+/** A score with its interval, and what the interval means or why there is none. */
+export function figureCells({ metric, score, interval, shortage }: Figure) {
+  const range = interval.kind === 'none' ? null : interval;
+  return {
+    metric: metric.name,
+    score: score === null ? null : displayRound(score),
+    interval_low: range && displayRound(range.lo),
+    interval_high: range && displayRound(range.hi),
+    interval_means: shortage ?? interval.meaning,
+  };
+}
+
 /** A band is a text of the file, and what is not told is empty. */
-function heardCell({ n, band, showing }: Whose): Cell {
+export function heardCell({ n, band, showing }: Pick<Whose, 'n' | 'band' | 'showing'>): Cell {
   if (band) return bandWords(band);
   return showing === 'withheld' ? null : n;
 }

@@ -1,9 +1,12 @@
+import { countBegun } from '#app/answering/count-begun.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Break, breakBetween } from './comparable.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
+import { funnelOf, type Step } from './funnel.ts';
 import { asksByName, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import type { Narrowing } from './narrowing.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
@@ -40,6 +43,8 @@ export interface PersonaPage extends VerbatimPage {
   /** In all, whichever are shown. */
   texts: number;
   delivered: number | null;
+  /** From known people to answers. */
+  funnel: Step[];
 }
 
 export interface TrendPoint {
@@ -77,7 +82,7 @@ export async function readPersonaPage(
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
   const here = lane.score ? [{ wave, lane, sample: lane.score }] : [];
   const page = { ...narrowing, wave, lane, limit: VERBATIMS, before: of.before };
-  const { purposes, ...beside } = await readBeside(db, workspace, page, thresholds);
+  const { purposes, began, ...beside } = await readBeside(db, workspace, page, thresholds);
   const purpose = purposes.get(of.personaId) ?? null;
   return {
     ...{ wave, lanes, lane, purpose, figure, since, ...beside },
@@ -86,6 +91,13 @@ export async function readPersonaPage(
     ruling: rule(purpose, figure),
     trend: trendOf([...earlier.toReversed(), ...here], thresholds),
     askedOf: scoreAskedOf(lane),
+    funnel: funnelOf({
+      ...lane,
+      known: lane.row.known,
+      delivered: beside.delivered,
+      // Whoever answered has begun.
+      began: began === null ? null : began + lane.heard,
+    }),
   };
 }
 
@@ -93,14 +105,20 @@ export async function readPersonaPage(
 async function readBeside(db: Db, workspace: Workspace, wanted: VerbatimsWanted, thresholds: Thresholds) {
   const { wave, lane } = wanted;
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
-  const [purposes, questions, words, texts, delivered] = await Promise.all([
+  const [purposes, questions, words, texts, delivered, began] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
     readQuestions(db, workspace, { wave, lane }, thresholds),
     readVerbatimPage(db, workspace, wanted, thresholds),
     countTexts(db, workspace, { wave, lane }, thresholds),
     asksByName(wave) ? (lane.delivered ?? countDelivered(db, workspace, pin)) : null,
+    mayTellBegun(wave) ? countBegun(db, workspace, pin) : null,
   ]);
-  return { purposes, questions, ...words, texts, delivered };
+  return { purposes, questions, ...words, texts, delivered, began };
+}
+
+/** In confidence who has begun would move with each answer, and whoever comes through a link begins nothing that is kept. */
+function mayTellBegun(wave: WaveLine): boolean {
+  return asksByName(wave) && !isInConfidence(wave.confidentiality);
 }
 
 /** A rule is held against the interval's ends; an open wave is not ruled on, or one would look until it clears. */

@@ -4,10 +4,12 @@ import { em, percent } from './scale.ts';
 export interface FunnelStep {
   readonly label: string;
   readonly count: number;
+  /** Of how many, in words: "of 12 known". */
+  readonly of?: string | undefined;
   /** What stands in the place of the count, where less than it is told. */
   readonly told?: string;
   /** Where the others went. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 interface FunnelProps {
@@ -30,14 +32,17 @@ export function Funnel({ lane, caption, steps }: FunnelProps) {
         </tr>
       </thead>
       <tbody>
-        {steps.map(({ label, count, told, note }) => (
+        {steps.map(({ label, count, told, of, note }) => (
           <tr key={label}>
             <th scope="row">
               {label}
               {note && <span className="note under">{note}</span>}
             </th>
             <td>
-              <b>{told ?? count}</b>
+              <span className="funnel-count">
+                <b>{told ?? count}</b>
+                {of && <span className="note"> {of}</span>}
+              </span>
               <svg className="chart" width="100%" height={em(8)} aria-hidden="true">
                 <rect className="wash" width="100%" height="100%" />
                 <rect className="bar" width={percent(count / whole)} height="100%" />

@@ -179,7 +179,7 @@ test('axe finds nothing wrong with the parts, and none needs an inline style', a
           caption="Funnel"
           steps={[
             { label: 'Known', count: 12 },
-            { label: 'Heard', count: 10 },
+            { label: 'Heard', count: 10, of: 'of 12 known' },
           ]}
         />
         <SideScroll label="Gap">

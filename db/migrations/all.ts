@@ -36,6 +36,7 @@ import * as exports from './0035-exports.ts';
 import * as figureSums from './0036-figure-sums.ts';
 import * as releases from './0037-releases.ts';
 import * as accountsHeard from './0040-accounts-heard.ts';
+import * as begunAndUnsent from './0042-begun-and-unsent.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   { name: '0036-figure-sums', up: figureSums.up, rebuildsTables: true },
   { name: '0037-releases', up: releases.up },
   { name: '0040-accounts-heard', up: accountsHeard.up },
+  { name: '0042-begun-and-unsent', up: begunAndUnsent.up },
 ];

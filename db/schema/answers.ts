@@ -58,6 +58,8 @@ export interface AnswerTables {
     people: number;
     /** To how many the letter went out; null while any of them may still change, and then they are counted. */
     delivered: number | null;
+    /** Who had begun when it could be sent no more, of answers that carry names; those who can still send are in `begun_response`. */
+    unsent: Generated<number>;
   };
   /** What the tally of one question of a lane comes to, whatever the number of accounts. */
   lane_sum: {

@@ -142,4 +142,42 @@ describe('themes in a browser', () => {
     expect(await page.getByRole('link', { name: 'Tag comments' }).count()).toBe(0);
     await opened.context.close();
   });
+
+  it.each(['/answers', '/results'])(
+    'are looked for in words of %s, which says so and lets one type on',
+    async (at) => {
+      await write(desk, waveId, 'buyer', ['The late invoice', 'The price']);
+      const wave = toSlug('wave', waveId);
+      const { page, faults, context } = await visit(
+        at === '/answers' ? `/answers?wave=${wave}&persona=buyer` : `/results/${wave}/buyer`,
+      );
+      const form = page.getByRole('search').filter({ has: page.getByLabel('Words') });
+      const words = form.getByLabel('Words');
+      let letGo = () => {};
+      const held = new Promise<void>((done) => {
+        letGo = done;
+      });
+      await page.route(/[?&]q=late/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await words.fill('late');
+      await words.press('Enter');
+      await form.getByText('Searching…').waitFor();
+      expect(await form.getAttribute('aria-busy')).toBe('true');
+      expect(await form.getByRole('button', { name: 'Show' }).isEnabled()).toBe(true);
+      await words.fill('late invoices');
+      letGo();
+      await page.waitForURL((url) => url.searchParams.get('q') === 'late');
+      await expect.poll(() => form.getByRole('status').textContent()).toBe('');
+      expect(await form.getAttribute('aria-busy')).toBeNull();
+      expect(await page.locator('.verbatims > li').count()).toBe(1);
+      expect(await words.inputValue(), 'what was typed meanwhile').toBe('late invoices');
+      await form.getByRole('link', { name: 'Clear' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('q'));
+      await expect.poll(() => words.inputValue()).toBe('');
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 });

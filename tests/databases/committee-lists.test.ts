@@ -22,8 +22,9 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
     ({ waveId } = await draftWave(desk, ['buyer', 'end_user']));
   });
 
-  const apart = (limit = 10, id = waveId) =>
+  const lookApart = (limit = 10, id = waveId) =>
     listCommitteesApart(open.house.db, desk.workspace, { waveId: id, limit });
+  const apart = async (limit = 10, id = waveId) => (await lookApart(limit, id)).found;
   const silent = (more: Partial<Parameters<typeof listSilentSeats>[2]> = {}) =>
     listSilentSeats(open.house.db, desk.workspace, {
       ...{ days: 90, now: open.clock.now(), limit: 10 },
@@ -59,6 +60,7 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
     ]);
     expect(await apart(1)).toEqual(found.slice(0, 1));
     expect(await apart(10, desk.memberId)).toEqual([]);
+    expect((await lookApart(1)).share).toEqual({ of: 3, pulling: 2, far: 2, askedApart: 0, alone: 1 });
   });
 
   test.each(['confidential', 'unlinkable'] as const)('none of a %s wave', async (promise) => {
@@ -70,7 +72,7 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
       { name: 'Dan', personaId: 'buyer', says: 1 },
       { name: 'Eve', personaId: 'buyer', says: null },
     ]);
-    expect(await apart(10, kept.waveId)).toEqual([]);
+    expect(await lookApart(10, kept.waveId)).toEqual({ found: [], share: null });
     expect(await silent()).toEqual([]);
   });
 

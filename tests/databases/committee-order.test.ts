@@ -136,8 +136,10 @@ describe.each(ENGINES)('the list of committees on %s', (engine) => {
         { name: 'Ann', account: 'Meridian', personaId: 'end_user', says: 9 },
         { name: 'Dan', account: 'Meridian', personaId: 'buyer', says: null },
       ]);
-      const { isTold, lines } = await list(`wave=${toSlug('wave', wave.waveId)}&sort=score&persona=end_user`);
-      expect(isTold).toBe(false);
+      const { isTold, lines, share } = await list(
+        `wave=${toSlug('wave', wave.waveId)}&sort=score&persona=end_user`,
+      );
+      expect([isTold, share]).toEqual([false, null]);
       expect(lines).toMatchObject([{ coverage: null, apart: null, silent: null, trunk: null, own: null }]);
       expect(lines[0]!.seats.map(({ sitting, heard }) => [sitting, heard])).toContainEqual([1, null]);
     },
@@ -164,7 +166,7 @@ describe.each(ENGINES)('the list of committees on %s', (engine) => {
         const { coverage, trunk, gaps } = (await readCommittee(open.house, own.workspace, of))!;
         pictures.push({ name, coverage, trunk: trunk?.people, gaps: gaps.map(toRelation) });
       }
-      const orders = [];
+      const orders: unknown[] = [(await list('', 50, own)).share];
       for (const sort of SORTS) {
         const { lines } = await list(`sort=${sort}`, 50, own);
         orders.push(

@@ -44,6 +44,8 @@ const NOBODY = everybody(404 as const);
 const MEMBERS = { ...OPEN, anonymous: 'sign-in' } as const;
 const DESK = { ...MEMBERS, executive: 403 } as const;
 const ADMINS = { ...DESK, cx: 403 } as const;
+/** The wave here is answered in confidence: `persona-files.test.ts` reads what these tell of one that is not. */
+const IN_CONFIDENCE = { ...MEMBERS, executive: 422, cx: 422, admin: 422 } as const;
 /** For a path that names a thing of the workspace. */
 const ours = <T extends object>(who: T) => ({ ...who, foreign: 404 }) as const;
 
@@ -396,6 +398,16 @@ export const MATRIX: readonly Row[] = [
     route: '_desk.results.$wave.themes.$theme',
     path: ({ wave, theme }) => `/results/${wave}/themes/${theme}`,
     get: ours(MEMBERS),
+  },
+  {
+    route: '_desk.results.$wave.$persona_.silent[.]csv',
+    path: ({ wave }) => `/results/${wave}/buyer/silent.csv`,
+    get: ours(IN_CONFIDENCE),
+  },
+  {
+    route: '_desk.results.$wave.$persona_.breakdown[.]csv',
+    path: ({ wave }) => `/results/${wave}/buyer/breakdown.csv?by=language`,
+    get: ours(IN_CONFIDENCE),
   },
   { route: '_desk.results[.]csv', path: ({ wave }) => `/results.csv?wave=${wave}`, get: ours(MEMBERS) },
   {

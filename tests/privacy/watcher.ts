@@ -117,7 +117,10 @@ export class Watcher {
 
   #listSurfaces(): Surface[] {
     const opened = MATRIX.filter(({ get }) => get && get.anonymous !== 200);
-    const own = opened.filter(({ get }) => get![this.#as] === 200).map((row) => ({ row, byKey: false }));
+    // A refusal must not move either.
+    const own = opened
+      .filter(({ get }) => [200, 422].includes(Number(get![this.#as])))
+      .map((row) => ({ row, byKey: false }));
     const keyed = this.#as === 'cx' ? opened.filter(({ get }) => get!.key === 200) : [];
     const all = [...own, ...keyed.map((row) => ({ row, byKey: true }))];
     const found = all.flatMap(({ row, byKey }) =>

@@ -9,6 +9,7 @@ import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.
 import { listWaves, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
 import { type AccountsOfWave, readAccounts } from '#app/results/read-accounts.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { type ApartShare, apartShareOf } from '../apart-share.ts';
 import { readTemplate } from '../template/read-template.server.ts';
 import { seatsOf, type TemplateSeat } from '../template/template.ts';
 import { countSilent, listAccountKeys } from './committee-list.store.server.ts';
@@ -30,6 +31,8 @@ export interface CommitteeList {
   /** Set where the order that was asked for says nothing; then the list stands in the order of coverage. */
   refusal: SortRefusal | null;
   found: number;
+  /** Of all accounts of the wave, whatever was looked for; null where nobody is told. */
+  share: ApartShare | null;
   lines: ListedCommittee[];
   /** The last account shown, where there are more. */
   next: string | null;
@@ -70,6 +73,7 @@ export async function listCommittees(
   const { waves, personas, template, own } = known;
   return {
     ...{ waves, wave, isTold, personas, template, own, found: found.length, next: page.next },
+    share: isTold ? apartShareOf(known.accounts) : null,
     refusal: asked?.kind === 'refused' ? asked.refusal : null,
     lines: page.shown.map((one) => toListed(one, full)),
   };

@@ -6,6 +6,7 @@ import { pageQuery } from '#app/platform/wire/page.ts';
 import type { Apart, ApartEnd } from '#app/results/apart.ts';
 import type { Coverage } from '#app/results/coverage.ts';
 import { displayRound } from '#app/results/display.ts';
+import type { ApartShare } from '../apart-share.ts';
 import { readSort, SORTS } from '../list/committee-query.ts';
 import type { ListedCommittee, SortRefusal } from '../list/listed.ts';
 
@@ -88,6 +89,28 @@ export const CommitteeOut = z.object({
     .nullable()
     .meta({ description: 'What the one persona that was named answered here; null unless sorted by it.' }),
 });
+
+/** Accounts counted, of those where two personas can be held against each other. Raise every answer and it stays what it is. */
+export const ApartShareOut = z
+  .object({
+    committees: z.int().meta({ description: 'At least two personas heard, and asked the same.' }),
+    more_than_1_point: z.int().meta({ description: 'Of them, whose personas pull apart.' }),
+    more_than_3_points: z.int(),
+    asked_different_things: z.int(),
+    one_persona_alone: z.int(),
+  })
+  .meta({ description: 'Over all accounts of the wave, whatever was looked for.' });
+
+export function toApartShareOut(share: ApartShare): z.infer<typeof ApartShareOut> {
+  const { of, pulling, far, askedApart, alone } = share;
+  return {
+    committees: of,
+    more_than_1_point: pulling,
+    more_than_3_points: far,
+    asked_different_things: askedApart,
+    one_persona_alone: alone,
+  };
+}
 
 /** A refusal that is a result: why, and what accounts may be sorted by. */
 export const SortRefusalOut = z.object({

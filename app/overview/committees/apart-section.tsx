@@ -4,7 +4,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { GapLine } from '#app/ui/gap-line.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
-import type { ApartEndView, ApartView } from './committees.ts';
+import type { ApartEndView, Committees } from './committees.ts';
 
 const HEAD = [
   { label: 'Account' },
@@ -14,21 +14,14 @@ const HEAD = [
   { label: 'Apart', numeric: true },
 ];
 
-/** Accounts whose personas stand far from each other, both ends named. It marks no account. */
-export function ApartSection({ apart, isOpen }: { apart: readonly ApartView[]; isOpen: boolean }) {
-  if (apart.length === 0)
-    return (
-      <Section
-        title="Committees pulling apart"
-        lead={
-          isOpen
-            ? 'None, among accounts where two personas were heard.'
-            : 'Not told: these answers were given in confidence, and an account would lead to people.'
-        }
-      />
-    );
+const TITLE = 'Committees pulling apart';
+const UNTOLD = 'Not told: these answers were given in confidence, and an account would lead to people.';
+
+/** Accounts whose personas stand far from each other, both ends named, and how many they are. It marks no account. */
+export function ApartSection({ committees: { apart, share } }: { committees: Committees }) {
+  if (apart.length === 0) return <Section title={TITLE} lead={share ?? UNTOLD} />;
   return (
-    <Section title="Committees pulling apart">
+    <Section title={TITLE} lead={share ?? undefined}>
       <DataTable
         caption="Accounts whose personas stand apart, the widest first, both ends named"
         captionHidden

@@ -35,6 +35,8 @@ export interface SilentView {
 
 export interface Committees {
   apart: ApartView[];
+  /** How many accounts that are, of how many; null where nobody is told. */
+  share: string | null;
   silent: SilentView[];
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { apartShareWords } from '#app/committee/apart-share.ts';
 import { listCommitteesApart } from '#app/committee/list-apart.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
 import type { Persona, PersonaLabel } from '#app/persona/persona.ts';
@@ -18,10 +19,11 @@ export async function readCommittees(
 ): Promise<Committees> {
   const { timeZone } = await readAskingRules(db, workspace);
   const today = Temporal.PlainDate.from(dayIn(timeZone, now));
-  const apart = await listCommitteesApart(db, workspace, { waveId, limit: APART_SHOWN });
+  const { found, share } = await listCommitteesApart(db, workspace, { waveId, limit: APART_SHOWN });
   const silent = await listSilentSeats(db, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN });
   return {
-    apart: apart.map(({ accountId, accountName, lower, higher, points, wordedDifferently }) => ({
+    share: share && apartShareWords(share),
+    apart: found.map(({ accountId, accountName, lower, higher, points, wordedDifferently }) => ({
       accountName,
       to: `/accounts/${toSlug('account', accountId)}`,
       lower: { ...lower, persona: label(lower.persona) },

@@ -152,15 +152,15 @@ function signature({
   return [who, account].filter(Boolean).join(' at ');
 }
 
-function apartPart({ apart }: Committees): PaperPart {
+function apartPart({ apart, share }: Committees): PaperPart {
   const title = 'Committees pulling apart';
-  if (apart.length === 0) return { title, lines: [{ what: 'None that may be told.', about: '' }] };
+  if (apart.length === 0) return { title, lines: [{ what: 'None that may be told.', about: share ?? '' }] };
   const end = ({ persona, n, middle }: ApartEndView) => `${persona.plural} at ${middle} (${n} heard)`;
   const lines = apart.map(({ accountName, lower, higher, distance, wordedDifferently }) => ({
     what: `${accountName}: ${distance}`,
     about: `${end(lower)}, ${end(higher)}${wordedDifferently ? '; worded differently' : ''}`,
   }));
-  return { title, lines };
+  return { title, lines: share ? [...lines, { what: 'How many', about: share }] : lines };
 }
 
 function silentPart({ silent }: Committees): PaperPart {

@@ -5,11 +5,11 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
 import { languageName } from '../language-name.ts';
 import type { Lane } from '../read-lanes.server.ts';
-import type { Frame, Silent } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { type Framed, type Representation, representationOf } from './representation.ts';
-import { type Fate, type LanePin, listFates, listSeats, type Seat } from './seat.store.server.ts';
+import type { LanePin, Seat } from './seat.store.server.ts';
+import { MOST_SEATS, sortSeats, toSilent } from './sort-seats.server.ts';
 
-const MOST_SEATS = 10_000;
 const SILENT_SHOWN = 50;
 
 /** Who could have been heard: the silent by name and renewal day, and whether those heard are like them (DOMAIN 2.7). */
@@ -21,10 +21,8 @@ export async function readFrame(
   if (!asksByName(wave) || wave.sentAt === null) return null;
   if (wave.confidentiality !== 'attributed') return { kind: 'in_confidence' };
   if ((lane.row.known ?? 0) > MOST_SEATS) return { kind: 'too_large' };
-  const pin = pinOf(wave, lane);
-  const seats = await listSeats(db, workspace, { ...pin, limit: MOST_SEATS });
-  const sorted = sortOut(seats, await listFates(db, workspace, pin));
-  const silent = sorted.silent.sort(byRenewal);
+  const sorted = await sortSeats(db, workspace, pinOf(wave, lane));
+  const { silent } = sorted;
   return {
     kind: 'named',
     silent: silent.slice(0, SILENT_SHOWN).map(toSilent),
@@ -40,20 +38,6 @@ export async function readFrame(
 export function pinOf(wave: WaveLine, { row }: Pick<Lane, 'row'>): LanePin {
   const { id: waveId, programmeId, sentAt } = wave;
   return { waveId, personaId: row.persona.id, programmeId, sentAt: sentAt ?? 0 };
-}
-
-/** Each seat once, in the one place where it belongs. */
-function sortOut(seats: readonly Seat[], fates: ReadonlyMap<string, Fate>) {
-  const sorted = { heard: [] as Seat[], silent: [] as Seat[], notAsked: 0 };
-  const counted: Record<Fate, number> = { held: 0, not_in_role: 0, not_reached: 0 };
-  for (const seat of seats) {
-    const fate = seat.invitationId === null ? undefined : fates.get(seat.invitationId);
-    if (seat.answeredAt !== null) sorted.heard.push(seat);
-    else if (seat.invitationId === null || seat.revokedAt !== null) sorted.notAsked += 1;
-    else if (fate) counted[fate] += 1;
-    else sorted.silent.push(seat);
-  }
-  return { ...sorted, fates: counted };
 }
 
 async function represent(
@@ -104,15 +88,4 @@ function toFramed(seat: Seat, sentAt: number, [account, person]: readonly [Facts
   const language: Facts = seat.language === null ? {} : { Language: languageName(seat.language) };
   const days = Math.max(0, Math.round((sentAt - seat.startedAt) / DAY));
   return { heard: seat.answeredAt !== null, facts: { ...language, ...person, ...account }, days };
-}
-
-/** Who renews first; accounts without a day come last. */
-function byRenewal(a: Seat, b: Seat): number {
-  const [first, second] = [a.renewalOn ?? '9999', b.renewalOn ?? '9999'];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.accountName.localeCompare(b.accountName, 'en') || a.personName.localeCompare(b.personName, 'en');
-}
-
-function toSilent({ personId, personName, accountId, accountName, renewalOn }: Seat): Silent {
-  return { personId, name: personName, accountId, account: accountName, renewalOn };
 }

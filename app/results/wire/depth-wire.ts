@@ -6,6 +6,7 @@ import type { Depth } from '../depth.ts';
 import type { Difference } from '../difference.ts';
 import { displayRound } from '../display.ts';
 import type { Figure } from '../figure.ts';
+import type { Step } from '../funnel.ts';
 import type { Panel } from '../panel/panel.ts';
 import { purposeVerdict } from '../purpose-verdict.ts';
 import type { Rule, Ruling } from '../ruling.ts';
@@ -22,6 +23,7 @@ import {
 } from './breakdown-wire.ts';
 import { FigureOut, toFigureOut } from './figure-wire.ts';
 import { FrameOut, toFrameOut } from './frame-wire.ts';
+import { FunnelOut, toFunnelOut } from './funnel-wire.ts';
 
 /** `?by=`: what the answers are broken down by; see `breakdown.ways`. */
 export const DepthQuery = z.strictObject({
@@ -100,6 +102,7 @@ export const PersonaDepthOut = z.object({
     .nullable()
     .meta({ description: 'The later half of the answers against the earlier.' }),
   breakdown: BreakdownOut,
+  funnel: FunnelOut,
   frame: FrameOut.nullable(),
   together: z
     .object({
@@ -117,6 +120,7 @@ export interface PageFacts {
   figure: Figure | null;
   since: Difference | null;
   ruling: Ruling;
+  funnel: readonly Step[];
   purpose: { unknown: string; changeRule: string; rule: Rule | null } | null;
 }
 
@@ -146,6 +150,7 @@ export function toDepthOut(page: PageFacts, depth: Depth): z.infer<typeof Person
       difference: toAgainstOut(halves.against, personaId, { key: 'halves', together }),
     },
     breakdown: toBreakdownOut(depth.breakdown, together),
+    funnel: toFunnelOut(page.funnel),
     frame: depth.frame && toFrameOut(depth.frame),
     together: { method: together.method, size: together.size, words: together.words },
   };

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react';
+import { apartShareWords } from '#app/committee/apart-share.ts';
 import { SORT_WORDS, SORTS } from '#app/committee/list/committee-query.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -14,7 +15,7 @@ export type CommitteesView = ReturnType<typeof useLoaderData<typeof loader>>;
 /** Accounts by who should be heard there and who was. No account has a score. */
 export function CommitteesPage() {
   const view = useLoaderData<typeof loader>();
-  const { lines, next, isPaged, query, refusal } = view;
+  const { lines, next, isPaged, query, refusal, share } = view;
   const isFiltered = query.search !== '' || query.missing !== '' || view.chosen !== '';
   if (lines.length === 0 && !isFiltered && !isPaged) return <NoCommittees />;
   return (
@@ -25,6 +26,7 @@ export function CommitteesPage() {
         tools={lines.length > 0 && <a href={`/committees.csv?${addressOf(view, {})}`}>CSV</a>}
       />
       <Filters view={view} isFiltered={isFiltered} />
+      {share && <p className="small">{apartShareWords(share)}</p>}
       {refusal && <RefusedSort view={view} refusal={refusal} />}
       {lines.length === 0 ? (
         <p className="lead">No account is left by this search. Clear it, or look for less.</p>

@@ -52,7 +52,7 @@ export function OverviewPage() {
       {judged && <p className="note no-print">{judged}</p>}
       <OverviewTable waveName={wave.name} lanes={lanes} />
       {against && <CompareSection earlier={against.name} later={wave.name} lanes={lanes} />}
-      <ApartSection apart={committees.apart} isOpen={wave.confidentiality === 'attributed'} />
+      <ApartSection committees={committees} />
       <div className="two">
         <SilentSection silent={committees.silent} />
         <OverdueSection overdue={overdue} {...(mayWrite && { moreTo: '/follow-ups?whose=team' })} />

@@ -36,8 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Executives read here whom it is about; the pages of accounts and people are for those who work with them. */
 function withoutDesk(page: ExecutivePage): ExecutivePage {
   const closed = <T extends { to: string | null }>(one: T) => ({ ...one, to: null });
-  const { apart, silent } = page.committees;
-  return { ...page, committees: { apart: apart.map(closed), silent: silent.map(closed) } };
+  const { committees } = page;
+  const [apart, silent] = [committees.apart.map(closed), committees.silent.map(closed)];
+  return { ...page, committees: { ...committees, apart, silent } };
 }
 
 function viewOf(page: ExecutivePage) {

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
 import type { BreakdownRow } from '#app/results/breakdown/breakdown.ts';
+import { BECAUSE, RULES } from '#app/results/breakdown/breakdown-words.ts';
 import { formatScore } from '#app/results/display.ts';
 import { intervalCell } from '#app/results/figure-view.tsx';
 import { heardWords } from '#app/results/sentence.ts';
@@ -17,7 +18,7 @@ import type { PersonaView } from './page.tsx';
 
 /** One persona by what its people or accounts are: never by another persona, and never a line over all groups. */
 export function BreakdownSection({ view }: { view: PersonaView }) {
-  const { breakdown, persona, figure } = view;
+  const { breakdown, persona, figure, slug } = view;
   if (!figure) return null;
   const { way, rows } = breakdown;
   return (
@@ -36,28 +37,15 @@ export function BreakdownSection({ view }: { view: PersonaView }) {
         {breakdown.further > 0 && (
           <p className="note">{breakdown.further} more, each with fewer answers, are not listed.</p>
         )}
+        {way && rows.length > 0 && (
+          <p className="small no-print">
+            <a href={`/results/${slug}/${persona.id}/breakdown.csv?by=${way.value}`}>These groups as CSV</a>
+          </p>
+        )}
       </div>
     </Section>
   );
 }
-
-const BECAUSE = {
-  too_large:
-    'More than 10,000 people: this differs from person to person, and reading them one by one would take too long here. What accounts are can be asked.',
-  no_score: 'They were asked nothing from 0 to 10.',
-  unknown: 'There is no such attribute.',
-  not_decided: 'Answered in confidence: by this they are not broken down.',
-} as const satisfies Record<NonNullable<PersonaView['breakdown']['because']>, string>;
-
-const RULES = {
-  open: 'Groups are held against the rest of the same persona.',
-  decided:
-    'Answered in confidence: this one way was decided for good, as accounts were that day. Groups that could be told apart are withheld.',
-  decide_once:
-    'Answered in confidence: they can be broken down one way, decided once. Two ways could be subtracted from each other until one person is left.',
-  not_closed: 'Answered in confidence: they can be broken down once the wave is closed.',
-  unlinkable: 'Unlinkable answers know no person and no account, so there is nothing to break them down by.',
-} as const satisfies Record<PersonaView['breakdown']['rule'], string>;
 
 function leadOf({ breakdown: { rule } }: PersonaView): string {
   return RULES[rule];
@@ -65,7 +53,7 @@ function leadOf({ breakdown: { rule } }: PersonaView): string {
 
 function Ways({ view }: { view: PersonaView }) {
   const { ways, way, rule } = view.breakdown;
-  if (rule === 'decide_once') return view.mayChoose && ways.length > 0 ? <Decide view={view} /> : null;
+  if (rule === 'decide_once') return <Undecided view={view} />;
   if (rule !== 'open') return null;
   return (
     <nav className="cluster small" aria-label="Break down by">
@@ -80,6 +68,19 @@ function Ways({ view }: { view: PersonaView }) {
       ))}
       {way && <Link to="?#breakdown">Nothing</Link>}
     </nav>
+  );
+}
+
+/** Nobody cuts by what they like: admins and CX leads declare the one way, and everybody else reads it. */
+function Undecided({ view }: { view: PersonaView }) {
+  if (!view.mayChoose)
+    return <p className="note">Nobody has decided by what yet. An admin or CX lead does, here.</p>;
+  if (view.breakdown.ways.length > 0) return <Decide view={view} />;
+  return (
+    <p className="note">
+      There is no attribute of accounts to choose. <Link to="/settings/attributes">Define one</Link>, give it
+      to accounts, and decide here.
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatCount } from '#app/results/display.ts';
+import { UNNAMED } from '#app/results/frame/frame-words.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -10,7 +11,7 @@ const HEAD = [{ label: 'Account' }, { label: 'Renews' }, { label: 'Silent' }];
 
 /** Silence is data: who was asked and has not answered, the next renewal first (DOMAIN 2.7). */
 export function SilentSection({ view }: { view: PersonaView }) {
-  const { frame, persona } = view;
+  const { frame, persona, slug } = view;
   if (!frame) return null;
   if (frame.kind !== 'named')
     return (
@@ -37,6 +38,11 @@ export function SilentSection({ view }: { view: PersonaView }) {
       {silentPeople > silent.length && (
         <p className="note">{silentPeople - silent.length} more kept silent.</p>
       )}
+      {silentPeople > 0 && (
+        <p className="small after no-print">
+          <a href={`/results/${slug}/${persona.id}/silent.csv`}>All of them as CSV</a>
+        </p>
+      )}
     </Section>
   );
 }
@@ -60,12 +66,6 @@ function rowsOf(silent: NamedFrame['silent']) {
 }
 
 type NamedFrame = Extract<NonNullable<PersonaView['frame']>, { kind: 'named' }>;
-
-const UNNAMED = {
-  in_confidence:
-    'Answers were promised in confidence, and whether somebody answered is part of it: nobody is named.',
-  too_large: 'More than 10,000 people are known: they are not read one by one here.',
-} as const;
 
 /** Nobody is silent who could not have answered. */
 function othersOf(frame: NamedFrame): string {

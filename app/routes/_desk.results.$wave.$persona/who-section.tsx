@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
+import { inSentence } from '#app/persona/persona.ts';
 import { formatShare } from '#app/results/display.ts';
+import type { Step, StepName } from '#app/results/funnel.ts';
 import { responseRate } from '#app/results/response.ts';
 import { formatShares } from '#app/results/sure/sure.ts';
 import { Funnel, type FunnelStep } from '#app/ui/funnel.tsx';
@@ -8,33 +10,17 @@ import type { PersonaView } from './page.tsx';
 
 /** The denominator first: from the people we know to those who answered (DOMAIN 2.7). */
 export function WhoSection({ view }: { view: PersonaView }) {
-  const { known, invited, delivered, heard, heardTold, held, persona, slug, wave } = view;
-  const isQuiet = wave.confidentiality !== 'attributed';
-  const steps: FunnelStep[] = [];
-  if (known !== null) steps.push({ label: `Known ${persona.plural.toLowerCase()}`, count: known });
-  if (invited !== null)
-    steps.push({ label: 'Invited', count: invited, note: left(known, invited, 'not asked in this wave') });
-  if (delivered !== null)
-    steps.push({
-      label: 'Handed to their mail server',
-      count: delivered,
-      note: left(invited, delivered, 'not delivered'),
-    });
-  const silence = 'silent: read as not heard, not as neutral';
-  steps.push({
-    label: 'Answered',
-    count: heard,
-    // How many are silent would say how many are not.
-    ...(isQuiet ? { told: heardTold } : { note: left(delivered ?? invited ?? known, heard, silence) }),
-  });
+  const { funnel, held, persona, slug } = view;
+  const known = `Known ${inSentence(persona.plural)}`;
   return (
     <Section title="Who stands behind it">
       <Funnel
         lane={persona.base}
-        caption={`From known ${persona.plural.toLowerCase()} to answers`}
-        steps={steps}
+        caption={`From ${inSentence(known)} to answers`}
+        steps={funnel.map((step) => drawn(step, { ...LABELS, known }, view))}
       />
       <Rate view={view} />
+      {funnel.some(({ step }) => step === 'delivered') && <p className="note">{UNOPENED}</p>}
       {held > 0 && (
         <p className="small after">
           <Link to={`/answers/held?${new URLSearchParams({ wave: slug, persona: persona.id })}`}>
@@ -44,6 +30,50 @@ export function WhoSection({ view }: { view: PersonaView }) {
       )}
     </Section>
   );
+}
+
+const LABELS = {
+  known: 'Known',
+  invited: 'Invited',
+  delivered: 'Handed to their mail server',
+  began: 'Began to answer',
+  answered: 'Answered',
+} as const satisfies Record<StepName, string>;
+
+const PART_OF = {
+  known: 'known',
+  invited: 'invited',
+  delivered: 'reached',
+  began: 'who began',
+  answered: 'who answered',
+} as const satisfies Record<StepName, string>;
+
+/** Where those went who did not come this far. */
+const LEFT = {
+  known: '',
+  invited: 'not asked in this wave',
+  delivered: 'not delivered',
+  began: 'silent: read as not heard, not as neutral',
+  answered: 'silent: read as not heard, not as neutral',
+} as const satisfies Record<StepName, string>;
+
+const UNOPENED =
+  'Who opened the page is not counted: mail scanners open links as people do, and nobody is followed.';
+
+function drawn(
+  { step, people, told, of }: Step,
+  labels: Record<StepName, string>,
+  { wave }: PersonaView,
+): FunnelStep {
+  // How many are silent would say how many are not.
+  const isQuiet = step === 'answered' && wave.confidentiality !== 'attributed';
+  const gone = of && !isQuiet ? of.people - people : 0;
+  const words = step === 'answered' && of?.step === 'began' ? 'began and did not send' : LEFT[step];
+  return {
+    ...{ label: labels[step], count: people, told },
+    of: of && !(isQuiet && people === 0) ? `of ${of.people} ${PART_OF[of.step]}` : undefined,
+    note: gone > 0 ? `${gone} ${words}` : undefined,
+  };
 }
 
 /** Of those whom the mail reached and whose role it was; never without both numbers. */
@@ -58,9 +88,4 @@ function Rate({ view: { delivered, invited, heard, frame } }: { view: PersonaVie
       {formatShare(rate.share)}, with a range of {formatShares(rate)}.
     </p>
   );
-}
-
-function left(before: number | null, now: number, words: string): string | undefined {
-  const gone = (before ?? now) - now;
-  return gone > 0 ? `${gone} ${words}` : undefined;
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { listCommittees } from '#app/committee/list/list-committees.server.ts';
-import { CommitteeListQuery, toCommitteeOut } from '#app/committee/wire/committee-wire.ts';
+import { CommitteeListQuery, toApartShareOut, toCommitteeOut } from '#app/committee/wire/committee-wire.ts';
 import { countOverdue } from '#app/followup/queue/count-overdue.server.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, refuseMethod } from '#app/platform/http/problem.server.ts';
@@ -23,7 +23,8 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
     const list = await listCommittees(house.reading, workspace, query, beside);
     if (list.refusal) return refuseSort(house, workspace, { refusal: list.refusal, actor });
     const next_cursor = list.next && toSlug('account', list.next);
-    return { status: 200, body: { data: list.lines.map(toCommitteeOut), next_cursor } };
+    const pulling_apart = list.share && toApartShareOut(list.share);
+    return { status: 200, body: { data: list.lines.map(toCommitteeOut), next_cursor, pulling_apart } };
   });
 }
 

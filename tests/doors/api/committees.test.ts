@@ -28,6 +28,7 @@ interface Line {
 interface Page {
   data: Line[];
   next_cursor: string | null;
+  pulling_apart: Record<string, number> | null;
 }
 
 test('lists accounts page by page with both ends of the gap, and no account has a score', async () => {
@@ -44,6 +45,10 @@ test('lists accounts page by page with both ends of the gap, and no account has 
   expect(rest.body).toMatchObject({
     data: [{ account: { name: 'Halvorsen' }, silent_seats: 1, widest_gap: null }],
     next_cursor: null,
+  });
+  expect(first.body.pulling_apart).toEqual({
+    ...{ committees: 1, more_than_1_point: 1, more_than_3_points: 1 },
+    ...{ asked_different_things: 0, one_persona_alone: 1 },
   });
   expect(first.text).not.toContain('"score"');
 });
@@ -93,7 +98,9 @@ test('of a wave in confidence it tells who sits there and nothing of who answere
     { name: 'Gil', account: 'Quiet', personaId: 'buyer', says: 1 },
     { name: 'Hal', account: 'Quiet', personaId: 'buyer', says: null },
   ]);
-  const { data } = (await caller.get<Page>('/committees?q=quiet')).body;
+  const wave = toSlug('wave', kept.waveId);
+  const { data, pulling_apart } = (await caller.get<Page>(`/committees?q=quiet&wave=${wave}`)).body;
+  expect(pulling_apart).toBeNull();
   const { body, text } = await caller.get(`/committees/${data[0]!.account.id}`);
   expect(body).toMatchObject({ told: false, coverage: null, gaps: [] });
   expect(text).not.toMatch(/"answer":\d|"state":"(not_)?heard"/);

@@ -19,6 +19,15 @@ const buyers = (count: number, scores: (at: number) => Buyer['scores']): Buyer[]
     scores: scores(at),
   }));
 
+/** Known, asked, and heard: no mail goes out here. */
+const FUNNEL = [
+  ['known', 20, undefined],
+  ['invited', 20, 20],
+  ['delivered', 0, 20],
+  ['began', 18, undefined],
+  ['answered', 18, 18],
+];
+
 describe.each(ENGINES)('one persona in depth over the API on %s', (engine) => {
   let api: OpenApi;
   beforeAll(async () => {
@@ -48,6 +57,7 @@ describe.each(ENGINES)('one persona in depth over the API on %s', (engine) => {
     const { status, body } = await ask(heard, 'buyer?by=account');
     expect(status).toBe(200);
     expect(body.persona.id).toBe('buyer');
+    expect(body.funnel.map(({ step, people, of }) => [step, people, of?.people])).toEqual(FUNNEL);
     expect(body.inputs).toEqual({
       ...{ promoters: 16, passives: 2, detractors: 0, n: 18, N: 20, accounts: 10 },
       ...{ per_person: expect.closeTo(88.89, 2), per_account: expect.closeTo(90, 2), method: 'finite' },

@@ -101,16 +101,23 @@ export const ACCOUNTS: readonly Case[] = [
   {
     no: 6,
     what: 'the share of accounts that are split',
-    ruling: 'refused',
+    ruling: 'allowed',
     on: ['api', 'page'],
     check: async (world) => {
-      // A count would do; nobody asked for one yet, and there is no slot that could hold a rate.
-      const { status, body } = await world.caller.get<{ data: Committee[] }>(
-        `/committees?wave=${world.wave}`,
-      );
-      expect([status, Object.keys(body)]).toEqual([200, ['data', 'next_cursor']]);
+      // Accounts are counted, of those where both were heard; no slot could hold a rate.
+      const { status, text, body } = await world.caller.get<{
+        data: Committee[];
+        pulling_apart: Record<string, number>;
+      }>(`/committees?wave=${world.wave}`);
+      expect([status, Object.keys(body)]).toEqual([200, ['data', 'next_cursor', 'pulling_apart']]);
       expect(body.data).toHaveLength(10);
       for (const line of body.data) expect(Object.keys(line)).toEqual(LINE);
+      const { committees: of, more_than_1_point: pulling } = body.pulling_apart;
+      expect([of, pulling! <= of!]).toEqual([6, true]);
+      expect(text).not.toMatch(/share|rate|percent/i);
+      expect(await wordsOf(world.executive, `/committees?wave=${world.wave}`)).toContain(
+        `${pulling} of 6 committees with at least two personas heard`,
+      );
       expect(await wordsOf(world.executive, `/committees?wave=${world.wave}`)).not.toMatch(/\d\s?%/);
     },
   },
