@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createProgramme } from '#app/programme/create-programme.server.ts';
+import { makeFiles } from '#app/results/export/make-files.server.ts';
+import { answer, ask } from '#tests/support/answering.ts';
+import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { csvRows, exported, listed, order } from '#tests/support/exports.ts';
+import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { closeAndRelease } from '#tests/support/release.ts';
+
+/** Whether a file tells one person of those who were promised that none is told. */
+describe.each(ENGINES)('exports of answers given in confidence on %s', (engine) => {
+  let open: TestHouse;
+  beforeAll(async () => {
+    open = await openTestHouse({ engine });
+    await foundTestWorkspace(open.house);
+  });
+  afterAll(() => open.close());
+
+  /** So many of each persona answered, and no more may. */
+  async function heardQuietly(
+    promise: 'confidential' | 'unlinkable',
+    people: Readonly<Record<string, number>>,
+  ): Promise<{ desk: Desk; programmeId: string; waveId: string }> {
+    const desk = await anotherDesk(open.house, 'Northwind Metrics');
+    const named = { name: 'Quiet', senderName: 'Ifeoma', confidentiality: promise, ownerId: desk.memberId };
+    const { id: programmeId } = await createProgramme(desk.house, desk.workspace, named);
+    const { waveId } = await draftWave(desk, Object.keys(people), programmeId);
+    for (const [personaId, count] of Object.entries(people))
+      for (let i = 0; i < count; i += 1) {
+        const who = { name: `${personaId} ${i}`, account: `Quiet ${i}`, personaIds: [personaId] };
+        const token = await ask(desk, waveId, { ...who, email: `${personaId}${i}@q.example` });
+        await answer(desk.house, token, { q1: String(i % 11) });
+      }
+    await closeAndRelease(desk, waveId);
+    return { desk, programmeId, waveId };
+  }
+
+  test('figures tell how many answered as a band, and of all personas together nothing', async () => {
+    const { desk, ...of } = await heardQuietly('confidential', { buyer: 12, advocate: 3 });
+    const table = await exported(desk, { what: 'figures', format: 'csv', ...of });
+    const rows = csvRows(table['figures.csv']!);
+    expect(rows.at(-1)).toMatchObject({ persona: 'All personas', heard: '' });
+    expect(rows.find(({ persona }) => persona === 'Buyer')).toMatchObject({ heard: '10 to 19' });
+    const json = await exported(desk, { what: 'figures', format: 'json', ...of });
+    const { waves } = JSON.parse(json['figures.json']!.toString()) as { waves: { by_persona: object[] }[] };
+    expect(waves[0]!.by_persona).toMatchObject([
+      { persona: { id: 'buyer' }, responses: 10, responses_to: 19 },
+      { persona: { id: 'advocate' }, responses: null, responses_to: null },
+    ]);
+  });
+
+  test('rows to come are those that may be read one by one', async () => {
+    const { desk, ...of } = await heardQuietly('unlinkable', { buyer: 12 });
+    const ordered = await order(desk, { what: 'rows', format: 'ndjson', ...of });
+    if (ordered.kind !== 'ordered') throw new Error(ordered.kind);
+    const { total } = await makeFiles(desk.house.db, desk.workspace, (await listed(desk, ordered.id))!, 0);
+    expect(total).toBe(12);
+  });
+});
