@@ -6,7 +6,15 @@ import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { csvRows, exported, listed, order } from '#tests/support/exports.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { bringAnswers } from '#tests/support/past-answers.ts';
 import { closeAndRelease } from '#tests/support/release.ts';
+
+const FILE = `Role,Account,Score,Words,Date
+Buyer,Tower A,9,Secret a,2024-01-02
+Wizard,Tower B,1,Secret b,2024-01-03
+Wizard,Tower C,2,Secret c,2024-01-04
+,Tower D,3,Secret d,2024-01-05
+`;
 
 /** Whether a file tells one person of those who were promised that none is told. */
 describe.each(ENGINES)('exports of answers given in confidence on %s', (engine) => {
@@ -48,6 +56,31 @@ describe.each(ENGINES)('exports of answers given in confidence on %s', (engine) 
       { persona: { id: 'buyer' }, responses: 10, responses_to: 19 },
       { persona: { id: 'advocate' }, responses: null, responses_to: null },
     ]);
+  });
+
+  test('of answers without a role there is why and how many, and nothing of their lines', async () => {
+    const desk = await anotherDesk(open.house, 'Northwind Metrics');
+    await bringAnswers(desk, {
+      bytes: FILE,
+      targets: { Role: 'persona', Account: 'account', Score: 'score', Words: 'verbatim', Date: 'date' },
+      declaration: {
+        ...{ scale: 'ltr_0_10', confidentiality: 'unlinkable' },
+        ...{ programmeName: 'Past', waveName: 'Spring 2024' },
+      },
+      words: { Buyer: 'buyer', Wizard: null },
+    });
+    const { id: waveId, programme_id: programmeId } = await desk.house.db
+      .selectFrom('wave')
+      .select(['id', 'programme_id'])
+      .where('workspace_id', '=', desk.workspace.id)
+      .executeTakeFirstOrThrow();
+    const files = await exported(desk, { what: 'rows', format: 'csv', programmeId, waveId });
+    const told = { wave: 'Spring 2024', programme: 'Past' };
+    expect(csvRows(files['unplaced.csv']!)).toEqual([
+      { ...told, why_not_placed: 'The word names no role', answers: '2' },
+      { ...told, why_not_placed: 'No role in the file', answers: '1' },
+    ]);
+    expect(Buffer.concat(Object.values(files)).toString()).not.toMatch(/wizard|tower|secret|2024-01/i);
   });
 
   test('rows to come are those that may be read one by one', async () => {
