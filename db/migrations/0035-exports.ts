@@ -20,6 +20,8 @@ async function createJobs(step: Step): Promise<void> {
     'ordered_at BIG not null',
     // Grows each time that a process takes it up: what an earlier one still writes fits nowhere.
     'attempt integer not null',
+    // Of those the ones that ended because the process was asked to stop: they are no sign that it can't be made.
+    'let_go integer not null',
     'lease_until BIG',
     'begun_at BIG',
     'rows_done integer not null',
