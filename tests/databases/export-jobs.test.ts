@@ -211,6 +211,7 @@ describe.each(ENGINES)('exports in the background on %s', (engine) => {
     await runExports(open.house);
     const { workspace, memberId: actor } = desk;
     expect(await endExport(open.house, workspace, { exportId: deleted, actor })).toEqual({ kind: 'deleted' });
+    expect(await endExport(open.house, workspace, { exportId: deleted, actor })).toEqual({ kind: 'over' });
     expect(await download(desk, deleted, 0)).toBeNull();
     open.clock.advance(KEPT_FOR - 1);
     await runExports(open.house);
