@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '#app/platform/clock.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
 import { makeFiles } from '#app/results/export/make-files.server.ts';
+import { pageResponseRows, type ResponseRow } from '#app/results/wire/response.store.server.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -29,6 +31,7 @@ describe.each(ENGINES)('exports of answers given in confidence on %s', (engine) 
   async function heardQuietly(
     promise: 'confidential' | 'unlinkable',
     people: Readonly<Record<string, number>>,
+    apart = 0,
   ): Promise<{ desk: Desk; programmeId: string; waveId: string }> {
     const desk = await anotherDesk(open.house, 'Northwind Metrics');
     const named = { name: 'Quiet', senderName: 'Ifeoma', confidentiality: promise, ownerId: desk.memberId };
@@ -38,6 +41,7 @@ describe.each(ENGINES)('exports of answers given in confidence on %s', (engine) 
       for (let i = 0; i < count; i += 1) {
         const who = { name: `${personaId} ${i}`, account: `Quiet ${i}`, personaIds: [personaId] };
         const token = await ask(desk, waveId, { ...who, email: `${personaId}${i}@q.example` });
+        open.clock.advance(apart);
         await answer(desk.house, token, { q1: String(i % 11) });
       }
     await closeAndRelease(desk, waveId);
@@ -82,6 +86,21 @@ describe.each(ENGINES)('exports of answers given in confidence on %s', (engine) 
     ]);
     expect(Buffer.concat(Object.values(files)).toString()).not.toMatch(/wizard|tower|secret|2024-01/i);
   });
+
+  test.each(['confidential', 'unlinkable'] as const)(
+    'the order of %s answers says nothing of when they came, on whichever page they are',
+    async (promise) => {
+      const { desk, waveId } = await heardQuietly(promise, { buyer: 12 }, DAY);
+      const pin = { waveId, personaId: 'buyer', openedOnly: true };
+      const read: ResponseRow[] = [];
+      for (let page: ResponseRow[] | null = null; page === null || page.length > 0; read.push(...page)) {
+        page = await pageResponseRows(desk.house.db, desk.workspace, pin, { after: read.at(-1), limit: 5 });
+      }
+      expect(new Set(read.map(({ id }) => id)).size).toBe(12);
+      const drawn = read.map(({ id }) => id.slice(19));
+      expect(drawn).toEqual(drawn.toSorted());
+    },
+  );
 
   test('rows to come are those that may be read one by one', async () => {
     const { desk, ...of } = await heardQuietly('unlinkable', { buyer: 12 });
