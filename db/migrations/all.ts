@@ -35,8 +35,9 @@ import * as overview from './0034-overview.ts';
 import * as exports from './0035-exports.ts';
 import * as figureSums from './0036-figure-sums.ts';
 import * as releases from './0037-releases.ts';
-import * as accountsHeard from './0040-accounts-heard.ts';
-import * as begunAndUnsent from './0042-begun-and-unsent.ts';
+import * as biViews from './0038-bi-views.ts';
+import * as accountsHeard from './0039-accounts-heard.ts';
+import * as begunAndUnsent from './0040-begun-and-unsent.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   { name: '0035-exports', up: exports.up },
   { name: '0036-figure-sums', up: figureSums.up, rebuildsTables: true },
   { name: '0037-releases', up: releases.up },
-  { name: '0040-accounts-heard', up: accountsHeard.up },
-  { name: '0042-begun-and-unsent', up: begunAndUnsent.up },
+  { name: '0038-bi-views', up: biViews.up },
+  { name: '0039-accounts-heard', up: accountsHeard.up },
+  { name: '0040-begun-and-unsent', up: begunAndUnsent.up },
 ];

@@ -21,6 +21,7 @@ export interface ExportTables {
     ordered_at: Frozen<number>;
     /** Grows each time that a process takes it up: what an earlier one still writes fits nowhere. */
     attempt: number;
+    let_go: number;
     lease_until: number | null;
     begun_at: number | null;
     rows_done: number;

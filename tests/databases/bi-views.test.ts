@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeWave } from '#app/programme/close-wave.server.ts';
+import { releaseAnswers } from '#app/results/confidence/release-answers.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { type Connection, connect } from '#db/connection.ts';
 import { answer, ask } from '#tests/support/answering.ts';
@@ -9,8 +10,12 @@ import { type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { heardWave } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { releaseAll } from '#tests/support/release.ts';
 
 const VIEWS = ['bi_lane', 'bi_response', 'bi_answer', 'bi_figure_counts'] as const;
+
+/** People from whom on answers in confidence are counted. */
+const ENOUGH = 30;
 
 describe.each(ENGINES)('the views for programs outside on %s', (engine) => {
   let open: TestHouse;
@@ -24,8 +29,8 @@ describe.each(ENGINES)('the views for programs outside on %s', (engine) => {
     await heardWave(desk, { end_user: [9, 9, 2], buyer: [1] });
     const programmeId = await openProgramme(desk, 'In confidence', 'confidential');
     ({ waveId: quiet } = await draftWave(desk, ['buyer', 'advocate'], programmeId));
-    for (let i = 0; i < 12; i += 1) await hear('buyer', i);
-    for (let i = 0; i < 4; i += 1) await hear('advocate', i);
+    for (let i = 0; i < ENOUGH; i += 1) await hear('buyer', i);
+    for (let i = 0; i < ENOUGH - 1; i += 1) await hear('advocate', i);
     await countWaiting(desk.house);
   });
   afterAll(async () => {
@@ -52,29 +57,57 @@ describe.each(ENGINES)('the views for programs outside on %s', (engine) => {
     }
   });
 
-  test('a response given in confidence is a row without a trace, and its answer is nowhere', async () => {
-    const hidden = await rows("select * from bi_response where promise <> 'attributed'");
-    expect(hidden).toHaveLength(16);
-    const traces = ['response_id', 'account_id', 'account', 'answered_on', 'language', 'persona_at_invite'];
-    for (const row of hidden) for (const trace of traces) expect(row[trace]).toBeNull();
-    const open = await rows<{ programme: string; score: number }>('select programme, score from bi_answer');
+  test('of answers given in confidence there is no row, neither of who answered nor of what', async () => {
+    for (const view of ['bi_response', 'bi_answer'])
+      expect(new Set((await rows(`select * from ${view}`)).map(({ programme }) => programme))).toEqual(
+        new Set(['Winter check-in']),
+      );
+    const open = await rows<{ score: number }>('select score from bi_answer');
     expect(open.map(({ score }) => Number(score)).toSorted()).toEqual([1, 2, 9, 9]);
-    expect(new Set(open.map(({ programme }) => programme))).toEqual(new Set(['Winter check-in']));
   });
 
-  test('answers in confidence are counted by value once the wave is closed, and only of enough people', async () => {
-    const counted = () =>
-      rows<{ persona_id: string; people: unknown }>(
-        "select persona_id, people from bi_figure_counts where promise <> 'attributed'",
-      );
-    expect(await counted()).toEqual([]);
-    await closeWave(desk.house, desk.workspace, { waveId: quiet, actor: desk.memberId }, async () => {});
+  const counted = () =>
+    rows<{ persona_id: string; people: unknown }>(
+      "select persona_id, people from bi_figure_counts where promise <> 'attributed'",
+    );
+  const heard = async () => {
+    const lanes = await rows<{ persona_id: string; heard: unknown }>(
+      "select persona_id, heard from bi_lane where promise <> 'attributed' order by persona_id",
+    );
+    return lanes.map((lane) => [lane.persona_id, lane.heard === null ? null : Number(lane.heard)]);
+  };
+  const NOTHING = [
+    ['advocate', null],
+    ['buyer', null],
+  ];
+
+  test('nothing is counted in confidence before nobody can answer any more, and only of enough people', async () => {
+    const { house } = desk;
+    await releaseAnswers(house);
+    expect([await counted(), await heard()]).toEqual([[], NOTHING]);
+    await closeWave(house, desk.workspace, { waveId: quiet, actor: desk.memberId }, async () => {});
+    await releaseAnswers(house);
+    // For a while after it was closed, answers that were begun still come.
+    expect([await counted(), await heard()]).toEqual([[], NOTHING]);
+    await releaseAll(house);
     const after = await counted();
     expect(new Set(after.map(({ persona_id }) => persona_id))).toEqual(new Set(['buyer']));
-    expect(after.reduce((sum, { people }) => sum + Number(people), 0)).toBe(12);
-    await rows('update workspace set show_answers = 13');
+    expect(after.reduce((sum, { people }) => sum + Number(people), 0)).toBe(ENOUGH);
+    expect(await heard()).toEqual([
+      ['advocate', null],
+      ['buyer', ENOUGH],
+    ]);
+    await rows(`update workspace set show_answers = ${ENOUGH + 1}`);
     expect(await counted()).toEqual([]);
     await rows('update workspace set show_answers = 5');
+  });
+
+  test('one who is counted late moves nothing by one', async () => {
+    const before = [await counted(), await heard()];
+    const late = `wave_id = '${quiet}' and persona_id = 'buyer'`;
+    await rows(`update lane_heard set responses = responses + 1 where ${late}`);
+    await rows(`update answer_tally set people = people + 1 where ${late} and value = '0'`);
+    expect([await counted(), await heard()]).toEqual(before);
   });
 
   test('the counts are those of the answers', async () => {

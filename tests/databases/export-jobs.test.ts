@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY } from '#app/platform/clock.ts';
 import { endExport } from '#app/results/export/end-export.server.ts';
 import { findExport, insertPiece } from '#app/results/export/export.store.server.ts';
@@ -9,10 +9,12 @@ import {
   MOST_EXPORTS,
   REMEMBERED_FOR,
 } from '#app/results/export/export-job.ts';
+import { holdLease } from '#app/results/export/hold-lease.server.ts';
 import { keepFile, LostExport } from '#app/results/export/keep-file.server.ts';
 import { openExportFile } from '#app/results/export/open-export-file.server.ts';
 import { runExport } from '#app/results/export/run-export.server.ts';
 import { runExports } from '#app/results/export/run-exports.server.ts';
+import { startExports } from '#app/results/export/start-exports.server.ts';
 import { takeTurn } from '#app/results/export/turn.store.server.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -127,9 +129,67 @@ describe.each(ENGINES)('exports in the background on %s', (engine) => {
     expect((await listed(desk, id))!.failure).toContain('three times');
   });
 
-  test('asked to stop it lets go, and another process goes on at once', async () => {
+  test('held on to while no piece of a file comes, and not once another process has it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const id = await ordered();
+      const due = (await take())!;
+      const letGo = holdLease(open.house, desk.workspace, due);
+      open.clock.advance(LEASE - 1);
+      vi.advanceTimersByTime(LEASE / 3);
+      await letGo();
+      open.clock.advance(LEASE - 1);
+      expect(await take()).toBeUndefined();
+      open.clock.advance(2);
+      const late = holdLease(open.house, desk.workspace, due);
+      const other = (await take())!;
+      open.clock.advance(LEASE + 1);
+      vi.advanceTimersByTime(LEASE / 3);
+      await late();
+      expect([other.id, (await take())?.id]).toEqual([id, id]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('who makes it holds on to it until it is made, and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await ordered();
+      const held: number[] = [];
+      const watched = {
+        ...open.house,
+        get reading() {
+          held.push(vi.getTimerCount());
+          return open.house.reading;
+        },
+      };
+      expect(await runExport(watched, (await take())!)).toEqual({ kind: 'finished' });
+      expect([held, vi.getTimerCount()]).toEqual([[1], 0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('stopped while it looks for work, it begins none', async () => {
     const id = await ordered();
-    expect(await runExport(open.house, (await take())!, () => true)).toEqual({ kind: 'stopped' });
+    let begun = false;
+    const watched = {
+      ...open.house,
+      get env() {
+        begun = true;
+        return { ...open.house.env, databaseUrl: ':memory:' };
+      },
+    };
+    await startExports(watched).stop();
+    expect([begun, (await listed(desk, id))!.state]).toEqual([false, 'queued']);
+    await runExports(open.house);
+  });
+
+  test('asked to stop it lets go, and another process goes on at once, however often', async () => {
+    const id = await ordered();
+    for (let times = 0; times <= MOST_ATTEMPTS; times += 1)
+      expect(await runExport(open.house, (await take())!, () => true)).toEqual({ kind: 'stopped' });
     expect(await listed(desk, id)).toMatchObject({ state: 'queued' });
     await runExports(open.house);
     expect(await listed(desk, id)).toMatchObject({ state: 'done' });
@@ -151,6 +211,7 @@ describe.each(ENGINES)('exports in the background on %s', (engine) => {
     await runExports(open.house);
     const { workspace, memberId: actor } = desk;
     expect(await endExport(open.house, workspace, { exportId: deleted, actor })).toEqual({ kind: 'deleted' });
+    expect(await endExport(open.house, workspace, { exportId: deleted, actor })).toEqual({ kind: 'over' });
     expect(await download(desk, deleted, 0)).toBeNull();
     open.clock.advance(KEPT_FOR - 1);
     await runExports(open.house);

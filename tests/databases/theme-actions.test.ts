@@ -103,6 +103,35 @@ describe.each(ENGINES)('what comes of themes on %s', (engine) => {
     expect(await followUps(desk)).toMatchObject([{ came_from: 'lane', person_id: null, response_id: null }]);
   });
 
+  test('a lane about which one was opened is not counted again', async () => {
+    ({ programmeId, waveId } = await wordsWave(desk, ['buyer'], 'confidential'));
+    const said = Array.from({ length: 11 }, (_, at) => [`Price ${at}`, `People ${at}`]).flat();
+    await write(desk, waveId, 'buyer', said);
+    await rule();
+    await closeAndRelease(desk, waveId);
+    await tag(desk, lane(), themeId, 'Price');
+    /** How often it was asked what of this lane is shown. */
+    const counted = async () => {
+      let times = 0;
+      const reading = new Proxy(open.house.reading, {
+        get: (db, way) => {
+          const value: unknown = Reflect.get(db, way, db);
+          if (typeof value !== 'function') return value;
+          return (...given: unknown[]) => {
+            if (given[0] === 'lane_release') times += 1;
+            return value.apply(db, given);
+          };
+        },
+      });
+      open.clock.advance(DAY);
+      await followRules({ ...open.house, reading });
+      return times;
+    };
+    expect(await counted()).toBeGreaterThan(0);
+    expect(await followUps(desk)).toHaveLength(1);
+    expect(await counted()).toBe(0);
+  });
+
   test('in confidence a theme that few raised opens nothing, and waits for no decision', async () => {
     ({ programmeId, waveId } = await wordsWave(desk, ['buyer'], 'confidential'));
     const said = ['Price 1', 'Price 2', 'Price 3', ...Array.from({ length: 12 }, (_, at) => `People ${at}`)];

@@ -60,6 +60,20 @@ export async function countUnplacedAnswers(
   return Number(row.answers);
 }
 
+/** Why they have no persona, and how many of them for each reason: all that is told of them in confidence. */
+export async function countUnplacedByCode(
+  db: Db,
+  workspace: Workspace,
+  waveId: string,
+): Promise<{ code: string; answers: number }[]> {
+  const rows = await unplaced(db, workspace, { waveId, search: '' })
+    .select((eb) => ['u.code', eb.fn.countAll<number>().as('answers')])
+    .groupBy('u.code')
+    .orderBy('u.code')
+    .execute();
+  return rows.map(({ code, answers }) => ({ code, answers: Number(answers) }));
+}
+
 const COLUMNS = [
   'u.id',
   'u.import_id as importId',

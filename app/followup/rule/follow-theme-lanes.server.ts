@@ -4,6 +4,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { listConfirmedLanes } from '#app/results/theme/list-confirmed.server.ts';
 import { readRaised } from '#app/results/theme/read-raised.server.ts';
+import { findOpenedFor } from '../follow-up.store.server.ts';
 import type { Hooks } from '../hooks.server.ts';
 import { openInside } from '../open-inside.server.ts';
 import type { ThemeTrigger } from './follow-themes.server.ts';
@@ -24,8 +25,11 @@ export async function followThemeLanes(
   const asked = { programmeId, personaId, themeId, since: rule.since };
   const thresholds = await readThresholds(house.reading, workspace);
   const nobody = { accountId: null, personId: null, responseId: null, invitationId: null };
-  for (const { waveId, closedAt } of await listConfirmedLanes(house.reading, workspace, asked)) {
-    if (closedAt === null) continue;
+  const lanes = await listConfirmedLanes(house.reading, workspace, asked);
+  const abouts = lanes.map(({ waveId }) => waveId);
+  const before = await findOpenedFor(house.reading, workspace, { ruleId: id, abouts });
+  for (const { waveId, closedAt } of lanes) {
+    if (closedAt === null || before.has(waveId)) continue;
     const raised = await readRaised(house.reading, workspace, { waveId, personaId, themeId }, thresholds);
     if (raised?.kind !== 'raised') continue;
     const opened = {

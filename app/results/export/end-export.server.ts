@@ -3,7 +3,12 @@ import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { changeExport, deleteFiles, findExport } from './export.store.server.ts';
 
-export type EndedExport = { kind: 'cancelled' } | { kind: 'deleted' } | { kind: 'unknown' };
+/** `over`: it had ended already, and nothing was done. */
+export type EndedExport =
+  | { kind: 'cancelled' }
+  | { kind: 'deleted' }
+  | { kind: 'over' }
+  | { kind: 'unknown' };
 
 /** Cancels an export that waits or is in the making, and deletes the files of one that is done. Its line stays a while. */
 export async function endExport(
@@ -29,9 +34,9 @@ export async function endExport(
         expiresAt: at,
       }));
     if (deleted) await deleteFiles(tx, workspace, exportId);
+    if (!cancelled && !deleted) return { kind: 'over' };
     const act = cancelled ? 'cancel_export' : 'delete_export';
-    if (cancelled || deleted)
-      await writeAudit(tx, workspace, { id: ids.make(), at, actor, act, subject: exportId, detail: {} });
+    await writeAudit(tx, workspace, { id: ids.make(), at, actor, act, subject: exportId, detail: {} });
     return { kind: cancelled ? 'cancelled' : 'deleted' };
   });
   house.wakeExports?.();

@@ -23,6 +23,8 @@ export interface ExportJob {
   orderedBy: string;
   orderedAt: number;
   attempt: number;
+  /** Attempts that ended because a process was asked to stop. */
+  letGo: number;
   begunAt: number | null;
   rowsDone: number;
   rowsTotal: number | null;

@@ -21,6 +21,7 @@ export async function insertExport(db: Db, workspace: Workspace, job: NewExport)
       ordered_by: job.orderedBy,
       ordered_at: job.orderedAt,
       attempt: 0,
+      let_go: 0,
       lease_until: null,
       begun_at: null,
       rows_done: 0,
@@ -47,7 +48,7 @@ function jobs(db: Db, workspace: Workspace) {
     .select(['j.wave_id as waveId', 'w.name as waveName', 'j.state', 'j.ordered_by as orderedBy'])
     .select(['j.ordered_at as orderedAt', 'j.attempt', 'j.begun_at as begunAt', 'j.rows_done as rowsDone'])
     .select(['j.rows_total as rowsTotal', 'j.withheld', 'j.failure', 'j.finished_at as finishedAt'])
-    .select('j.expires_at as expiresAt')
+    .select(['j.expires_at as expiresAt', 'j.let_go as letGo'])
     .where('j.workspace_id', '=', workspace.id);
 }
 
@@ -93,6 +94,7 @@ export interface ExportChange {
   finishedAt?: number;
   expiresAt?: number;
   leaseUntil?: number | null;
+  letGo?: number;
   hasLitter?: 1;
 }
 
@@ -115,6 +117,7 @@ export async function changeExport(
       finished_at: change.finishedAt,
       expires_at: change.expiresAt,
       lease_until: change.leaseUntil,
+      let_go: change.letGo,
       has_litter: change.hasLitter,
     })
     .where('workspace_id', '=', workspace.id)

@@ -3,6 +3,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { bandOf } from '../confidence/band.ts';
 import { isInConfidence } from '../confidence/policy.ts';
 import { displayRound } from '../display.ts';
 import { type Figure, figureOf } from '../figure.ts';
@@ -61,13 +62,20 @@ async function laneOut(
   return {
     persona: toLabelOut(row.persona),
     survey: { name: row.asked.surveyName, version: row.asked.number },
-    responses: lane.heard,
+    ...responsesOf(wave, lane),
     known: row.known,
     invited: lane.invited,
     figure: figure && toFigureOut(figure),
     inputs: figure && inputsOf(figure, await accountsOut(db, workspace, { wave, lane }, figure)),
     questions: questions.map(toQuestionOut),
   };
+}
+
+/** In confidence the ends of a band, as far as even that is told. */
+function responsesOf({ confidentiality }: WaveLine, { heard }: Lane): object {
+  if (!isInConfidence(confidentiality)) return { responses: heard, responses_to: heard };
+  const band = bandOf(heard);
+  return { responses: band?.from ?? null, responses_to: band?.to ?? null };
 }
 
 /** What the score was computed from, as far as the figure itself may show it. */

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import { exportFigures } from '../export-figures.server.ts';
 import { EXPORT_HEADER, type ExportRow } from '../export-rows.ts';
 import { countHeard } from '../heard.store.server.ts';
@@ -28,18 +29,24 @@ export async function figuresTable(
 /** Counting people is free across personas (DOMAIN R3); any figure is not defined. */
 async function countRow(db: Db, workspace: Workspace, wave: WaveLine): Promise<ExportRow> {
   const lanes = await listLanes(db, workspace, wave.id);
-  const heard = await countHeard(db, workspace, wave.id);
   const known = lanes.map((lane) => lane.known);
   const counted: Partial<Record<(typeof EXPORT_HEADER)[number], string | number | null>> = {
     persona: 'All personas',
     wave: wave.name,
     metric: 'Count of responses',
-    heard: lanes.reduce((sum, { persona }) => sum + (heard.get(persona.id) ?? 0), 0),
+    heard: await sumHeard(db, workspace, wave),
     known: known.includes(null) ? null : known.reduce<number>((sum, people) => sum + (people ?? 0), 0),
     scores_compare_only_within_one_persona: 'yes',
   };
   for (const figure of FIGURES) counted[figure] = NOT_DEFINED;
   return EXPORT_HEADER.map((column) => counted[column] ?? null);
+}
+
+/** Null in confidence: beside what is told of each persona, a sum would tell how many stand in a band. */
+async function sumHeard(db: Db, workspace: Workspace, wave: WaveLine): Promise<number | null> {
+  if (isInConfidence(wave.confidentiality)) return null;
+  const heard = await countHeard(db, workspace, wave.id);
+  return [...heard.values()].reduce((sum, people) => sum + people, 0);
 }
 
 const FIGURES = ['score', 'interval_low', 'interval_high', 'percent', 'percent_low', 'percent_high'] as const;

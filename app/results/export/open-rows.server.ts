@@ -2,6 +2,7 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { countOpened } from '../confidence/shown.store.server.ts';
 import type { WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import type { Thresholds } from '../thresholds.ts';
@@ -40,12 +41,15 @@ export async function openRows(
   const columns = new QuestionColumns(FACT_COLUMNS.length);
   const opened: Opened[] = [];
   const withheld = new Set<string>();
+  let total = 0;
   for (const wave of waves) {
     for (const lane of await readLanes(db, workspace, wave)) {
       const { persona } = lane.row;
       if (await mayShowRows(db, workspace, { wave, lane }, thresholds)) {
         const open = wave.confidentiality === 'attributed';
         opened.push({ wave, lane, places: columns.place({ persona, asked: lane.asked, open }) });
+        // In confidence what is heard is told as a band, and not all of it may be read.
+        total += open ? lane.heard : await countOpened(db, workspace, wave.id, persona.id);
       } else if (lane.heard > 0) withheld.add(persona.id);
     }
   }
@@ -53,7 +57,7 @@ export async function openRows(
   return {
     table: { columns: all, rows: readInTurn(db, workspace, opened, all.length) },
     questions: columns.columns,
-    total: opened.reduce((sum, { lane }) => sum + lane.heard, 0),
+    total,
     withheld: [...withheld],
   };
 }

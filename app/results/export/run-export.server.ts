@@ -2,6 +2,7 @@ import type { House } from '#app/platform/house.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { changeExport, findExport, insertFile } from './export.store.server.ts';
 import { type ExportFile, type ExportJob, KEPT_FOR, MOST_ATTEMPTS, MOST_BYTES } from './export-job.ts';
+import { holdLease } from './hold-lease.server.ts';
 import { keepFile, LostExport } from './keep-file.server.ts';
 import { makeFiles } from './make-files.server.ts';
 import { deleteSomePieces } from './sweep.store.server.ts';
@@ -24,7 +25,8 @@ export async function runExport(
   const workspace = mintWorkspace(workspaceId);
   const job = await findExport(house.db, workspace, id);
   if (job?.attempt !== attempt) return { kind: 'lost' };
-  if (attempt > MOST_ATTEMPTS) return fail(house, workspace, job, STOPPED);
+  if (attempt - job.letGo > MOST_ATTEMPTS) return fail(house, workspace, job, STOPPED);
+  const letGo = holdLease(house, workspace, { id, attempt });
   try {
     await sweepBefore(house, workspace, job);
     const files = await writeFiles(house, workspace, job, isStopping);
@@ -34,6 +36,8 @@ export async function runExport(
     if (fault instanceof TooLarge) return fail(house, workspace, job, TOO_LARGE);
     if (fault instanceof Stopping) return release(house, workspace, job);
     throw fault;
+  } finally {
+    await letGo();
   }
 }
 
@@ -97,10 +101,12 @@ async function fail(
   return { kind: 'failed' };
 }
 
-async function release(house: House, workspace: Workspace, { id, attempt }: ExportJob): Promise<RanExport> {
-  await changeExport(house.db, workspace, { id, attempt }, ['running'], {
-    state: 'queued',
-    leaseUntil: null,
-  });
+async function release(
+  house: House,
+  workspace: Workspace,
+  { id, attempt, letGo }: ExportJob,
+): Promise<RanExport> {
+  const queued = { state: 'queued', leaseUntil: null, letGo: letGo + 1 } as const;
+  await changeExport(house.db, workspace, { id, attempt }, ['running'], queued);
   return { kind: 'stopped' };
 }

@@ -21,7 +21,7 @@ export function startExports(house: House): Job {
   let stop = () => {};
   let stopping = false;
   const work = async () => {
-    if (!(await hasWork(house))) return false;
+    if (!(await hasWork(house)) || stopping) return false;
     if (house.env.databaseUrl === ':memory:') await runExports(house, () => stopping);
     else await runApart((end) => (stop = end));
     return false;

@@ -1,6 +1,8 @@
-import { listUnplacedRows } from '#app/answering/unplaced/unplaced.store.server.ts';
+import { UNPLACED_REASONS } from '#app/answering/import/answer-words.ts';
+import { countUnplacedByCode, listUnplacedRows } from '#app/answering/unplaced/unplaced.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import type { WaveLine } from '../lane.store.server.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
@@ -15,11 +17,34 @@ const COLUMNS: readonly TableColumn[] = [
   { key: 'words', label: 'In their own words', kind: 'text' },
 ];
 
+const IN_CONFIDENCE: readonly TableColumn[] = [
+  { key: 'why_not_placed', label: 'Why they have no persona', kind: 'text' },
+  { key: 'wave', label: 'Wave', kind: 'text' },
+  { key: 'programme', label: 'Programme', kind: 'text' },
+  { key: 'answers', label: 'Answers', kind: 'number' },
+];
+
 const PAGE = 500;
 
-/** Answers without a confirmed role: in a file of their own, because they belong to nobody's figure. */
+/**
+ * Answers without a confirmed role: in a file of their own, because they belong to nobody's figure. Given in confidence they
+ * are counted, and nothing of what stood in their lines leaves the house.
+ */
 export function unplacedTable(db: Db, workspace: Workspace, waves: readonly WaveLine[]): Table {
+  if (waves.some(({ confidentiality }) => isInConfidence(confidentiality)))
+    return { columns: IN_CONFIDENCE, rows: countAll(db, workspace, waves) };
   return { columns: COLUMNS, rows: readAll(db, workspace, waves) };
+}
+
+async function* countAll(
+  db: Db,
+  workspace: Workspace,
+  waves: readonly WaveLine[],
+): AsyncGenerator<readonly Cell[]> {
+  const words: Readonly<Record<string, string>> = UNPLACED_REASONS;
+  for (const { id, name, programmeName } of waves)
+    for (const { code, answers } of await countUnplacedByCode(db, workspace, id))
+      yield [words[code] ?? code, name, programmeName, answers];
 }
 
 async function* readAll(

@@ -40,6 +40,14 @@ const WORDS: Record<string, RefusedWords> = {
     what: 'Sending to very many from an address whose records are not in order',
     instead: 'Publish the records that the mail settings name, or have an admin give their word.',
   },
+  EXPORT_IN_CONFIDENCE: {
+    what: 'Files of single answers that were given in confidence',
+    instead: 'The figures of each persona, as files too; single answers leave the house for nobody.',
+  },
+  EXPORT_BEFORE_CLOSE: {
+    what: 'Files of unlinkable answers while more come in',
+    instead: 'The figures of each persona now, and a line for each answer once the wave is closed.',
+  },
   PERSONA_GENERIC: {
     what: 'A persona whose name says nothing about what people do',
     instead: 'A name and one sentence that would let a stranger sort a person into it or out of it.',
@@ -52,7 +60,34 @@ const ASKED: Record<string, RefusedWords> = {
     what: 'Accounts in the order of their scores',
     instead: 'In the order of one persona’s scores, or by who was heard, the widest gap or the renewal.',
   },
+  'assign role': {
+    what: 'A role without a persona',
+    instead: 'Say which persona it is, or leave the person without a role until somebody knows.',
+  },
+  'list moments': {
+    what: 'Moments without saying whose',
+    instead: 'The moments of one persona, named in the request.',
+  },
+  'create moment': {
+    what: 'A moment of nobody’s',
+    instead: 'A moment of one persona; where two live through it, one of each.',
+  },
+  'record touch': {
+    what: 'A touch at a moment without saying whose',
+    instead: 'The persona in whose role the person lived through it.',
+  },
 };
+
+const THEMES: RefusedWords = {
+  what: 'Themes in one order over all personas',
+  instead: 'The list of each persona, in its own order.',
+};
+
+/** Words that hold for one thing asked, whichever wave it was asked of. */
+function wordsOf(asked: string): RefusedWords | undefined {
+  if (asked.startsWith('{"themes":')) return THEMES;
+  return Object.hasOwn(ASKED, asked) ? ASKED[asked] : undefined;
+}
 
 /** A figure over several personas, or without any: in words of the asker's, with whose they were. */
 export function sayFigure({ personas, wave }: RefusedFigure): RefusedWords {
@@ -66,5 +101,5 @@ export function sayFigure({ personas, wave }: RefusedFigure): RefusedWords {
 
 /** Whatever has no words of its own says its code, which is explained among the problems of the API. */
 export function sayRefused(code: string, asked: string): RefusedWords {
-  return ASKED[asked] ?? WORDS[code] ?? { what: code, instead: 'What the message said that went with it.' };
+  return wordsOf(asked) ?? WORDS[code] ?? { what: code, instead: 'What the message said that went with it.' };
 }

@@ -10,7 +10,7 @@ import { figureSentence } from '#app/results/sentence.ts';
 import { mayOrder, OFFERS } from './orders.ts';
 
 export type Acted =
-  | { kind: 'done'; said: 'ordered' | 'cancelled' | 'deleted' }
+  | { kind: 'done'; said: 'ordered' | 'cancelled' | 'deleted' | 'over' }
   | { kind: 'not_found' }
   | { kind: 'not_theirs' }
   | { kind: 'faulty'; fieldErrors: Record<string, string>; values: Values }

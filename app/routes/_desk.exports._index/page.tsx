@@ -15,6 +15,7 @@ const SAID: Record<string, string> = {
   ordered: 'It is being made. You may leave this page; the file will be here.',
   cancelled: 'The export was cancelled. Nothing of it was kept.',
   deleted: 'The files were deleted.',
+  over: 'It had ended already. Nothing of it is kept.',
 };
 
 export function ExportsPage() {

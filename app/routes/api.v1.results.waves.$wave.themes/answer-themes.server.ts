@@ -16,7 +16,8 @@ export async function answerThemes(
   const table = await readThemeTable(reading, workspace, waveId, thresholds);
   if (!table) return saying(notFound('such wave'));
   if (sort === undefined) return { status: 200, body: toWaveThemesOut(table) };
-  const asked = JSON.stringify({ themes: waveId, sort }).slice(0, 500);
+  // Never what `sort` said: that is any text, and each one would be a line of its own that nobody can take away.
+  const asked = JSON.stringify({ themes: waveId });
   const refused = { at: clock.now(), actor, code: 'PERSONA_REQUIRED', asked };
   await logRefusal(db, workspace, refused);
   return Response.json(toThemeSplitOut(table), { status: 422, headers: { 'cache-control': 'no-store' } });

@@ -112,6 +112,19 @@ test('a tag joins no other persona, and an order over personas is answered by a 
   expect(Object.keys(overall.body.error.instead.by_persona).sort()).toEqual(['buyer', 'end_user']);
 });
 
+test('however an order over personas is spelt, it is written down once', async () => {
+  for (const sort of ['overall', 'most', 'x'.repeat(400)])
+    expect(await caller.get(`/results/waves/${wave}/themes?sort=${sort}`)).toMatchObject({ status: 422 });
+  const { db } = api.desk.house;
+  const rows = await db
+    .selectFrom('refusal')
+    .select('asked')
+    .where('workspace_id', '=', api.desk.workspace.id)
+    .execute();
+  const asked = rows.map((row) => row.asked).filter((text) => text.includes(waveId));
+  expect(asked).toEqual([JSON.stringify({ themes: waveId })]);
+});
+
 test('in confidence no key reads or writes a single tag', async () => {
   const theme = await create();
   ({ waveId } = await wordsWave(api.desk, ['buyer'], 'confidential'));
