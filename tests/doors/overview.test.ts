@@ -39,6 +39,8 @@ describe('the doors of the overview', () => {
   });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(doors.origin + path, { headers });
 
+  const listed = () => listShares(open.house.db, desk.workspace, { now: open.clock.now(), withLog: true });
+
   test('the PDF comes whole, is kept by no cache and is one page', async () => {
     for (const paper of ['', '&paper=letter']) {
       const answer = await get(`/overview.pdf?wave=${wave}${paper}`, { cookie });
@@ -84,12 +86,11 @@ describe('the doors of the overview', () => {
   test('opening it writes nothing by itself; what it was opened by is written down afterwards, and a HEAD is no opening', async () => {
     open.clock.advance(1000);
     const token = await shareWave(desk, waveId);
-    const [share] = await listShares(open.house.db, desk.workspace, true);
+    const [share] = await listed();
     await fetch(`${doors.origin}/share/${token}`, { method: 'HEAD' });
     await get(`/share/${token}`, { 'user-agent': CHROME });
     await get(`/share/${token}`, { 'user-agent': 'Slackbot-LinkExpanding 1.0' });
-    const views = async () =>
-      (await listShares(open.house.db, desk.workspace, true)).find(({ id }) => id === share!.id)!;
+    const views = async () => (await listed()).find(({ id }) => id === share!.id)!;
     expect((await views()).views).toBe(0);
     await notes.keep();
     expect((await views()).log.map(({ client, views: times }) => [client, times])).toEqual([

@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (read.kind === 'unknown_wave') throw new Response('There is no such wave.', { status: 404 });
   const now = clock.now();
   const pair = read.kind === 'pair' ? read : null;
-  const shares = (await listShares(db, workspace, isAdmin)).map(({ id, waveId, withId, ...share }) => ({
+  const shares = (await listShares(db, workspace, { now, withLog: isAdmin })).map(({ id, waveId, withId, ...share }) => ({
     ...share,
     slug: toSlug('share', id),
     state: shareStateOf(share, now),
