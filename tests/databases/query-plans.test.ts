@@ -114,7 +114,7 @@ test('sorting, sending and reminding look at no whole table for each person', as
 test('the work of a wave is counted from its own follow-ups, however many there are of others', async () => {
   const { database, heard, planOf, db, close } = await openPlans();
   const open = await openTestHouse({ database });
-  await countLaneWork(db, mintWorkspace('a workspace'), { waveId: 'a wave', now: START });
+  await countLaneWork(db, mintWorkspace('a workspace'), { waveId: 'a wave', now: Date.parse(START) });
   expect((await planOf(heard.at(-1)!)).map(({ detail }) => detail)).toEqual([
     'SEARCH follow_up USING INDEX follow_up_by_lane (workspace_id=? AND wave_id=?)',
   ]);
