@@ -3,7 +3,6 @@ import { chooseVerbatim } from '#app/overview/choose-verbatim.server.ts';
 import { createShare } from '#app/overview/share/create-share.server.ts';
 import { listShares } from '#app/overview/share/list-shares.server.ts';
 import { createViewNotes } from '#app/overview/share/note-views.server.ts';
-import { openShare } from '#app/overview/share/open-share.server.ts';
 import { revokeShare } from '#app/overview/share/revoke-share.server.ts';
 import { DAY, MINUTE } from '#app/platform/clock.ts';
 import { hashToken } from '#app/platform/secrets.server.ts';
@@ -12,7 +11,7 @@ import { ENGINES } from '#tests/support/databases.ts';
 import { all } from '#tests/support/fallen-waves.ts';
 import { heardWave } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
-import { shareWave } from '#tests/support/overview-links.ts';
+import { openShared, shareWave } from '#tests/support/overview-links.ts';
 
 describe.each(ENGINES)('a shared overview on %s', (engine) => {
   let open: TestHouse;
@@ -34,7 +33,7 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
 
   test('opens one wave to whoever holds the token, until its day, and nothing of the token is kept', async () => {
     const token = await shareWave(desk, waveId, { days: 14 });
-    expect(await openShare(open.house, token)).toMatchObject({ wave: { name: 'Winter 2027' } });
+    expect(await openShared(open.house, token)).toMatchObject({ wave: { name: 'Winter 2027' } });
     const row = await open.house.db
       .selectFrom('overview_share')
       .selectAll()
@@ -42,14 +41,14 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
       .executeTakeFirstOrThrow();
     expect(JSON.stringify(row)).not.toContain(token);
     open.clock.advance(14 * DAY - 1);
-    expect(await openShare(open.house, token)).not.toBeNull();
+    expect(await openShared(open.house, token)).not.toBeNull();
     open.clock.advance(1);
-    expect(await openShare(open.house, token)).toBeNull();
+    expect(await openShared(open.house, token)).toBeNull();
   });
 
   test.each(['', 'no-such-token', `${'a'.repeat(43)}`])('the token %j opens nothing', async (token) => {
     await shareWave(desk, waveId);
-    expect(await openShare(open.house, token)).toBeNull();
+    expect(await openShared(open.house, token)).toBeNull();
   });
 
   test('opens nothing once it was ended, and only its own workspace can end it', async () => {
@@ -58,14 +57,14 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
     const stranger = await anotherDesk(open.house, 'Strangers');
     const ended = { id, memberId: desk.memberId };
     expect(await revokeShare(open.house, stranger.workspace, ended)).toEqual({ kind: 'not_open' });
-    expect(await openShare(open.house, token)).not.toBeNull();
+    expect(await openShared(open.house, token)).not.toBeNull();
     expect(await revokeShare(open.house, desk.workspace, ended)).toEqual({ kind: 'revoked' });
     expect(await revokeShare(open.house, desk.workspace, ended)).toEqual({ kind: 'not_open' });
-    expect(await openShare(open.house, token)).toBeNull();
+    expect(await openShared(open.house, token)).toBeNull();
   });
 
   test('shows a figure from ten answers on, and fewer are not listed in its place', async () => {
-    const [endUsers, buyers] = (await openShare(
+    const [endUsers, buyers] = (await openShared(
       open.house,
       await shareWave(desk, waveId, { showsNames: true }),
     ))!.lanes;
@@ -85,7 +84,7 @@ describe.each(ENGINES)('a shared overview on %s', (engine) => {
       .limit(1)
       .executeTakeFirstOrThrow();
     await chooseVerbatim(open.house.db, desk.workspace, { waveId, personaId: 'end_user', responseId });
-    const plain = JSON.stringify(await openShare(open.house, await shareWave(desk, waveId)));
+    const plain = JSON.stringify(await openShared(open.house, await shareWave(desk, waveId)));
     expect(plain).not.toMatch(/Account \d|number \d/);
   });
 
