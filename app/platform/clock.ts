@@ -31,6 +31,17 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** The name of a time zone without what stands around it, or null where no such zone is known. */
+export function readZone(said: string): string | null {
+  const zone = said.trim();
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return null;
+  }
+}
+
 const days = new Map<string, Intl.DateTimeFormat>();
 
 /** The ISO day of a moment where the workspace is. @param zone IANA name */

@@ -26,12 +26,12 @@ export interface House {
   decideApart?<T>(asked: object): Promise<T>;
   /**
    * Remembers that a page was opened by its link, to be written down later: a door that reads writes nothing. False where
-   * it is opened too often. Missing where nobody writes it down.
+   * it is asked for too often; `client` null: asked for without being opened. Missing where nobody writes it down.
    */
   noteView?(seen: {
     workspaceId: string;
     shareId: string;
-    client: 'computer' | 'phone' | 'program';
+    client: 'computer' | 'phone' | 'program' | null;
   }): boolean;
   /** Plays the example workspace into an empty database; answers what to tell the visitor: the sign-ins. */
   playExample(): Promise<string>;

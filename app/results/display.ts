@@ -75,3 +75,8 @@ export function formatPoints(points: number): string {
 export function asSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
+
+/** The same with a capital at its head, where it begins a sentence or stands by itself. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -57,6 +57,11 @@ export function newestOf(waves: readonly WaveLine[]): WaveLine | undefined {
   return waves.find(({ kind }) => kind === 'asked') ?? waves[0];
 }
 
+/** What may be told leads, where nobody says which wave, over what was said in confidence. */
+export function newestTold(waves: readonly WaveLine[]): WaveLine | undefined {
+  return newestOf(waves.filter(({ confidentiality }) => confidentiality === 'attributed')) ?? newestOf(waves);
+}
+
 /** True where people were asked by name, so that who was invited and how many are known means something. */
 export function asksByName({ origin, kind }: Pick<WaveLine, 'origin' | 'kind'>): boolean {
   return origin === 'asked' && kind === 'asked';

@@ -81,6 +81,22 @@ describe.each(ENGINES)('the Monday mail on %s', (engine) => {
     expect(await to()).toEqual(['Bo', 'Eva']);
   });
 
+  test('what is wrong with the mail of one keeps nobody else’s back, and theirs comes when it is mended', async () => {
+    const eva = await colleague(desk, 'Eva', 'executive');
+    expect(desk.memberId < eva).toBe(true);
+    const { ids } = open.house;
+    let made = 0;
+    const make = () => {
+      made += 1;
+      if (made === 1) throw new Error('No id for the first');
+      return ids.make();
+    };
+    await mailDigests({ ...open.house, ids: { ...ids, make } });
+    expect(await to()).toEqual(['Eva']);
+    await mailDigests(open.house);
+    expect(await to()).toEqual(['Ada', 'Eva']);
+  });
+
   test('comes by the clock of whoever gets it', async () => {
     const tokyo = { memberId: desk.memberId, isOn: true, zone: 'Asia/Tokyo' };
     expect(await saveWish(open.house, desk.workspace, { ...tokyo, zone: 'Mars' })).toEqual({

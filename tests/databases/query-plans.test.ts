@@ -2,14 +2,16 @@ import type { CompiledQuery, Dialect } from 'kysely';
 import { expect, test } from 'vitest';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { countLaneWork } from '#app/followup/queue/queue.store.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { lockHandle } from '#app/platform/only-handle.ts';
+import { mintWorkspace } from '#app/platform/workspace.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { connect } from '#db/connection.ts';
 import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { migratedDatabase } from '#tests/support/databases.ts';
-import { foundTestWorkspace, openTestHouse } from '#tests/support/house.ts';
+import { foundTestWorkspace, openTestHouse, START } from '#tests/support/house.ts';
 
 /** Hold a handful of rows in a workspace, however many people it has. */
 const SMALL = new Set(['persona', 'wave', 'programme', 'wave_lane', 'asking_rules', 'member']);
@@ -55,6 +57,24 @@ function recording(dialect: Dialect, heard: CompiledQuery[]): Dialect {
   };
 }
 
+/** A database that notes what it is asked, and how it would look for it. */
+async function openPlans() {
+  const database = await migratedDatabase('sqlite');
+  const heard: CompiledQuery[] = [];
+  const plain = connect(database.url, [], (dialect) => recording(dialect, heard));
+  const executor = plain.db.getExecutor();
+  const again = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => {
+    const filled = { ...query, parameters };
+    heard.push(filled);
+    return filled;
+  };
+  const planOf = async ({ sql, parameters }: CompiledQuery): Promise<Step[]> => {
+    const explained = { ...heard[0]!, sql: `explain query plan ${sql}`, parameters };
+    return (await executor.executeQuery<Step>(explained as CompiledQuery<Step>)).rows;
+  };
+  return { database, heard, planOf, db: lockHandle(plain.db, again, { atOnce: 1 }), close: plain.close };
+}
+
 test('the check itself finds a look at a whole table for each row of another', () => {
   const plan = [
     { id: 1, parent: 0, detail: 'SEARCH role USING INDEX role_by_persona (workspace_id=? AND persona_id=?)' },
@@ -66,17 +86,8 @@ test('the check itself finds a look at a whole table for each row of another', (
 });
 
 test('sorting, sending and reminding look at no whole table for each person', async () => {
-  const database = await migratedDatabase('sqlite');
+  const { database, heard, planOf, db, close } = await openPlans();
   const open = await openTestHouse({ database });
-  const heard: CompiledQuery[] = [];
-  const plain = connect(database.url, [], (dialect) => recording(dialect, heard));
-  const executor = plain.db.getExecutor();
-  const again = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => {
-    const filled = { ...query, parameters };
-    heard.push(filled);
-    return filled;
-  };
-  const db = lockHandle(plain.db, again, { atOnce: 1 });
   const house = { ...open.house, db, reading: db };
   const desk: Desk = { house: open.house, ...(await foundTestWorkspace(open.house)) };
   const { workspace, memberId: actor } = desk;
@@ -88,14 +99,25 @@ test('sorting, sending and reminding look at no whole table for each person', as
   open.clock.advance(30 * DAY);
   await sendDueMessages(house);
   const found = [];
-  for (const { sql, parameters } of new Map(heard.map((one) => [one.sql, one])).values()) {
+  for (const query of new Map(heard.map((one) => [one.sql, one])).values()) {
+    const { sql } = query;
     if (!/^(select|update|delete|with|insert)/.test(sql)) continue;
-    const explained = { ...heard[0]!, sql: `explain query plan ${sql}`, parameters };
-    const { rows } = await executor.executeQuery<Step>(explained as CompiledQuery<Step>);
-    for (const look of wholeLooks(rows)) if (!SMALL.has(look.split(' ')[1]!)) found.push({ look, sql });
+    for (const look of wholeLooks(await planOf(query)))
+      if (!SMALL.has(look.split(' ')[1]!)) found.push({ look, sql });
   }
   expect(heard.length).toBeGreaterThan(20);
   expect(found).toEqual([]);
-  await plain.close();
+  await close();
+  await open.close();
+});
+
+test('the work of a wave is counted from its own follow-ups, however many there are of others', async () => {
+  const { database, heard, planOf, db, close } = await openPlans();
+  const open = await openTestHouse({ database });
+  await countLaneWork(db, mintWorkspace('a workspace'), { waveId: 'a wave', now: Date.parse(START) });
+  expect((await planOf(heard.at(-1)!)).map(({ detail }) => detail)).toEqual([
+    'SEARCH follow_up USING INDEX follow_up_by_lane (workspace_id=? AND wave_id=?)',
+  ]);
+  await close();
   await open.close();
 });

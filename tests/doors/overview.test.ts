@@ -3,6 +3,7 @@ import { startSession } from '#app/membership/sign-in/start-session.server.ts';
 import { readWish } from '#app/overview/digest/read-wish.server.ts';
 import { listShares } from '#app/overview/share/list-shares.server.ts';
 import { createViewNotes, type ViewNotes } from '#app/overview/share/note-views.server.ts';
+import { MINUTE } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Desk } from '#tests/support/asking.ts';
 import { type OpenDoors, openDoors } from '#tests/support/doors.ts';
@@ -38,6 +39,8 @@ describe('the doors of the overview', () => {
     await open.close();
   });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(doors.origin + path, { headers });
+
+  const listed = () => listShares(open.house.db, desk.workspace, { now: open.clock.now(), withLog: true });
 
   test('the PDF comes whole, is kept by no cache and is one page', async () => {
     for (const paper of ['', '&paper=letter']) {
@@ -84,18 +87,34 @@ describe('the doors of the overview', () => {
   test('opening it writes nothing by itself; what it was opened by is written down afterwards, and a HEAD is no opening', async () => {
     open.clock.advance(1000);
     const token = await shareWave(desk, waveId);
-    const [share] = await listShares(open.house.db, desk.workspace, true);
+    const [share] = await listed();
     await fetch(`${doors.origin}/share/${token}`, { method: 'HEAD' });
     await get(`/share/${token}`, { 'user-agent': CHROME });
     await get(`/share/${token}`, { 'user-agent': 'Slackbot-LinkExpanding 1.0' });
-    const views = async () =>
-      (await listShares(open.house.db, desk.workspace, true)).find(({ id }) => id === share!.id)!;
+    const views = async () => (await listed()).find(({ id }) => id === share!.id)!;
     expect((await views()).views).toBe(0);
     await notes.keep();
     expect((await views()).log.map(({ client, views: times }) => [client, times])).toEqual([
       ['computer', 1],
       ['program', 1],
     ]);
+  });
+
+  test('a page that is asked for too often is not read again, whether it is opened or only looked for', async () => {
+    open.clock.advance(MINUTE);
+    const token = await shareWave(desk, waveId);
+    const share = (await listed())[0]!;
+    const seen = { workspaceId: desk.workspace.id, shareId: share.id, client: null };
+    const head = () => fetch(`${doors.origin}/share/${token}`, { method: 'HEAD' });
+    for (let times = 1; times < 120; times += 1) notes.note(seen);
+    expect((await head()).status).toBe(200);
+    expect((await head()).status).toBe(429);
+    const refused = await get(`/share/${token}`, { 'user-agent': CHROME });
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([429, 'no-store']);
+    await notes.keep();
+    expect((await listed()).find(({ id }) => id === share.id)!.views).toBe(0);
+    open.clock.advance(MINUTE);
+    expect((await get(`/share/${token}`)).status).toBe(200);
   });
 
   test('an executive makes no link and reads no list of them', async () => {

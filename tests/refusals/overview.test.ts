@@ -6,13 +6,12 @@ import { linesOf } from '#app/overview/lines/line-of.ts';
 import { paperOf } from '#app/overview/pdf/paper.ts';
 import { laneWords } from '#app/overview/picture/lane-words.ts';
 import { readPage } from '#app/overview/read-page.server.ts';
-import { openShare } from '#app/overview/share/open-share.server.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { all, endWave } from '#tests/support/fallen-waves.ts';
 import { heardWave } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
-import { shareWave } from '#tests/support/overview-links.ts';
+import { openShared, shareWave } from '#tests/support/overview-links.ts';
 
 /** Every answer of the second is two points higher, so that every persona stands 100 points of a score higher. */
 const LOW = { end_user: all(10, 7), buyer: all(10, 5) };
@@ -100,8 +99,8 @@ describe.each(ENGINES)('what leaves the executive’s page on %s', (engine) => {
 
   test('a shared page does: what is of no lane is the same', async () => {
     const [low, high] = [
-      await openShare(open.house, await shareWave(desks[0]!, waves[0]!)),
-      await openShare(open.house, await shareWave(desks[1]!, waves[1]!)),
+      await openShared(open.house, await shareWave(desks[0]!, waves[0]!)),
+      await openShared(open.house, await shareWave(desks[1]!, waves[1]!)),
     ];
     const rest = (page: typeof low) => ({ ...page, lanes: [], shareId: '', workspaceId: '' });
     expect(rest(high)).toEqual(rest(low));

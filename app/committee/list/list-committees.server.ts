@@ -6,7 +6,7 @@ import { dayIn } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
-import { listWaves, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
+import { listWaves, newestTold, type WaveLine } from '#app/results/lane.store.server.ts';
 import { type AccountsOfWave, readAccounts } from '#app/results/read-accounts.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { type ApartShare, apartShareOf } from '../apart-share.ts';
@@ -102,11 +102,6 @@ function pageOf(ordered: readonly RankedAccount[], after: string | null, limit: 
   const from = after === null ? 0 : ordered.findIndex(({ id }) => id === after) + 1;
   const shown = ordered.slice(from, from + limit);
   return { shown, next: from + limit < ordered.length ? (shown.at(-1)?.id ?? null) : null };
-}
-
-/** What may be told leads over what was said in confidence. */
-function newestTold(waves: readonly WaveLine[]): WaveLine | undefined {
-  return newestOf(waves.filter(({ confidentiality }) => confidentiality === 'attributed')) ?? newestOf(waves);
 }
 
 async function accountsOf(

@@ -3,7 +3,7 @@ import { listSeats } from '#app/audience/account-list.store.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { listWaves, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
+import { listWaves, newestTold, type WaveLine } from '#app/results/lane.store.server.ts';
 import { readAccountVoices, type Voice } from '#app/results/read-account-voices.server.ts';
 import { readAccounts } from '#app/results/read-accounts.server.ts';
 import type { Sample } from '#app/results/sample.ts';
@@ -64,9 +64,4 @@ function touching(
 ): WaveLine[] {
   const here = new Set([...asked, ...voices].map(({ waveId }) => waveId));
   return waves.filter(({ id }) => here.has(id));
-}
-
-/** What may be told leads over what was said in confidence. */
-function newestTold(waves: readonly WaveLine[]): WaveLine | undefined {
-  return newestOf(waves.filter(({ confidentiality }) => confidentiality === 'attributed')) ?? newestOf(waves);
 }

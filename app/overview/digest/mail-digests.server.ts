@@ -43,7 +43,14 @@ async function mailWorkspace(house: Mailing, workspace: Workspace): Promise<void
   });
   if (due.length === 0) return;
   const parts = await readDigest(house, workspace);
-  for (const one of due) await mailOne(house, workspace, { ...one, parts });
+  for (const one of due)
+    try {
+      await mailOne(house, workspace, { ...one, parts });
+    } catch (fault) {
+      // What is wrong with one member's mail keeps nobody else's back.
+      const about = { workspace: workspace.id, member: one.member.id };
+      house.log.error({ err: fault, ...about }, 'mailing one Monday digest stumbled');
+    }
 }
 
 async function mailOne(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMondaySomewhere, mondayMorning, readZone } from './monday.ts';
+import { isMondaySomewhere, mondayMorning } from './monday.ts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -21,9 +21,4 @@ test.each([
 
 test('on a Wednesday nobody has to be looked for', () => {
   expect(isMondaySomewhere(at('2026-11-04T12:00:00Z'))).toBe(false);
-});
-
-test('a zone is known or it is not', () => {
-  expect(readZone(' Europe/Lisbon ')).toBe('Europe/Lisbon');
-  expect(readZone('Lisbon o’clock')).toBeNull();
 });

@@ -15,12 +15,3 @@ export function mondayMorning(at: number, zone: string): string | null {
 export function isMondaySomewhere(at: number): boolean {
   return [at + 14 * HOUR, at - 12 * HOUR].some((edge) => new Date(edge).getUTCDay() === 1);
 }
-
-/** IANA name as written, or null where no such zone is known. */
-export function readZone(name: string): string | null {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name.trim()).timeZoneId;
-  } catch {
-    return null;
-  }
-}

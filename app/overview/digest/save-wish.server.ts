@@ -1,8 +1,8 @@
+import { readZone } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { writeWish } from './digest.store.server.ts';
-import { readZone } from './monday.ts';
 
 export type SavedWish = { kind: 'saved' } | { kind: 'unknown_zone' };
 

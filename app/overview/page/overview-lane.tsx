@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { capital } from '#app/results/display.ts';
 import { FigureHead, FigureHistogram, FigureLine, HeardOf, VERDICTS } from '#app/results/figure-view.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { KeptList } from '#app/ui/kept-list.tsx';
@@ -128,8 +129,4 @@ function Signature({ by: { name, title, account } }: { by: SaidView['by'] }) {
       {account && <bdi>{account}</bdi>}
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

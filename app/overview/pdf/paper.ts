@@ -1,5 +1,5 @@
 import { longDay } from '#app/programme/told/debt.ts';
-import { asSentence, formatCount, formatScore } from '#app/results/display.ts';
+import { asSentence, capital, formatCount, formatScore } from '#app/results/display.ts';
 import { RULING_WORDS, type Ruling } from '#app/results/ruling.ts';
 import { accountWords, heardWords } from '#app/results/sentence.ts';
 import type { ApartEndView, Committees } from '../committees/committees.ts';
@@ -183,8 +183,4 @@ function overduePart({ first, more }: Overdue): PaperPart {
     title: 'Overdue promises',
     lines: more > 0 ? [...lines, { what: `And ${more} more.`, about: '' }] : lines,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

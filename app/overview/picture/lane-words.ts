@@ -1,5 +1,5 @@
 import { isBase } from '#app/persona/persona.ts';
-import { formatScore } from '#app/results/display.ts';
+import { capital, formatScore } from '#app/results/display.ts';
 import { accountWords, heardWords } from '#app/results/sentence.ts';
 import type { LaneView } from '../page/lane-view.ts';
 
@@ -88,8 +88,4 @@ export function altText(words: LaneWords): string {
   const facts = [`${who}, ${wave}: ${score}`, heard, interval, change, foot.split(' · ')[0]!];
   const said = facts.filter((fact) => fact !== '').map((fact) => fact.replace(/\.$/, ''));
   return `${said.join('. ')}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,21 +5,22 @@ import type { Share } from './share.ts';
 import { listViews, type ShareView } from './view.store.server.ts';
 
 const VIEWS_SHOWN = 50;
+/** Whoever looks for what was out looks at the last. */
+const ENDED_SHOWN = 50;
 
 export interface ListedShare extends Share {
   /** When it was opened and by roughly what, the newest first; empty where nobody may read it. */
   log: Pick<ShareView, 'at' | 'client' | 'views'>[];
 }
 
-/** Every link to a page, the newest first. @param withLog admins read who opened it when */
-export async function listShares(db: Db, workspace: Workspace, withLog: boolean): Promise<ListedShare[]> {
-  const listed: ListedShare[] = [];
-  for (const share of await listShareRows(db, workspace)) {
-    const log =
-      withLog && share.views > 0
-        ? await listViews(db, workspace, { shareId: share.id, limit: VIEWS_SHOWN })
-        : [];
-    listed.push({ ...share, log });
-  }
-  return listed;
+/** Links that are open and the last of those that are not, the newest first. @param withLog admins read who opened it when */
+export async function listShares(
+  db: Db,
+  workspace: Workspace,
+  { now, withLog }: { now: number; withLog: boolean },
+): Promise<ListedShare[]> {
+  const shares = await listShareRows(db, workspace, { now, ended: ENDED_SHOWN });
+  const opened = withLog ? shares.filter(({ views }) => views > 0).map(({ id }) => id) : [];
+  const logs = await listViews(db, workspace, { shareIds: opened, limit: VIEWS_SHOWN });
+  return shares.map((share) => ({ ...share, log: logs.get(share.id) ?? [] }));
 }

@@ -4,14 +4,17 @@ import { type Job, startJob } from '#app/platform/job.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { addViews, type ShareView } from './view.store.server.ts';
 
-/** How often one page may be opened within a minute, in each process. */
+/** How often one page may be asked for within a minute, in each process. */
 const MOST_A_MINUTE = 120;
 
 type Noting = Pick<House, 'db' | 'clock' | 'log'>;
 
 export interface ViewNotes {
-  /** Remembers that a page was opened; false where it was opened too often within this minute. */
-  note(seen: Pick<ShareView, 'workspaceId' | 'shareId' | 'client'>): boolean;
+  /**
+   * Remembers that a page was opened; false where it was asked for too often within this minute. Without a client nobody
+   * opened it, and that counts for the pace alone.
+   */
+  note(seen: Parameters<NonNullable<House['noteView']>>[0]): boolean;
   /** Writes down what is remembered. */
   keep(): Promise<void>;
 }
@@ -25,15 +28,14 @@ export function createViewNotes({ db, clock }: Noting): ViewNotes {
   const paces = new Map<string, number>();
   let minute = 0;
   return {
-    note: (seen) => {
+    note: ({ client, ...seen }) => {
       const at = Math.floor(clock.now() / MINUTE) * MINUTE;
       if (at !== minute) paces.clear();
       minute = at;
       const pace = (paces.get(seen.shareId) ?? 0) + 1;
       paces.set(seen.shareId, pace);
       if (pace > MOST_A_MINUTE) return false;
-      const key = `${seen.workspaceId} ${seen.shareId} ${at} ${seen.client}`;
-      remembered.set(key, { ...seen, at, views: (remembered.get(key)?.views ?? 0) + 1 });
+      if (client !== null) addTo(remembered, { ...seen, at, client, views: 1 });
       return true;
     },
     keep: async () => {
@@ -43,14 +45,14 @@ export function createViewNotes({ db, clock }: Noting): ViewNotes {
       try {
         await inTransaction(db, (tx) => addViews(tx, seen));
       } catch (fault) {
-        for (const one of seen) putBack(remembered, one);
+        for (const one of seen) addTo(remembered, one);
         throw fault;
       }
     },
   };
 }
 
-function putBack(remembered: Map<string, ShareView>, one: ShareView): void {
+function addTo(remembered: Map<string, ShareView>, one: ShareView): void {
   const key = `${one.workspaceId} ${one.shareId} ${one.at} ${one.client}`;
   remembered.set(key, { ...one, views: one.views + (remembered.get(key)?.views ?? 0) });
 }

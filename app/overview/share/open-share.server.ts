@@ -1,18 +1,15 @@
 import type { House } from '#app/platform/house.ts';
-import { hashToken } from '#app/platform/secrets.server.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import type { LaneView } from '../page/lane-view.ts';
 import { viewLanes } from '../page/view-lanes.server.ts';
 import { readOverview } from '../read-overview.server.ts';
-import { findOpenShare } from './share.store.server.ts';
+import type { OpenShare } from './find-share.server.ts';
 import { sharedLane, sharedThresholds } from './share.ts';
 
 /** What somebody outside reads: one wave, persona by persona, and nothing that leads further in. */
 export interface SharedPage {
-  workspaceId: string;
-  shareId: string;
   workspaceName: string;
   wave: { name: string; programmeName: string; closedAt: number | null; headline: string | null };
   againstName: string | null;
@@ -20,14 +17,11 @@ export interface SharedPage {
   expiresAt: number;
 }
 
-/** The page behind a token; null where it opens nothing, for whatever reason: a stranger learns no more. */
+/** The page behind a link that was found by its token; null where there is nothing to read. */
 export async function openShare(
   { reading: db, clock }: Pick<House, 'reading' | 'clock'>,
-  token: string,
+  share: OpenShare,
 ): Promise<SharedPage | null> {
-  const now = clock.now();
-  const share = await findOpenShare(db, { tokenHash: hashToken(token), now });
-  if (!share) return null;
   // The token is the proof, and it is of this workspace.
   const workspace = mintWorkspace(share.workspaceId);
   const against = share.withId
@@ -39,9 +33,9 @@ export async function openShare(
   const { name, programmeName, closedAt, headline, confidentiality } = overview.wave;
   // Asked again here: the row of a link could be older than a promise.
   const showsNames = share.showsNames === 1 && confidentiality === 'attributed';
-  const lanes = await viewLanes(db, workspace, overview, { now, shows: 'counts' });
+  const lanes = await viewLanes(db, workspace, overview, { now: clock.now(), shows: 'counts' });
   return {
-    ...{ workspaceId: share.workspaceId, shareId: share.id, workspaceName: share.workspaceName },
+    workspaceName: share.workspaceName,
     wave: { name, programmeName, closedAt, headline },
     againstName: against?.name ?? null,
     lanes: lanes.map((lane) => sharedLane(lane, { waveName: name, showsNames })),

@@ -1,3 +1,4 @@
+import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Share } from './share.ts';
@@ -27,9 +28,35 @@ export async function insertShare(
     .execute();
 }
 
-/** The newest first, each with how often it was opened. */
-export async function listShareRows(db: Db, workspace: Workspace): Promise<Share[]> {
-  const rows = await db
+/** Those that are open and the last `ended` that are not, the newest first, each with how often it was opened. */
+export async function listShareRows(
+  db: Db,
+  workspace: Workspace,
+  { now, ended }: { now: number; ended: number },
+): Promise<Share[]> {
+  const over = await shareRows(db, workspace)
+    .where((eb) => eb.or([eb('s.revoked_at', 'is not', null), eb('s.expires_at', '<=', now)]))
+    .limit(ended)
+    .execute();
+  const open = await shareRows(db, workspace)
+    .where('s.revoked_at', 'is', null)
+    .where('s.expires_at', '>', now)
+    .execute();
+  const rows = [...open, ...over].sort((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? 1 : -1));
+  const views = await countViews(
+    db,
+    workspace,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ shows_names, ...row }) => ({
+    ...row,
+    showsNames: shows_names === 1,
+    ...(views.get(row.id) ?? { views: 0, lastViewAt: null }),
+  }));
+}
+
+function shareRows(db: Db, workspace: Workspace) {
+  return db
     .selectFrom('overview_share as s')
     .innerJoin('wave as w', (on) =>
       on.onRef('w.workspace_id', '=', 's.workspace_id').onRef('w.id', '=', 's.wave_id'),
@@ -51,22 +78,17 @@ export async function listShareRows(db: Db, workspace: Workspace): Promise<Share
     .select('s.revoked_at as revokedAt')
     .where('s.workspace_id', '=', workspace.id)
     .orderBy('s.made_at', 'desc')
-    .orderBy('s.id', 'desc')
-    .execute();
-  const views = await countViews(db, workspace);
-  return rows.map(({ shows_names, ...row }) => ({
-    ...row,
-    showsNames: shows_names === 1,
-    ...(views.get(row.id) ?? { views: 0, lastViewAt: null }),
-  }));
+    .orderBy('s.id', 'desc');
 }
 
-async function countViews(db: Db, workspace: Workspace) {
+async function countViews(db: Db, workspace: Workspace, shareIds: readonly string[]) {
+  if (shareIds.length === 0) return new Map<string, Pick<Share, 'views' | 'lastViewAt'>>();
   const rows = await db
     .selectFrom('overview_share_view')
     .select('share_id')
     .select(({ fn }) => [fn.sum<number>('views').as('views'), fn.max('at').as('lastViewAt')])
     .where('workspace_id', '=', workspace.id)
+    .where('share_id', 'in', toKnownSize(shareIds))
     .groupBy('share_id')
     .execute();
   return new Map(

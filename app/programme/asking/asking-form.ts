@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readZone } from '#app/platform/clock.ts';
 import { MOST_OWED_PERCENT } from '../told/debt.ts';
 import { LEAST_REST_DAYS } from './asking-rules.ts';
 
@@ -18,15 +19,6 @@ const minutes = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write a time such as 08:30.')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
-const isZone = (name: string) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string) => day.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
@@ -36,7 +28,10 @@ const quietDays = z
   .refine((all) => all.every(isDay), 'Write days such as 2026-12-25, one to a line.')
   .refine((all) => all.length <= 400, 'Write at most 400 days.');
 
-const timeZone = z.string().trim().refine(isZone, 'Write the name of a time zone, such as Europe/Oslo.');
+const timeZone = z
+  .string()
+  .trim()
+  .refine((name) => readZone(name) !== null, 'Write the name of a time zone, such as Europe/Oslo.');
 
 const owedPercent = z
   .number({ error: 'Write a whole number.' })

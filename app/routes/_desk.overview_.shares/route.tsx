@@ -25,12 +25,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (read.kind === 'unknown_wave') throw new Response('There is no such wave.', { status: 404 });
   const now = clock.now();
   const pair = read.kind === 'pair' ? read : null;
-  const shares = (await listShares(db, workspace, isAdmin)).map(({ id, waveId, withId, ...share }) => ({
-    ...share,
-    slug: toSlug('share', id),
-    state: shareStateOf(share, now),
-    to: `/overview${pageQuery(toSlug('wave', waveId), withId ? toSlug('wave', withId) : '')}`,
-  }));
+  const shares = (await listShares(db, workspace, { now, withLog: isAdmin })).map(
+    ({ id, waveId, withId, ...share }) => ({
+      ...share,
+      slug: toSlug('share', id),
+      state: shareStateOf(share, now),
+      to: `/overview${pageQuery(toSlug('wave', waveId), withId ? toSlug('wave', withId) : '')}`,
+    }),
+  );
   return {
     isAdmin,
     shares,
