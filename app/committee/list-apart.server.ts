@@ -1,8 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Apart, PULLS_APART, widestApart } from '#app/results/apart.ts';
-import { listWaves } from '#app/results/lane.store.server.ts';
-import { readAccounts } from '#app/results/read-accounts.server.ts';
+import type { WaveLine } from '#app/results/lane.store.server.ts';
+import { readAccountSamples } from '#app/results/read-account-samples.server.ts';
+import type { Lane } from '#app/results/read-lanes.server.ts';
 
 /** One committee that pulls apart: its account, and the two personas furthest from each other, each with its count. */
 export interface CommitteeApart extends Apart {
@@ -11,18 +12,16 @@ export interface CommitteeApart extends Apart {
 }
 
 /**
- * Accounts of a wave whose personas pull apart, the widest gap first, then by name. None where answers were given in
- * confidence, and none for a wave that is not there.
+ * Accounts of a wave whose lanes were read and whose personas pull apart, the widest gap first, then by name. None where
+ * answers were given in confidence.
  */
 export async function listCommitteesApart(
   db: Db,
   workspace: Workspace,
-  { waveId, limit }: { waveId: string; limit: number },
+  { wave, lanes, limit }: { wave: WaveLine; lanes: readonly Lane[]; limit: number },
 ): Promise<CommitteeApart[]> {
-  const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
-  if (!wave) return [];
   const found: CommitteeApart[] = [];
-  for (const [accountId, samples] of (await readAccounts(db, workspace, wave)).samples) {
+  for (const [accountId, samples] of await readAccountSamples(db, workspace, { wave, lanes })) {
     const apart = widestApart(samples);
     const accountName = samples[0]?.within?.name ?? '';
     if (apart && apart.points > PULLS_APART) found.push({ accountId, accountName, ...apart });
