@@ -14,13 +14,7 @@ function shareOf(accounts: readonly Answers[], otherwise: Parameters<typeof samp
       sampleOf([answers], { persona, ...(persona === 'influencer' ? otherwise : {}) }),
     ),
   );
-  const heard = accounts.map(
-    (given) => new Map(Object.entries(given).map(([id, { length }]) => [id, length])),
-  );
-  return apartShareOf({
-    samples: new Map(samples.map((own, at) => [`account-${at}`, own])),
-    heard: new Map(heard.map((own, at) => [`account-${at}`, own])),
-  });
+  return apartShareOf(new Map(samples.map((own, at) => [`account-${at}`, own])));
 }
 
 test('counts accounts of those where two personas can be held against each other, and says how many cannot', () => {
@@ -33,7 +27,7 @@ test('counts accounts of those where two personas can be held against each other
   ]);
   expect(share).toEqual({ of: 3, pulling: 2, far: 1, askedApart: 0, alone: 2 });
   expect(apartShareWords(share)).toBe(
-    '2 of 3 committees with at least two personas heard pull apart, by more than 1 point of 10; 1 of 3 by more than 3. At 2 accounts one persona alone was heard.',
+    '2 of 3 committees with at least two personas heard pull apart, by more than 1 point of 10; 1 of 3 by more than 3. At 2 accounts one persona alone gave a score.',
   );
 });
 

@@ -13,24 +13,19 @@ export interface ApartShare {
   readonly pulling: number;
   /** Of those, the ones whose personas stand further apart than `FAR_APART`. */
   readonly far: number;
-  /** At least two personas were heard, and asked different things. */
+  /** At least two personas gave a score, and were asked different things. */
   readonly askedApart: number;
-  /** One persona alone was heard. */
+  /** One persona alone gave a score. */
   readonly alone: number;
 }
 
 /** Further than this is what a strict build calls split. */
 export const FAR_APART = 3;
 
-/** One wave account by account: a sample for each persona that scored there, and how many of each persona answered. */
-interface HeardAccounts {
-  readonly samples: ReadonlyMap<string, readonly Sample<ScoreScale>[]>;
-  readonly heard: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
-export function apartShareOf({ samples, heard }: HeardAccounts): ApartShare {
+/** @param samples by account: one for each persona that scored there, of one wave */
+export function apartShareOf(samples: ReadonlyMap<string, readonly Sample<ScoreScale>[]>): ApartShare {
   const points = [...samples.values()].flatMap((own) => widestApart(own)?.points ?? []);
-  const personas = [...heard.values()].map((own) => [...own.values()].filter((people) => people > 0).length);
+  const personas = [...samples.values()].map((own) => own.filter(({ n }) => n > 0).length);
   return {
     of: points.length,
     pulling: points.filter((own) => own > PULLS_APART).length,
@@ -47,7 +42,7 @@ export function apartShareWords({ of, pulling, far, askedApart, alone }: ApartSh
   const first = of === 0 ? 'No committee has two personas heard that were asked the same.' : share;
   const others = [
     askedApart > 0 && `At ${formatCount(askedApart, 'account')} they were asked different things.`,
-    alone > 0 && `At ${formatCount(alone, 'account')} one persona alone was heard.`,
+    alone > 0 && `At ${formatCount(alone, 'account')} one persona alone gave a score.`,
   ];
   return [first, ...others.filter(Boolean)].join(' ');
 }

@@ -1,8 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Apart, PULLS_APART, widestApart } from '#app/results/apart.ts';
-import { listWaves } from '#app/results/lane.store.server.ts';
-import { readAccounts } from '#app/results/read-accounts.server.ts';
+import type { WaveLine } from '#app/results/lane.store.server.ts';
+import { readAccountSamples } from '#app/results/read-account-samples.server.ts';
+import type { Lane } from '#app/results/read-lanes.server.ts';
 import { type ApartShare, apartShareOf } from './apart-share.ts';
 
 /** One committee that pulls apart: its account, and the two personas furthest from each other, each with its count. */
@@ -18,19 +19,18 @@ export interface CommitteesApart {
 }
 
 /**
- * Accounts of a wave whose personas pull apart, the widest gap first, then by name, and how many of how many that are. None
- * where answers were given in confidence, and none for a wave that is not there.
+ * Accounts of a wave whose lanes were read and whose personas pull apart, the widest gap first, then by name, and how many
+ * of how many that are. None where answers were given in confidence.
  */
 export async function listCommitteesApart(
   db: Db,
   workspace: Workspace,
-  { waveId, limit }: { waveId: string; limit: number },
+  { wave, lanes, limit }: { wave: WaveLine; lanes: readonly Lane[]; limit: number },
 ): Promise<CommitteesApart> {
-  const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
-  if (wave?.confidentiality !== 'attributed') return { found: [], share: null };
-  const accounts = await readAccounts(db, workspace, wave);
+  if (wave.confidentiality !== 'attributed') return { found: [], share: null };
+  const accounts = await readAccountSamples(db, workspace, { wave, lanes });
   const found: CommitteeApart[] = [];
-  for (const [accountId, samples] of accounts.samples) {
+  for (const [accountId, samples] of accounts) {
     const apart = widestApart(samples);
     const accountName = samples[0]?.within?.name ?? '';
     if (apart && apart.points > PULLS_APART) found.push({ accountId, accountName, ...apart });

@@ -46,7 +46,16 @@ export async function readOverview(
 ): Promise<Overview | null> {
   const waves = await listWaves(db, workspace);
   const wave = waveId ? waves.find(({ id }) => id === waveId) : newestToRead(waves);
-  if (!wave) return null;
+  return wave ? readOverviewOf(db, workspace, { wave, waves, against }, thresholds) : null;
+}
+
+/** The same of a wave that was found. */
+export async function readOverviewOf(
+  db: Db,
+  workspace: Workspace,
+  { wave, waves, against }: Pick<Overview, 'wave' | 'waves' | 'against'>,
+  thresholds: Thresholds,
+): Promise<Overview> {
   const [purposes, read] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
     readLanes(db, workspace, wave),

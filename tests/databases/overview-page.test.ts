@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeDecision } from '#app/followup/decision/make-decision.server.ts';
 import { readPage } from '#app/overview/read-page.server.ts';
+import { readPageLanes } from '#app/overview/read-page-lanes.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
 import { sendTold } from '#app/programme/told/send-told.server.ts';
@@ -62,6 +63,19 @@ describe.each(ENGINES)('the executive’s page on %s', (engine) => {
       to: expect.stringMatching(/^−100, /),
     });
     expect((await page(third)).comparable.map(({ id }) => id)).toEqual([second, first]);
+  });
+
+  test('says the same lanes where nothing else of it is read, and of one persona its own as the page judges it', async () => {
+    await play('First', [9, 9, 9, 9, 9, 9, 9, 9, 3, 3]);
+    const second = await play('Second', [9, 9, 9, 9, 3, 3, 3, 3, 3, 3]);
+    const { committees: _, overdue: __, ...part } = await page(second);
+    const read = (more: { personaId?: string } = {}) =>
+      readPageLanes(open.house, desk.workspace, { waveId: second, withId: null, ...more });
+    expect(await read()).toEqual({ kind: 'read', page: part });
+    const own = { ...part, lanes: part.lanes.filter(({ persona }) => persona.id === 'buyer') };
+    expect(own.lanes).toHaveLength(1);
+    expect(await read({ personaId: 'buyer' })).toEqual({ kind: 'read', page: own });
+    expect(await read({ personaId: 'advocate' })).toMatchObject({ page: { lanes: [] } });
   });
 
   test('tells no change where other words were asked', async () => {

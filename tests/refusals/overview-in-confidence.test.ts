@@ -5,6 +5,7 @@ import { readDigest } from '#app/overview/digest/read-digest.server.ts';
 import { linesOf } from '#app/overview/lines/line-of.ts';
 import { paperOf } from '#app/overview/pdf/paper.ts';
 import { readPage } from '#app/overview/read-page.server.ts';
+import { findShare } from '#app/overview/share/find-share.server.ts';
 import { openShare } from '#app/overview/share/open-share.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { saveTold } from '#app/programme/told/save-told.server.ts';
@@ -49,7 +50,7 @@ describe.each(ENGINES)('what leaves the page of answers in confidence on %s', (e
     const urls = { settingsUrl: 'https://a.example/s', leaveUrl: 'https://a.example/l' };
     const to = { name: 'Ada', subject: 'Monday' };
     const on = { printed: '2027-03-20', closed: null };
-    const shared = await openShare(open.house, await shareWave(desk, waveId));
+    const shared = await openShare(open.house, (await findShare(open.house, await shareWave(desk, waveId)))!);
     const lanes = page.lanes.map(({ kept, sentence, since }) => ({ kept, sentence, since }));
     const all = [
       JSON.stringify([lanes, page.overdue, shared!.lanes]),

@@ -73,7 +73,7 @@ export async function listCommittees(
   const { waves, personas, template, own } = known;
   return {
     ...{ waves, wave, isTold, personas, template, own, found: found.length, next: page.next },
-    share: isTold ? apartShareOf(known.accounts) : null,
+    share: isTold ? apartShareOf(known.accounts.samples) : null,
     refusal: asked?.kind === 'refused' ? asked.refusal : null,
     lines: page.shown.map((one) => toListed(one, full)),
   };

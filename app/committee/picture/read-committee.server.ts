@@ -4,8 +4,9 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listWaves, newestTold, type WaveLine } from '#app/results/lane.store.server.ts';
+import { readAccountSamples } from '#app/results/read-account-samples.server.ts';
 import { readAccountVoices, type Voice } from '#app/results/read-account-voices.server.ts';
-import { readAccounts } from '#app/results/read-accounts.server.ts';
+import { readLanes } from '#app/results/read-lanes.server.ts';
 import type { Sample } from '#app/results/sample.ts';
 import type { ScoreScale } from '#app/results/scale.ts';
 import { readTemplate } from '../template/read-template.server.ts';
@@ -54,7 +55,8 @@ async function samplesAt(
   wave: WaveLine,
   accountId: string,
 ): Promise<Sample<ScoreScale>[]> {
-  return (await readAccounts(db, workspace, wave)).samples.get(accountId) ?? [];
+  const lanes = await readLanes(db, workspace, wave);
+  return (await readAccountSamples(db, workspace, { wave, lanes })).get(accountId) ?? [];
 }
 
 function touching(

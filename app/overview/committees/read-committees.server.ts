@@ -9,18 +9,22 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { formatDistance } from '#app/results/display.ts';
+import type { WaveLine } from '#app/results/lane.store.server.ts';
+import type { Lane } from '#app/results/read-lanes.server.ts';
 import { APART_SHOWN, askedWords, type Committees, RENEWAL_DAYS, SILENT_SHOWN } from './committees.ts';
 
 /** Where committees pull apart in a wave, and which buyers are silent before a renewal, whichever wave asked them. */
 export async function readCommittees(
   db: Db,
   workspace: Workspace,
-  { waveId, now }: { waveId: string; now: number },
+  { wave, lanes, now }: { wave: WaveLine; lanes: readonly Lane[]; now: number },
 ): Promise<Committees> {
-  const { timeZone } = await readAskingRules(db, workspace);
+  const [{ timeZone }, { found, share }, silent] = await Promise.all([
+    readAskingRules(db, workspace),
+    listCommitteesApart(db, workspace, { wave, lanes, limit: APART_SHOWN }),
+    listSilentSeats(db, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN }),
+  ]);
   const today = Temporal.PlainDate.from(dayIn(timeZone, now));
-  const { found, share } = await listCommitteesApart(db, workspace, { waveId, limit: APART_SHOWN });
-  const silent = await listSilentSeats(db, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN });
   return {
     share: share && apartShareWords(share),
     apart: found.map(({ accountId, accountName, lower, higher, points, wordedDifferently }) => ({

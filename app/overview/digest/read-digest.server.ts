@@ -3,8 +3,9 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listProgrammes } from '#app/programme/list-programmes.server.ts';
 import { asksByName, listWaves, type WaveLine } from '#app/results/lane.store.server.ts';
+import { readOverdue } from '../overdue/read-overdue.server.ts';
 import { newestToRead } from '../read-overview.server.ts';
-import { readPage } from '../read-page.server.ts';
+import { readPageLanes } from '../read-page-lanes.server.ts';
 import { type DigestPart, MOST_PARTS } from './digest.ts';
 
 /** What this Monday's mail says, the same for every member: the newest wave of each programme that is not shut. */
@@ -14,9 +15,12 @@ export async function readDigest(
 ): Promise<DigestPart[]> {
   const parts: DigestPart[] = [];
   for (const wave of await newestWaves(house, workspace)) {
-    const read = await readPage(house, workspace, { waveId: wave.id, withId: null });
+    const [read, overdue] = await Promise.all([
+      readPageLanes(house, workspace, { waveId: wave.id, withId: null }),
+      readOverdue(house.reading, workspace, { programmeId: wave.programmeId, now: house.clock.now() }),
+    ]);
     if (read.kind !== 'read') continue;
-    const { lanes, overdue } = read.page;
+    const { lanes } = read.page;
     parts.push({
       ...{ waveId: wave.id, waveName: wave.name, programmeName: wave.programmeName },
       ...{ headline: wave.headline, lanes, overdue },

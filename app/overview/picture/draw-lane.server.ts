@@ -3,7 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import { withPictures } from '#app/platform/picture-gate.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { longDay } from '#app/programme/told/debt.ts';
-import { readPage } from '../read-page.server.ts';
+import { readPageLanes } from '../read-page-lanes.server.ts';
 import { openTypesetter } from '../type/typesetter.server.ts';
 import { laneSvg } from './lane-picture.server.ts';
 
@@ -18,10 +18,10 @@ export async function drawLane(
   workspace: Workspace,
   asked: { waveId: string | null; withId: string | null; personaId: string | null },
 ): Promise<DrawnLane> {
-  if (asked.personaId === null) return { kind: 'persona_needed' };
-  const read = await readPage(house, workspace, asked);
-  const lane =
-    read.kind === 'read' ? read.page.lanes.find(({ persona }) => persona.id === asked.personaId) : undefined;
+  const { personaId } = asked;
+  if (personaId === null) return { kind: 'persona_needed' };
+  const read = await readPageLanes(house, workspace, { ...asked, personaId });
+  const lane = read.kind === 'read' ? read.page.lanes[0] : undefined;
   if (read.kind !== 'read' || !lane) return { kind: 'unknown' };
   const { name: waveName, programmeName } = read.page.wave;
   const madeOn = longDay(dayIn('UTC', house.clock.now()));

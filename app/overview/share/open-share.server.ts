@@ -4,7 +4,7 @@ import { listWaves } from '#app/results/lane.store.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import type { LaneView } from '../page/lane-view.ts';
 import { viewLanes } from '../page/view-lanes.server.ts';
-import { readOverview } from '../read-overview.server.ts';
+import { readOverviewOf } from '../read-overview.server.ts';
 import type { OpenShare } from './find-share.server.ts';
 import { sharedLane, sharedThresholds } from './share.ts';
 
@@ -24,13 +24,13 @@ export async function openShare(
 ): Promise<SharedPage | null> {
   // The token is the proof, and it is of this workspace.
   const workspace = mintWorkspace(share.workspaceId);
-  const against = share.withId
-    ? ((await listWaves(db, workspace)).find(({ id }) => id === share.withId) ?? null)
-    : null;
+  const waves = await listWaves(db, workspace);
+  const wave = waves.find(({ id }) => id === share.waveId);
+  if (!wave) return null;
+  const against = waves.find(({ id }) => id === share.withId) ?? null;
   const thresholds = sharedThresholds(await readThresholds(db, workspace));
-  const overview = await readOverview(db, workspace, share.waveId, thresholds, against);
-  if (!overview) return null;
-  const { name, programmeName, closedAt, headline, confidentiality } = overview.wave;
+  const overview = await readOverviewOf(db, workspace, { wave, waves, against }, thresholds);
+  const { name, programmeName, closedAt, headline, confidentiality } = wave;
   // Asked again here: the row of a link could be older than a promise.
   const showsNames = share.showsNames === 1 && confidentiality === 'attributed';
   const lanes = await viewLanes(db, workspace, overview, { now: clock.now(), shows: 'counts' });

@@ -3,7 +3,7 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { linesOf } from '#app/overview/lines/line-of.ts';
 import { askedPage, pageQuery } from '#app/overview/page/asked-page.ts';
 import { altText, laneWords } from '#app/overview/picture/lane-words.ts';
-import { readPage } from '#app/overview/read-page.server.ts';
+import { readPageLanes } from '#app/overview/read-page-lanes.server.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { longDay } from '#app/programme/told/debt.ts';
@@ -13,7 +13,7 @@ export const meta: MetaFunction = () => [{ title: 'Lines and pictures · Overvie
 /** One line and one picture per persona, to be taken elsewhere. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace } = await requireMember(request, context);
-  const read = await readPage(context.house, workspace, askedPage(request.url, fromSlug));
+  const read = await readPageLanes(context.house, workspace, askedPage(request.url, fromSlug));
   if (read.kind === 'nothing_sent') return { view: null, apart: null };
   if (read.kind === 'apart') return data({ view: null, apart: read.message }, { status: 422 });
   if (read.kind === 'unknown_wave') throw new Response('There is no such wave.', { status: 404 });

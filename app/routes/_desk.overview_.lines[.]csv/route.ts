@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { LINES_HEADER, rowOf } from '#app/overview/lines/line-of.ts';
 import { askedPage } from '#app/overview/page/asked-page.ts';
-import { readPage } from '#app/overview/read-page.server.ts';
+import { readPageLanes } from '#app/overview/read-page-lanes.server.ts';
 import { fileHeaders } from '#app/platform/http/file-headers.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { csvRow } from '#app/platform/safe-csv.ts';
@@ -10,7 +10,7 @@ import { csvRow } from '#app/platform/safe-csv.ts';
 /** One row per persona, the persona first, and no row for all of them. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { workspace } = await requireMember(request, context);
-  const read = await readPage(context.house, workspace, askedPage(request.url, fromSlug));
+  const read = await readPageLanes(context.house, workspace, askedPage(request.url, fromSlug));
   if (read.kind === 'apart') throw new Response(read.message, { status: 422 });
   if (read.kind !== 'read') throw new Response('There is no such wave.', { status: 404 });
   const { wave, lanes } = read.page;
