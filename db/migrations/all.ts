@@ -38,6 +38,7 @@ import * as releases from './0037-releases.ts';
 import * as biViews from './0038-bi-views.ts';
 import * as accountsHeard from './0039-accounts-heard.ts';
 import * as begunAndUnsent from './0040-begun-and-unsent.ts';
+import * as cutOfShown from './0041-cut-of-shown.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   { name: '0038-bi-views', up: biViews.up },
   { name: '0039-accounts-heard', up: accountsHeard.up },
   { name: '0040-begun-and-unsent', up: begunAndUnsent.up },
+  { name: '0041-cut-of-shown', up: cutOfShown.up },
 ];

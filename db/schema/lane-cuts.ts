@@ -15,5 +15,7 @@ export interface LaneCutTables {
     /** A member or a key. */
     decided_by: Frozen<string>;
     decided_at: Frozen<number>;
+    /** Answers that were shown when it was decided; null where that was not kept. */
+    people: Frozen<number | null>;
   };
 }

@@ -3,11 +3,13 @@ import { createAttribute } from '#app/audience/attribute/create-attribute.server
 import { saveValues } from '#app/audience/attribute/save-values.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { decideCut } from '#app/results/breakdown/decide-cut.server.ts';
+import { countAnswers } from '#app/results/count-answers.server.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
+import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 import { releaseAll } from '#tests/support/release.ts';
 import { askAgain, type Buyer } from '#tests/support/same-people.ts';
@@ -157,8 +159,8 @@ describe.each(ENGINES)('one persona in depth on %s', (engine) => {
   });
 
   describe('answered in confidence', () => {
-    async function confide(confidentiality: 'confidential' | 'unlinkable', isOpen = false) {
-      const many = Array.from({ length: 18 }, (_, at) => ({
+    async function confide(confidentiality: 'confidential' | 'unlinkable', isOpen = false, known = 18) {
+      const many = Array.from({ length: known }, (_, at) => ({
         name: `Buyer ${String(at).padStart(2, '0')}`,
         account: `Firm ${String(at).padStart(2, '0')}`,
         scores: [9, at < 17 ? 9 : null],
@@ -210,6 +212,42 @@ describe.each(ENGINES)('one persona in depth on %s', (engine) => {
       await expect(rewritten.where('workspace_id', '=', desk.workspace.id).execute()).rejects.toThrow(
         /FROZEN/,
       );
+    });
+
+    test('what is counted after the release is in no group, and once it is shown the groups are told no more', async () => {
+      const { waveId, region } = await confide('confidential', false, 30);
+      await decide(waveId, region);
+      const before = groupsOf(await read(waveId));
+      const late = (from: number, people: number) =>
+        open.house.db.transaction().execute((tx) =>
+          countAnswers(
+            tx,
+            desk.workspace,
+            Array.from({ length: people }, (_, at) => ({
+              ...{ responseId: `late-${from + at}`, waveId, personaId: 'buyer' },
+              ...{ surveyVersionId: version, accountId: south },
+              answers: [{ questionKey: QUESTION, values: ['0'] }],
+            })),
+          ),
+        );
+      const { survey_version_id: version } = await open.house.db
+        .selectFrom('wave_lane')
+        .select('survey_version_id')
+        .where('workspace_id', '=', desk.workspace.id)
+        .where('wave_id', '=', waveId)
+        .executeTakeFirstOrThrow();
+      const { id: south } = await open.house.db
+        .selectFrom('account')
+        .select('id')
+        .where('workspace_id', '=', desk.workspace.id)
+        .where('name', '=', 'Firm 10')
+        .executeTakeFirstOrThrow();
+      await late(0, 1);
+      await releaseAll(open.house);
+      expect(groupsOf(await read(waveId))).toEqual(before);
+      await late(1, 5);
+      await releaseAll(open.house);
+      expect((await read(waveId)).depth.breakdown).toMatchObject({ rows: [], because: 'more_since' });
     });
 
     test('nothing can be decided while answers come in, nor by what tells people apart', async () => {

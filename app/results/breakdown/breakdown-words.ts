@@ -7,6 +7,8 @@ export const BECAUSE = {
   no_score: 'They were asked nothing from 0 to 10.',
   unknown: 'There is no such attribute.',
   not_decided: 'Answered in confidence: by this they are not broken down.',
+  more_since:
+    'Answered in confidence: more answers are shown now than when this was decided, and the groups before and after could be subtracted from each other.',
 } as const satisfies Record<NonNullable<Breakdown['because']>, string>;
 
 /** What may be asked, by how the answers were given. */

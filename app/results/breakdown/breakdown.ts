@@ -43,7 +43,7 @@ export interface Breakdown {
   /** How the answers were given decides what may be asked. */
   rule: 'open' | 'decide_once' | 'decided' | 'not_closed' | 'unlinkable';
   /** Why there are no rows where some were asked for; null where there are. */
-  because: 'too_large' | 'no_score' | 'unknown' | 'not_decided' | null;
+  because: 'too_large' | 'no_score' | 'unknown' | 'not_decided' | 'more_since' | null;
 }
 
 export const UNKNOWN = 'Not known';

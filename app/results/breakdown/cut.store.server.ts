@@ -15,7 +15,7 @@ export async function findCut(
 ): Promise<KeptCut | null> {
   const row = await db
     .selectFrom('lane_cut')
-    .select(['attribute_id', 'name', 'cells'])
+    .select(['attribute_id', 'name', 'cells', 'people'])
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('persona_id', '=', personaId)
@@ -25,6 +25,7 @@ export async function findCut(
   return {
     attributeId: row.attribute_id,
     name: row.name,
+    people: row.people,
     groups: new Map(groups.map(([accountId, key, label]) => [accountId, { key, label }])),
   };
 }
@@ -45,6 +46,7 @@ export async function insertCut(
       persona_id: personaId,
       attribute_id: cut.attributeId,
       name: cut.name,
+      people: cut.people,
       cells: JSON.stringify([...cut.groups].map(([accountId, { key, label }]) => [accountId, key, label])),
       decided_by: decided.by,
       decided_at: decided.at,

@@ -39,4 +39,6 @@ export interface KeptCut {
   readonly attributeId: string;
   readonly name: string;
   readonly groups: ReadonlyMap<string, Group>;
+  /** Answers that were shown that day; null where that was not kept. */
+  readonly people: number | null;
 }

@@ -3,11 +3,11 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { readShownAccounts } from '../confidence/read-shown-accounts.server.ts';
 import { isShownWhole } from '../confidence/shown.store.server.ts';
 import { pinOf } from '../frame/read-frame.server.ts';
 import { countSeats } from '../frame/seat.store.server.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
-import { readAccountAnswers } from '../read-account-answers.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import { groupsOfAccounts } from './attribute-groups.server.ts';
 import { insertCut, type LaneOf } from './cut.store.server.ts';
@@ -36,10 +36,12 @@ export async function decideCut(
   if (!wave || !asked?.score || attribute?.about !== 'account') return { kind: 'unknown' };
   if (wave.confidentiality !== 'confidential') return { kind: 'not_confidential' };
   if (wave.closedAt === null || !(await isShownWhole(db, workspace, lane))) return { kind: 'not_closed' };
-  const groups = await groupsInLane(db, workspace, { wave, lane: asked }, attribute.id);
+  const shown = await readShownAccounts(db, workspace, { wave, lane: asked });
+  const heard = shown.accounts.map(({ accountId }) => accountId);
+  const groups = await groupsInLane(db, workspace, { wave, lane: asked, heard }, attribute.id);
   return db.transaction().execute(async (tx): Promise<DecidedCut> => {
     const now = clock.now();
-    const cut = { attributeId, name: attribute.name, groups };
+    const cut = { attributeId, name: attribute.name, groups, people: shown.people };
     if (!(await insertCut(tx, workspace, lane, cut, { by: actor, at: now })))
       return { kind: 'decided_before' };
     const audit = { id: ids.make(), at: now, actor, act: 'decide_breakdown', subject: lane.waveId };
@@ -52,12 +54,11 @@ export async function decideCut(
 async function groupsInLane(
   db: Db,
   workspace: Workspace,
-  { wave, lane }: { wave: WaveLine; lane: Lane },
+  { wave, lane, heard }: { wave: WaveLine; lane: Lane; heard: readonly (string | null)[] },
   attributeId: string,
 ): Promise<ReadonlyMap<string, Group>> {
   const seats = await countSeats(db, workspace, pinOf(wave, lane));
-  const accounts = await readAccountAnswers(db, workspace, { wave, lane });
-  const heard = new Set(accounts.map(({ accountId }) => accountId));
+  const wanted = new Set<string | null>([...seats.keys(), ...heard]);
   const groups = await groupsOfAccounts(db, workspace, attributeId);
-  return new Map([...groups].filter(([accountId]) => seats.has(accountId) || heard.has(accountId)));
+  return new Map([...groups].filter(([accountId]) => wanted.has(accountId)));
 }

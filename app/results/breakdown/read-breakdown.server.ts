@@ -2,6 +2,7 @@ import { listAttributes } from '#app/audience/attribute/list-attributes.server.t
 import type { Db } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { readShownAccounts } from '../confidence/read-shown-accounts.server.ts';
 import { isShownWhole } from '../confidence/shown.store.server.ts';
 import { pinOf } from '../frame/read-frame.server.ts';
 import { countSeats } from '../frame/seat.store.server.ts';
@@ -71,7 +72,8 @@ async function readDecided(
   const way: Way = { by, value, name: cut.name };
   if (!lane.score) return nothing('decided', [way], 'no_score');
   const seats = await seatsOf(db, workspace, { wave, lane });
-  const accounts = await readAccountAnswers(db, workspace, { wave, lane });
+  const { accounts, people } = await readShownAccounts(db, workspace, { wave, lane });
+  if (cut.people !== null && cut.people !== people) return nothing('decided', [way], 'more_since');
   const groups = byAccounts(accounts, seats, (accountId) => cut.groups.get(accountId) ?? null);
   const because = asked === null || asked === value ? null : 'not_decided';
   return { ...nothing('decided', [way], because), way, ...breakDown(lane.score, groups, way, thresholds) };

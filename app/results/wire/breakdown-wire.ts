@@ -68,7 +68,7 @@ export const BreakdownOut = z.object({
   ways: z.array(z.object({ by: z.string(), name: z.string() })).meta({ description: 'What `by` may be.' }),
   by: z.string().nullable(),
   because: z
-    .enum(['too_large', 'no_score', 'unknown', 'not_decided'])
+    .enum(['too_large', 'no_score', 'unknown', 'not_decided', 'more_since'])
     .nullable()
     .meta({ description: 'Why there are no groups where some were asked for.' }),
   further: z.int().meta({ description: 'Groups that are not listed.' }),
