@@ -19,8 +19,6 @@ export async function up(step: Step): Promise<void> {
     'foreign key (workspace_id, member_id) references member (workspace_id, id)',
   ]);
   await allowDigests(step);
-  // The page counts work by lane and by how far it came.
-  await createIndex(step, 'follow_up_by_lane', 'follow_up (workspace_id, wave_id, persona_id, state)');
 }
 
 async function createShares(step: Step): Promise<void> {

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Step } from './kit.ts';
 
 /**
- * Views for programs outside that read the database. A view has the persona in its key, and of answers given in confidence it
- * holds what was released and never moves again by less than a batch: a view can't know what was asked of it before.
+ * Views for programs outside that read the database, in place of those before: of answers given in confidence they hold what
+ * was released and never moves again by less than a batch. A view can't know what was asked of it before.
  */
 export async function up(step: Step): Promise<void> {
-  for (const [name, select] of Object.entries(viewsOn(step)))
+  for (const [name, select] of Object.entries(viewsOn(step))) {
+    await step.db.schema.dropView(name).execute();
     await sql.raw(`create view ${name} as ${select}`).execute(step.db);
-  if (step.engine === 'postgres') for (const text of NPS) await sql.raw(text).execute(step.db);
+  }
 }
 
 /** Whose a row is: it leads every view. */
@@ -130,25 +131,3 @@ function figureCounts(engine: Step['engine']): string {
   group by t.workspace_id, t.persona_id, p.base, p.name, t.wave_id, w.name, w.programme_id, g.name,
     g.confidentiality, t.survey_version_id, t.question_key, q.concept, q.scale, q.wording, n.answered, t.value`;
 }
-
-/** `nps(score, persona_id)`: the promoters' share less the detractors', of one persona; a second one ends the query. */
-const NPS = [
-  `create function nps_step(state text[], score integer, persona_key text) returns text[] language plpgsql immutable as $$
-begin
-  if score is null then return state; end if;
-  if persona_key is null then
-    raise exception 'PERSONA_REQUIRED: nps(score, persona_id) was given a score of no persona';
-  end if;
-  if score not between 0 and 10 then raise exception 'nps() takes scores of 0 to 10, not %', score; end if;
-  if state is null then state := array[persona_key, '0', '0']; end if;
-  if state[1] <> persona_key then
-    raise exception 'PERSONA_MIX: nps() was given scores of % and %; add persona_id to group by', state[1], persona_key;
-  end if;
-  return array[persona_key,
-    (state[2]::bigint + case when score >= 9 then 1 when score <= 6 then -1 else 0 end)::text,
-    (state[3]::bigint + 1)::text];
-end $$`,
-  `create function nps_end(state text[]) returns numeric language sql immutable as
-$$ select round(100.0 * state[2]::bigint / state[3]::bigint, 1) $$`,
-  'create aggregate nps(score integer, persona_key text) (sfunc = nps_step, stype = text[], finalfunc = nps_end)',
-];

@@ -39,6 +39,8 @@ import * as biViews from './0038-bi-views.ts';
 import * as accountsHeard from './0039-accounts-heard.ts';
 import * as begunAndUnsent from './0040-begun-and-unsent.ts';
 import * as cutOfShown from './0041-cut-of-shown.ts';
+import * as letGo from './0042-let-go.ts';
+import * as followUpsByLane from './0043-follow-ups-by-lane.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -84,4 +86,6 @@ export const migrations: readonly Migration[] = [
   { name: '0039-accounts-heard', up: accountsHeard.up },
   { name: '0040-begun-and-unsent', up: begunAndUnsent.up },
   { name: '0041-cut-of-shown', up: cutOfShown.up },
+  { name: '0042-let-go', up: letGo.up },
+  { name: '0043-follow-ups-by-lane', up: followUpsByLane.up },
 ];
