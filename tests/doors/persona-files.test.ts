@@ -138,3 +138,16 @@ test('raise every answer: nothing but figures moves, each in the row of its one 
   const moved = high.filter((row) => !low.includes(row));
   expect(moved.every((row) => row.startsWith('Buyer,Wave 1,Region,'))).toBe(true);
 });
+
+test.each([
+  ['attributed', '14', true],
+  ['confidential', '10 to 19', false],
+] as const)(
+  'a rate of those reached is told of a number and not of a band: %s',
+  async (promise, told, isRate) => {
+    const { page } = await hear(40, promise, { heard: 14, nameAt: (at) => `Reached ${at}` });
+    const text = (await read(page)).text.replaceAll('<!-- -->', '');
+    expect(text).toContain(told);
+    expect(/\d+ of \d+ reached[:,]/.test(text)).toBe(isRate);
+  },
+);

@@ -77,7 +77,9 @@ function drawn(
 }
 
 /** Of those whom the mail reached and whose role it was; never without both numbers. */
-function Rate({ view: { delivered, invited, heard, frame } }: { view: PersonaView }) {
+function Rate({ view: { delivered, invited, heard, heardTold, frame } }: { view: PersonaView }) {
+  // Of a band there is no rate.
+  if (heardTold !== String(heard)) return null;
   const reached = delivered || invited;
   const ineligible = frame?.kind === 'named' ? frame.notInRole : 0;
   const rate = reached === null ? null : responseRate(heard, reached - ineligible);
