@@ -145,7 +145,7 @@ test.each([
 ] as const)(
   'a rate of those reached is told of a number and not of a band: %s',
   async (promise, told, isRate) => {
-    const { page } = await hear(40, promise, { heard: 14, nameAt: (at) => `Reached ${at}` });
+    const { page } = await hear(40, promise, { heard: 14, nameAt: (at) => `Reached ${promise} ${at}` });
     const text = (await read(page)).text.replaceAll('<!-- -->', '');
     expect(text).toContain(told);
     expect(/\d+ of \d+ reached[:,]/.test(text)).toBe(isRate);
