@@ -46,6 +46,13 @@ test('fewer than ten are neither a figure nor a list, also where names are share
   expect(few.sentence).toBe('End-users, spring wave: no figure on a shared page (9 heard)');
 });
 
+test('a lane that kept silent says to whoever is outside, too, that it was asked', () => {
+  const silent = { ...laneOf([]), known: 3, invited: 3 };
+  expect(sharedLane(silent, { waveName: 'spring wave', showsNames: false })).toMatchObject({
+    ...{ heard: 0, known: 3, invited: 3, figure: null, withheld: null },
+  });
+});
+
 test('the floor is at least ten, and stricter settings stay', () => {
   expect(FLOOR).toMatchObject({ showAnswers: SHARED_ANSWERS, compareAnswers: SHARED_ANSWERS });
   expect(sharedThresholds({ ...THRESHOLDS, showAnswers: 30 }).showAnswers).toBe(30);

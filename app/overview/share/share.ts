@@ -70,7 +70,7 @@ export function sharedLane(
   const { figure, persona, heard, heardTold, isQuiet, known } = lane;
   const isShown = figure !== null && figure.showing === 'shown';
   // What the page does not show does not travel with it either.
-  const bare = { ...lane, invited: null, sentence: `${persona.plural}, ${waveName}` };
+  const bare = { ...lane, sentence: `${persona.plural}, ${waveName}` };
   const named = showsNames ? bare : { ...bare, said: null };
   if (isShown) return { ...named, figure: showsNames ? figure : { ...figure, dominance: NO_DOMINANCE } };
   if ((heard === 0 && !isQuiet) || figure === null) return { ...named, figure: null };
