@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Difference, differenceBetween } from '#app/results/difference.ts';
 import { type Figure, figureOf } from '#app/results/figure.ts';
-import { asksByName, listWaves, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
+import { asksByName, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from '#app/results/purpose.store.server.ts';
 import { type Lane, readLanes } from '#app/results/read-lanes.server.ts';
 import { readEarlier, rule } from '#app/results/read-persona-page.server.ts';
@@ -34,23 +34,10 @@ export interface Overview {
 }
 
 /**
- * The executive's page: the wave asked for, or the newest that is worth reading; null while nothing was sent.
+ * The figures of the executive's page, of a wave that was found.
  * @param against an earlier wave of the same programme, as `pairOf` judged it
  */
 export async function readOverview(
-  db: Db,
-  workspace: Workspace,
-  waveId: string | null,
-  thresholds: Thresholds,
-  against: WaveLine | null = null,
-): Promise<Overview | null> {
-  const waves = await listWaves(db, workspace);
-  const wave = waveId ? waves.find(({ id }) => id === waveId) : newestToRead(waves);
-  return wave ? readOverviewOf(db, workspace, { wave, waves, against }, thresholds) : null;
-}
-
-/** The same of a wave that was found. */
-export async function readOverviewOf(
   db: Db,
   workspace: Workspace,
   { wave, waves, against }: Pick<Overview, 'wave' | 'waves' | 'against'>,

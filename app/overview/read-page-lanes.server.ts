@@ -8,7 +8,7 @@ import { type ReadPair, readPair } from './compare/read-pair.server.ts';
 import type { AskedPage } from './page/asked-page.ts';
 import type { LaneView } from './page/lane-view.ts';
 import { viewLanes } from './page/view-lanes.server.ts';
-import { type Overview, readOverviewOf } from './read-overview.server.ts';
+import { type Overview, readOverview } from './read-overview.server.ts';
 
 /** The lanes of the executive's page, of one persona each, beside what they are of. */
 export interface PageLanes {
@@ -56,7 +56,7 @@ export async function beginPage(
     readThresholds(db, workspace),
   ]);
   if (pair.kind !== 'pair') return pair;
-  return { kind: 'begun', overview: await readOverviewOf(db, workspace, pair, thresholds) };
+  return { kind: 'begun', overview: await readOverview(db, workspace, pair, thresholds) };
 }
 
 export async function readLanesPart(

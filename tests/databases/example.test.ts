@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OverviewLane } from '#app/overview/read-overview.server.ts';
-import { readOverview } from '#app/overview/read-overview.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
@@ -11,6 +10,7 @@ import { MEMBERS } from '#db/seed/firm.ts';
 import { playExampleOnce } from '#db/seed.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { overviewOf } from '#tests/support/overview.ts';
 
 const COUNTED = [
   'account',
@@ -43,7 +43,7 @@ async function onlyWorkspace({ db }: House): Promise<Workspace> {
 async function readTwoWaves({ db }: House, workspace: Workspace) {
   const closed = (await listWaves(db, workspace)).filter(({ state }) => state === 'closed');
   const read = async (wave: WaveLine) => {
-    const page = await readOverview(db, workspace, wave.id, THRESHOLDS);
+    const page = await overviewOf(db, workspace, wave.id);
     return new Map(page!.lanes.map((lane) => [lane.lane.row.persona.id, lane]));
   };
   const [latest, earlier] = closed;
@@ -159,7 +159,7 @@ describe.each(ENGINES)('the example on %s', (engine) => {
 
   it('labels every figure of every wave with one persona', async () => {
     for (const { id: waveId } of await listWaves(test.house.db, workspace)) {
-      const overview = await readOverview(test.house.db, workspace, waveId, THRESHOLDS);
+      const overview = await overviewOf(test.house.db, workspace, waveId);
       for (const { lane } of overview!.lanes) {
         const personaId = lane.row.persona.id;
         const page = await readPersonaPage(test.house.db, workspace, { waveId, personaId }, THRESHOLDS);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readOverview } from '#app/overview/read-overview.server.ts';
 import { exportFigures } from '#app/results/export-figures.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { readResults } from '#app/results/read-results.server.ts';
@@ -11,6 +10,7 @@ import { anotherDesk, type Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { heardWave, scoresOf } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { overviewOf } from '#tests/support/overview.ts';
 
 /** `property-translation-1` of the reference file: every persona of b stands 20 points above a, with the same n. */
 const A = { end_user: scoresOf({ P: 5, Q: 3, D: 2 }), buyer: scoresOf({ P: 2, Q: 4, D: 4 }) };
@@ -187,7 +187,7 @@ describe.each(ENGINES)('a figure belongs to one persona on %s', (engine) => {
       { waveId: waves.get(desk)!, personaId: 'buyer' },
       THRESHOLDS,
     );
-  const overview = async (desk: Desk) => readOverview(open.house.db, desk.workspace, null, THRESHOLDS);
+  const overview = async (desk: Desk) => overviewOf(open.house.db, desk.workspace, null);
   const results = async (desk: Desk) => ask(desk, []);
   const exported = async (desk: Desk) =>
     (await exportFigures(open.house.db, desk.workspace, waves.get(desk)!, THRESHOLDS))!;

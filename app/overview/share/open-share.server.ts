@@ -4,7 +4,7 @@ import { listWaves } from '#app/results/lane.store.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import type { LaneView } from '../page/lane-view.ts';
 import { viewLanes } from '../page/view-lanes.server.ts';
-import { readOverviewOf } from '../read-overview.server.ts';
+import { readOverview } from '../read-overview.server.ts';
 import type { OpenShare } from './find-share.server.ts';
 import { sharedLane, sharedThresholds } from './share.ts';
 
@@ -29,7 +29,7 @@ export async function openShare(
   if (!wave) return null;
   const against = waves.find(({ id }) => id === share.withId) ?? null;
   const thresholds = sharedThresholds(await readThresholds(db, workspace));
-  const overview = await readOverviewOf(db, workspace, { wave, waves, against }, thresholds);
+  const overview = await readOverview(db, workspace, { wave, waves, against }, thresholds);
   const { name, programmeName, closedAt, headline, confidentiality } = wave;
   // Asked again here: the row of a link could be older than a promise.
   const showsNames = share.showsNames === 1 && confidentiality === 'attributed';
