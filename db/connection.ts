@@ -11,6 +11,7 @@ import {
   SqliteDialect,
 } from 'kysely';
 import pg from 'pg';
+import { LogForcer } from './log-forcer.ts';
 import type { Engine } from './migrations/kit.ts';
 import { PipeliningDialect } from './postgres-dialect.ts';
 import { ReadingDialect } from './reading-dialect.ts';
@@ -22,6 +23,11 @@ export interface Connection {
   db: Kysely<Tables>;
   /** Lets PostgreSQL plan this text once for each session; SQLite keeps statements anyway. */
   keepPlan(sql: string): void;
+  /**
+   * Resolves once every transaction that was committed before is on the disk. Nobody may be told of one earlier: only a
+   * handle of {@link connectForcing} leaves that to the caller, any other has them there when they end.
+   */
+  onDisk(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,6 +45,29 @@ export function connect(
   const plans = new Map<string, string>();
   const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.all) : sqliteDialect(url, wait);
   return open(url, plans, seal(dialect), plugins);
+}
+
+/**
+ * The same for a process that serves: on SQLite the disk is waited for beside the event loop, and whoever ran a transaction
+ * waits for `onDisk` before anybody hears of it.
+ */
+export function connectForcing(
+  url: string,
+  plugins: readonly KyselyPlugin[],
+  seal: (dialect: Dialect) => Dialect,
+): Connection {
+  if (isPostgres(url) || url === ':memory:') return connect(url, plugins, seal, SQLITE_WAITS.amongOthers);
+  const log = new LogForcer(url);
+  const dialect = sqliteDialect(url, SQLITE_WAITS.amongOthers, { isForcedApart: true });
+  const connection = open(url, new Map(), seal(dialect), plugins);
+  return {
+    ...connection,
+    onDisk: () => log.force(),
+    close: async () => {
+      await log.close();
+      await connection.close();
+    },
+  };
 }
 
 /**
@@ -98,11 +127,12 @@ function open(
     keepPlan: (sql) => {
       if (isPostgres(url) && !plans.has(sql)) plans.set(sql, `rolecall_${plans.size}`);
     },
+    onDisk: async () => {},
     close: () => db.destroy(),
   };
 }
 
-function sqliteDialect(path: string, wait: number): ImmediateSqliteDialect {
+function sqliteDialect(path: string, wait: number, { isForcedApart = false } = {}): ImmediateSqliteDialect {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const file = new BetterSqlite3(path);
   file.pragma('journal_mode = WAL');
@@ -117,7 +147,7 @@ function sqliteDialect(path: string, wait: number): ImmediateSqliteDialect {
   file.pragma('journal_size_limit = 67108864');
   // Forty-eight megabytes: pages that many answers touch are copied back once instead of with every few commits.
   file.pragma('wal_autocheckpoint = 12000');
-  return new ImmediateSqliteDialect(file);
+  return new ImmediateSqliteDialect(file, { isForcedApart });
 }
 
 /** int8 arrives as text by default; every count and time of ours fits a double. */

@@ -15,15 +15,19 @@ export class ImmediateSqliteDialect extends SqliteDialect {
   readonly #file: BetterSqlite3.Database;
   readonly #database: SqliteDatabase;
 
-  constructor(file: BetterSqlite3.Database) {
+  readonly #isForcedApart: boolean;
+
+  /** @param isForcedApart whether somebody else forces the log to the disk after each commit (`log-forcer.ts`) */
+  constructor(file: BetterSqlite3.Database, { isForcedApart = false } = {}) {
     const database = withStatementCache(file);
     super({ database });
     this.#file = file;
     this.#database = database;
+    this.#isForcedApart = isForcedApart;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#file, this.#database);
+    return new ImmediateDriver(this.#file, this.#database, this.#isForcedApart);
   }
 }
 
@@ -32,11 +36,13 @@ const A_MOMENT = 15;
 
 class ImmediateDriver extends SqliteDriver {
   readonly #file: BetterSqlite3.Database;
+  readonly #isForcedApart: boolean;
   #busy: { at: number; fault: unknown } | null = null;
 
-  constructor(file: BetterSqlite3.Database, database: SqliteDatabase) {
+  constructor(file: BetterSqlite3.Database, database: SqliteDatabase, isForcedApart: boolean) {
     super({ database });
     this.#file = file;
+    this.#isForcedApart = isForcedApart;
   }
 
   /**
@@ -45,17 +51,34 @@ class ImmediateDriver extends SqliteDriver {
    */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#busy && performance.now() - this.#busy.at < A_MOMENT) throw this.#busy.fault;
+    this.#leaveOutForcing();
     try {
       await connection.executeQuery(CompiledQuery.raw('begin immediate'));
     } catch (fault) {
+      this.#forceAgain();
       if (isBusy(fault)) this.#busy = { at: performance.now(), fault };
       throw fault;
     }
   }
 
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#forceAgain();
+  }
+
   /** A full disk has SQLite roll back by itself; another rollback would fail, and hide what had happened. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection);
+    this.#forceAgain();
+  }
+
+  /** Only within a transaction: a statement alone is on the disk when it returns. */
+  #leaveOutForcing(): void {
+    if (this.#isForcedApart) this.#file.pragma('synchronous = NORMAL');
+  }
+
+  #forceAgain(): void {
+    if (this.#isForcedApart) this.#file.pragma('synchronous = FULL');
   }
 }
 

@@ -1,5 +1,11 @@
 import type { CompiledQuery } from 'kysely';
-import { type Connection, connect, connectReading, connectSnapshots, SQLITE_WAITS } from '#db/connection.ts';
+import {
+  type Connection,
+  connect,
+  connectForcing,
+  connectReading,
+  connectSnapshots,
+} from '#db/connection.ts';
 import { copyBack } from '#db/copy-back.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Db, lockHandle } from './only-handle.ts';
@@ -34,7 +40,7 @@ export async function openDatabase(url: string, now: number): Promise<OpenDataba
   await migrate(plain, now);
   await plain.close();
   const { db, engine, close } = guarded((guard, issued) =>
-    connect(url, [guard], (dialect) => sealDialect(dialect, guard, issued), SQLITE_WAITS.amongOthers),
+    connectForcing(url, [guard], (dialect) => sealDialect(dialect, guard, issued)),
   );
   // What lives in the memory of one connection cannot be read by another.
   if (url === ':memory:') return { db, reading: db, engine, serve: () => undefined, close };
@@ -77,10 +83,10 @@ export function openSnapshots(url: string): Snapshots {
 
 function guarded(open: (guard: PersonaGuard, issued: WeakSet<CompiledQuery>) => Connection) {
   const issued = new WeakSet<CompiledQuery>();
-  const { db, engine, keepPlan, close } = open(new PersonaGuard(KNOWN_TABLES), issued);
+  const { db, engine, keepPlan, onDisk, close } = open(new PersonaGuard(KNOWN_TABLES), issued);
   const again = <R>(query: CompiledQuery<R>, parameters: readonly unknown[]) => {
     keepPlan(query.sql);
     return reissue(issued, query, parameters);
   };
-  return { db: lockHandle(db, again, { atOnce: engine === 'sqlite' ? 1 : 2 }), engine, close };
+  return { db: lockHandle(db, again, { atOnce: engine === 'sqlite' ? 1 : 2, onDisk }), engine, close };
 }

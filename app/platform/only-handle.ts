@@ -36,6 +36,8 @@ export interface Db extends Omit<Kysely<Tables>, Withheld | typeof Symbol.asyncD
 export interface Family {
   /** Transactions that get on beside each other; on SQLite's one connection each waits for the one before. */
   readonly atOnce: number;
+  /** Resolves once what was committed before is on the disk. */
+  onDisk(): Promise<void>;
 }
 
 export interface DbTransaction {
@@ -83,12 +85,16 @@ function lockedTransaction(
 ): DbTransaction {
   return {
     setIsolationLevel: (level) => lockedTransaction(begun.setIsolationLevel(level), again, family),
-    execute: (work) =>
-      untilBegun((onBegun) =>
+    execute: async (work) => {
+      const outcome = await untilBegun((onBegun) =>
         begun.execute((tx) => {
           onBegun();
           return work(locked(tx, again, family, sendTogether(tx.getExecutor())));
         }),
-      ),
+      );
+      // The connection is free by now: those behind need not wait for the disk, whoever is told of this does.
+      await family.onDisk();
+      return outcome;
+    },
   };
 }

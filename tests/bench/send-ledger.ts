@@ -18,9 +18,10 @@ const house: House = {
   ...{ env, db, reading, engine, clock, ids, mailer, log: createLog('error') },
   ...{ wakeSender: () => {}, wakeImports: () => {}, playExample: async () => '' },
 };
-const since = performance.now();
+const [since, spent] = [performance.now(), process.cpuUsage()];
 while (await sendDueMessages(house));
-process.send?.(performance.now() - since);
+const { user, system } = process.cpuUsage(spent);
+process.send?.({ ms: performance.now() - since, coreMs: (user + system) / 1000 });
 mailer.close();
 await close();
 process.disconnect?.();

@@ -16,7 +16,7 @@ import { startPostgres } from '#tests/support/postgres.ts';
 import { openSmtpSink } from '#tests/support/smtp-sink.ts';
 import type { Options } from './options.ts';
 import { prepareMany } from './send-prepare.ts';
-import { root } from './serve.ts';
+import { profiling, root } from './serve.ts';
 import { median } from './table.ts';
 
 const FROM = 'ask@northwind.example';
@@ -27,20 +27,21 @@ const LONGEST = 120_000;
  * Messages a second through the ledger against nodemailer alone, in turn, into the same mail server, which is a process of
  * its own; then how long a large wave takes to prepare. Bounded in time and count, loopback only, leaves nothing behind.
  */
-export async function benchSend({ people, rounds, prepared }: Options): Promise<void> {
+export async function benchSend({ people, rounds, prepared, profile }: Options): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-bench-'));
   const cluster = await startPostgres();
   process.env.TEST_POSTGRES_URL = cluster.url;
   try {
     const letters = join(folder, 'letters.json');
     await writeFile(letters, JSON.stringify(await lettersFor(people)));
-    const rates: Record<'bare' | Engine, number[]> = { bare: [], sqlite: [], postgres: [] };
+    const rates: Record<'bare' | Engine, Rate[]> = { bare: [], sqlite: [], postgres: [] };
     for (let round = 0; round < rounds; round += 1) {
-      rates.bare.push(await withSink(people, (url) => timed('send-bare.ts', [letters, url])));
+      rates.bare.push(await withSink(people, (url) => timed('send-bare.ts', [letters, url], { profile })));
       for (const engine of ['sqlite', 'postgres'] as const)
-        rates[engine].push(await ofLedger(engine, people));
+        rates[engine].push(await ofLedger(engine, people, profile));
     }
     printRates(rates);
+    if (profile !== undefined) return;
     for (const engine of ['sqlite', 'postgres'] as const) await prepareMany(engine, prepared);
   } finally {
     await cluster.stop();
@@ -64,12 +65,13 @@ async function lettersFor(count: number): Promise<{ to: string; bytes: string }[
   return Array.from({ length: count }, (_, i) => ({ to: `p${i}@a.example`, bytes }));
 }
 
-async function ofLedger(engine: Engine, people: number): Promise<number> {
+async function ofLedger(engine: Engine, people: number, profile: string | undefined): Promise<Rate> {
   const asked = await askPeople(engine, [questionOf('q1', 'recommend')], people, 'queued');
   try {
     return await withSink(people, (url) =>
       timed('send-ledger.ts', [], {
-        ...{ DATABASE_URL: asked.databaseUrl, APP_SECRET: SECRET, SMTP_URL: url, MAIL_FROM: FROM },
+        vars: { DATABASE_URL: asked.databaseUrl, APP_SECRET: SECRET, SMTP_URL: url, MAIL_FROM: FROM },
+        profile,
       }),
     );
   } finally {
@@ -77,44 +79,67 @@ async function ofLedger(engine: Engine, people: number): Promise<number> {
   }
 }
 
-/** Messages a second of what `work` gives to a mail server, which must have taken all of them. */
-async function withSink(people: number, work: (url: string) => Promise<number>): Promise<number> {
+/** What a sender took for all it sent, in ms: by the clock, and of a core. */
+export interface Took {
+  ms: number;
+  coreMs: number;
+}
+
+interface Rate {
+  perSecond: number;
+  /** Of a core, for each message, in the sending process alone. */
+  coreMs: number;
+}
+
+/** How fast `work` gives messages to a mail server, which must have taken all of them. */
+async function withSink(people: number, work: (url: string) => Promise<Took>): Promise<Rate> {
   const sink = fork(join(root, 'tests', 'bench', 'mail-sink.ts'));
   const end = () => void sink.kill('SIGKILL');
   process.once('exit', end);
-  const port = await heard(sink);
-  const ms = await work(`smtp://127.0.0.1:${port}`);
+  const port = await heard<number>(sink);
+  const { ms, coreMs } = await work(`smtp://127.0.0.1:${port}`);
   sink.send('how many?');
-  const taken = await heard(sink);
+  const taken = await heard<number>(sink);
   sink.disconnect();
   await once(sink, 'exit');
   process.off('exit', end);
   if (taken !== people) throw new Error(`${taken} of ${people} mails arrived`);
-  return people / (ms / 1000);
+  return { perSecond: people / (ms / 1000), coreMs: coreMs / people };
 }
 
-async function timed(script: string, args: string[], vars: Record<string, string> = {}): Promise<number> {
+async function timed(
+  script: string,
+  args: string[],
+  { vars = {}, profile }: { vars?: Record<string, string>; profile: string | undefined },
+): Promise<Took> {
   const env = { ...process.env, NODE_ENV: 'production' as const, ...vars };
-  const child = fork(join(root, 'tests', 'bench', script), args, { env, timeout: LONGEST });
+  const execArgv = profiling(profile);
+  const child = fork(join(root, 'tests', 'bench', script), args, { env, execArgv, timeout: LONGEST });
   const gone = once(child, 'exit');
-  const ms = await heard(child);
+  const took = await heard<Took>(child);
   await gone;
-  return ms;
+  return took;
 }
 
-async function heard(child: ChildProcess): Promise<number> {
-  const said = once(child, 'message').then(([message]) => Number(message));
+async function heard<T>(child: ChildProcess): Promise<T> {
+  const said = once(child, 'message').then(([message]) => message as T);
   return Promise.race([
     said,
     once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`))),
   ]);
 }
 
-function printRates(rates: Readonly<Record<'bare' | Engine, readonly number[]>>): void {
-  console.log('\n| sending | messages/s | rounds | of nodemailer alone | wanted |\n|---|---|---|---|---|');
-  const bare = median(rates.bare);
+function printRates(rates: Readonly<Record<'bare' | Engine, readonly Rate[]>>): void {
+  console.log('\n| sending | messages/s | rounds | of nodemailer alone | wanted | ms of a core each |');
+  console.log('|---|---|---|---|---|---|');
+  const speedOf = (all: readonly Rate[]) => median(all.map(({ perSecond }) => perSecond));
+  const bare = speedOf(rates.bare);
   for (const [name, all] of Object.entries(rates)) {
-    const cells = [median(all).toFixed(0), all.map((one) => one.toFixed(0)).join(' ')];
-    console.log(`| ${name} | ${cells.join(' | ')} | ${(median(all) / bare).toFixed(3)} | aim 0.7 |`);
+    const speed = speedOf(all);
+    const rounds = all.map(({ perSecond }) => perSecond.toFixed(0)).join(' ');
+    const core = median(all.map(({ coreMs }) => coreMs)).toFixed(2);
+    console.log(
+      `| ${name} | ${speed.toFixed(0)} | ${rounds} | ${(speed / bare).toFixed(3)} | aim 0.7 | ${core} |`,
+    );
   }
 }

@@ -48,7 +48,8 @@ export async function serveBare(file: string, bytes: number, profile?: string): 
   return serve([...FLAGS, ...profiling(profile), ...args], port, {});
 }
 
-function profiling(folder: string | undefined): string[] {
+/** Node's flags for a CPU profile in this folder; none without one. */
+export function profiling(folder: string | undefined): string[] {
   return folder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', folder];
 }
 

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import Database from 'better-sqlite3';
 
 /**
@@ -8,3 +10,6 @@ const { pragma } = Database.prototype;
 Database.prototype.pragma = function (source, options) {
   return pragma.call(this, source.replace(/^synchronous = FULL$/, 'synchronous = NORMAL'), options);
 };
+
+fs.fdatasync = ((_file: number, done: (fault: null) => void) => setImmediate(done, null)) as unknown as typeof fs.fdatasync;
+syncBuiltinESMExports();
