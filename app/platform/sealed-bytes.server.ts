@@ -1,14 +1,24 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { everySecret, keyedHash, type Secrets } from './secrets.server.ts';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { createRandom, everySecret, keyedHash, type Secrets } from './secrets.server.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
+const randomBytes = createRandom();
+
+/** One key for each secret: making one takes longer than sealing a letter. A process knows a few. */
+const keys = new Map<string, KeyObject>();
+
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret) ?? createSecretKey(keyedHash(secret, 'seal all', ''));
+  keys.set(secret, known);
+  return known;
+}
 
 /** Bytes that only the holder of a secret can read, under a label of their own: nonce, tag, text. */
 export function sealBytes({ appSecret }: Secrets, label: string, bytes: Buffer): Buffer {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv(CIPHER, keyedHash(appSecret, 'seal', label), nonce);
+  const cipher = createCipheriv(CIPHER, keyOf(appSecret), nonce).setAAD(Buffer.from(label));
   const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), text]);
 }
@@ -16,16 +26,20 @@ export function sealBytes({ appSecret }: Secrets, label: string, bytes: Buffer):
 /** What was sealed, under whichever secret at hand sealed it; null for anything else. */
 export function openSealed(secrets: Secrets, label: string, sealed: Buffer): Buffer | null {
   for (const secret of everySecret(secrets)) {
-    const opened = openUnder(secret, label, sealed);
+    const opened =
+      openWith(keyOf(secret), sealed, Buffer.from(label)) ??
+      // As it was once sealed: under a key for each label.
+      openWith(createSecretKey(keyedHash(secret, 'seal', label)), sealed);
     if (opened) return opened;
   }
   return null;
 }
 
-function openUnder(secret: string, label: string, sealed: Buffer): Buffer | null {
+function openWith(key: KeyObject, sealed: Buffer, label?: Buffer): Buffer | null {
   try {
     const nonce = sealed.subarray(0, NONCE);
-    const cipher = createDecipheriv(CIPHER, keyedHash(secret, 'seal', label), nonce, { authTagLength: TAG });
+    const cipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG });
+    if (label) cipher.setAAD(label);
     cipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
     return Buffer.concat([cipher.update(sealed.subarray(NONCE + TAG)), cipher.final()]);
   } catch {

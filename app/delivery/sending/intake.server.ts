@@ -1,4 +1,5 @@
 import type { House } from '#app/platform/house.ts';
+import { MOST_AT_ONCE } from '#app/platform/prepared-query.ts';
 import { retried } from '#app/platform/serial-transaction.server.ts';
 import { claimDue } from '../claim.store.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
@@ -7,8 +8,11 @@ import type { HeldMessage } from './hand-over.server.ts';
 import { unclaim } from './moves.store.server.ts';
 import { writeLetter } from './write-letter.server.ts';
 
-/** Few, because whoever is taken ahead waits for a slow mail server in memory, and where the sender stops goes back. */
-const AT_ONCE = 20;
+/**
+ * As many as one look serves: each claim judges caps and keeps the pace anew. Few enough, because whoever is taken ahead waits
+ * for a slow mail server in memory, and where the sender stops goes back.
+ */
+const AT_ONCE = MOST_AT_ONCE;
 
 export interface IntakeRules {
   /** Messages in hand, whose lease somebody renews. */

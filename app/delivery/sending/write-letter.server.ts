@@ -1,6 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import { createScopedLook } from '#app/platform/look-together.ts';
 import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
+import { createTurnstile } from '#app/platform/some-each-turn.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { type ProgrammeBrand, readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
@@ -19,6 +20,7 @@ import {
 } from '../letter-row.store.server.ts';
 import { findReminded } from '../reminder.store.server.ts';
 import { writeTold } from '../told/told-mail.ts';
+import { packLetter, unpackLetter } from './pack-letter.server.ts';
 
 /** A letter as it goes out. `sealed` is what the ledger keeps of it; null where it keeps it already. */
 export interface WrittenLetter {
@@ -52,7 +54,8 @@ const sealOf = ({ id }: ClaimedMessage) => `letter ${id}`;
 
 /** Null for a first attempt, or where the secret that sealed the bytes is gone. */
 function keptLetter(house: House, message: ClaimedMessage): WrittenLetter | null {
-  const bytes = message.bytes && openSealed(house.env, sealOf(message), message.bytes);
+  const packed = message.bytes && openSealed(house.env, sealOf(message), message.bytes);
+  const bytes = packed && unpackLetter(packed);
   return bytes && { kind: 'letter', bytes, subject: message.subject, sealed: null };
 }
 
@@ -67,6 +70,9 @@ const findBrand = createScopedLook<ProgrammeBrand>(async (db, [workspaceId], pro
   return brands;
 });
 
+/** Letters of one claim are all looked up at once; written in one go they would hold up whoever is answering. */
+const mayWrite = createTurnstile();
+
 /** Null where a member ended the link. */
 async function freshLetter(house: House, message: ClaimedMessage): Promise<WrittenLetter | null> {
   // The ledger's row is the proof: it belongs to this workspace's invitation.
@@ -76,9 +82,13 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
     linksForMail(house, workspace, message.invitation_id),
   ]);
   if (links.kind === 'revoked' || !row) return null;
-  const brand = await findBrand(house.db, [workspace.id], row.programme_id);
-  if (!brand) throw new Error('A letter without its programme.');
-  const parts = { workspace, message, row, links, brand };
+  const [brand, questionSet] = await Promise.all([
+    findBrand(house.db, [workspace.id], row.programme_id),
+    findQuestionSet(house.db, [workspace.id], row.survey_version_id),
+  ]);
+  if (!brand || !questionSet) throw new Error('A letter without its programme or its questions.');
+  await mayWrite();
+  const parts = { workspace, message, row, links, brand, questionSet };
   const { mail, ...thread } =
     message.kind === 'told_back' ? { mail: await tellingMail(house, parts) } : await askingMail(house, parts);
   const bytes = await composeMessage(mail, {
@@ -91,7 +101,7 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
     unsubscribeUrl: unsubscribeUrl(house, links),
     ...thread,
   });
-  const sealed = sealBytes(house.env, sealOf(message), bytes);
+  const sealed = sealBytes(house.env, sealOf(message), packLetter(bytes));
   return { kind: 'letter', bytes, subject: mail.subject, sealed };
 }
 
@@ -101,12 +111,11 @@ interface LetterParts {
   row: LetterRow;
   links: Extract<MailLinks, { kind: 'links' }>;
   brand: ProgrammeBrand;
+  questionSet: QuestionSet;
 }
 
 /** An invitation, or a reminder of one with where it belongs. */
-async function askingMail(house: House, { workspace, message, row, links, brand }: LetterParts) {
-  const questionSet = await findQuestionSet(house.db, [workspace.id], row.survey_version_id);
-  if (!questionSet) throw new Error('A letter without its questions.');
+async function askingMail(house: House, { workspace, message, row, links, brand, questionSet }: LetterParts) {
   const letter = {
     ...toLetter(house, { row, questionSet, links }),
     brand: letterBrand(brand, house.env.publicUrl),
@@ -153,7 +162,7 @@ function threadUnder(house: House, reminded: { messageId: string; providerId: st
 
 function toLetter(
   house: House,
-  { row, questionSet, links }: Pick<LetterParts, 'row' | 'links'> & { questionSet: QuestionSet },
+  { row, questionSet, links }: Pick<LetterParts, 'row' | 'links' | 'questionSet'>,
 ): Letter {
   const why =
     row.decision !== null && row.decide_on !== null
