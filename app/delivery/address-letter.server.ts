@@ -27,13 +27,12 @@ export function sharedHeaders(
   { env }: Pick<House, 'env'>,
   brand: ProgrammeBrand,
   { workspaceId, programmeId, waveId }: OfWhat,
-): Pick<Envelope, 'from' | 'replyTo' | 'listId' | 'feedbackId' | 'dkim'> {
+): Pick<Envelope, 'from' | 'replyTo' | 'listId' | 'feedbackId'> {
   return {
     from: { name: brand.senderName, address: env.mailFrom },
     replyTo: brand.repliesGoTo,
     listId: `${programmeId}.${workspaceId}.${env.mailFrom.split('@')[1]}`,
     feedbackId: [waveId, programmeId, workspaceId].map(shortId).concat('rolecall').join(':'),
-    dkim: env.dkim,
   };
 }
 

@@ -21,7 +21,7 @@ export interface Envelope {
   inReplyTo?: string;
   references?: string;
   /** Where this server signs by itself. */
-  dkim?: DkimKey | null;
+  dkim: DkimKey | null;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function composeMessage(mail: WrittenMail, envelope: Envelope): Pro
   });
   letter.createChild('text/plain; charset=utf-8', shared).setContent(mail.text);
   letter.createChild('text/html; charset=utf-8', shared).setContent(mail.html);
-  return signMail(envelope.dkim ?? null, mailBytes(letter));
+  return signMail(envelope.dkim, mailBytes(letter));
 }
 
 /** RFC 2046, 5.1.1: a boundary has at most 70 characters, the library's own around this part included. */

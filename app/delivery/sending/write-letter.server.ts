@@ -1,7 +1,6 @@
 import type { House } from '#app/platform/house.ts';
 import { createScopedLook } from '#app/platform/look-together.ts';
-import { openSealed, sealBytes } from '#app/platform/sealed-bytes.server.ts';
-import { createTurnstile } from '#app/platform/some-each-turn.ts';
+import { openSealed } from '#app/platform/sealed-bytes.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { type ProgrammeBrand, readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
@@ -9,9 +8,8 @@ import { findToldLetter } from '#app/programme/told/find-told-letter.server.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 import { letterBrand, sharedHeaders } from '../address-letter.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
-import { composeMessage } from '../compose-message.server.ts';
 import { finalMessageId } from '../final-message-id.ts';
-import { type Letter, writeInvitation, writeReminder } from '../invitation-mail.ts';
+import type { Letter } from '../invitation-mail.ts';
 import {
   findAskedState,
   findLetterRow,
@@ -19,8 +17,9 @@ import {
   type LetterRow,
 } from '../letter-row.store.server.ts';
 import { findReminded } from '../reminder.store.server.ts';
-import { writeTold } from '../told/told-mail.ts';
-import { packLetter, unpackLetter } from './pack-letter.server.ts';
+import { pressOf } from './letter-press.server.ts';
+import { unpackLetter } from './pack-letter.server.ts';
+import type { LetterWords } from './print-letter.server.ts';
 
 /** A letter as it goes out. `sealed` is what the ledger keeps of it; null where it keeps it already. */
 export interface WrittenLetter {
@@ -70,9 +69,6 @@ const findBrand = createScopedLook<ProgrammeBrand>(async (db, [workspaceId], pro
   return brands;
 });
 
-/** Letters of one claim are all looked up at once; written in one go they would hold up whoever is answering. */
-const mayWrite = createTurnstile();
-
 /** Null where a member ended the link. */
 async function freshLetter(house: House, message: ClaimedMessage): Promise<WrittenLetter | null> {
   // The ledger's row is the proof: it belongs to this workspace's invitation.
@@ -87,22 +83,26 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
     findQuestionSet(house.db, [workspace.id], row.survey_version_id),
   ]);
   if (!brand || !questionSet) throw new Error('A letter without its programme or its questions.');
-  await mayWrite();
   const parts = { workspace, message, row, links, brand, questionSet };
-  const { mail, ...thread } =
-    message.kind === 'told_back' ? { mail: await tellingMail(house, parts) } : await askingMail(house, parts);
-  const bytes = await composeMessage(mail, {
-    ...sharedHeaders(house, brand, {
-      ...{ workspaceId: workspace.id, programmeId: row.programme_id, waveId: row.wave_id },
-    }),
-    to: { name: row.person_name, address: message.to_address },
-    messageId: message.message_id,
-    date: house.clock.now(),
-    unsubscribeUrl: unsubscribeUrl(house, links),
-    ...thread,
+  const { words, ...thread } =
+    message.kind === 'told_back'
+      ? { words: await tellingWords(house, parts) }
+      : await askingWords(house, parts);
+  const { bytes, subject, sealed } = await pressOf(house).print({
+    words,
+    envelope: {
+      ...sharedHeaders(house, brand, {
+        ...{ workspaceId: workspace.id, programmeId: row.programme_id, waveId: row.wave_id },
+      }),
+      to: { name: row.person_name, address: message.to_address },
+      messageId: message.message_id,
+      date: house.clock.now(),
+      unsubscribeUrl: unsubscribeUrl(house, links),
+      ...thread,
+    },
+    seal: sealOf(message),
   });
-  const sealed = sealBytes(house.env, sealOf(message), packLetter(bytes));
-  return { kind: 'letter', bytes, subject: mail.subject, sealed };
+  return { kind: 'letter', bytes, subject, sealed };
 }
 
 interface LetterParts {
@@ -114,27 +114,39 @@ interface LetterParts {
   questionSet: QuestionSet;
 }
 
+interface AskingWords {
+  words: LetterWords;
+  inReplyTo?: string;
+  references?: string;
+}
+
 /** An invitation, or a reminder of one with where it belongs. */
-async function askingMail(house: House, { workspace, message, row, links, brand, questionSet }: LetterParts) {
+async function askingWords(
+  house: House,
+  { workspace, message, row, links, brand, questionSet }: LetterParts,
+): Promise<AskingWords> {
   const letter = {
     ...toLetter(house, { row, questionSet, links }),
     brand: letterBrand(brand, house.env.publicUrl),
   };
   const reminded =
     message.kind === 'reminder' ? await findReminded(house.db, workspace, message.invitation_id) : undefined;
-  if (!reminded) return { mail: writeInvitation(letter) };
-  return { mail: writeReminder(letter, reminded), ...threadUnder(house, reminded) };
+  if (!reminded) return { words: { kind: 'invitation', letter } };
+  return { words: { kind: 'reminder', letter, reminded }, ...threadUnder(house, reminded) };
 }
 
 /** What came of the answers of the lane that this person was asked in. */
-async function tellingMail(house: House, { workspace, message, row, links, brand }: LetterParts) {
+async function tellingWords(
+  house: House,
+  { workspace, message, row, links, brand }: LetterParts,
+): Promise<LetterWords> {
   const key = `${row.wave_id} ${row.persona_id} ${message.ordinal}`;
   const [letter, state] = await Promise.all([
     findToldLetter(house.db, [workspace.id], key),
     findAskedState(house.db, [workspace.id], message.invitation_id),
   ]);
   if (!letter) throw new Error('A mail about what came of answers, without its letter.');
-  return writeTold({
+  const mail = {
     workspaceName: row.workspace_name,
     senderName: row.sender_name,
     personName: row.person_name,
@@ -146,7 +158,8 @@ async function tellingMail(house: House, { workspace, message, row, links, brand
     letter,
     unsubscribeUrl: unsubscribeUrl(house, links),
     brand: letterBrand(brand, house.env.publicUrl),
-  });
+  };
+  return { kind: 'told_back', mail };
 }
 
 function unsubscribeUrl(house: House, { unsubscribe }: LetterParts['links']): string {

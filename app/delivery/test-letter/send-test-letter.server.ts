@@ -53,6 +53,7 @@ async function send(
   const from = env.mailFrom;
   try {
     const bytes = await composeMessage(mail, {
+      dkim: house.env.dkim,
       ...sharedHeaders(house, brand, {
         ...{ workspaceId: workspace.id, programmeId: wave.programmeId, waveId: wave.id },
       }),
