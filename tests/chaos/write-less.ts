@@ -11,5 +11,6 @@ Database.prototype.pragma = function (source, options) {
   return pragma.call(this, source.replace(/^synchronous = FULL$/, 'synchronous = NORMAL'), options);
 };
 
-fs.fdatasync = ((_file: number, done: (fault: null) => void) => setImmediate(done, null)) as unknown as typeof fs.fdatasync;
+fs.fdatasync = ((_file: number, done: (fault: null) => void) =>
+  setImmediate(done, null)) as unknown as typeof fs.fdatasync;
 syncBuiltinESMExports();

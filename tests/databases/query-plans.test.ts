@@ -72,7 +72,13 @@ async function openPlans() {
     const explained = { ...heard[0]!, sql: `explain query plan ${sql}`, parameters };
     return (await executor.executeQuery<Step>(explained as CompiledQuery<Step>)).rows;
   };
-  return { database, heard, planOf, db: lockHandle(plain.db, again, { atOnce: 1, onDisk: async () => {} }), close: plain.close };
+  return {
+    database,
+    heard,
+    planOf,
+    db: lockHandle(plain.db, again, { atOnce: 1, onDisk: async () => {} }),
+    close: plain.close,
+  };
 }
 
 test('the check itself finds a look at a whole table for each row of another', () => {
