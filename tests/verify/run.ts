@@ -35,7 +35,8 @@ await stopPostgres();
 
 say('\n=== together');
 for (const result of results) say(line(result));
-const { passed, failed } = sum(results.map((result) => result.tally));
+const { passed, failed, names } = sum(results.map((result) => result.tally));
+for (const name of names) say(`failed: ${name}`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed > 0 ? 1 : 0));
 
 async function timed(part: Part): Promise<Result> {
@@ -49,7 +50,7 @@ async function attempt(part: Part): Promise<Tally> {
     return await part.run();
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [] };
   }
 }
 
