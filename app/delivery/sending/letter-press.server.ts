@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
-import type { Mailer } from '#app/platform/mail.ts';
 import { createTurnstile } from '#app/platform/some-each-turn.ts';
 import type { Ordered, Printed } from './letter-thread.server.ts';
 import { type LetterOrder, type PressKeys, type PrintedLetter, printLetter } from './print-letter.server.ts';
@@ -118,12 +117,12 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-const presses = new WeakMap<Mailer, LetterPress>();
+const presses = new WeakMap<House['env'], LetterPress>();
 
-/** One for each sender. */
-export function pressOf({ env, mailer }: Pick<House, 'env' | 'mailer'>): LetterPress {
+/** One for each process, which has one environment. */
+export function pressOf({ env }: Pick<House, 'env'>): LetterPress {
   const { appSecret, formerSecrets, dkim } = env;
-  const press = presses.get(mailer) ?? new LetterPress({ secrets: { appSecret, formerSecrets }, dkim });
-  presses.set(mailer, press);
+  const press = presses.get(env) ?? new LetterPress({ secrets: { appSecret, formerSecrets }, dkim });
+  presses.set(env, press);
   return press;
 }
