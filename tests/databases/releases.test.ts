@@ -3,6 +3,7 @@ import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { releaseAnswers } from '#app/results/confidence/release-answers.server.ts';
+import { isShownWhole } from '#app/results/confidence/shown.store.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLaneWords } from '#app/results/read-lane-words.server.ts';
@@ -98,6 +99,15 @@ describe.each(ENGINES)('answers given in confidence, on %s', (engine) => {
     await hear(3);
     await close();
     expect(await shown()).toEqual(nobody);
+  });
+
+  test.each([0, 1])('come to their end the same where %i of those asked answered', async (count) => {
+    await ask(desk, waveId, { name: 'Silent', account: 'Account 1', personaIds: [ADVOCATE] });
+    await hear(count);
+    const isWhole = () => isShownWhole(open.house.db, desk.workspace, { waveId, personaId: ADVOCATE });
+    expect(await isWhole()).toBe(false);
+    await close();
+    expect(await isWhole()).toBe(true);
   });
 
   test('move no series by fewer than five, however few of a batch answered it', async () => {
