@@ -14,8 +14,8 @@ export function tellingApart(said: readonly Said[]): string[] {
       twin && twin !== one
         ? [[one.data], [twin.data]]
         : [about(one.data, FEW_LANE), about(one.data, SILENT_LANE)];
-    // Where pairs of personas stand beside each other, each of the two leads in other pairs.
-    const [a, b] = [few, silent].map((parts) => parts.map(nameless).sort().join('\n'));
+    // Beside other personas the two stand in other pairs and other places, so each thing that is said counts once.
+    const [a, b] = [few, silent].map((parts) => [...new Set(parts.map(nameless))].sort().join('\n'));
     return a === b ? [] : [one.path];
   });
 }

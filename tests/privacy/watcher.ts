@@ -103,7 +103,7 @@ export class Watcher {
     // A refusal must not move either.
     const rows = as === 'key' ? [] : opened.filter(({ get }) => [200, 422].includes(Number(get![as])));
     const own = rows.map((row) => ({ row, byKey: false }));
-    const keyed = as === 'executive' ? [] : opened.filter(({ get }) => get!.key === 200);
+    const keyed = as === 'executive' ? [] : opened.filter(({ get }) => [200, 422].includes(Number(get!.key)));
     const all = [...own, ...keyed.map((row) => ({ row, byKey: true }))];
     const found = all.flatMap(({ row, byKey }) =>
       [this.#pathOf(row), ...this.#speaking(row.route)].map((path) => ({ route: row.route, path, byKey })),

@@ -1,6 +1,6 @@
 import type { ProblemTable } from '#app/platform/wire/problem.ts';
 
-/** Refusals of ordering an export. */
+/** Refusals of ordering an export, and of streaming what a file would hold. */
 export const EXPORT_PROBLEMS = {
   EXPORT_IN_CONFIDENCE: {
     status: 422,

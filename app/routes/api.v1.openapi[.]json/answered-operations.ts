@@ -40,10 +40,11 @@ export const ANSWERED: readonly Operation[] = [
     path: '/responses',
     id: 'streamResponses',
     summary:
-      'Every response of a wave, persona by persona, a line each. Names only where they were promised to be seen.',
+      'Every response of a wave, persona by persona, a line each. Of answers given in confidence there are none, as there are no files of them.',
     scope: 'responses:read',
     query: ResponseQuery,
     answers: { 200: 'Stream' },
+    problems: ['EXPORT_IN_CONFIDENCE', 'EXPORT_BEFORE_CLOSE'],
   },
   {
     method: 'get',
