@@ -26,18 +26,18 @@ export async function orderFigures(
 ): Promise<Said[]> {
   const said: Said[] = [];
   for (const [format, read] of Object.entries(FORMATS))
-    for (const of of [toSlug('wave', waveId), toSlug('programme', link.programmeId)]) {
+    for (const whose of [toSlug('wave', waveId), toSlug('programme', link.programmeId)]) {
       // The newest stands first on the page, so two must not be ordered at once.
       clock.advance(1);
-      await watcher.post('/exports', { of, file: format });
+      await watcher.post('/exports', { of: whose, file: format });
       await runExports(desk.house);
       const [page] = (await watcher.page(ROUTE, '/exports')).data as [ExportsPage];
       const [job] = page.exports;
       const file = job?.files.find(({ name }) => /figures\.\w+$/.test(name));
-      if (job?.state !== 'done' || !file) throw new Error(`The ${format} of ${of} was not made.`);
+      if (job?.state !== 'done' || !file) throw new Error(`The ${format} of ${whose} was not made.`);
       const bytes = await watcher.file(`/exports/${job.slug}/${file.number}`);
       await watcher.post('/exports', { intent: 'end', export: job.slug });
-      const surface = { route: format, path: `${format} of ${of}`, byKey: false };
+      const surface = { route: format, path: `${format} of ${whose}`, byKey: false };
       said.push({ ...surface, body: bytes.toString('latin1'), data: await read(bytes) });
     }
   return said;
