@@ -10,7 +10,7 @@ export function refusalWords({ kind, title }: RefusedRows): { heading: string; s
       return {
         heading: `The answers of ${title} were given in confidence`,
         sentence:
-          'That was promised to whoever answered, so no file has their answers one by one, whoever asks. Their figures may be had, one persona each.',
+          'That was promised to whoever answered, so nobody is given their answers one by one, whoever asks. Their figures may be had, one persona each.',
       };
     case 'not_closed':
       return {

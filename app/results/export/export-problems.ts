@@ -6,7 +6,7 @@ export const EXPORT_PROBLEMS = {
     status: 422,
     title: 'These answers were given in confidence',
     meaning:
-      'Single answers of a confidential programme leave the house for nobody. “instead” holds the figures, one persona each; order them as “figures”.',
+      'Single answers of a confidential programme leave the house for nobody. “instead” holds the figures, one persona each; read them under “results”, or order them as “figures”. A key that may read no figures finds none there.',
   },
   EXPORT_BEFORE_CLOSE: {
     status: 422,
