@@ -158,7 +158,7 @@ describe.each(ENGINES)('results over the API on %s', (engine) => {
       expect((await a.caller.get(path)).status, path).toBe(200);
       expect(await a.caller.get(`${path}?group_by=day`), path).toMatchObject({
         status: 422,
-        body: { code: 'INVALID', errors: [{ pointer: expect.stringContaining('group_by') }] },
+        body: { code: 'INVALID' },
       });
     }
   });
