@@ -14,14 +14,14 @@ export async function requireKey(
   request: Request,
   { house }: AppLoadContext,
   scope: ApiScope,
-): Promise<{ workspace: Workspace; actor: Actor }> {
+): Promise<{ workspace: Workspace; actor: Actor; scopes: readonly ApiScope[] }> {
   const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   const key = token && (await findKeyByToken(house.db, hashToken(token)));
   if (!key) throw unauthorized();
   if (!key.scopes.includes(scope)) throw scopeMissing(scope);
   const workspace = mintWorkspace(key.workspaceId);
   await touchApiKey(house.db, workspace, key.id, house.clock.now());
-  return { workspace, actor: key.id };
+  return { workspace, actor: key.id, scopes: key.scopes };
 }
 
 function unauthorized(): Response {

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** By which of these surveys ONE persona was asked in each wave. */
-export async function listLanesOf(
+export async function listSurveysByWave(
   db: Db,
   workspace: Workspace,
   { personaId, surveyIds }: { personaId: string; surveyIds: readonly string[] },

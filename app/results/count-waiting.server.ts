@@ -10,14 +10,20 @@ const SLICE = 32;
 
 /** Moves what waits to the counters, lane by lane. */
 export async function countWaiting({ db }: Pick<House, 'db'>): Promise<void> {
-  for (const lane of await listWaitingLanes(db)) {
-    while ((await inTransaction(db, (tx) => countSlice(tx, lane))) === SLICE);
-  }
+  for (const lane of await listWaitingLanes(db)) await countLane(db, lane);
 }
 
-/** Moves all that waits of one lane to the counters, inside a transaction that goes on with them. */
-export async function countLane(tx: Db, lane: WaitingLane): Promise<void> {
-  while ((await countSlice(tx, lane)) === SLICE);
+/** The same of one lane. */
+export async function countLane(db: Db, lane: WaitingLane): Promise<void> {
+  while (!(await inTransaction(db, (tx) => countRest(tx, lane))));
+}
+
+/**
+ * Moves what waits of one lane to the counters, inside a transaction that goes on with them, and no more than one slice.
+ * @returns whether that was all
+ */
+export async function countRest(tx: Db, lane: WaitingLane): Promise<boolean> {
+  return (await countSlice(tx, lane)) < SLICE;
 }
 
 /**

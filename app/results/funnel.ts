@@ -6,6 +6,8 @@ export interface Step {
   readonly step: StepName;
   /** In confidence the least of the band that is told, and 0 where nothing is. */
   readonly people: number;
+  /** The same where it is told as a number; null where it is told as a band, or not at all. */
+  readonly exactly: number | null;
   /** The same as it is told: "41", "10 to 19", "too few to tell". */
   readonly told: string;
   /** Of whom they are a part: the step before. */
@@ -15,6 +17,7 @@ export interface Step {
 /** How many came to each step; null where that is not known, or not told. */
 export type Reached = Readonly<Record<Exclude<StepName, 'answered'>, number | null>> & {
   readonly heard: number;
+  readonly heardExactly: number | null;
   readonly heardTold: string;
 };
 
@@ -22,13 +25,16 @@ export type Reached = Readonly<Record<Exclude<StepName, 'answered'>, number | nu
  * Whom a persona's answers are of, step by step. Nobody is said to have opened a page: a link is opened by scanners as by
  * people, so the first thing that is known of a person is that they filled something in.
  */
-export function funnelOf({ heard, heardTold, ...reached }: Reached): Step[] {
+export function funnelOf({ heard, heardExactly, heardTold, ...reached }: Reached): Step[] {
   const steps: Step[] = [];
   for (const step of STEPS) {
     const people = step === 'answered' ? heard : reached[step];
     if (people === null) continue;
-    const told = step === 'answered' ? heardTold : String(people);
-    steps.push({ step, people, told, of: wholeOf(steps.at(-1), people) });
+    const said =
+      step === 'answered'
+        ? { exactly: heardExactly, told: heardTold }
+        : { exactly: people, told: String(people) };
+    steps.push({ step, people, ...said, of: wholeOf(steps.at(-1), people) });
   }
   return steps;
 }

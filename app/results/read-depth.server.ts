@@ -11,6 +11,7 @@ import { readHalves } from './frame/read-halves.server.ts';
 import type { Panel } from './panel/panel.ts';
 import { readPanel } from './panel/read-panel.server.ts';
 import type { PersonaPage } from './read-persona-page.server.ts';
+import { type ReadScored, scoredOnce } from './scored-once.server.ts';
 import { figureSentence } from './sentence.ts';
 import { sureOf } from './sure/sure.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -27,9 +28,10 @@ export async function readDepth(
   thresholds: Thresholds,
 ): Promise<Depth> {
   const { wave, lane } = page;
-  const panel = await readPanelOf(db, workspace, page, thresholds);
-  const breakdown = await readBreakdown(db, workspace, { wave, lane, asked: by }, thresholds);
-  const halves = await readHalves(db, workspace, { wave, lane }, thresholds);
+  const scored = lane.score ? scoredOnce(db, workspace, lane.score) : async () => [];
+  const panel = await readPanelOf(db, workspace, { ...page, scored }, thresholds);
+  const breakdown = await readBreakdown(db, workspace, { wave, lane, scored, asked: by }, thresholds);
+  const halves = await readHalves({ wave, lane, scored }, thresholds);
   const together = judgeTogether(findingsOf(page.since, panel, halves, breakdown));
   const since = heldAmong('since', page.since, together);
   return {
@@ -46,12 +48,12 @@ export async function readDepth(
 async function readPanelOf(
   db: Db,
   workspace: Workspace,
-  { wave, lane, before }: OfPage,
+  { wave, lane, before, scored }: OfPage & { scored: ReadScored },
   thresholds: Thresholds,
 ): Promise<Panel | null> {
   if (!lane.score || !before) return null;
   const { confidentiality } = wave;
-  const of = { before: before.sample, after: lane.score, confidentiality };
+  const of = { before: before.sample, after: lane.score, scored, confidentiality };
   return readPanel(db, workspace, of, thresholds);
 }
 

@@ -1,13 +1,14 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskedQuestion, type CountedQuestion, isCounted } from './asked-question.ts';
-import { bandOf, bandWords } from './confidence/band.ts';
-import { isInConfidence } from './confidence/policy.ts';
+import { bandOf, bandWords, exactIn } from './confidence/band.ts';
+import { type ConfidencePolicy, isInConfidence, policyFor } from './confidence/policy.ts';
 import { countShownIn } from './confidence/shown.store.server.ts';
 import { countHeardIn } from './heard.store.server.ts';
 import { asksByName, countAsked, type LaneRow, listLanesOf, type WaveLine } from './lane.store.server.ts';
 import { listQuestions } from './question.store.server.ts';
 import { readSamples } from './read-sample.server.ts';
+import { readThresholds } from './read-thresholds.server.ts';
 import type { Sample } from './sample.ts';
 import { isScoreScale, type ScoreScale } from './scale.ts';
 
@@ -19,6 +20,8 @@ export interface Lane {
   delivered: number | null;
   /** Responses, also where no question on 0 to 10 was asked; in confidence the least of the band that is told, or 0. */
   heard: number;
+  /** The same where it is told as a number; null where it is told as a band, or not at all. */
+  heardExactly: number | null;
   /** The same as it is told: "41", "10 to 19". */
   heardTold: string;
   /** Everything in the order asked, words between questions included. */
@@ -87,6 +90,7 @@ async function beginLanes(
     ),
     countToldIn(db, workspace, waves),
   ]);
+  const policy = await readPolicy(db, workspace, waves);
   return rows.map((row) => {
     const wave = waves.find(({ id }) => id === row.waveId)!;
     const asked = questions.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
@@ -96,7 +100,7 @@ async function beginLanes(
       ...{ wave, row, asked, questions: counted },
       invited: own ? (own.get(row.persona.id)?.people ?? 0) : null,
       delivered: own?.get(row.persona.id)?.delivered ?? null,
-      ...toldHeard(wave, heard.get(wave.id)?.get(row.persona.id) ?? 0),
+      ...toldHeard(wave, heard.get(wave.id)?.get(row.persona.id) ?? 0, policy),
       texts: asked.filter(({ reading }) => reading.view === 'words'),
       scored: counted.find(({ scale }) => isScoreScale(scale)),
     };
@@ -112,10 +116,25 @@ async function countToldIn(db: Db, workspace: Workspace, waves: readonly WaveLin
   return new Map(counts.flatMap((of) => [...of]));
 }
 
-function toldHeard({ confidentiality }: WaveLine, heard: number): Pick<Lane, 'heard' | 'heardTold'> {
-  if (!isInConfidence(confidentiality)) return { heard, heardTold: String(heard) };
-  const band = bandOf(heard);
-  return { heard: band?.from ?? 0, heardTold: bandWords(band) };
+/** What is told of how many answered in confidence; null where none of the waves needs it. */
+async function readPolicy(
+  db: Db,
+  workspace: Workspace,
+  waves: readonly WaveLine[],
+): Promise<ConfidencePolicy | null> {
+  const isAsked = waves.some(({ confidentiality }) => isInConfidence(confidentiality));
+  return isAsked ? policyFor(await readThresholds(db, workspace)) : null;
+}
+
+function toldHeard(
+  { confidentiality }: WaveLine,
+  heard: number,
+  policy: ConfidencePolicy | null,
+): Pick<Lane, 'heard' | 'heardExactly' | 'heardTold'> {
+  if (policy === null || !isInConfidence(confidentiality))
+    return { heard, heardExactly: heard, heardTold: String(heard) };
+  const band = bandOf(heard, policy);
+  return { heard: band?.from ?? 0, heardExactly: exactIn(band), heardTold: bandWords(band) };
 }
 
 export function asScore(sample: Sample): Sample<ScoreScale> {

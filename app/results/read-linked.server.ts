@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { isCounted } from './asked-question.ts';
-import { listLanesOf } from './asked-wave.store.server.ts';
+import { listSurveysByWave } from './asked-wave.store.server.ts';
 import { listWaves, type WaveLine } from './lane.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
 import { type Lane, readLanes } from './read-lanes.server.ts';
@@ -41,7 +41,7 @@ export async function readLinked(
 ): Promise<LinkedAnswers[]> {
   if (questions.length === 0) return [];
   const surveyIds = [...new Set(questions.map(({ surveyId }) => surveyId))];
-  const askedIn = await listLanesOf(db, workspace, { personaId, surveyIds });
+  const askedIn = await listSurveysByWave(db, workspace, { personaId, surveyIds });
   const waves = (await listWaves(db, workspace)).filter(({ id }) => askedIn.has(id));
   const inTurn = [...waves.filter(isByName), ...waves.filter((wave) => !isByName(wave))];
   const lanes = new Map<string, Lane | undefined>();

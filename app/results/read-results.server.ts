@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findAccountNamed, listAccountsHeard } from './account.store.server.ts';
 import { answerRequest } from './answer-request.server.ts';
-import { isInCatalogue } from './confidence/catalogue.ts';
+import { isInConfidence } from './confidence/policy.ts';
 import { listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -16,7 +16,7 @@ export interface AskedResults {
 /** Of more accounts nobody finds one in a list. */
 const ACCOUNTS_LISTED = 500;
 function mayCut({ confidentiality }: WaveLine): boolean {
-  return isInCatalogue(confidentiality, { accounts: true, attributes: [] });
+  return !isInConfidence(confidentiality);
 }
 
 /** The answer to a filter, with what else could be chosen; null while nothing was ever sent or imported. */

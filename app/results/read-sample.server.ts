@@ -5,11 +5,12 @@ import { DECLINED } from '#app/survey/question/shared.ts';
 import type { CountedQuestion } from './asked-question.ts';
 import { choicesKeyOf } from './comparable.ts';
 import { isInConfidence } from './confidence/policy.ts';
-import { readShown } from './confidence/shown.store.server.ts';
+import { readAllShown } from './confidence/shown.store.server.ts';
 import { isLarge } from './dominance.ts';
 import { type AccountAnswers, type Gathered, peopleOf } from './gathered.ts';
 import { accountsOf, gatheredOf, peopleIn } from './gathered-sums.ts';
 import type { LaneRow, WaveLine } from './lane.store.server.ts';
+import type { TallyRow } from './lane-count.ts';
 import { NO_SUMS, type Sums, WHOLE } from './lane-sums.ts';
 import { keyOf, type QuestionState, readState } from './read-state.server.ts';
 import { readTally } from './read-tally.server.ts';
@@ -42,13 +43,31 @@ export async function readSamples(db: Db, workspace: Workspace, all: readonly Sa
   );
   const largest = all.flatMap((of) => (of.account || isReleased(of) ? [] : largestOf(states.get(of)!.sums)));
   const names = await namesOfAccounts(db, workspace, [...new Set(largest)]);
+  const shown = await readReleased(db, workspace, all.filter(isReleased));
   return Promise.all(
     all.map((of) =>
       isReleased(of)
-        ? shownSample(db, workspace, of)
+        ? shownSample(of, shown.get(of) ?? [])
         : sampleOf(db, workspace, of, { ...states.get(of)!, names }),
     ),
   );
+}
+
+/** A read for each persona of a wave, and none for each of its questions. */
+async function readReleased(
+  db: Db,
+  workspace: Workspace,
+  all: readonly SampleOf[],
+): Promise<Map<SampleOf, TallyRow[]>> {
+  const lanes = Map.groupBy(all, ({ wave, lane }) => `${wave.id}|${lane.persona.id}`);
+  const read = [...lanes.values()].map(async (own) => {
+    const { wave, lane } = own[0]!;
+    const questionKeys = [...new Set(own.map(({ question }) => question.key))];
+    const pin = { waveId: wave.id, personaId: lane.persona.id, questionKeys };
+    const shown = await readAllShown(db, workspace, pin);
+    return own.map((of) => [of, shown.get(of.question.key) ?? []] as const);
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 /** Answered in confidence, and to be shown: what was released counts, not what was counted. */
@@ -56,9 +75,7 @@ function isReleased({ wave, live }: SampleOf): boolean {
   return isInConfidence(wave.confidentiality) && !live;
 }
 
-async function shownSample(db: Db, workspace: Workspace, of: SampleOf): Promise<Sample> {
-  const pin = { waveId: of.wave.id, personaId: of.lane.persona.id, questionKey: of.question.key };
-  const rows = await readShown(db, workspace, pin);
+function shownSample(of: SampleOf, rows: readonly TallyRow[]): Sample {
   const question = questionOf(of.question, new Set(rows.map(({ value }) => value)));
   const all = accountsOf(rows, of.question, valuesOf(question.scale, question.options ?? []));
   const declined = rows.reduce((sum, { value, people }) => sum + (value === DECLINED ? people : 0), 0);

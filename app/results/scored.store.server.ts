@@ -53,21 +53,3 @@ export async function listScored(
     }))
     .sort((a, b) => a.answeredAt - b.answeredAt);
 }
-
-/** Who of ONE persona answered a wave at all, by person; nothing of what they said. */
-export async function listRespondents(
-  db: Db,
-  workspace: Workspace,
-  of: { waveId: string; personaId: string; limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('response')
-    .select('person_id')
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', '=', of.waveId)
-    .where('persona_id', '=', of.personaId)
-    .where('person_id', 'is not', null)
-    .limit(of.limit)
-    .execute();
-  return rows.flatMap(({ person_id }) => (person_id === null ? [] : [person_id]));
-}

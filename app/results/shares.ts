@@ -2,7 +2,7 @@ import type { PersonaLabel } from '#app/persona/persona.ts';
 import { type ShareRange, wilson } from './arithmetic/shares.ts';
 import type { Band } from './confidence/band.ts';
 import { coarseShare } from './confidence/coarse.ts';
-import { CONFIDENCE, isInConfidence } from './confidence/policy.ts';
+import { EXACT_FROM, isInConfidence } from './confidence/policy.ts';
 import { toldPeople } from './confidence/told-people.ts';
 import { type Largest, largestIn } from './dominance.ts';
 import type { Question, Sample, Wave } from './sample.ts';
@@ -51,7 +51,7 @@ export function sharesOf<S extends ShareScale | GridScale>(
   const showing = showingOf(sample, thresholds);
   const { histogram } = sample;
   const shareOf = (people: number) => (showing === 'shown' ? shareIn(sample, people) : null);
-  const isBanded = isInConfidence(sample.confidentiality) && sample.n < CONFIDENCE.exactFrom;
+  const isBanded = isInConfidence(sample.confidentiality) && sample.n < EXACT_FROM;
   const listed = showing !== 'none' && showing !== 'withheld';
   const isRating = pointsOf(sample.question.scale) !== null;
   const shares = {

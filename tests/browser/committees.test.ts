@@ -76,6 +76,11 @@ describe('committees', () => {
     await page.getByLabel('Order').selectOption('gap');
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await names()).toEqual(['Meridian', 'Halvorsen']);
+    const [sentence, legend] = await Promise.all(
+      ['.how-many-apart', '.shapes'].map((part) => page.locator(part).boundingBox()),
+    );
+    const gap = legend!.y - (sentence!.y + sentence!.height);
+    expect(gap, 'the sentence stands apart from the legend of the list').toBeGreaterThanOrEqual(16);
     await page.goto('/committees?sort=score');
     await page.getByRole('heading', { name: 'By whose answers?' }).waitFor();
     await page.getByRole('link', { name: 'Buyers', exact: true }).click();

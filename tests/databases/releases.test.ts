@@ -3,11 +3,16 @@ import { endWithWave } from '#app/delivery/end-with-wave.server.ts';
 import { MINUTE } from '#app/platform/clock.ts';
 import { closeWave } from '#app/programme/close-wave.server.ts';
 import { releaseAnswers } from '#app/results/confidence/release-answers.server.ts';
+import { isShownWhole } from '#app/results/confidence/shown.store.server.ts';
+import { countPeople } from '#app/results/count-people.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
+import { figuresDocument } from '#app/results/export/figures-document.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLaneWords } from '#app/results/read-lane-words.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { readResults } from '#app/results/read-results.server.ts';
+import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { readThemeTable } from '#app/results/theme/read-theme-table.server.ts';
 import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk } from '#tests/support/asking.ts';
@@ -98,6 +103,73 @@ describe.each(ENGINES)('answers given in confidence, on %s', (engine) => {
     await hear(3);
     await close();
     expect(await shown()).toEqual(nobody);
+  });
+
+  test.each([0, 1])('come to their end the same where %i of those asked answered', async (count) => {
+    await ask(desk, waveId, { name: 'Silent', account: 'Account 1', personaIds: [ADVOCATE] });
+    await hear(count);
+    const isWhole = () => isShownWhole(open.house.db, desk.workspace, { waveId, personaId: ADVOCATE });
+    expect(await isWhole()).toBe(false);
+    await close();
+    expect(await isWhole()).toBe(true);
+  });
+
+  test('are told in bands that begin where the workspace’s own figures do', async () => {
+    await hear(14);
+    await close();
+    const told = async () => {
+      const { db } = open.house;
+      const tell = await countPeople(db, desk.workspace, waveId);
+      const waves = await listWaves(db, desk.workspace);
+      const own = { ...THRESHOLDS, ...(await readThresholds(db, desk.workspace)) };
+      const { waves: written } = JSON.parse(
+        JSON.stringify(await figuresDocument(db, desk.workspace, waves, own, 0)),
+      );
+      const themes = await readThemeTable(db, desk.workspace, waveId, own);
+      const [{ responses }] = written[0].by_persona;
+      return [(await shown()).heard, tell(ADVOCATE), responses, themes!.lanes[0]!.heardTold];
+    };
+    expect(await told()).toEqual(['10 to 19', '10 to 19', 10, '10 to 19']);
+    await open.house.db
+      .updateTable('workspace')
+      .set({ show_answers: 12 })
+      .where('id', '=', desk.workspace.id)
+      .execute();
+    expect(await told()).toEqual(['12 to 19', '12 to 19', 12, '12 to 19']);
+    await open.house.db
+      .updateTable('workspace')
+      .set({ show_answers: 15 })
+      .where('id', '=', desk.workspace.id)
+      .execute();
+    expect(await told()).toEqual(['too few to tell', 'too few to tell', null, 'too few to tell']);
+  });
+
+  test('of a persona of whom nobody answered read as those of one of whom one did', async () => {
+    const told = async () => (await countPeople(open.house.db, desk.workspace, waveId))(ADVOCATE);
+    await ask(desk, waveId, { name: 'Silent', account: 'Account 1', personaIds: [ADVOCATE] });
+    const before = await told();
+    await hear(1);
+    expect([before, await told()]).toEqual(['too few to tell', 'too few to tell']);
+  });
+
+  test('are counted slice by slice before the transaction that shows them', async () => {
+    for (let at = 0; at < 40; at += 1) {
+      const who = { name: `Many ${at}`, account: `Account ${at % 9}`, personaIds: [ADVOCATE] };
+      await answer(open.house, await ask(desk, waveId, who), { q1: '9', q2: '' });
+    }
+    const stumbles = () => ({
+      get people(): number {
+        throw new RangeError('stumbled while showing');
+      },
+      texts: 10,
+    });
+    await expect(releaseAnswers(open.house, stumbles)).rejects.toThrow('stumbled while showing');
+    const waiting = await open.house.db
+      .selectFrom('waiting_count')
+      .select('id')
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    expect(waiting).toEqual([]);
   });
 
   test('move no series by fewer than five, however few of a batch answered it', async () => {

@@ -178,7 +178,7 @@ describe('what was held in confidence', () => {
           ? { authorization: `Bearer ${canary.tokens.key}` }
           : {};
         const page = await admin.get(path, headers);
-        expect.soft(page.status, path).toBe(200);
+        expect.soft(page.status, path).toBe(path.includes('responses?wave') ? 422 : 200);
         const text = await page.text();
         expect.soft(text, path).not.toContain('held its breath');
         if (path.includes('held'))

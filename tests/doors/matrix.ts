@@ -651,7 +651,8 @@ export const MATRIX: readonly Row[] = [
   {
     route: 'api.v1.responses',
     path: ({ wave }) => `/api/v1/responses?wave=${wave}`,
-    get: KEYED_OURS,
+    // Single answers that were given in confidence are refused whatever the key may do.
+    get: { ...KEYED_OURS, key: 422 },
     post: POST_OPEN,
   },
   { route: 'api.v1.exports', path: '/api/v1/exports', get: KEYED, post: POST_KEYED },

@@ -19,19 +19,31 @@ export class Equations {
   }
 
   /**
-   * @param answered of the persona, in the order in which they answered
+   * @param answered of the persona in the wave, in the order in which they came to count
    * @param released how many of them the product says that it shows: which of several sets is meant where numbers fit them all
    */
   learn(where: string, seen: Seen, answered: readonly Respondent[], released: number): void {
     if (!saysSomething(seen)) return;
     this.seen += 1;
-    const inCut = (one: Respondent) => seen.account === null || one.account === seen.account;
-    const sets = answered.map((_, at) => answered.slice(0, at + 1).filter(inCut));
-    const meant = sets[released - 1];
-    const fits =
-      meant && isTrueOf(seen, meant) ? meant : sets.findLast((one) => one.length > 0 && isTrueOf(seen, one));
-    if (fits) this.know(`${seen.lane} ${seen.question}`, fits);
-    else this.unexplained.add(`${where}: ${JSON.stringify(seen)}`);
+    const counts = [released, ...answered.map((_, at) => answered.length - at)];
+    const fits = counts.find((count) => isTrueOf(seen, ...this.#parted(seen, answered.slice(0, count))));
+    if (fits === undefined) this.unexplained.add(`${where}: ${JSON.stringify(seen)}`);
+    else {
+      const [part, left] = this.#parted(seen, answered.slice(0, fits));
+      const series = `${seen.wave} ${seen.lane} ${seen.question}`;
+      this.know(series, part);
+      if (seen.apart !== null) this.know(series, left);
+    }
+  }
+
+  /** Those whom the numbers are of, and whoever else of the persona is shown beside them. */
+  #parted(
+    { account, region }: Seen,
+    shown: readonly Respondent[],
+  ): [people: Respondent[], left: Respondent[]] {
+    const isIn = (one: Respondent) =>
+      (account === null || one.account === account) && (region === null || one.region === region);
+    return [shown.filter(isIn), shown.filter((one) => !isIn(one))];
   }
 
   know(series: string, people: readonly Respondent[]): void {

@@ -1,8 +1,11 @@
-import type { AskedInConfidence, Respondent } from './asked-in-confidence.ts';
-import { LANES } from './asked-in-confidence.ts';
+import { toSlug } from '#app/platform/ids.ts';
+import type { AskedInConfidence, Respondent, WaveKey } from './asked-in-confidence.ts';
+import { LANES, WAVE } from './asked-in-confidence.ts';
 import { Equations } from './equations.ts';
-import { seenIn } from './seen.ts';
-import { REPEATING, type Said, type Surface, type Watching } from './watcher.ts';
+import { type Seen, saysSomething, seenIn } from './seen.ts';
+import { REPEATING } from './speaking.ts';
+import { tellingApart } from './twins.ts';
+import type { Said, Surface, Watching } from './watcher.ts';
 
 const TEXT = /Thistledown \d{4}\./g;
 /** What says whose an answer is: a person, an account, or an id that tells its moment. */
@@ -18,6 +21,11 @@ export interface Report {
   unexplained: string[];
   moved: string[];
   named: string[];
+  /** Where a persona of whom a few answered is told from one of whom nobody did. */
+  apart: string[];
+  /** What was read that says something, and what of it would be enough by itself. */
+  spoke: string[];
+  enough: string[];
 }
 
 /** Every account stands there by its name, whoever answered: it may not move, which is looked at all the same. */
@@ -27,7 +35,7 @@ const LISTS_ACCOUNTS = new Set(['_desk.committees._index', '_desk.committees[.]c
 function repeats(one: Said, pages: readonly Said[]): boolean {
   if (!REPEATING.has(one.route)) return false;
   const known = new Set(pages.flatMap(({ body }) => numbersIn(body)));
-  // What is drawn is made of the facts of the page, and has no words to read here.
+  // What is drawn is made of the facts of the page; a picture has no words to read here.
   return /pdf|png/.test(one.route) || numbersIn(one.body).every((number) => known.has(number));
 }
 
@@ -41,30 +49,35 @@ export class Notebook {
   readonly #as: Watching;
   readonly #asked: AskedInConfidence;
   readonly #equations: Equations;
+  /** The same numbers once more, each kind of thing that says any by itself. */
+  readonly #alone = new Map<string, Equations>();
   readonly #texts = new Set<string>();
   readonly #paths = new Set<string>();
   readonly #moved = new Set<string>();
   readonly #named = new Set<string>();
+  readonly #apart = new Set<string>();
 
   constructor(as: Watching, asked: AskedInConfidence) {
     this.#as = as;
     this.#asked = asked;
-    this.#equations = new Equations(asked.respondents);
+    this.#equations = new Equations(everybodyIn(asked));
   }
 
-  /** @param answered everybody so far, in the order in which they answered */
-  async write(said: readonly Said[], answered: readonly Respondent[]): Promise<void> {
+  /**
+   * @param answered everybody who counts so far, in that order
+   * @param isAfter the closed waves are shown whole, and what comes now was held
+   */
+  async write(said: readonly Said[], answered: readonly Respondent[], isAfter: boolean): Promise<void> {
     const shown = await this.#shown();
     for (const one of said) {
       this.#paths.add(one.path);
-      for (const seen of seenIn(one.data)) {
-        const own = answered.filter(({ lane }) => lane === seen.lane);
-        this.#equations.learn(one.path, seen, own, shown.get(`${seen.lane} ${seen.question}`) ?? 0);
-      }
-      for (const lane of LANES) this.#writeTexts(one, lane, answered, shown.get(`${lane} opened`) ?? 0);
+      for (const seen of seenIn(one.data, this.#around(one)))
+        this.#learn(one, seen, { answered, shown, isAfter });
+      for (const lane of LANES) this.#writeTexts(one, lane, answered, shown.get(`asked ${lane} opened`) ?? 0);
       if (one.route === 'api.v1.responses' && Array.isArray(one.data)) this.#writeRows(one.data, answered);
       if (TRACE.test(one.body) && this.#isBare(one)) this.#named.add(one.path);
     }
+    for (const path of tellingApart(said)) this.#apart.add(path);
   }
 
   /** Compares two looks with nothing but one answer between them. */
@@ -80,6 +93,7 @@ export class Notebook {
   }
 
   report(k: number): Report {
+    const alone = [...this.#alone];
     return {
       as: this.#as,
       surfaces: this.#paths.size,
@@ -90,7 +104,48 @@ export class Notebook {
       unexplained: [...this.#equations.unexplained],
       moved: [...this.#moved],
       named: [...this.#named],
+      apart: [...this.#apart],
+      spoke: alone.filter(([, { equations }]) => equations > 0).map(([kind]) => kind),
+      enough: alone.filter(([, equations]) => equations.determined(k).length > 0).map(([kind]) => kind),
     };
+  }
+
+  #around({ path }: Said) {
+    const { waveId, link } = this.#asked;
+    const calledBy = (id: string, name: string) => (called: string) =>
+      called === id || called === toSlug('wave', id) || called.startsWith(name);
+    const [isAsked, isLink] = [calledBy(waveId, WAVE), calledBy(link.waveId, link.name)];
+    const wave: WaveKey = path.includes(toSlug('wave', link.waveId)) ? 'link' : 'asked';
+    const waveCalled = (called: string) => (isAsked(called) ? 'asked' : isLink(called) ? 'link' : undefined);
+    return { wave, region: null, waveCalled } as const;
+  }
+
+  #learn(
+    { route, path }: Said,
+    seen: Seen,
+    {
+      answered,
+      shown,
+      isAfter,
+    }: { answered: readonly Respondent[]; shown: Map<string, number>; isAfter: boolean },
+  ): void {
+    if (!saysSomething(seen)) return;
+    const own = answered.filter(({ wave, lane }) => wave === seen.wave && lane === seen.lane);
+    const released = shown.get(`${seen.wave} ${seen.lane} ${seen.question}`) ?? 0;
+    const kinds = [
+      route,
+      ...(seen.region === null ? [] : [`groups in ${route}`]),
+      ...(seen.wave === 'link' ? [`the wave of a link in ${route}`] : []),
+      ...(isAfter && seen.wave === 'asked' ? [`what was held, in ${route}`] : []),
+    ];
+    for (const equations of [this.#equations, ...kinds.map((kind) => this.#aloneIn(kind))])
+      equations.learn(path, seen, own, released);
+  }
+
+  #aloneIn(kind: string): Equations {
+    const known = this.#alone.get(kind) ?? new Equations(everybodyIn(this.#asked));
+    this.#alone.set(kind, known);
+    return known;
   }
 
   /**
@@ -98,7 +153,7 @@ export class Notebook {
    * and everybody up to its writer where not.
    */
   #writeTexts({ body }: Said, lane: string, answered: readonly Respondent[], opened: number): void {
-    const own = answered.filter((one) => one.lane === lane);
+    const own = answered.filter((one) => one.wave === 'asked' && one.lane === lane);
     const texts = new Set(body.match(TEXT));
     const last = own.findLastIndex(({ words }) => texts.has(words)) + 1;
     if (last === 0) return;
@@ -109,8 +164,9 @@ export class Notebook {
   #writeRows(rows: readonly unknown[], answered: readonly Respondent[]): void {
     for (const lane of LANES) {
       const count = rows.filter((row) => (row as { persona?: string }).persona === lane).length;
-      const own = answered.filter((one) => one.lane === lane).slice(0, count);
-      if (count > 0) for (const question of ['q1', 'q2']) this.#equations.know(`${lane} ${question}`, own);
+      const own = answered.filter((one) => one.wave === 'asked' && one.lane === lane).slice(0, count);
+      if (count > 0)
+        for (const question of ['q1', 'q2']) this.#equations.know(`asked ${lane} ${question}`, own);
     }
   }
 
@@ -119,21 +175,28 @@ export class Notebook {
     return !path.includes('account=') && (this.#as === 'executive' || !route.includes('told'));
   }
 
+  /** How far the product says that it shows each series. */
   async #shown(): Promise<Map<string, number>> {
-    const { db } = this.#asked.desk.house;
+    const { desk, waveId, link } = this.#asked;
+    const { db } = desk.house;
+    const keyOf = new Map<string, WaveKey>([
+      [waveId, 'asked'],
+      [link.waveId, 'link'],
+    ]);
     const series = await db
       .selectFrom('series_release')
-      .select(['persona_id', 'question_key', 'shown'])
-      .where('wave_id', '=', this.#asked.waveId)
+      .select(['wave_id', 'persona_id', 'question_key', 'shown'])
       .execute();
-    const lanes = await db
-      .selectFrom('lane_release')
-      .select(['persona_id', 'opened'])
-      .where('wave_id', '=', this.#asked.waveId)
-      .execute();
+    const lanes = await db.selectFrom('lane_release').select(['wave_id', 'persona_id', 'opened']).execute();
     return new Map([
-      ...series.map((one) => [`${one.persona_id} ${one.question_key}`, one.shown] as const),
-      ...lanes.map((one) => [`${one.persona_id} opened`, one.opened] as const),
+      ...series.map(
+        (one) => [`${keyOf.get(one.wave_id)} ${one.persona_id} ${one.question_key}`, one.shown] as const,
+      ),
+      ...lanes.map((one) => [`${keyOf.get(one.wave_id)} ${one.persona_id} opened`, one.opened] as const),
     ]);
   }
+}
+
+function everybodyIn({ respondents, few, link }: AskedInConfidence): Respondent[] {
+  return [...respondents, ...few, ...link.respondents];
 }

@@ -7,10 +7,14 @@ import { ALL_SCOPES } from '#tests/support/api.ts';
 import type { CanaryIds } from '#tests/support/canary-workspace.ts';
 import { loadBundle } from '#tests/support/doors.ts';
 import { addMember } from '#tests/support/members.ts';
-import { type AskedInConfidence, LANES } from './asked-in-confidence.ts';
+import type { AskedInConfidence } from './asked-in-confidence.ts';
 import { csvData } from './csv-data.ts';
+import { pdfLines } from './pdf-text.ts';
+import { filled, paramsOf, SPEAKING } from './speaking.ts';
+import { linesData, paperData } from './words-data.ts';
 
-export type Watching = 'executive' | 'cx';
+/** `key` holds an API key of all scopes and nothing else; a CX member holds one as well. */
+export type Watching = 'executive' | 'cx' | 'key';
 
 export interface Surface {
   readonly route: string;
@@ -18,60 +22,17 @@ export interface Surface {
   readonly byKey: boolean;
 }
 
-/** One address with what it said. */
+/** One address with what it said; a file or a mail by what it is called. */
 export interface Said extends Surface {
   readonly body: string;
   readonly data: unknown;
 }
 
-/**
- * Routes that say something about answers: their data are read number by number. Whatever else a permission opens must stay
- * the same whatever is answered.
- */
-export const SPEAKING: Readonly<Record<string, readonly string[]>> = {
-  '_desk.overview': ['/overview?wave=WAVE', '/overview'],
-  '_desk.results._index': [
-    ...['/results?wave=WAVE', '/results?wave=WAVE&persona=buyer', '/results?wave=WAVE&persona=end_user'],
-    '/results?wave=WAVE&persona=end_user&account=ACCOUNT',
-  ],
-  '_desk.results.$wave.$persona': LANES.flatMap((lane) => [
-    `/results/WAVE/${lane}`,
-    `/results/WAVE/${lane}?q=Thistledown`,
-  ]),
-  '_desk.results[.]csv': ['/results.csv?wave=WAVE'],
-  '_desk.answers._index': LANES.flatMap((lane) => [
-    `/answers?wave=WAVE&persona=${lane}`,
-    `/answers?wave=WAVE&persona=${lane}&q=Thistledown`,
-  ]),
-  '_desk.answers.tag': LANES.flatMap((lane) => [
-    `/answers/tag?wave=WAVE&persona=${lane}`,
-    `/answers/tag?wave=WAVE&persona=${lane}&q=Thistledown`,
-  ]),
-  '_desk.results.$wave.themes._index': ['/results/WAVE/themes', '/results/WAVE/themes?persona=buyer'],
-  '_desk.sends.$wave_.told.$persona': LANES.map((lane) => `/sends/WAVE/told/${lane}`),
-  'api.v1.results': LANES.flatMap((lane) => [
-    `/api/v1/results?wave=WAVE&persona=${lane}`,
-    `/api/v1/results?wave=WAVE&persona=${lane}&account=ACCOUNT`,
-  ]),
-  'api.v1.results.waves.$wave': ['/api/v1/results/waves/WAVE'],
-  'api.v1.results.waves.$wave.themes': ['/api/v1/results/waves/WAVE/themes'],
-  'api.v1.responses': ['/api/v1/responses?wave=WAVE', '/api/v1/responses?wave=WAVE&format=csv'],
-};
-
-/** What repeats the executive's page: it moves when that does, and holds no number that does not stand there. */
-export const REPEATING = new Set([
-  '_desk.overview[.]pdf',
-  '_desk.overview_.lines',
-  '_desk.overview_.lines[.]csv',
-  '_desk.overview_.monday',
-  '_desk.overview_.lane[.]png',
-]);
-
 /** Somebody of the workspace who writes everything down that their permission opens; a CX member has an API key too. */
 export class Watcher {
   readonly surfaces: readonly Surface[];
   readonly #asked: AskedInConfidence;
-  readonly #as: Watching;
+  readonly as: Watching;
   readonly #origin: string;
   readonly #memberId: string;
   readonly #key: string;
@@ -79,7 +40,7 @@ export class Watcher {
 
   static async open(as: Watching, asked: AskedInConfidence, origin: string): Promise<Watcher> {
     const { house, workspace, memberId: actor } = asked.desk;
-    const { id } = await addMember(house, workspace, as);
+    const { id } = await addMember(house, workspace, as === 'executive' ? as : 'cx');
     const { token } = await createKey(house, workspace, { name: 'Watcher', scopes: ALL_SCOPES, actor });
     return new Watcher(as, asked, origin, { id, token, build: await loadBundle('workspace') });
   }
@@ -90,7 +51,7 @@ export class Watcher {
     origin: string,
     { id, token, build }: { id: string; token: string; build: ServerBuild },
   ) {
-    this.#as = as;
+    this.as = as;
     this.#asked = asked;
     this.#origin = origin;
     this.#memberId = id;
@@ -115,20 +76,47 @@ export class Watcher {
     return said;
   }
 
+  /** Sends a form as the member. */
+  async post(path: string, form: Record<string, string>): Promise<void> {
+    const answered = await fetch(new URL(path, this.#origin), {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(form) },
+      headers: await this.#headers(false),
+    });
+    if (answered.status !== 303) throw new Error(`${path} answered ${answered.status}`);
+  }
+
+  /** The data of one page that is no surface by itself. */
+  page(route: string, path: string): Promise<Said> {
+    return this.#load({ route, path, byKey: false });
+  }
+
+  async file(path: string): Promise<Buffer> {
+    const headers = await this.#headers(false);
+    const answered = await fetch(new URL(path, this.#origin), { headers });
+    if (answered.status !== 200) throw new Error(`${path} answered ${answered.status}`);
+    return Buffer.from(await answered.arrayBuffer());
+  }
+
   #listSurfaces(): Surface[] {
     const opened = MATRIX.filter(({ get }) => get && get.anonymous !== 200);
+    const { as } = this;
     // A refusal must not move either.
-    const own = opened
-      .filter(({ get }) => [200, 422].includes(Number(get![this.#as])))
-      .map((row) => ({ row, byKey: false }));
-    const keyed = this.#as === 'cx' ? opened.filter(({ get }) => get!.key === 200) : [];
+    const rows = as === 'key' ? [] : opened.filter(({ get }) => [200, 422].includes(Number(get![as])));
+    const own = rows.map((row) => ({ row, byKey: false }));
+    const keyed = as === 'executive' ? [] : opened.filter(({ get }) => [200, 422].includes(Number(get!.key)));
     const all = [...own, ...keyed.map((row) => ({ row, byKey: true }))];
     const found = all.flatMap(({ row, byKey }) =>
-      [this.#pathOf(row), ...(SPEAKING[row.route] ?? []).map((path) => this.#fill(path))].map((path) => ({
-        ...{ route: row.route, path, byKey },
-      })),
+      [this.#pathOf(row), ...this.#speaking(row.route)].map((path) => ({ route: row.route, path, byKey })),
     );
-    return [...new Map(found.map((surface) => [surface.path, surface])).values()];
+    // Whoever holds the link reads it, so whoever watches does.
+    const shared = (as === 'key' ? [] : this.#speaking('share.$token')).map((path) => ({
+      ...{ route: 'share.$token', path, byKey: false },
+    }));
+    return [...new Map([...found, ...shared].map((surface) => [surface.path, surface])).values()];
+  }
+
+  #speaking(route: string): string[] {
+    return (SPEAKING[route] ?? []).map((path) => filled(path, this.#asked));
   }
 
   #pathOf({ path }: Row): string {
@@ -142,15 +130,10 @@ export class Watcher {
     return typeof path === 'string' ? path : path(ids);
   }
 
-  #fill(path: string): string {
-    const { waveId, accountId } = this.#asked;
-    return path.replace('WAVE', toSlug('wave', waveId)).replace('ACCOUNT', toSlug('account', accountId));
-  }
-
   async #headers(byKey: boolean): Promise<Record<string, string>> {
     if (byKey) return { authorization: `Bearer ${this.#key}` };
     const { house, workspace } = this.#asked.desk;
-    const member = { id: this.#memberId, permission: this.#as };
+    const member = { id: this.#memberId, permission: this.as === 'executive' ? this.as : 'cx' } as const;
     const cookie = await startSession(house, house.db, workspace, member);
     return { cookie: cookie.split(';')[0]!, 'sec-fetch-site': 'same-origin' };
   }
@@ -167,21 +150,49 @@ export class Watcher {
   /** The loader of the built page, with its guard: all that the page is made of. */
   async #load(surface: Surface): Promise<Said> {
     const url = new URL(surface.path, this.#origin);
-    const [, , wave, persona] = url.pathname.split('/');
-    const params = surface.route.includes('told')
-      ? { wave, persona: url.pathname.split('/').at(-1) }
-      : { wave, persona };
+    const params = paramsOf(surface.route, url.pathname);
     const loader = this.#build.routes[`routes/${surface.route}`]?.module.loader;
     if (!loader) throw new Error(`${surface.route} has no loader.`);
     const { house } = this.#asked.desk;
     const request = new Request(url, { headers: await this.#headers(false) });
-    const data = await loader({ request, params, context: { house, nonce: '', peer: '127.0.0.1' } });
-    if (data instanceof Response) {
-      const body = await data.text();
-      return { ...surface, body, data: csvData(body) };
-    }
-    return { ...surface, body: JSON.stringify(data), data };
+    const context = { house, nonce: '', peer: '127.0.0.1' };
+    const loaded = await refusedOr(() => loader({ request, params, context }));
+    return { ...surface, ...(await readLoaded(loaded)) };
   }
+}
+
+/** A refusal is thrown, and says something all the same. */
+async function refusedOr(load: () => unknown): Promise<unknown> {
+  try {
+    return await load();
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+async function readLoaded(loaded: unknown): Promise<Pick<Said, 'body' | 'data'>> {
+  if (!(loaded instanceof Response)) {
+    const data = isWithHeaders(loaded) ? loaded.data : loaded;
+    const body = JSON.stringify(data);
+    return { body, data: [data, linesData(wordsIn(data).join('\n'))] };
+  }
+  if (loaded.headers.get('content-type') === 'application/pdf') {
+    const lines = pdfLines(Buffer.from(await loaded.arrayBuffer()));
+    return { body: lines.join('\n'), data: paperData(lines) };
+  }
+  const body = await loaded.text();
+  return { body, data: csvData(body) };
+}
+
+function isWithHeaders(loaded: unknown): loaded is { data: unknown } {
+  return (loaded as { type?: unknown } | null)?.type === 'DataWithResponseInit';
+}
+
+/** Every text in a tree of data. */
+function wordsIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(wordsIn) : [];
 }
 
 function jsonIn(body: string): unknown {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PartCell, shownParts } from '#app/results/confidence/may-show.ts';
+import { hiddenAmong } from '#app/results/breakdown/suppress.ts';
 import { CONFIDENCE } from '#app/results/confidence/policy.ts';
+import { mintPart } from '#app/results/sample.ts';
+import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { determinedGroup } from '#tests/privacy/determined.ts';
 import { type Fraction, fraction, ZERO } from '#tests/privacy/fraction.ts';
+import { cells, sampleOf } from '#tests/support/samples.ts';
 
 const K = CONFIDENCE.people;
 
@@ -31,34 +34,50 @@ test('combinations of several numbers are found, not only differences of two', (
   expect(determinedGroup([sumOf(24, () => true), a!, b!, c!], K)).toEqual([21, 22, 23]);
 });
 
-const sizes = fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 7 });
+/** Groups of a lane by the people at each of their accounts. */
+const sizes = fc.array(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 5,
+});
 
-/** What is seen of a whole and those of its parts that are shown. */
-function seenOf(all: readonly number[], shown: ReadonlySet<string>): Fraction[][] {
+/** What is seen of a lane and of those of its groups that are shown. */
+function seenOf(all: readonly number[], isShown: (group: number) => boolean): Fraction[][] {
   const whole = all.reduce((sum, people) => sum + people, 0);
-  const from = (part: number) => all.slice(0, part).reduce((sum, people) => sum + people, 0);
-  const parts = all.flatMap((people, part) =>
-    shown.has(String(part))
-      ? [sumOf(whole, (person) => person >= from(part) && person < from(part) + people)]
-      : [],
+  const from = (group: number) => all.slice(0, group).reduce((sum, people) => sum + people, 0);
+  const shown = all.flatMap((people, group) =>
+    isShown(group) ? [sumOf(whole, (person) => person >= from(group) && person < from(group) + people)] : [],
   );
-  return [sumOf(whole, () => true), ...parts];
+  return [sumOf(whole, () => true), ...shown];
 }
 
-const cellsOf = (all: readonly number[]): PartCell[] =>
-  all.map((people, part) => ({ key: String(part), people }));
+/** The groups that the product shows of such a lane. */
+function groupsOf(people: readonly (readonly number[])[]) {
+  const accounts = people.map((group, g) =>
+    group.map((count, a) => ({ accountId: `${g}-${a}`, counts: cells(Array(count).fill(9)) })),
+  );
+  const whole = sampleOf([], { confidentiality: 'confidential', accounts: accounts.flat() });
+  const groups = accounts.map((own) => mintPart(whole, { accounts: own, known: null }));
+  const hidden = hiddenAmong(groups, THRESHOLDS);
+  return { sizes: groups.map(({ n }) => n), isShown: (group: number) => !hidden.has(groups[group]!) };
+}
 
-test('the parts of a whole that may be shown determine no group of fewer than five', () => {
+test('the groups of a lane that may be shown determine no group of fewer than five', () => {
   fc.assert(
-    fc.property(sizes, (all) => {
-      fc.pre(all.reduce((sum, people) => sum + people, 0) >= K);
-      expect(determinedGroup(seenOf(all, shownParts(cellsOf(all))), K)).toBeNull();
+    fc.property(sizes, (people) => {
+      const { sizes, isShown } = groupsOf(people);
+      fc.pre(sizes.reduce((sum, count) => sum + count, 0) >= K);
+      expect(determinedGroup(seenOf(sizes, isShown), K)).toBeNull();
     }),
+    { numRuns: 300 },
   );
 });
 
 test('and do where complements are not looked at', () => {
   const all = [9, 6, 2];
-  const careless = shownParts(cellsOf(all), { ...CONFIDENCE, complements: false });
-  expect(determinedGroup(seenOf(all, careless), K)).toEqual([15, 16]);
+  expect(
+    determinedGroup(
+      seenOf(all, (group) => all[group]! >= K),
+      K,
+    ),
+  ).toEqual([15, 16]);
 });

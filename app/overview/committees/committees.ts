@@ -49,3 +49,9 @@ export function askedWords(timesAsked: number, wasHeard: boolean): string {
   const times = timesAsked === 1 ? 'once' : timesAsked === 2 ? 'twice' : `${timesAsked} times`;
   return wasHeard ? `asked ${times} since last heard` : `asked ${times}, never heard`;
 }
+
+/** How far ahead a renewal is: "today", "tomorrow", "in 12 days". */
+export function inDays(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}

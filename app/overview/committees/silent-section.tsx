@@ -4,7 +4,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Glyph } from '#app/ui/glyph.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { RENEWAL_DAYS, type SilentView } from './committees.ts';
+import { inDays, RENEWAL_DAYS, type SilentView } from './committees.ts';
 
 const HEAD = [{ label: 'Account and seat' }, { label: 'Renews', numeric: true }];
 
@@ -33,9 +33,7 @@ export function SilentSection({ silent }: { silent: readonly SilentView[] }) {
             </span>,
             <span key="renews">
               <Day day={renewalOn} />
-              <span className="note under">
-                {days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}
-              </span>
+              <span className="note under">{inDays(days)}</span>
             </span>,
           ],
         }))}

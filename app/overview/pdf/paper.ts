@@ -1,8 +1,8 @@
 import { longDay } from '#app/programme/told/debt.ts';
-import { asSentence, capital, formatCount, formatScore } from '#app/results/display.ts';
+import { asSentence, capital, formatScore } from '#app/results/display.ts';
 import { RULING_WORDS, type Ruling } from '#app/results/ruling.ts';
 import { accountWords, heardWords } from '#app/results/sentence.ts';
-import type { ApartEndView, Committees } from '../committees/committees.ts';
+import { type ApartEndView, type Committees, inDays } from '../committees/committees.ts';
 import { NO_TOTAL } from '../lines/line-of.ts';
 import { type Overdue, overWords } from '../overdue/overdue.ts';
 import { type Glance, glanceOf } from '../page/glance.ts';
@@ -167,7 +167,7 @@ function silentPart({ silent }: Committees): PaperPart {
   const title = 'Silent buyers, renewal ahead';
   if (silent.length === 0) return { title, lines: [{ what: 'None.', about: '' }] };
   const lines = silent.map(({ accountName, personName, persona, asked, renewalOn, days }) => ({
-    what: `${accountName} renews ${longDay(renewalOn)}, in ${formatCount(days, 'day')}`,
+    what: `${accountName} renews ${longDay(renewalOn)}, ${inDays(days)}`,
     about: `${personName}, ${persona.name}, ${asked}`,
   }));
   return { title, lines };

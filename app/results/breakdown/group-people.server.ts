@@ -1,18 +1,16 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { languageName } from '#app/survey/translation/language.ts';
 import { pinOf } from '../frame/read-frame.server.ts';
 import { listSeats } from '../frame/seat.store.server.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
-import { languageName } from '../language-name.ts';
 import type { Lane } from '../read-lanes.server.ts';
-import { listScored, type ScoredRow } from '../scored.store.server.ts';
+import type { ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
+import { MOST_SCORED, type ReadScored } from '../scored-once.server.ts';
 import { groupsOfPeople } from './attribute-groups.server.ts';
 import type { GroupAnswers } from './breakdown.ts';
 import type { Group } from './cut.ts';
-
-/** Answers are read one by one up to here; of more, only what accounts are can be asked. */
-export const MOST_ANSWERS = 10_000;
 
 /**
  * The answers of ONE persona by something that differs from person to person: an attribute of theirs, or the language
@@ -21,18 +19,17 @@ export const MOST_ANSWERS = 10_000;
 export async function groupPeople(
   db: Db,
   workspace: Workspace,
-  { wave, lane }: { wave: WaveLine; lane: Lane },
+  { wave, lane, scored }: { wave: WaveLine; lane: Lane; scored: ReadScored },
   by: 'language' | string,
 ): Promise<GroupAnswers[] | null> {
   const { score } = lane;
-  if (!score || Math.max(score.n, lane.row.known ?? 0) > MOST_ANSWERS) return null;
-  const pin = { waveId: wave.id, personaId: lane.row.persona.id, questionKey: score.question.key };
-  const rows = await listScored(db, workspace, { ...pin, limit: score.n + MOST_ANSWERS });
+  if (!score || Math.max(score.n, lane.row.known ?? 0) > MOST_SCORED) return null;
+  const rows = await scored();
   if (by === 'language') return collect(rows, (row) => languageGroup(row.language), null);
   const groups = await groupsOfPeople(db, workspace, by);
   const groupOf = (personId: string | null) => (personId === null ? null : (groups.get(personId) ?? null));
   const seats = asksByName(wave)
-    ? await listSeats(db, workspace, { ...pinOf(wave, lane), limit: MOST_ANSWERS })
+    ? await listSeats(db, workspace, { ...pinOf(wave, lane), limit: MOST_SCORED })
     : null;
   const seated = seats?.map(({ personId }) => groupOf(personId)) ?? null;
   return collect(rows, ({ personId }) => groupOf(personId), seated);
@@ -40,7 +37,7 @@ export async function groupPeople(
 
 function languageGroup(language: string): Group | null {
   if (language === '') return null;
-  return { key: language, label: languageName(language) };
+  return { key: language, label: languageName(language, 'en') };
 }
 
 function collect(

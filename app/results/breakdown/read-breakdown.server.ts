@@ -10,6 +10,7 @@ import type { AccountAnswers } from '../gathered.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
 import { readAccountAnswers } from '../read-account-answers.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
+import type { ReadScored } from '../scored-once.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { groupsOfAccounts } from './attribute-groups.server.ts';
 import { type Breakdown, breakDown, type GroupAnswers } from './breakdown.ts';
@@ -22,11 +23,14 @@ export interface LaneRead {
   lane: Lane;
 }
 
+/** With the scores of its people one by one, where a way needs them. */
+type LaneScored = LaneRead & { scored: ReadScored };
+
 /** @param asked what the address says: `account`, `language` or the id of an attribute; null for nothing. */
 export async function readBreakdown(
   db: Db,
   workspace: Workspace,
-  { wave, lane, asked }: LaneRead & { asked: string | null },
+  { wave, lane, scored, asked }: LaneScored & { asked: string | null },
   thresholds: Thresholds,
 ): Promise<Breakdown> {
   const ways = await listWays(db, workspace);
@@ -37,7 +41,7 @@ export async function readBreakdown(
   const way = ways.find(({ value }) => value === asked) ?? null;
   if (!way) return nothing('open', ways, 'unknown');
   if (!lane.score) return nothing('open', ways, 'no_score');
-  const groups = await groupsBy(db, workspace, { wave, lane }, way);
+  const groups = await groupsBy(db, workspace, { wave, lane, scored }, way);
   if (groups === null) return { ...nothing('open', ways, 'too_large'), way };
   return { ...nothing('open', ways), way, ...breakDown(lane.score, groups, way, thresholds) };
 }
@@ -87,7 +91,7 @@ function nothing(rule: Breakdown['rule'], ways: Way[], because: Breakdown['becau
 async function groupsBy(
   db: Db,
   workspace: Workspace,
-  read: LaneRead,
+  read: LaneScored,
   { by }: Way,
 ): Promise<GroupAnswers[] | null> {
   switch (by.kind) {

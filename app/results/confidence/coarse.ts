@@ -1,6 +1,6 @@
 import type { Range } from '../arithmetic/interval.ts';
 import type { ShareRange } from '../arithmetic/shares.ts';
-import { CONFIDENCE } from './policy.ts';
+import { EXACT_FROM } from './policy.ts';
 
 /** Both ends moved outwards to whole tens: the interval promises no less, and its ends lead to no count. */
 export function widened({ lo, hi }: Range): Range {
@@ -23,5 +23,5 @@ export function coarseShare({ share, lo, hi }: ShareRange): ShareRange {
 
 /** People in a part of a line, in fives where the whole is told as a band. */
 export function roundedPeople(people: number, of: number): number {
-  return of < CONFIDENCE.exactFrom ? Math.round(people / 5) * 5 : people;
+  return of < EXACT_FROM ? Math.round(people / 5) * 5 : people;
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf, bandWords } from './band.ts';
-import { isInCatalogue, WHOLE_LANE } from './catalogue.ts';
-import { mayShow, type PartCell, shownParts } from './may-show.ts';
+import { mayShow } from './may-show.ts';
 import { CONFIDENCE, policyFor } from './policy.ts';
 import { nextOpened, nextRelease, type ReleaseState } from './release.ts';
 
@@ -24,43 +23,6 @@ describe('a cell', () => {
   test('needs as many as the workspace raised it to', () => {
     expect(mayShow({ people: 7 }, [], [], policyFor({ showAnswers: 8 }))).toBe(false);
     expect(policyFor({ showAnswers: 3 }).people).toBe(K);
-  });
-});
-
-const parts = fc
-  .array(fc.nat({ max: 14 }), { maxLength: 9 })
-  .map((sizes): PartCell[] => sizes.map((people, at) => ({ key: `part ${at}`, people })));
-
-describe('the parts of a whole', () => {
-  test('show none of fewer than five, and leave nobody or five in what is hidden', () => {
-    fc.assert(
-      fc.property(parts, (all) => {
-        const shown = shownParts(all);
-        const of = (is: boolean) => all.filter(({ key }) => shown.has(key) === is);
-        const hidden = of(false).reduce((sum, { people }) => sum + people, 0);
-        const whole = all.reduce((sum, { people }) => sum + people, 0);
-        for (const { people } of of(true)) expect(people).toBeGreaterThanOrEqual(K);
-        if (whole >= K) expect(hidden === 0 || hidden >= K).toBe(true);
-      }),
-    );
-  });
-
-  test('do not depend on the order they come in', () => {
-    fc.assert(
-      fc.property(parts, (all) => {
-        expect([...shownParts(all.toReversed())].sort()).toEqual([...shownParts(all)].sort());
-      }),
-    );
-  });
-
-  test('hide the smallest of the shown where one small one could be subtracted', () => {
-    const three = [
-      { key: 'north', people: 9 },
-      { key: 'south', people: 6 },
-      { key: 'west', people: 2 },
-    ];
-    expect(shownParts(three)).toEqual(new Set(['north']));
-    expect(shownParts(three, { ...CONFIDENCE, complements: false })).toEqual(new Set(['north', 'south']));
   });
 });
 
@@ -124,30 +86,22 @@ function moved(state: ReleaseState, live: number, isOver: boolean): ReleaseState
 
 describe('how many', () => {
   test('is a band below thirty, and nothing below five', () => {
-    expect([4, 5, 9, 10, 29, 30, 41].map((people) => bandWords(bandOf(people)))).toEqual([
+    expect([4, 5, 9, 10, 29, 30, 41].map((people) => bandWords(bandOf(people, CONFIDENCE)))).toEqual([
       ...['too few to tell', '5 to 9', '5 to 9', '10 to 19', '20 to 29', '30', '41'],
     ]);
     fc.assert(
       fc.property(fc.integer({ min: K, max: 200 }), (people) => {
-        const { from, to } = bandOf(people)!;
+        const { from, to } = bandOf(people, CONFIDENCE)!;
         expect(from <= people && people <= to && from >= K).toBe(true);
         expect(people >= 30 || to - from >= 4).toBe(true);
       }),
     );
   });
-});
 
-describe('the catalogue of cuts', () => {
-  test('holds persona and wave, and declared attributes, two at most; never an account', () => {
-    const declared = { declared: true };
-    const crossing = (...attributes: { declared: boolean }[]) => ({ accounts: false, attributes });
-    for (const promise of ['confidential', 'anonymous', 'unlinkable'] as const) {
-      expect(isInCatalogue(promise, WHOLE_LANE)).toBe(true);
-      expect(isInCatalogue(promise, crossing(declared, declared))).toBe(true);
-      expect(isInCatalogue(promise, crossing(declared, declared, declared))).toBe(false);
-      expect(isInCatalogue(promise, crossing({ declared: false }))).toBe(false);
-      expect(isInCatalogue(promise, { accounts: true, attributes: [] })).toBe(false);
-    }
-    expect(isInCatalogue('attributed', { accounts: true, attributes: [{ declared: false }] })).toBe(true);
+  test('is nothing below what the workspace asks for, and no band begins below that', () => {
+    const told = (people: number) => bandWords(bandOf(people, policyFor({ showAnswers: 12 })));
+    expect([9, 11, 12, 19, 20, 30].map(told)).toEqual([
+      ...['too few to tell', 'too few to tell', '12 to 19', '12 to 19', '20 to 29', '30'],
+    ]);
   });
 });

@@ -6,13 +6,10 @@ export interface ConfidencePolicy {
   readonly people: number;
   /** People whose own words or own rows must stand together. */
   readonly texts: number;
-  /** From this number of people on it is told exactly; below, as a band. */
-  readonly exactFrom: number;
-  /** Whether what a shown cell leaves of its parent must be nobody or enough people as well. */
-  readonly complements: boolean;
-  /** Attributes that one cut may cross. */
-  readonly crossed: number;
 }
+
+/** From this number of people on it is told exactly, in every workspace; below, as a band. */
+export const EXACT_FROM = 30;
 
 const PEOPLE = 5;
 const TEXTS = 10;
@@ -20,7 +17,7 @@ const TEXTS = 10;
 /** @param showAnswers the workspace's own minimum, which may only be stricter */
 export function policyFor({ showAnswers }: { readonly showAnswers: number }): ConfidencePolicy {
   const people = Math.max(PEOPLE, showAnswers);
-  return { people, texts: Math.max(TEXTS, people), exactFrom: 30, complements: true, crossed: 2 };
+  return { people, texts: Math.max(TEXTS, people) };
 }
 
 export const CONFIDENCE: ConfidencePolicy = policyFor({ showAnswers: PEOPLE });

@@ -5,7 +5,7 @@ import { heardIn } from '../heard.ts';
 import type { Sample } from '../sample.ts';
 import type { ScoreScale } from '../scale.ts';
 import { spanning, widened } from './coarse.ts';
-import { CONFIDENCE } from './policy.ts';
+import { EXACT_FROM } from './policy.ts';
 
 /**
  * The score of answers given in confidence. Every person counts once and no account is counted beside it: two scores that
@@ -16,7 +16,7 @@ export function readQuietly(sample: Sample<ScoreScale>) {
   const { counts } = heardIn(sample);
   const people = perPersonEstimate({ counts, accounts: null, known: null });
   const range = widened(sample.accountsKnown ? spanning(people, perAccountEstimate(sample.bySize)) : people);
-  const exact = sample.n >= CONFIDENCE.exactFrom;
+  const exact = sample.n >= EXACT_FROM;
   const score = displayRound(people.score);
   return {
     score,

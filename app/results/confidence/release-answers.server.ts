@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inSerialTransaction } from '#app/platform/serial-transaction.server.ts';
 import { GRACE } from '#app/programme/wave/grace.ts';
-import { countLane } from '../count-waiting.server.ts';
+import { countLane, countRest } from '../count-waiting.server.ts';
 import { readThresholds } from '../read-thresholds.server.ts';
 import { fillBatch, listBatches } from './batch.store.server.ts';
 import { type ConfidencePolicy, policyFor } from './policy.ts';
@@ -29,17 +29,19 @@ export async function releaseAnswers(
 ): Promise<void> {
   for (const lane of await listLanesToRelease(db, clock.now() - GRACE)) {
     const policy = policyOf(await readThresholds(db, lane.workspace));
+    // Slice by slice, so that respondents get their turns between them; the transaction that shows finds what came meanwhile.
+    await countLane(db, lane);
     await inSerialTransaction(db, (tx) => releaseLane(tx, lane, policy));
   }
 }
 
 /**
- * All that waits is counted first, so that what is counted and the responses of a batch are the same people. A lane is at its
- * end once nobody can answer and nothing was counted since the last look: an import, or what was held, is still being counted
- * when its wave is long closed.
+ * What still waits is counted first, so that what is counted and the responses of a batch are the same people; where more came
+ * meanwhile than one slice, the next look shows. A lane is at its end once nobody can answer and nothing was counted since the
+ * last look: an import, or what was held, is still being counted when its wave is long closed.
  */
 async function releaseLane(tx: Db, lane: ReleaseLane, policy: ConfidencePolicy): Promise<void> {
-  await countLane(tx, lane);
+  if (!(await countRest(tx, lane))) return;
   const before = await holdRelease(tx, lane);
   const counted = await countCounted(tx, lane);
   const isOver = lane.isOver && before.seen === counted;

@@ -14,7 +14,8 @@ export interface ReleaseLane {
 
 /**
  * Lanes in confidence, of every workspace, of which more was counted than when they were looked at last, or that came to
- * their end since.
+ * their end since. One of which nobody answered is looked at as any other: otherwise it would never come to its end, and whoever
+ * reads would know that nobody did.
  * @param endedBy ms; a wave closed by then takes no answers
  */
 export async function listLanesToRelease(db: Db, endedBy: number): Promise<ReleaseLane[]> {
@@ -26,7 +27,7 @@ export async function listLanesToRelease(db: Db, endedBy: number): Promise<Relea
     .innerJoin('wave as w', (on) =>
       on.onRef('w.workspace_id', '=', 'l.workspace_id').onRef('w.id', '=', 'l.wave_id'),
     )
-    .innerJoin('lane_heard as heard', (on) =>
+    .leftJoin('lane_heard as heard', (on) =>
       on
         .onRef('heard.workspace_id', '=', 'l.workspace_id')
         .onRef('heard.wave_id', '=', 'l.wave_id')
@@ -40,10 +41,11 @@ export async function listLanesToRelease(db: Db, endedBy: number): Promise<Relea
     )
     .select(['l.workspace_id', 'l.wave_id', 'l.persona_id', 'w.closed_at'])
     .where('p.confidentiality', '!=', 'attributed')
+    .where('w.state', '!=', 'draft')
     .where((eb) =>
       eb.or([
         eb('r.seen', 'is', null),
-        eb('r.seen', '!=', eb.ref('heard.responses')),
+        eb('r.seen', '!=', eb.fn.coalesce('heard.responses', eb.val(0))),
         eb.and([eb('r.is_over', '=', 0), eb('w.closed_at', '<', endedBy)]),
       ]),
     )

@@ -5,15 +5,29 @@ import type { TallyOf } from '../tally.store.server.ts';
 
 /** What is shown of the answers of ONE persona to one question, in the form of the counters. No account has a name here. */
 export async function readShown(db: Db, workspace: Workspace, of: TallyOf): Promise<TallyRow[]> {
+  const shown = await readAllShown(db, workspace, { ...of, questionKeys: [of.questionKey] });
+  return shown.get(of.questionKey) ?? [];
+}
+
+/** The same of several questions, each by its key. */
+export async function readAllShown(
+  db: Db,
+  workspace: Workspace,
+  of: Omit<TallyOf, 'questionKey'> & { questionKeys: readonly string[] },
+): Promise<Map<string, TallyRow[]>> {
+  if (of.questionKeys.length === 0) return new Map();
   const rows = await db
     .selectFrom('series_release')
-    .select(['shown_counts'])
+    .select(['question_key', 'shown_counts'])
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', of.waveId)
     .where('persona_id', '=', of.personaId)
-    .where('question_key', '=', of.questionKey)
+    .where('question_key', 'in', [...of.questionKeys])
     .execute();
-  return rows.flatMap(({ shown_counts }) => readCounts(shown_counts));
+  const series = Map.groupBy(rows, ({ question_key }) => question_key);
+  return new Map(
+    [...series].map(([key, own]) => [key, own.flatMap(({ shown_counts }) => readCounts(shown_counts))]),
+  );
 }
 
 function readCounts(text: string): TallyRow[] {

@@ -1,9 +1,7 @@
 import { type Problem, problemOf } from '#app/platform/wire/problem.ts';
 import { toFigureOut } from '../wire/figure-wire.ts';
 import { EXPORT_PROBLEMS } from './export-problems.ts';
-import type { OrderedExport } from './order-export.server.ts';
-
-export type RefusedRows = Extract<OrderedExport, { kind: 'in_confidence' | 'not_closed' }>;
+import { REFUSED_ROWS, type RefusedRows } from './refuse-rows.server.ts';
 
 /** The fact and the reason, as page and API say them. */
 export function refusalWords({ kind, title }: RefusedRows): { heading: string; sentence: string } {
@@ -12,7 +10,7 @@ export function refusalWords({ kind, title }: RefusedRows): { heading: string; s
       return {
         heading: `The answers of ${title} were given in confidence`,
         sentence:
-          'That was promised to whoever answered, so no file has their answers one by one, whoever asks. Their figures may be had, one persona each.',
+          'That was promised to whoever answered, so nobody is given their answers one by one, whoever asks. Their figures may be had, one persona each.',
       };
     case 'not_closed':
       return {
@@ -25,11 +23,9 @@ export function refusalWords({ kind, title }: RefusedRows): { heading: string; s
   }
 }
 
-const CODES = { in_confidence: 'EXPORT_IN_CONFIDENCE', not_closed: 'EXPORT_BEFORE_CLOSE' } as const;
-
 /** What may be had is in the refusal already. */
 export function explainRefusal(refused: RefusedRows): Problem {
   const { heading, sentence } = refusalWords(refused);
   const instead = { what: 'figures', by_persona: refused.figures.map(toFigureOut) };
-  return problemOf(EXPORT_PROBLEMS, CODES[refused.kind], `${heading}. ${sentence}`, { instead });
+  return problemOf(EXPORT_PROBLEMS, REFUSED_ROWS[refused.kind], `${heading}. ${sentence}`, { instead });
 }

@@ -1,12 +1,12 @@
 import type { ProblemTable } from '#app/platform/wire/problem.ts';
 
-/** Refusals of ordering an export. */
+/** Refusals of ordering an export, and of streaming what a file would hold. */
 export const EXPORT_PROBLEMS = {
   EXPORT_IN_CONFIDENCE: {
     status: 422,
     title: 'These answers were given in confidence',
     meaning:
-      'Single answers of a confidential programme leave the house for nobody. “instead” holds the figures, one persona each; order them as “figures”.',
+      'Single answers of a confidential programme leave the house for nobody. “instead” holds the figures, one persona each; read them under “results”, or order them as “figures”. A key that may read no figures finds none there.',
   },
   EXPORT_BEFORE_CLOSE: {
     status: 422,

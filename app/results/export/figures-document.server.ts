@@ -4,7 +4,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import { toMoment, toMomentOrNull } from '#app/platform/wire/cell.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { bandOf } from '../confidence/band.ts';
-import { isInConfidence } from '../confidence/policy.ts';
+import { isInConfidence, policyFor } from '../confidence/policy.ts';
 import { displayRound } from '../display.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import type { WaveLine } from '../lane.store.server.ts';
@@ -62,7 +62,7 @@ async function laneOut(
   return {
     persona: toLabelOut(row.persona),
     survey: { name: row.asked.surveyName, version: row.asked.number },
-    ...responsesOf(wave, lane),
+    ...responsesOf(wave, lane, thresholds),
     known: row.known,
     invited: lane.invited,
     figure: figure && toFigureOut(figure),
@@ -72,9 +72,9 @@ async function laneOut(
 }
 
 /** In confidence the ends of a band, as far as even that is told. */
-function responsesOf({ confidentiality }: WaveLine, { heard }: Lane): object {
+function responsesOf({ confidentiality }: WaveLine, { heard }: Lane, thresholds: Thresholds): object {
   if (!isInConfidence(confidentiality)) return { responses: heard, responses_to: heard };
-  const band = bandOf(heard);
+  const band = bandOf(heard, policyFor(thresholds));
   return { responses: band?.from ?? null, responses_to: band?.to ?? null };
 }
 

@@ -2,8 +2,8 @@ import { type ReadValues, readValues } from '#app/audience/attribute/read-values
 import { DAY } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { languageName } from '#app/survey/translation/language.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
-import { languageName } from '../language-name.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import type { Frame } from './frame.ts';
 import { type Framed, type Representation, representationOf } from './representation.ts';
@@ -85,7 +85,7 @@ function named({ attributes }: ReadValues, own: ReadonlyMap<string, string>): Re
 type Facts = Readonly<Record<string, string>>;
 
 function toFramed(seat: Seat, sentAt: number, [account, person]: readonly [Facts, Facts]): Framed {
-  const language: Facts = seat.language === null ? {} : { Language: languageName(seat.language) };
+  const language: Facts = seat.language === null ? {} : { Language: languageName(seat.language, 'en') };
   const days = Math.max(0, Math.round((sentAt - seat.startedAt) / DAY));
   return { heard: seat.answeredAt !== null, facts: { ...language, ...person, ...account }, days };
 }

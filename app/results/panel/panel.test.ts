@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { THRESHOLDS } from '../thresholds.ts';
-import { mayCount, pairedChange } from './panel.ts';
+import { pairedChange } from './panel.ts';
 
 const pairs = (...scores: [before: number, after: number][]) =>
   scores.map(([before, after], at) => ({ personId: `p${at}`, before, after }));
@@ -38,12 +38,5 @@ describe('the same people in two waves', () => {
       down: 0,
       same: 9,
     });
-  });
-
-  test('in confidence are counted only where no count points at few', () => {
-    const counts = { both: 12, newcomers: 5, leavers: 0 };
-    expect(mayCount(counts, THRESHOLDS)).toBe(true);
-    expect(mayCount({ ...counts, leavers: 1 }, THRESHOLDS)).toBe(false);
-    expect(mayCount({ ...counts, both: 4 }, THRESHOLDS)).toBe(false);
   });
 });

@@ -56,9 +56,7 @@ export type Panel =
       /** Who changed class, the furthest first; only where everybody was heard both times. */
       readonly moved: readonly Moved[];
     }
-  /** In confidence: how many, and nothing of what anybody said. */
-  | { readonly kind: 'counts'; readonly counts: PanelCounts }
-  | { readonly kind: 'withheld' | 'too_large' };
+  | { readonly kind: 'too_large' };
 
 export interface Moved {
   readonly name: string;
@@ -113,11 +111,4 @@ function wordsOf(verdict: Verdict, interval: Range | null, p: number): string {
 export function panelSentence(persona: PersonaLabel, { both, newcomers, leavers }: PanelCounts): string {
   const who = formatCount(both, inSentence(persona.name), inSentence(persona.plural));
   return `${who} answered both waves, ${newcomers} only this one, ${leavers} only the one before.`;
-}
-
-/** Whether counts of people who answered may stand in confidence: nobody, or enough not to be found. */
-export function mayCount(counts: PanelCounts, { showAnswers }: Thresholds): boolean {
-  return [counts.both, counts.newcomers, counts.leavers].every(
-    (count) => count === 0 || count >= showAnswers,
-  );
 }

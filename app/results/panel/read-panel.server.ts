@@ -4,8 +4,9 @@ import { mismatchOfWaves } from '../comparable.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { mintPart, type Sample } from '../sample.ts';
 import type { ScoreScale } from '../scale.ts';
-import { listScored, type ScoredRow } from '../scored.store.server.ts';
+import type { ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
+import { MOST_SCORED, type ReadScored, scoredOnce } from '../scored-once.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { classValue, type Moved, type Panel, type PanelCounts, pairedChange } from './panel.ts';
 import { namesOfPeople } from './person-name.store.server.ts';
@@ -14,11 +15,10 @@ import { namesOfPeople } from './person-name.store.server.ts';
 export interface PanelOf {
   before: Sample<ScoreScale>;
   after: Sample<ScoreScale>;
+  /** Those of the later one by one. */
+  scored: ReadScored;
   confidentiality: 'attributed' | 'confidential' | 'unlinkable';
 }
-
-/** Person by person is read up to here; a panel of more tells what the waves themselves tell. */
-export const MOST_PEOPLE = 10_000;
 
 const MOVED_SHOWN = 20;
 
@@ -30,19 +30,14 @@ const MOVED_SHOWN = 20;
 export async function readPanel(
   db: Db,
   workspace: Workspace,
-  { before, after, confidentiality }: PanelOf,
+  { before, after, scored, confidentiality }: PanelOf,
   thresholds: Thresholds,
 ): Promise<Panel | null> {
   if (before.n === 0 || after.n === 0 || mismatchOfWaves(before, after) !== null) return null;
   if (confidentiality !== 'attributed') return null;
-  if (Math.max(before.n, after.n) > MOST_PEOPLE) return { kind: 'too_large' };
-  const [earlier, later] = [await scoresIn(db, workspace, before), await scoresIn(db, workspace, after)];
+  if (Math.max(before.n, after.n) > MOST_SCORED) return { kind: 'too_large' };
+  const [earlier, later] = [await scoredOnce(db, workspace, before)(), await scored()];
   return pairUp(db, workspace, { before, after, earlier, later }, thresholds);
-}
-
-function scoresIn(db: Db, workspace: Workspace, { wave, persona, question, n }: Sample<ScoreScale>) {
-  const pin = { waveId: wave.id, personaId: persona.id, questionKey: question.key };
-  return listScored(db, workspace, { ...pin, limit: n + MOST_PEOPLE });
 }
 
 function overlap(before: ReadonlySet<string>, after: ReadonlySet<string>): PanelCounts {
@@ -53,7 +48,7 @@ function overlap(before: ReadonlySet<string>, after: ReadonlySet<string>): Panel
 async function pairUp(
   db: Db,
   workspace: Workspace,
-  of: Pick<PanelOf, 'before' | 'after'> & { earlier: ScoredRow[]; later: ScoredRow[] },
+  of: Pick<PanelOf, 'before' | 'after'> & { earlier: readonly ScoredRow[]; later: readonly ScoredRow[] },
   thresholds: Thresholds,
 ): Promise<Panel | null> {
   const [was, is] = [onceEach(of.earlier), onceEach(of.later)];

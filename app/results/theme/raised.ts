@@ -43,11 +43,11 @@ export interface Quiet {
  */
 export function raisedQuietly({ speakers, writers, shown, accounts }: Quiet, thresholds: Thresholds): Raised {
   const policy = policyFor(thresholds);
-  const heard = bandOf(shown);
+  const heard = bandOf(shown, policy);
   const isWide = accounts === null || accounts >= thresholds.showAccounts;
   const wholes = [writers, shown];
   const isTold = isWide && wholes.every((whole) => isPartTold({ part: speakers, whole }, policy));
-  const said = isTold ? bandOf(speakers) : null;
+  const said = isTold ? bandOf(speakers, policy) : null;
   if (!said || !heard) return { kind: 'withheld', heard: heard?.from ?? 0, told: bandWords(heard) };
   return { kind: 'raised', speakers: said.from, heard: heard.from, told: { speakers: said, heard } };
 }

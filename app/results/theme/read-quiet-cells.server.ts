@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { bandOf, bandWords } from '../confidence/band.ts';
 import { countOpenedTexts } from '../confidence/opened-text.store.server.ts';
+import { policyFor } from '../confidence/policy.ts';
 import { countShownIn, isShownWhole } from '../confidence/shown.store.server.ts';
 import { type LaneRow, listLanes, type WaveLine } from '../lane.store.server.ts';
 import { listQuestions } from '../question.store.server.ts';
@@ -26,7 +27,7 @@ export async function readQuietCells(
   const [lanes, writers] = [[] as ThemeLane[], new Map<string, number>()];
   for (const row of await listLanes(db, workspace, wave.id)) {
     const { persona, known } = row;
-    const band = bandOf(shown.get(persona.id) ?? 0);
+    const band = bandOf(shown.get(persona.id) ?? 0, policyFor(thresholds));
     const told = { heard: band?.from ?? 0, heardTo: band?.to ?? 0, heardTold: bandWords(band) };
     const isWhole = await isWholly(db, workspace, wave, persona.id);
     if (isWhole) writers.set(persona.id, await countWriters(db, workspace, wave, row));

@@ -64,7 +64,7 @@ const SureOut = z.object({
 });
 
 const PanelOut = z.object({
-  kind: z.enum(['paired', 'counts', 'withheld', 'too_large']),
+  kind: z.enum(['paired', 'too_large']),
   counts: z.object({ both: z.int(), newcomers: z.int(), leavers: z.int() }).nullable(),
   movers: z.object({ up: z.int(), down: z.int(), same: z.int() }).nullable(),
   before: FigureOut.nullable().meta({ description: 'The same people in the wave before.' }),
@@ -210,10 +210,7 @@ const UNMEASURED = {
 } as const;
 
 function toPanelOut(panel: Panel, persona: string, together: Together): z.infer<typeof PanelOut> {
-  if (panel.kind !== 'paired') {
-    const counts = panel.kind === 'counts' ? panel.counts : null;
-    return { kind: panel.kind, counts, ...NOBODY };
-  }
+  if (panel.kind !== 'paired') return { kind: panel.kind, counts: null, ...NOBODY };
   const { counts, change } = panel;
   const out = (side: 'before' | 'after' | 'newcomers' | 'leavers') => panel[side] && toFigureOut(panel[side]);
   return {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { STEPS, type Step } from '../funnel.ts';
-import { TOLD } from './figure-wire.ts';
 
 /** From known people of one persona to answers; each step with the one of which it is a part. */
 export const FunnelOut = z
   .array(
     z.object({
       step: z.enum(STEPS),
-      people: z.int().nullable().meta({ description: TOLD }),
+      people: z.int().nullable().meta({ description: 'Null where it is told as a band, or not at all.' }),
       told: z.string(),
       of: z.object({ step: z.enum(STEPS), people: z.int() }).nullable(),
     }),
@@ -18,8 +17,5 @@ export const FunnelOut = z
   });
 
 export function toFunnelOut(steps: readonly Step[]): z.infer<typeof FunnelOut> {
-  return steps.map(({ step, people, told, of }) => ({
-    ...{ step, told, of },
-    people: /^\d/.test(told) ? people : null,
-  }));
+  return steps.map(({ step, exactly, told, of }) => ({ ...{ step, told, of }, people: exactly }));
 }

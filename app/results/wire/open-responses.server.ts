@@ -1,35 +1,46 @@
 import type { Db } from '#app/platform/db.server.ts';
-import type { Workspace } from '#app/platform/workspace.ts';
+import type { House } from '#app/platform/house.ts';
+import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
+import { type RefusedRows, refuseRows } from '../export/refuse-rows.server.ts';
 import { listWaves, type WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
-import type { Thresholds } from '../thresholds.ts';
+import { readThresholds } from '../read-thresholds.server.ts';
 import { mayShowRows } from './may-show-rows.server.ts';
 import { readLaneResponses } from './read-lane-responses.server.ts';
 import type { QuestionColumn, ResponseOut } from './response-wire.ts';
 
 export interface OpenResponses {
+  kind: 'open';
   /** In lane order; each belongs to one persona. */
   questionColumns: QuestionColumn[];
-  /** Persona ids whose answers were given in confidence by too few to be shown. */
+  /** Persona ids whose answers nobody can be joined to, and of whom too few may be read. */
   withheld: string[];
   /** Persona by persona, a page at a time: memory does not grow with the number of answers. */
   rows: AsyncGenerator<ResponseOut, void, undefined>;
 }
 
-/** The responses of a wave, to be read once; null for no such wave. */
+/**
+ * The responses of a wave, to be read once, or why nobody may have them; null for no such wave. The rule is that of files of
+ * answers: a stream of them is a file that is not kept.
+ */
 export async function openResponses(
-  db: Db,
+  house: Pick<House, 'db' | 'reading' | 'clock'>,
   workspace: Workspace,
-  waveId: string,
-  thresholds: Thresholds,
-): Promise<OpenResponses | null> {
+  { waveId, actor, format }: { waveId: string; actor: Actor; format: string },
+): Promise<OpenResponses | RefusedRows | null> {
+  const db = house.reading;
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
   if (!wave) return null;
+  const asked = { responses: format };
+  const refused = await refuseRows(house, workspace, { waves: [wave], asked, actor });
+  if (refused) return refused;
+  const thresholds = await readThresholds(db, workspace);
   const all = await readLanes(db, workspace, wave);
   const open: Lane[] = [];
   for (const lane of all) if (await mayShowRows(db, workspace, { wave, lane }, thresholds)) open.push(lane);
   return {
+    kind: 'open',
     questionColumns: open.flatMap((lane) => columnsOf(wave, lane)),
     withheld: all.filter((lane) => !open.includes(lane)).map(({ row }) => row.persona.id),
     rows: readLanesInTurn(db, workspace, wave, open),

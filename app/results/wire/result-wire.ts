@@ -10,6 +10,9 @@ export const ResultQuery = z.strictObject({
   account: idIn('account').optional(),
 });
 
+/** All personas of a wave are asked for with nothing besides: whatever else is sent is a question that was not answered. */
+export const WaveResultsQuery = z.strictObject({});
+
 /** What one persona answered: its score where it was asked for one, and its other questions. */
 export const FigureAnswerOut = z.object({
   figure: FigureOut.nullable().meta({

@@ -26,7 +26,7 @@ export function CommitteesPage() {
         tools={lines.length > 0 && <a href={`/committees.csv?${addressOf(view, {})}`}>CSV</a>}
       />
       <Filters view={view} isFiltered={isFiltered} />
-      {share && <p className="small">{apartShareWords(share)}</p>}
+      {share && <p className="small how-many-apart">{apartShareWords(share)}</p>}
       {refusal && <RefusedSort view={view} refusal={refusal} />}
       {lines.length === 0 ? (
         <p className="lead">No account is left by this search. Clear it, or look for less.</p>

@@ -15,7 +15,10 @@ interface Parts {
   typed: Typed;
 }
 
-/** A rule is one persona, what opens a follow-up, and who does what by when. Fields of other kinds are left empty. */
+/**
+ * A rule is one persona, what opens a follow-up, and who does what by when. Fields of other kinds are left empty. Each field stands
+ * in the form itself, which is what keeps them equally far apart.
+ */
 export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty }) {
   const { fieldErrors = {}, values = {} } = faulty ?? {};
   const parts = { view, errors: fieldErrors, typed: values };
@@ -66,41 +69,36 @@ function OfAnAnswer({ view: { questions, personas, programme }, errors, typed }:
     own.map(({ key, label }) => ({ value: `${value}|${key}`, label: `${label} (${wording})` })),
   );
   return (
-    <div className="of-answer">
-      {programme.confidentiality === 'confidential' && (
-        <p className="help">
-          Answers are given in confidence here. A rule opens one follow-up for all people of the persona, when
-          the send is closed and enough of them said so; it leads to nobody.
-        </p>
-      )}
+    <>
       <Field
         id="question"
         label="Question"
-        help="For an answer up to a number, and for a choice. One that this persona is asked."
+        help={`For an answer up to a number, and for a choice. One that this persona is asked.${
+          programme.confidentiality === 'confidential' ? IN_CONFIDENCE : ''
+        }`}
         error={errors.question}
       >
         <Select name="question" prompt="Choose" options={asked} defaultValue={typed.question ?? ''} />
       </Field>
-      <div className="of-score">
-        <Field id="atMost" label="Up to" help="For an answer up to a number." error={errors.atMost}>
-          <TextInput name="atMost" inputMode="numeric" size={4} defaultValue={typed.atMost} />
-        </Field>
-      </div>
+      <Field id="atMost" label="Up to" help="For an answer up to a number." error={errors.atMost}>
+        <TextInput name="atMost" inputMode="numeric" size={4} defaultValue={typed.atMost} />
+      </Field>
       {choices.length > 0 && (
-        <div className="of-choice">
-          <Field id="choice" label="Choice" help="For a choice, of the same question." error={errors.choice}>
-            <Select name="choice" prompt="Choose" options={choices} defaultValue={typed.choice ?? ''} />
-          </Field>
-        </div>
+        <Field id="choice" label="Choice" help="For a choice, of the same question." error={errors.choice}>
+          <Select name="choice" prompt="Choose" options={choices} defaultValue={typed.choice ?? ''} />
+        </Field>
       )}
-    </div>
+    </>
   );
 }
+
+const IN_CONFIDENCE =
+  ' Answers are given in confidence here: a rule opens one follow-up for all people of the persona, when the send is closed and enough of them said so, and it leads to nobody.';
 
 function OfSilence({ view: { programme }, errors, typed }: Parts) {
   if (refusedBy(programme.confidentiality, 'silence') !== null) return null;
   return (
-    <div className="of-silence">
+    <>
       <Field
         id="silentDays"
         label="Days without a word"
@@ -117,28 +115,30 @@ function OfSilence({ view: { programme }, errors, typed }: Parts) {
       >
         <TextInput name="renewalDays" inputMode="numeric" size={4} defaultValue={typed.renewalDays} />
       </Field>
-    </div>
+    </>
   );
 }
 
 function OfATheme({ view: { programme, themes }, errors, typed }: Parts) {
   if (refusedBy(programme.confidentiality, 'theme') !== null) return null;
   return (
-    <div className="of-theme">
-      <Field
-        id="theme"
-        label="Theme"
-        help="For an answer that raises a theme, once somebody confirmed that it does."
-        error={errors.theme}
-      >
-        <Select name="theme" prompt="Choose" options={themes} defaultValue={typed.theme ?? ''} />
-      </Field>
-      {themes.length === 0 && (
-        <p className="help">
+    <Field id="theme" label="Theme" help={<ThemeHelp none={themes.length === 0} />} error={errors.theme}>
+      <Select name="theme" prompt="Choose" options={themes} defaultValue={typed.theme ?? ''} />
+    </Field>
+  );
+}
+
+function ThemeHelp({ none }: { none: boolean }) {
+  return (
+    <>
+      For an answer that raises a theme, once somebody confirmed that it does.
+      {none && (
+        <>
+          {' '}
           There is no theme yet. <Link to="/answers/themes">Make the first one</Link>.
-        </p>
+        </>
       )}
-    </div>
+    </>
   );
 }
 

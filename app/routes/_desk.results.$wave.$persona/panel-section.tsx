@@ -23,9 +23,7 @@ export function PanelSection({ view }: { view: PersonaView }) {
   return (
     <Section
       title="The same people"
-      lead={
-        panel.kind === 'paired' || panel.kind === 'counts' ? panelSentence(persona, panel.counts) : undefined
-      }
+      lead={panel.kind === 'paired' ? panelSentence(persona, panel.counts) : undefined}
     >
       <PanelBody panel={panel as Panel} view={view} />
     </Section>
@@ -36,14 +34,6 @@ function PanelBody({ panel, view }: { panel: Panel; view: PersonaView }) {
   switch (panel.kind) {
     case 'paired':
       return <Paired panel={panel} view={view} />;
-    case 'counts':
-      return <p className="note">Answered in confidence: how many, and nothing of what each of them said.</p>;
-    case 'withheld':
-      return (
-        <p className="note">
-          Answered in confidence: too few answered both waves, or only one of them, to say how many.
-        </p>
-      );
     case 'too_large':
       return (
         <p className="note">More than 10,000 people: person by person this is too much to read on a page.</p>

@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const waveId = fromSlug('wave', params.wave);
   const found = waveId ? await readSharedLink(house, workspace, waveId) : null;
   if (!waveId || !found) throw new Response(GONE, { status: 404 });
-  const heard = await countPeople(house.db, workspace, waveId);
+  const heardOf = await countPeople(house.db, workspace, waveId);
   const waiting = (await countHeld(house.db, workspace, waveId)).byPersona;
   return {
     slug: params.wave!,
@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     lanes: found.lanes.map(({ persona, lane: { surveyName, number, surveyId } }) => ({
       persona,
       survey: { name: `${surveyName}, v${number}`, slug: toSlug('survey', surveyId) },
-      counted: heard.get(persona.id) ?? '0',
+      counted: heardOf(persona.id),
       waiting: waiting.get(persona.id) ?? 0,
     })),
   };

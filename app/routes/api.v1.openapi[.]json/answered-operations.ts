@@ -1,7 +1,7 @@
 import { HeldListQuery } from '#app/answering/held/held-wire.ts';
 import { DepthQuery } from '#app/results/wire/depth-wire.ts';
 import { ResponseQuery } from '#app/results/wire/response-wire.ts';
-import { ResultQuery } from '#app/results/wire/result-wire.ts';
+import { ResultQuery, WaveResultsQuery } from '#app/results/wire/result-wire.ts';
 import type { Operation } from './operations.ts';
 
 /** What came back: figures, responses, and what is held. */
@@ -23,6 +23,7 @@ export const ANSWERED: readonly Operation[] = [
     id: 'readWaveResults',
     summary: 'Every persona of a wave, each with its own figure, and none over all of them.',
     scope: 'results:read',
+    query: WaveResultsQuery,
     answers: { 200: 'WaveResults' },
   },
   {
@@ -40,10 +41,11 @@ export const ANSWERED: readonly Operation[] = [
     path: '/responses',
     id: 'streamResponses',
     summary:
-      'Every response of a wave, persona by persona, a line each. Names only where they were promised to be seen.',
+      'Every response of a wave, persona by persona, a line each. Of answers given in confidence there are none, as there are no files of them.',
     scope: 'responses:read',
     query: ResponseQuery,
     answers: { 200: 'Stream' },
+    problems: ['EXPORT_IN_CONFIDENCE', 'EXPORT_BEFORE_CLOSE'],
   },
   {
     method: 'get',

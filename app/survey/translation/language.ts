@@ -58,11 +58,18 @@ export function directionOf(tag: string): 'rtl' | 'ltr' {
 /** The name of a language, in itself unless `inTag` says in which one: `Deutsch`, `German`. The tag where none is known. */
 export function languageName(tag: string, inTag: string = tag): string {
   try {
-    return new Intl.DisplayNames([inTag, 'en'], { type: 'language' }).of(tag) ?? tag;
+    return (inTag === 'en' ? IN_ENGLISH : namesIn(inTag)).of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
+
+function namesIn(tag: string): Intl.DisplayNames {
+  return new Intl.DisplayNames([tag, 'en'], { type: 'language' });
+}
+
+/** Made once: groups of people ask for thousands of names. */
+const IN_ENGLISH = namesIn('en');
 
 export interface OfferedLanguage {
   value: string;

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey } from '#app/membership/keys/create-key.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
-import { releaseAnswers } from '#app/results/confidence/release-answers.server.ts';
-import { countWaiting } from '#app/results/count-waiting.server.ts';
 import type { ResponseOut } from '#app/results/wire/response-wire.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
@@ -147,47 +145,76 @@ describe.each(ENGINES)('responses as a stream on %s', (engine) => {
     expect(cells!.split(',').slice(-26, -13).join('')).toBe('');
   });
 
-  test('in confidence what a person wrote beside a choice, a number and a day are left out', async () => {
+  /** What twelve buyers answered of whom nobody may find out who they are, once the wave is closed. */
+  const hearUnlinkable = async (questions: Parameters<typeof hearSet>[1], formOf: (at: number) => Form) => {
+    const own = await api.anotherDesk('Not to be linked');
+    const forms = Array.from({ length: 12 }, (_, at) => formOf(at));
+    const { waveId } = await hearSet(own, questions, { buyer: forms }, 'unlinkable');
+    return { own, by: await api.caller(own), waveId, slug: toSlug('wave', waveId) };
+  };
+
+  test('where nobody can be found out, what a person wrote beside a choice, a number and a day are left out', async () => {
     const questions = [
       questionOf('q1', 'single', { options: THREE, other: 'Else' }),
       questionOf('q2', 'number'),
       questionOf('q3', 'date'),
     ];
-    const forms = Array.from({ length: 12 }, (_, i) => ({
+    const { by, slug } = await hearUnlinkable(questions, (i) => ({
       ...{ q1: '_other', 'q1.other': `Secret ${i}`, q2: String(7000 + i), q3: '2027-02-26' },
     }));
-    const own = await api.anotherDesk('Kinds in confidence');
-    const by = await api.caller(own);
-    const { waveId } = await hearSet(own, questions, { buyer: forms }, 'confidential');
-    const slug = toSlug('wave', waveId);
     const { body, text } = await by.get<ResponseOut[]>(`/responses?wave=${slug}`);
     expect(body).toHaveLength(12);
     expect(body.every(({ answers }) => answers.length === 1 && 'choices' in answers[0]!)).toBe(true);
+    expect(text).not.toMatch(/\b(per|acc|res)_/i);
+    for (const line of body) expect(line).toMatchObject({ persona: 'buyer', id: null, answered_at: null });
     const csv = (await by.get(`/responses?wave=${slug}&format=csv`)).text;
     for (const given of [text, csv]) expect(given).not.toMatch(/Secret|70\d\d|2027-02-26/);
     expect(csv.split('\r\n')[0]).toMatch(/,buyer\.q1$/);
   });
 
-  test('given in confidence: nobody, no account, no text, no day, and nothing at all from a few or one by one', async () => {
-    const { waveId } = await publishWithWhy(desk, 'confidential');
-    const slug = toSlug('wave', waveId);
+  test('where nobody can be found out there are none while answers come in', async () => {
+    const { own, by, waveId, slug } = await hearUnlinkable([questionOf('q1', 'recommend')], () => ({
+      q1: '9',
+    }));
+    await own.house.db.updateTable('wave').set({ state: 'open' }).where('id', '=', waveId).execute();
+    const { status, body } = await by.get(`/responses?wave=${slug}`);
+    expect([status, body]).toMatchObject([
+      422,
+      { code: 'EXPORT_BEFORE_CLOSE', instead: { what: 'figures' } },
+    ]);
+  });
+
+  test('given in confidence there are none for any key, before the end and after, and the figures are there instead', async () => {
+    const own = await api.anotherDesk('In confidence');
+    const { waveId } = await publishWithWhy(own, 'confidential');
+    const url = `/responses?wave=${toSlug('wave', waveId)}`;
     for (let i = 0; i < 12; i += 1) {
       const who = { name: `Quiet ${i}`, account: `Quiet account ${i}`, personaIds: ['advocate'] };
-      const token = await ask(desk, waveId, { ...who, email: `quiet${i}@q.example` });
-      await answer(desk.house, token, { q1: String(i % 11), q2: `Secret ${i}` });
-      await countWaiting(desk.house);
-      await releaseAnswers(desk.house);
-      if (i !== 11) continue;
-      const few = await caller.get(`/responses?wave=${slug}`);
-      expect([few.text, few.headers.get('rolecall-withheld')]).toEqual(['', 'advocate']);
+      const token = await ask(own, waveId, { ...who, email: `quiet${i}@q.example` });
+      await answer(own.house, token, { q1: String(i % 11), q2: `Secret ${i}` });
     }
-    await closeAndRelease(desk, waveId);
-    const { text, body } = await caller.get<ResponseOut[]>(`/responses?wave=${slug}`);
-    expect(body).toHaveLength(12);
-    expect(text).not.toMatch(/quiet|secret|\b(per|acc|res)_/i);
-    for (const line of body) expect(line).toMatchObject({ persona: 'advocate', id: null, answered_at: null });
-    const csv = (await caller.get(`/responses?wave=${slug}&format=csv`)).text;
-    expect(csv).not.toMatch(/quiet|secret|\b(per|acc|res)_/i);
+    const by = await api.caller(own);
+    const refused = { code: 'EXPORT_IN_CONFIDENCE', instead: { what: 'figures' } };
+    expect((await by.get(url)).body).toMatchObject(refused);
+    await closeAndRelease(own, waveId);
+    for (const format of ['ndjson', 'csv']) {
+      const { status, text, body } = await by.get(`${url}&format=${format}`);
+      expect(status).toBe(422);
+      expect(body).toMatchObject({
+        ...{ ...refused, instead: { by_persona: [{ persona: { id: 'advocate' }, showing: 'shown' }] } },
+      });
+      expect(text).not.toMatch(/quiet|secret|\b(per|acc|res)_/i);
+    }
+    const readsNoFigures = await fetch(new URL(`/api/v1${url}`, api.doors.origin), {
+      headers: await keyOf(own),
+    });
+    expect(await readsNoFigures.json()).toMatchObject({ instead: { by_persona: [] } });
+    const refusals = await own.house.db
+      .selectFrom('refusal')
+      .select('code')
+      .where('workspace_id', '=', own.workspace.id)
+      .execute();
+    expect(new Set(refusals.map(({ code }) => code))).toEqual(new Set(['EXPORT_IN_CONFIDENCE']));
   });
 
   test('every one of many is given once, in pages that meet on one moment', async () => {

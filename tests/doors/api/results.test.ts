@@ -154,6 +154,13 @@ describe.each(ENGINES)('results over the API on %s', (engine) => {
 
   test('a parameter that nobody knows is refused, not passed over', async () => {
     expect((await ask(a, '&persona=buyer&group_by=day')).status).toBe(422);
+    for (const path of [`/results/waves/${a.wave}`, `/results/waves/${a.wave}/personas/buyer`]) {
+      expect((await a.caller.get(path)).status, path).toBe(200);
+      expect(await a.caller.get(`${path}?group_by=day`), path).toMatchObject({
+        status: 422,
+        body: { code: 'INVALID' },
+      });
+    }
   });
 
   describe.each(Object.keys(COUNTED) as (keyof typeof COUNTED)[])('where only a %s was asked', (kind) => {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Db } from '#app/platform/db.server.ts';
+import { listWaves } from '#app/results/lane.store.server.ts';
+import { readDepth } from '#app/results/read-depth.server.ts';
+import { readLanes } from '#app/results/read-lanes.server.ts';
+import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
+import { readQuestions } from '#app/results/read-questions.server.ts';
+import { THRESHOLDS } from '#app/results/thresholds.ts';
+import { hearSet, questionOf, THREE } from '#tests/support/asked-set.ts';
+import { anotherDesk } from '#tests/support/asking.ts';
+import { ENGINES } from '#tests/support/databases.ts';
+import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { askAgain, type Buyer } from '#tests/support/same-people.ts';
+
+/** The same handle, and every table that somebody begins to read through it. */
+function watched(db: Db): { db: Db; read: string[] } {
+  const read: string[] = [];
+  const seen = new Proxy(db, {
+    get(handle, name) {
+      const own: unknown = Reflect.get(handle, name, handle);
+      if (typeof own !== 'function') return own;
+      return (...given: unknown[]) => {
+        if (name === 'selectFrom') read.push(String(given[0]));
+        return own.apply(handle, given);
+      };
+    },
+  });
+  return { db: seen, read };
+}
+
+const timesIn = (read: readonly string[], table: string) =>
+  read.filter((one) => one.split(' ')[0] === table).length;
+
+describe.each(ENGINES)('on one page, on %s', (engine) => {
+  let open: TestHouse;
+  beforeAll(async () => {
+    open = await openTestHouse({ engine });
+    await foundTestWorkspace(open.house);
+  });
+  afterAll(() => open.close());
+
+  test('the scores of a wave are read once, though they are told apart in three ways', async () => {
+    const desk = await anotherDesk(open.house, 'Once');
+    const buyers = Array.from(
+      { length: 20 },
+      (_, at): Buyer => ({ name: `Buyer ${at}`, account: `Firm ${at}`, scores: [at % 11, (at * 3) % 11] }),
+    );
+    const [, waveId] = await askAgain(desk, buyers, { pass: (ms) => open.clock.advance(ms) });
+    const of = { waveId: waveId!, personaId: 'buyer' };
+    const page = (await readPersonaPage(open.house.db, desk.workspace, of, THRESHOLDS))!;
+    const { db, read } = watched(open.house.db);
+    const depth = await readDepth(db, desk.workspace, page, 'language', THRESHOLDS);
+    expect([depth.panel?.kind, depth.halves?.against.kind]).toEqual(['paired', 'against']);
+    expect(depth.breakdown.rows).not.toEqual([]);
+    // Those of the wave before, and those of this one.
+    expect(timesIn(read, 'answer')).toBe(2);
+  });
+
+  test('what is shown in confidence is read once for all questions of a persona', async () => {
+    const desk = await anotherDesk(open.house, 'Quiet');
+    const questions = ['q1', 'q2', 'q3'].map((key) => questionOf(key, 'single', { options: THREE }));
+    const forms = Array.from({ length: 6 }, () => ({ q1: 'o1', q2: 'o2', q3: 'o3' }));
+    const { waveId } = await hearSet(desk, questions, { buyer: forms }, 'confidential');
+    const wave = (await listWaves(open.house.db, desk.workspace)).find(({ id }) => id === waveId)!;
+    const [lane] = await readLanes(open.house.db, desk.workspace, wave);
+    const { db, read } = watched(open.house.db);
+    const results = await readQuestions(db, desk.workspace, { wave, lane: lane! }, THRESHOLDS);
+    expect(results.map((one) => one.view === 'shares' && one.shares.showing)).toEqual([
+      ...['shown', 'shown', 'shown'],
+    ]);
+    expect(timesIn(read, 'series_release')).toBe(1);
+  });
+});
