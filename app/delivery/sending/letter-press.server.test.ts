@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 test('a few letters are made where they are asked for', async () => {
-  const press = new LetterPress(KEYS);
+  const press = new LetterPress(() => KEYS);
   const orders = many(3);
   const letters = await Promise.all(orders.map((order) => press.print(order)));
   expect(letters.map(({ bytes }) => bytes.includes('Subject:'))).toEqual([true, true, true]);
@@ -47,7 +47,7 @@ test('a few letters are made where they are asked for', async () => {
 });
 
 test('many are made on one thread, to the byte as here, each sealed under its own name', async () => {
-  const press = new LetterPress(KEYS);
+  const press = new LetterPress(() => KEYS);
   const orders = many(40);
   const letters = await Promise.all(orders.map((order) => press.print(order)));
   expect(threads).toHaveLength(1);
@@ -61,7 +61,7 @@ test('many are made on one thread, to the byte as here, each sealed under its ow
 });
 
 test('one that cannot be made among many says why, and holds up none of the others', async () => {
-  const press = new LetterPress(KEYS);
+  const press = new LetterPress(() => KEYS);
   const orders = [...many(10), orderFor('eve', 'eve@a.example,all@b.example')];
   const outcomes = await Promise.allSettled(orders.map((order) => press.print(order)));
   expect(outcomes.slice(0, 10).every(({ status }) => status === 'fulfilled')).toBe(true);
@@ -69,7 +69,7 @@ test('one that cannot be made among many says why, and holds up none of the othe
 });
 
 test('a thread that ends with letters in hand loses none, and the next many find another', async () => {
-  const press = new LetterPress(KEYS);
+  const press = new LetterPress(() => KEYS);
   const first = Promise.all(many(40).map((order) => press.print(order)));
   await new Promise(setImmediate);
   await threads[0]!.terminate();

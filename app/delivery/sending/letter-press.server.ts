@@ -17,7 +17,7 @@ interface Waiting {
 
 /** Makes letters: a few where they are asked for, many on a thread of its own, which ends when it has had nothing to do. */
 export class LetterPress {
-  readonly #keys: PressKeys;
+  readonly #keys: () => PressKeys;
   readonly #mayPrint = createTurnstile();
   readonly #underWay = new Map<number, Waiting>();
   #waiting: Waiting[] = [];
@@ -25,7 +25,7 @@ export class LetterPress {
   #rest: NodeJS.Timeout | undefined;
   #lastId = 0;
 
-  constructor(keys: PressKeys) {
+  constructor(keys: () => PressKeys) {
     this.#keys = keys;
   }
 
@@ -48,7 +48,7 @@ export class LetterPress {
   #printHere(all: Iterable<Waiting>): void {
     for (const { order, resolve, reject } of all)
       this.#mayPrint()
-        .then(() => printLetter(this.#keys, order))
+        .then(() => printLetter(this.#keys(), order))
         .then(resolve, reject);
   }
 
@@ -67,7 +67,7 @@ export class LetterPress {
 
   #start(): Worker {
     const url = new URL('./letter-thread.server.ts', import.meta.url);
-    const thread = new Worker(url, { workerData: this.#keys });
+    const thread = new Worker(url, { workerData: this.#keys() });
     thread.on('message', (printed: Printed) => this.#hear(printed));
     thread.on('error', () => this.#lose(thread));
     thread.on('exit', () => this.#lose(thread));
@@ -121,8 +121,11 @@ const presses = new WeakMap<House['env'], LetterPress>();
 
 /** One for each process, which has one environment. */
 export function pressOf({ env }: Pick<House, 'env'>): LetterPress {
-  const { appSecret, formerSecrets, dkim } = env;
-  const press = presses.get(env) ?? new LetterPress({ secrets: { appSecret, formerSecrets }, dkim });
+  const keys = () => {
+    const { appSecret, formerSecrets, dkim } = env;
+    return { secrets: { appSecret, formerSecrets }, dkim };
+  };
+  const press = presses.get(env) ?? new LetterPress(keys);
   presses.set(env, press);
   return press;
 }
