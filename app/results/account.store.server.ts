@@ -6,14 +6,67 @@ export interface HeardAccount {
   name: string;
 }
 
-/** Accounts that at least one person answered from, by name, so many at most; who answered is no attitude. */
+/** So few responses are looked through; of more, most accounts have one among the first who were asked there. */
+const FEW = 5000;
+
+/**
+ * Accounts that at least one person answered from, by name, so many at most; who answered is no attitude.
+ * @param heard about how many answered in the wave
+ */
 export async function listAccountsHeard(
   db: Db,
   workspace: Workspace,
-  waveId: string,
-  limit: number,
+  { waveId, heard, limit }: { waveId: string; heard: number; limit: number },
 ): Promise<HeardAccount[]> {
-  return accountsHeard(db, workspace, waveId).orderBy('a.name_key').orderBy('a.id').limit(limit).execute();
+  const accounts =
+    heard <= FEW ? accountsOfAll(db, workspace, waveId) : accountsByTheirRoles(db, workspace, waveId);
+  return accounts.orderBy('a.name_key').orderBy('a.id').limit(limit).execute();
+}
+
+function accountsOfAll(db: Db, workspace: Workspace, waveId: string) {
+  return accountsOf(db, workspace).where('a.id', 'in', (eb) =>
+    eb
+      .selectFrom('response as r')
+      .select((own) => own.ref('r.account_id').$notNull().as('id'))
+      .where('r.workspace_id', '=', workspace.id)
+      .where('r.wave_id', '=', waveId)
+      .where('r.account_id', 'is not', null),
+  );
+}
+
+/** From the roles held at an account to the responses of who was asked in them, and to what came without an invitation. */
+function accountsByTheirRoles(db: Db, workspace: Workspace, waveId: string) {
+  return accountsOf(db, workspace).where(({ or, exists, selectFrom }) =>
+    or([
+      exists(
+        selectFrom('role_assignment as role')
+          .innerJoin('invitation as i', (on) =>
+            on
+              .onRef('i.workspace_id', '=', 'role.workspace_id')
+              .onRef('i.role_assignment_id', '=', 'role.id')
+              .on('i.wave_id', '=', waveId),
+          )
+          .innerJoin('response as r', (on) =>
+            on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+          )
+          .select('role.id')
+          .whereRef('role.workspace_id', '=', 'a.workspace_id')
+          .whereRef('role.account_id', '=', 'a.id'),
+      ),
+      exists(
+        selectFrom('response as r')
+          .select('r.id')
+          .whereRef('r.workspace_id', '=', 'a.workspace_id')
+          .whereRef('r.account_id', '=', 'a.id')
+          .where('r.wave_id', '=', waveId)
+          .where('r.invitation_id', 'is', null),
+      ),
+    ]),
+  );
+}
+
+function accountsOf(db: Db, workspace: Workspace) {
+  return db.selectFrom('account as a').select(['a.id', 'a.name']).where('a.workspace_id', '=', workspace.id);
 }
 
 /** One account by its id. */
@@ -28,22 +81,6 @@ export async function findAccountNamed(
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', accountId)
     .executeTakeFirst();
-}
-
-function accountsHeard(db: Db, workspace: Workspace, waveId: string) {
-  return db
-    .selectFrom('account as a')
-    .select(['a.id', 'a.name'])
-    .where('a.workspace_id', '=', workspace.id)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('response as r')
-          .select('r.account_id')
-          .whereRef('r.workspace_id', '=', 'a.workspace_id')
-          .whereRef('r.account_id', '=', 'a.id')
-          .where('r.wave_id', '=', waveId),
-      ),
-    );
 }
 
 /** People of one persona who answered in a wave, by account; those of no account are in none. Counting them is free. */
