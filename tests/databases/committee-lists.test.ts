@@ -31,7 +31,7 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
   };
   const apart = async (limit = 10, id = waveId) => (await lookApart(limit, id)).found;
   const silent = (more: Partial<Parameters<typeof listSilentSeats>[2]> = {}) =>
-    listSilentSeats(open.house.db, desk.workspace, {
+    listSilentSeats(open.house, desk.workspace, {
       ...{ days: 90, now: open.clock.now(), limit: 10 },
       ...more,
     });

@@ -4,7 +4,7 @@ import { listCommitteesApart } from '#app/committee/list-apart.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
 import type { Persona, PersonaLabel } from '#app/persona/persona.ts';
 import { dayIn } from '#app/platform/clock.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
@@ -15,14 +15,15 @@ import { APART_SHOWN, askedWords, type Committees, RENEWAL_DAYS, SILENT_SHOWN } 
 
 /** Where committees pull apart in a wave, and which buyers are silent before a renewal, whichever wave asked them. */
 export async function readCommittees(
-  db: Db,
+  house: Pick<House, 'reading' | 'env'>,
   workspace: Workspace,
   { wave, lanes, now }: { wave: WaveLine; lanes: readonly Lane[]; now: number },
 ): Promise<Committees> {
+  const { reading: db } = house;
   const [{ timeZone }, { found, share }, silent] = await Promise.all([
     readAskingRules(db, workspace),
     listCommitteesApart(db, workspace, { wave, lanes, limit: APART_SHOWN }),
-    listSilentSeats(db, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN }),
+    listSilentSeats(house, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN }),
   ]);
   const today = Temporal.PlainDate.from(dayIn(timeZone, now));
   return {
