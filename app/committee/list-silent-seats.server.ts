@@ -6,7 +6,13 @@ import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { whoDeclined } from './picture/who-declined.server.ts';
-import { type AskedRow, lastHeardOf, listInVainRenewing } from './silence.store.server.ts';
+import {
+  type InVain,
+  lastHeardOf,
+  listInVainOf,
+  listSeatsRenewing,
+  type RenewingSeat,
+} from './silence.store.server.ts';
 
 /** Somebody who sits there, was asked by name and was not heard, at an account that renews soon. */
 export interface SilentSeat {
@@ -32,9 +38,9 @@ interface Looking {
   waveId?: string;
 }
 
-/** Rows of what was asked in vain that are looked at first, and how many more each time that too few seats are among them. */
-const FIRST = 60;
-const MORE = 5;
+/** Seats that are looked at first, and how many more each time that too few of them are silent. */
+const FIRST = 30;
+const MORE = 4;
 
 /**
  * Silent seats with a renewal from today until `days` from now, the nearest renewal first. Buyers and personas under
@@ -56,55 +62,47 @@ export async function listSilentSeats(
     all.filter(({ base }) => base === (of.base ?? 'buyer')).map((persona) => [persona.id, persona]),
   );
   const asked = { fromDay, toDay, personaIds: [...personas.keys()] };
-  for (let limit = FIRST; ; limit *= MORE) {
-    const rows = await listInVainRenewing(db, workspace, { ...asked, limit });
-    const isAll = rows.length < limit;
-    const seats = [...Map.groupBy(rows, ({ roleId }) => roleId).values()];
-    // What the last of them was asked may go on.
-    const whole = isAll ? seats : seats.slice(0, -1);
-    const found = await silentAmong(house, workspace, whole, { personas, waveId: of.waveId });
-    if (isAll || found.length >= of.limit) return found.slice(0, of.limit);
+  const found: SilentSeat[] = [];
+  for (let from = 0, limit = FIRST; ; from += limit, limit *= MORE) {
+    const seats = await listSeatsRenewing(db, workspace, { ...asked, from, limit });
+    found.push(...(await silentAmong(house, workspace, seats, { personas, waveId: of.waveId })));
+    if (seats.length < limit || found.length >= of.limit) return found.slice(0, of.limit);
   }
 }
 
-/** Of seats with what each was asked in vain, the latest first, those that were not heard since and did not decline. */
+/** Of some seats those that were asked in vain since they were last heard, and did not decline. */
 async function silentAmong(
   house: Pick<House, 'reading' | 'env'>,
   workspace: Workspace,
-  seats: readonly AskedRow[][],
+  seats: readonly RenewingSeat[],
   { personas, waveId }: { personas: ReadonlyMap<string, Persona>; waveId: string | undefined },
 ): Promise<SilentSeat[]> {
-  const heard = await lastHeardOf(
-    house.reading,
-    workspace,
-    seats.map(([first]) => first!),
-  );
-  const silent = seats.flatMap(
-    (rows) => silentSeat(rows, personas, heard.get(rows[0]!.roleId), waveId) ?? [],
-  );
+  const { reading: db } = house;
+  const personIds = seats.map(({ personId }) => personId);
+  const [asked, heard] = await Promise.all([
+    listInVainOf(db, workspace, personIds),
+    lastHeardOf(db, workspace, seats),
+  ]);
+  const byRole = Map.groupBy(asked, ({ roleId }) => roleId);
+  const silent = seats.flatMap((seat) => {
+    const persona = personas.get(seat.personaId);
+    const found = silentSince(byRole.get(seat.roleId) ?? [], heard.get(seat.roleId), waveId);
+    return persona && found ? [{ ...seat, ...found, persona }] : [];
+  });
   const declined = new Set<string>();
   for (const [programmeId, own] of Map.groupBy(silent, (seat) => seat.programmeId))
     for (const personId of await whoDeclined(house, workspace, { seats: own, programmeId }))
       declined.add(`${programmeId} ${personId}`);
   return silent
     .filter(({ programmeId, personId }) => !declined.has(`${programmeId} ${personId}`))
-    .map(({ programmeId: _, ...seat }) => seat);
+    .map(({ programmeId: _p, roleId: _r, personaId: _a, ...seat }) => seat);
 }
 
-function silentSeat(
-  rows: readonly AskedRow[],
-  personas: ReadonlyMap<string, Persona>,
-  heardAt: number | undefined,
-  waveId: string | undefined,
-): (SilentSeat & { programmeId: string }) | null {
-  const since = rows.filter(({ askedAt }) => askedAt > (heardAt ?? 0));
-  const last = waveId === undefined ? since[0] : since.find((row) => row.waveId === waveId);
-  const persona = last && personas.get(last.personaId);
-  if (!last || !persona) return null;
-  const { personId, personName, accountId, accountName, renewalOn, askedAt, programmeId } = last;
-  return {
-    ...{ personId, personName, persona, accountId, accountName, renewalOn, askedAt, programmeId },
-    timesAsked: since.length,
-    heardAt: heardAt ?? null,
-  };
+/** How often one seat was asked in vain since it was heard, and when last; null for never, or not in the wave that is asked for. */
+function silentSince(asked: readonly InVain[], heardAt: number | undefined, waveId: string | undefined) {
+  const since = asked.filter(({ askedAt }) => askedAt > (heardAt ?? 0));
+  const last = waveId === undefined ? since[0] : since.find((one) => one.waveId === waveId);
+  if (!last) return null;
+  const { askedAt, programmeId } = last;
+  return { askedAt, programmeId, timesAsked: since.length, heardAt: heardAt ?? null };
 }

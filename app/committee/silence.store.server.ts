@@ -1,5 +1,6 @@
 import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /**
@@ -43,7 +44,7 @@ function askedInVain(db: Db, workspace: Workspace) {
             .whereRef('other.wave_id', '=', 'i.wave_id')
             .whereRef('other.person_id', '=', 'i.person_id')
             .whereRef('other.persona_id', '=', 'i.persona_id')
-            .where('other.invitation_id', 'is', null)
+            .where('other.source', '<>', writtenOut('invited'))
             .where('other.confidentiality', '=', 'attributed'),
         ),
       ),
@@ -53,11 +54,7 @@ function askedInVain(db: Db, workspace: Workspace) {
 function ofWhoSitsThere(db: Db, workspace: Workspace) {
   return askedInVain(db, workspace)
     .innerJoin('role_assignment as role', (on) =>
-      on
-        .onRef('role.workspace_id', '=', 'i.workspace_id')
-        .onRef('role.id', '=', 'i.role_assignment_id')
-        // Said by the role already; invitations are found by person.
-        .onRef('role.person_id', '=', 'i.person_id'),
+      on.onRef('role.workspace_id', '=', 'i.workspace_id').onRef('role.id', '=', 'i.role_assignment_id'),
     )
     .where('role.ended_at', 'is', null);
 }
@@ -69,9 +66,10 @@ export async function countInVain(
   waveId: string,
 ): Promise<Map<string, number>> {
   const rows = await ofWhoSitsThere(db, workspace)
-    .select((eb) => ['i.account_id as accountId', eb.fn.countAll<number>().as('people')])
+    .select((eb) => ['role.account_id as accountId', eb.fn.countAll<number>().as('people')])
     .where('i.wave_id', '=', waveId)
-    .groupBy('i.account_id')
+    // Of the role, though it is the same: SQLite would go through all that was ever asked, in the order of accounts.
+    .groupBy('role.account_id')
     .execute();
   return new Map(rows.map(({ accountId, people }) => [accountId, Number(people)]));
 }
@@ -102,58 +100,80 @@ export async function listInVainAt(
     .execute();
 }
 
-export interface AskedRow {
+/** Somebody who sits at an account that renews. */
+export interface RenewingSeat {
   roleId: string;
   personId: string;
   personName: string;
   personaId: string;
   accountId: string;
   accountName: string;
+  /** ISO day. */
   renewalOn: string;
-  programmeId: string;
-  waveId: string;
-  askedAt: number;
 }
 
-/**
- * Every time that somebody was asked in vain who sits at an account renewing between two days: by renewal, account and seat,
- * the latest first, so many at most. From the nearest account to its seats, so that it costs what is listed.
- */
-export async function listInVainRenewing(
+/** Seats at accounts that renew between two days, by renewal, account and seat: so many of them. */
+export async function listSeatsRenewing(
   db: Db,
   workspace: Workspace,
-  of: { fromDay: string; toDay: string; personaIds: readonly string[]; limit: number },
-): Promise<AskedRow[]> {
-  const rows = await ofWhoSitsThere(db, workspace)
-    .innerJoin('account as a', (on) =>
-      on.onRef('a.workspace_id', '=', 'role.workspace_id').onRef('a.id', '=', 'role.account_id'),
-    )
+  of: { fromDay: string; toDay: string; personaIds: readonly string[]; from: number; limit: number },
+): Promise<RenewingSeat[]> {
+  const rows = await db
+    .selectFrom('account as a')
+    // In this order, which is the one they are wanted in.
+    .crossJoin('role_assignment as role')
     .innerJoin('person as p', (on) =>
       on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
     )
     .select(['role.id as roleId', 'p.id as personId', 'p.name as personName', 'role.persona_id as personaId'])
     .select(['a.id as accountId', 'a.name as accountName', 'a.renewal_on as renewalOn'])
-    .select(['asked.id as programmeId', 'i.wave_id as waveId', 'i.created_at as askedAt'])
     .where('a.workspace_id', '=', workspace.id)
+    .where('a.renewal_on', 'is not', null)
     .where('a.renewal_on', '>=', of.fromDay)
     .where('a.renewal_on', '<=', of.toDay)
+    .whereRef('role.workspace_id', '=', 'a.workspace_id')
+    .whereRef('role.account_id', '=', 'a.id')
     .where('role.persona_id', 'in', of.personaIds)
+    .where('role.ended_at', 'is', null)
     .orderBy('a.renewal_on')
     .orderBy('a.name_key')
     .orderBy('a.id')
     .orderBy('role.id')
-    .orderBy('i.created_at', 'desc')
-    .orderBy('i.id', 'desc')
+    .offset(of.from)
     .limit(of.limit)
     .execute();
   return rows.flatMap(({ renewalOn, ...row }) => (renewalOn === null ? [] : [{ ...row, renewalOn }]));
+}
+
+/** A time that somebody was asked in vain. */
+export interface InVain {
+  roleId: string;
+  programmeId: string;
+  waveId: string;
+  askedAt: number;
+}
+
+/** Every time that some people were asked in vain, in whatever seat, the latest first. */
+export async function listInVainOf(
+  db: Db,
+  workspace: Workspace,
+  personIds: readonly string[],
+): Promise<InVain[]> {
+  if (personIds.length === 0) return [];
+  return askedInVain(db, workspace)
+    .select(['i.role_assignment_id as roleId', 'asked.id as programmeId', 'i.wave_id as waveId'])
+    .select('i.created_at as askedAt')
+    .where('i.person_id', 'in', toKnownSize(personIds))
+    .orderBy('i.created_at', 'desc')
+    .orderBy('i.id', 'desc')
+    .execute();
 }
 
 /** When the holders of some seats last answered under their name, by seat; who never did is not in it. */
 export async function lastHeardOf(
   db: Db,
   workspace: Workspace,
-  seats: readonly Pick<AskedRow, 'roleId' | 'personId' | 'personaId' | 'accountId'>[],
+  seats: readonly RenewingSeat[],
 ): Promise<Map<string, number>> {
   if (seats.length === 0) return new Map();
   const personIds = toKnownSize(seats.map(({ personId }) => personId));
@@ -179,7 +199,7 @@ export async function lastHeardOf(
     .where('r.workspace_id', '=', workspace.id)
     .where('r.account_id', 'in', toKnownSize(seats.map(({ accountId }) => accountId)))
     .where('r.person_id', 'in', personIds)
-    .where('r.invitation_id', 'is', null)
+    .where('r.source', '<>', writtenOut('invited'))
     .where('r.confidentiality', '=', 'attributed')
     .groupBy(['r.person_id', 'r.persona_id', 'r.account_id'])
     .execute();

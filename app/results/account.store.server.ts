@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 export interface HeardAccount {
@@ -40,18 +41,19 @@ function accountsByTheirRoles(db: Db, workspace: Workspace, waveId: string) {
     or([
       exists(
         selectFrom('role_assignment as role')
-          .innerJoin('invitation as i', (on) =>
-            on
-              .onRef('i.workspace_id', '=', 'role.workspace_id')
-              .onRef('i.role_assignment_id', '=', 'role.id')
-              .on('i.wave_id', '=', waveId),
-          )
-          .innerJoin('response as r', (on) =>
-            on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-          )
+          // In this order, and with a column that only the row has: SQLite would go through everybody who was asked, or who
+          // holds a role, for each account.
+          .crossJoin('invitation as i')
+          .crossJoin('response as r')
           .select('role.id')
           .whereRef('role.workspace_id', '=', 'a.workspace_id')
-          .whereRef('role.account_id', '=', 'a.id'),
+          .whereRef('role.account_id', '=', 'a.id')
+          .where('role.created_at', 'is not', null)
+          .whereRef('i.workspace_id', '=', 'role.workspace_id')
+          .where('i.wave_id', '=', waveId)
+          .whereRef('i.role_assignment_id', '=', 'role.id')
+          .whereRef('r.workspace_id', '=', 'i.workspace_id')
+          .whereRef('r.invitation_id', '=', 'i.id'),
       ),
       exists(
         selectFrom('response as r')
@@ -59,7 +61,7 @@ function accountsByTheirRoles(db: Db, workspace: Workspace, waveId: string) {
           .whereRef('r.workspace_id', '=', 'a.workspace_id')
           .whereRef('r.account_id', '=', 'a.id')
           .where('r.wave_id', '=', waveId)
-          .where('r.invitation_id', 'is', null),
+          .where('r.source', '<>', writtenOut('invited')),
       ),
     ]),
   );
