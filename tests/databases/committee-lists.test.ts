@@ -67,6 +67,23 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
     expect((await lookApart(1)).share).toEqual({ of: 3, pulling: 2, far: 2, askedApart: 0, alone: 1 });
   });
 
+  test('are told again after each answer more, and by the name that an account has now', async () => {
+    await playCommittee(desk, waveId, [
+      { name: 'Ann', personaId: 'end_user', says: 8 },
+      { name: 'Dan', personaId: 'buyer', says: 4 },
+    ]);
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Foods', points: 4 }]);
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Foods', points: 4 }]);
+    await playCommittee(desk, waveId, [{ name: 'Eve', personaId: 'buyer', says: 0 }]);
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Foods', points: 6, lower: { n: 2 } }]);
+    await open.house.db
+      .updateTable('account')
+      .set({ name: 'Meridian Group' })
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Group', points: 6 }]);
+  });
+
   test.each(['confidential', 'unlinkable'] as const)('none of a %s wave', async (promise) => {
     const programmeId = await openProgramme(desk, 'In confidence', promise);
     const kept = await draftWave(desk, ['buyer', 'end_user'], programmeId);
