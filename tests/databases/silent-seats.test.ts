@@ -8,6 +8,7 @@ import { insertSuppression } from '#app/delivery/suppression.store.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { currentHash } from '#app/programme/address-hash.server.ts';
+import { listAccountsHeard } from '#app/results/account.store.server.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { playCommittee, renew } from '#tests/support/committee.ts';
 import { ENGINES } from '#tests/support/databases.ts';
@@ -86,6 +87,29 @@ describe.each(ENGINES)('who is silent, on %s', (engine) => {
       })
       .execute();
 
+  /** An answer that nobody was invited to give. */
+  const unasked = ({ personId, at }: { personId: string | null; at: string }) =>
+    open.house.db
+      .insertInto('response')
+      .values({
+        ...{
+          workspace_id: desk.workspace.id,
+          id: open.house.ids.make(),
+          wave_id: waveId,
+          persona_id: 'buyer',
+        },
+        ...{ survey_version_id: of('Gil').versionId, source: 'link', invitation_id: null, import_id: null },
+        ...{ held_id: null, persona_at_invite: null, role_assignment_id: null, person_id: personId },
+        ...{
+          account_id: at,
+          confidentiality: 'attributed',
+          language: 'en',
+          submit_id: open.house.ids.make(),
+        },
+        ...{ answered_at: open.house.clock.now(), received_at: open.house.clock.now() },
+      })
+      .execute();
+
   test('is said alike on the executive’s page, in the list of committees and in the picture of the account', async () => {
     const { house } = open;
     await expectSilent(ASKED);
@@ -112,24 +136,33 @@ describe.each(ENGINES)('who is silent, on %s', (engine) => {
       actor: desk.memberId,
     });
     await expectSilent(['Ann', 'Gil']);
-    const { personId, versionId } = of('Gil');
-    await house.db
-      .insertInto('response')
-      .values({
-        ...{ workspace_id: desk.workspace.id, id: house.ids.make(), wave_id: waveId, persona_id: 'buyer' },
-        ...{
-          survey_version_id: versionId,
-          source: 'link',
-          invitation_id: null,
-          import_id: null,
-          held_id: null,
-        },
-        ...{ persona_at_invite: null, role_assignment_id: null, person_id: personId, account_id: accountId },
-        ...{ confidentiality: 'attributed', language: 'en', submit_id: house.ids.make() },
-        ...{ answered_at: house.clock.now(), received_at: house.clock.now() },
-      })
-      .execute();
+    await unasked({ personId: of('Gil').personId, at: accountId });
     await expectSilent(['Ann']);
+  });
+
+  test('has nothing to do with which accounts were heard, few or many, invited or not', async () => {
+    const names = async (heard: number) => {
+      const found = await listAccountsHeard(open.house.db, desk.workspace, { waveId, heard, limit: 10 });
+      return found.map(({ name }) => name);
+    };
+    const heard = await names(1);
+    expect(heard).toEqual([ACCOUNT]);
+    expect(await names(1_000_000)).toEqual(heard);
+    await playCommittee(desk, waveId, [
+      { name: 'Ian', account: 'Beta', personaId: 'end_user', says: 7 },
+      { name: 'Joy', account: 'Gamma', personaId: 'end_user', says: null },
+    ]);
+    const { id: gamma } = await open.house.db
+      .selectFrom('account')
+      .select('id')
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('name', '=', 'Gamma')
+      .executeTakeFirstOrThrow();
+    expect(await names(1)).toEqual(['Beta', ACCOUNT]);
+    expect(await names(1_000_000)).toEqual(['Beta', ACCOUNT]);
+    await unasked({ personId: null, at: gamma });
+    expect(await names(1)).toEqual(['Beta', 'Gamma', ACCOUNT]);
+    expect(await names(1_000_000)).toEqual(['Beta', 'Gamma', ACCOUNT]);
   });
 
   test('is found however many were asked before them and are silent no more', async () => {
