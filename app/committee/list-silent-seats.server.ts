@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona, PersonaBase } from '#app/persona/persona.ts';
-import { dayIn } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { whoDeclined } from './picture/who-declined.server.ts';
 import {
   type InVain,
@@ -31,8 +29,9 @@ export interface SilentSeat {
 }
 
 interface Looking {
+  /** ISO day: today, where the workspace is. */
+  today: string;
   days: number;
-  now: number;
   limit: number;
   base?: PersonaBase;
   waveId?: string;
@@ -52,16 +51,12 @@ export async function listSilentSeats(
   of: Looking,
 ): Promise<SilentSeat[]> {
   const { reading: db } = house;
-  const [{ timeZone }, all] = await Promise.all([
-    readAskingRules(db, workspace),
-    listPersonas(db, workspace),
-  ]);
-  const fromDay = dayIn(timeZone, of.now);
-  const toDay = Temporal.PlainDate.from(fromDay).add({ days: of.days }).toString();
+  const all = await listPersonas(db, workspace);
+  const toDay = Temporal.PlainDate.from(of.today).add({ days: of.days }).toString();
   const personas = new Map(
     all.filter(({ base }) => base === (of.base ?? 'buyer')).map((persona) => [persona.id, persona]),
   );
-  const asked = { fromDay, toDay, personaIds: [...personas.keys()] };
+  const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()] };
   const found: SilentSeat[] = [];
   for (let from = 0, limit = FIRST; ; from += limit, limit *= MORE) {
     const seats = await listSeatsRenewing(db, workspace, { ...asked, from, limit });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listCommitteesApart } from '#app/committee/list-apart.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
-import { DAY } from '#app/platform/clock.ts';
+import { DAY, dayIn } from '#app/platform/clock.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { anotherDesk, type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
@@ -32,7 +32,7 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
   const apart = async (limit = 10, id = waveId) => (await lookApart(limit, id)).found;
   const silent = (more: Partial<Parameters<typeof listSilentSeats>[2]> = {}) =>
     listSilentSeats(open.house, desk.workspace, {
-      ...{ days: 90, now: open.clock.now(), limit: 10 },
+      ...{ days: 90, today: dayIn('UTC', open.clock.now()), limit: 10 },
       ...more,
     });
 

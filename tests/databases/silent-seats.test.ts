@@ -5,7 +5,7 @@ import { listCommittees } from '#app/committee/list/list-committees.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
 import { readCommittee } from '#app/committee/picture/read-committee.server.ts';
 import { insertSuppression } from '#app/delivery/suppression.store.server.ts';
-import { DAY } from '#app/platform/clock.ts';
+import { DAY, dayIn } from '#app/platform/clock.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { currentHash } from '#app/programme/address-hash.server.ts';
 import { listAccountsHeard } from '#app/results/account.store.server.ts';
@@ -56,7 +56,11 @@ describe.each(ENGINES)('who is silent, on %s', (engine) => {
   async function said() {
     const { house } = open;
     const now = house.clock.now();
-    const seats = await listSilentSeats(house, desk.workspace, { days: 90, now, limit: 10 });
+    const seats = await listSilentSeats(house, desk.workspace, {
+      days: 90,
+      today: dayIn('UTC', now),
+      limit: 10,
+    });
     const query = readCommitteeQuery(new URLSearchParams(), fromSlug);
     const list = await listCommittees(house, desk.workspace, query, { overdue: new Map(), now, limit: 10 });
     const picture = await readCommittee(house, desk.workspace, { accountId, waveId, names: 'all' });
@@ -187,7 +191,12 @@ describe.each(ENGINES)('who is silent, on %s', (engine) => {
         ...{ workspaceId: desk.workspace.id, domain: 'people.example', at: now, reason: 'asked' },
         ...currentHash(house.env, `${name.toLowerCase().replaceAll(' ', '.')}@people.example`),
       });
-    const found = await listSilentSeats(house, desk.workspace, { days: 90, now, limit: 1, base: 'end_user' });
+    const found = await listSilentSeats(house, desk.workspace, {
+      days: 90,
+      today: dayIn('UTC', now),
+      limit: 1,
+      base: 'end_user',
+    });
     expect(found.map(({ personName }) => personName)).toEqual(['Zoe']);
   });
 });

@@ -20,12 +20,12 @@ export async function readCommittees(
   { wave, lanes, now }: { wave: WaveLine; lanes: readonly Lane[]; now: number },
 ): Promise<Committees> {
   const { reading: db } = house;
-  const [{ timeZone }, { found, share }, silent] = await Promise.all([
-    readAskingRules(db, workspace),
+  const { timeZone } = await readAskingRules(db, workspace);
+  const today = dayIn(timeZone, now);
+  const [{ found, share }, silent] = await Promise.all([
     listCommitteesApart(db, workspace, { wave, lanes, limit: APART_SHOWN }),
-    listSilentSeats(house, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN }),
+    listSilentSeats(house, workspace, { days: RENEWAL_DAYS, today, limit: SILENT_SHOWN }),
   ]);
-  const today = Temporal.PlainDate.from(dayIn(timeZone, now));
   return {
     share: share && apartShareWords(share),
     apart: found.map(({ accountId, accountName, lower, higher, points, wordedDifferently }) => ({
@@ -41,7 +41,7 @@ export async function readCommittees(
       ...{ persona: label(persona), accountName, personName, renewalOn },
       to: `/people/${toSlug('person', personId)}`,
       asked: askedWords(timesAsked, heardAt !== null),
-      days: today.until(renewalOn, { largestUnit: 'day' }).days,
+      days: Temporal.PlainDate.from(today).until(renewalOn, { largestUnit: 'day' }).days,
     })),
   };
 }
