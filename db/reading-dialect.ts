@@ -76,6 +76,7 @@ interface Waiting {
 class ReadingThread {
   readonly #path: string;
   readonly #waiting = new Map<number, Waiting>();
+  #toAsk: Asked[] = [];
   #worker: Worker | undefined;
   #lastId = 0;
   #isClosed = false;
@@ -104,16 +105,32 @@ class ReadingThread {
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
       workerData: { path: this.#path },
     });
-    worker.on('message', (told: Told) => this.#hear(told));
+    worker.on('message', (all: readonly Told[]) => {
+      for (const told of all) this.#hear(told);
+    });
     worker.on('error', (fault) => this.#end(worker, fault));
     worker.on('exit', () => this.#end(worker, ended()));
     return worker;
   }
 
+  /** What one turn of the loop asks goes over in one message: a page asks dozens of small questions at a time. */
   #ask(asked: Asked): void {
     // A thread that works keeps the process; one that waits does not.
     this.#worker?.ref();
-    this.#worker?.postMessage(asked);
+    if (this.#toAsk.length === 0) setImmediate(() => this.#send());
+    this.#toAsk.push(asked);
+  }
+
+  #send(): void {
+    const asked = this.#toAsk;
+    this.#toAsk = [];
+    try {
+      this.#worker?.postMessage(asked);
+    } catch (fault) {
+      // A value that cannot go over to another thread.
+      for (const { id } of asked) this.#waiting.get(id)?.reject(fault as Error);
+      for (const { id } of asked) this.#waiting.delete(id);
+    }
   }
 
   #hear(told: Told): void {
@@ -135,6 +152,7 @@ class ReadingThread {
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(fault);
     this.#waiting.clear();
+    this.#toAsk = [];
   }
 }
 

@@ -19,25 +19,44 @@ const PORTION = 500;
 const file = new BetterSqlite3(workerData.path, { readonly: true });
 file.pragma('busy_timeout = 5000');
 const { prepare } = withStatementCache(file);
-const left = new Map<number, unknown[]>();
+/** Rows that are still to go out, from where on. */
+const left = new Map<number, { rows: unknown[]; from: number }>();
+
+/** Answers that go out together, as each message costs both threads more than most queries; full ones at once. */
+let outbox: Told[] = [];
+let rowsOut = 0;
 
 function tell(told: Told): void {
-  parentPort?.postMessage(told);
+  outbox.push(told);
+  rowsOut += told.kind === 'rows' ? told.rows.length : 0;
+  if (rowsOut >= PORTION) send();
 }
 
-function portion(id: number, rows: unknown[]): void {
-  const rest = rows.slice(PORTION);
-  if (rest.length > 0) left.set(id, rest);
-  else left.delete(id);
-  tell({ kind: 'rows', id, rows: rows.slice(0, PORTION), isLast: rest.length === 0 });
+function send(): void {
+  if (outbox.length > 0) parentPort?.postMessage(outbox);
+  outbox = [];
+  rowsOut = 0;
 }
 
-parentPort?.on('message', (asked: Asked) => {
+function portion(id: number, { rows, from }: { rows: unknown[]; from: number }): void {
+  const next = from + PORTION;
+  const isLast = next >= rows.length;
+  if (isLast) left.delete(id);
+  else left.set(id, { rows, from: next });
+  tell({ kind: 'rows', id, rows: isLast && from === 0 ? rows : rows.slice(from, next), isLast });
+}
+
+function answer(asked: Asked): void {
   try {
-    if (asked.kind === 'more') portion(asked.id, left.get(asked.id) ?? []);
-    else portion(asked.id, prepare(asked.sql).all(asked.parameters) as unknown[]);
+    if (asked.kind === 'more') portion(asked.id, left.get(asked.id) ?? { rows: [], from: 0 });
+    else portion(asked.id, { rows: prepare(asked.sql).all(asked.parameters) as unknown[], from: 0 });
   } catch (fault) {
     const { message, code } = fault as Error & { code?: string };
     tell({ kind: 'fault', id: asked.id, message, code });
   }
+}
+
+parentPort?.on('message', (all: readonly Asked[]) => {
+  for (const asked of all) answer(asked);
+  send();
 });

@@ -1,3 +1,4 @@
+import { namesOfAccounts } from '#app/audience/account.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Apart, PULLS_APART, widestApart } from '#app/results/apart.ts';
@@ -28,6 +29,47 @@ export async function listCommitteesApart(
   { wave, lanes, limit }: { wave: WaveLine; lanes: readonly Lane[]; limit: number },
 ): Promise<CommitteesApart> {
   if (wave.confidentiality !== 'attributed') return { found: [], share: null };
+  const states = known.get(db.family) ?? new Map<string, CommitteesApart>();
+  known.set(db.family, states);
+  const state = stateOf(workspace, lanes, limit);
+  const apart = states.get(state) ?? (await readApart(db, workspace, { wave, lanes, limit }));
+  states.set(state, apart);
+  if (states.size > MOST_KNOWN) states.delete(states.keys().next().value!);
+  return renamed(db, workspace, apart);
+}
+
+/** What was found in a wave, by what its lanes had come to: thousands of accounts are gone through once for each answer more. */
+const known = new WeakMap<object, Map<string, CommitteesApart>>();
+const MOST_KNOWN = 200;
+
+/** Answers are only ever added, so that lanes that come to the same hold the same answers. */
+function stateOf(workspace: Workspace, lanes: readonly Lane[], limit: number): string {
+  const come = lanes.map(({ row: { waveId, persona }, score }) => [
+    ...[waveId, persona],
+    score && [score.n, score.declined, score.histogram, score.bySize, score.largest],
+  ]);
+  return JSON.stringify([workspace.id, limit, come]);
+}
+
+/** Accounts by the names that they have now. */
+async function renamed(
+  db: Db,
+  workspace: Workspace,
+  { found, share }: CommitteesApart,
+): Promise<CommitteesApart> {
+  const ids = found.map(({ accountId }) => accountId);
+  const names = await namesOfAccounts(db, workspace, ids);
+  return {
+    share,
+    found: found.map((one) => ({ ...one, accountName: names.get(one.accountId) ?? one.accountName })),
+  };
+}
+
+async function readApart(
+  db: Db,
+  workspace: Workspace,
+  { wave, lanes, limit }: { wave: WaveLine; lanes: readonly Lane[]; limit: number },
+): Promise<CommitteesApart> {
   const accounts = await readAccountSamples(db, workspace, { wave, lanes });
   const found: CommitteeApart[] = [];
   for (const [accountId, samples] of accounts) {

@@ -1,11 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona, PersonaBase } from '#app/persona/persona.ts';
-import { dayIn } from '#app/platform/clock.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
-import { type AskedRow, listAskedRenewing } from './silence.store.server.ts';
+import { whoDeclined } from './picture/who-declined.server.ts';
+import {
+  type InVain,
+  lastHeardOf,
+  listInVainOf,
+  listSeatsRenewing,
+  type RenewingSeat,
+} from './silence.store.server.ts';
 
 /** Somebody who sits there, was asked by name and was not heard, at an account that renews soon. */
 export interface SilentSeat {
@@ -23,40 +28,76 @@ export interface SilentSeat {
   heardAt: number | null;
 }
 
+interface Looking {
+  /** ISO day: today, where the workspace is. */
+  today: string;
+  days: number;
+  limit: number;
+  base?: PersonaBase;
+  waveId?: string;
+}
+
+/** Seats that are looked at first, and how many more each time that too few of them are silent. */
+const FIRST = 30;
+const MORE = 4;
+
 /**
  * Silent seats with a renewal from today until `days` from now, the nearest renewal first. Buyers and personas under
  * Buyer unless told. Only asking under names counts, for who was heard in confidence is nobody's to know.
  */
 export async function listSilentSeats(
-  db: Db,
+  house: Pick<House, 'reading' | 'env'>,
   workspace: Workspace,
-  of: { days: number; now: number; limit: number; base?: PersonaBase; waveId?: string },
+  of: Looking,
 ): Promise<SilentSeat[]> {
-  const { timeZone } = await readAskingRules(db, workspace);
-  const fromDay = dayIn(timeZone, of.now);
-  const toDay = Temporal.PlainDate.from(fromDay).add({ days: of.days }).toString();
-  const personas = (await listPersonas(db, workspace)).filter(({ base }) => base === (of.base ?? 'buyer'));
-  const byId = new Map(personas.map((persona) => [persona.id, persona]));
-  const asked = await listAskedRenewing(db, workspace, { fromDay, toDay, personaIds: [...byId.keys()] });
-  const seats = Map.groupBy(asked, ({ roleId }) => roleId);
-  return [...seats.values()].flatMap((rows) => silentSeat(rows, byId, of.waveId) ?? []).slice(0, of.limit);
+  const { reading: db } = house;
+  const all = await listPersonas(db, workspace);
+  const toDay = Temporal.PlainDate.from(of.today).add({ days: of.days }).toString();
+  const personas = new Map(
+    all.filter(({ base }) => base === (of.base ?? 'buyer')).map((persona) => [persona.id, persona]),
+  );
+  const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()] };
+  const found: SilentSeat[] = [];
+  for (let from = 0, limit = FIRST; ; from += limit, limit *= MORE) {
+    const seats = await listSeatsRenewing(db, workspace, { ...asked, from, limit });
+    found.push(...(await silentAmong(house, workspace, seats, { personas, waveId: of.waveId })));
+    if (seats.length < limit || found.length >= of.limit) return found.slice(0, of.limit);
+  }
 }
 
-/** From everything one seat was asked, the latest first. */
-function silentSeat(
-  rows: readonly AskedRow[],
-  personas: ReadonlyMap<string, Persona>,
-  waveId: string | undefined,
-): SilentSeat | null {
-  const answered = rows.findIndex(({ answeredAt }) => answeredAt !== null);
-  const since = answered === -1 ? rows : rows.slice(0, answered);
-  const last = waveId === undefined ? since[0] : since.find((row) => row.waveId === waveId);
-  const persona = last && personas.get(last.personaId);
-  if (!last || !persona) return null;
-  const { personId, personName, accountId, accountName, renewalOn, askedAt } = last;
-  return {
-    ...{ personId, personName, persona, accountId, accountName, renewalOn, askedAt },
-    timesAsked: since.length,
-    heardAt: rows[answered]?.answeredAt ?? null,
-  };
+/** Of some seats those that were asked in vain since they were last heard, and did not decline. */
+async function silentAmong(
+  house: Pick<House, 'reading' | 'env'>,
+  workspace: Workspace,
+  seats: readonly RenewingSeat[],
+  { personas, waveId }: { personas: ReadonlyMap<string, Persona>; waveId: string | undefined },
+): Promise<SilentSeat[]> {
+  const { reading: db } = house;
+  const personIds = seats.map(({ personId }) => personId);
+  const [asked, heard] = await Promise.all([
+    listInVainOf(db, workspace, personIds),
+    lastHeardOf(db, workspace, seats),
+  ]);
+  const byRole = Map.groupBy(asked, ({ roleId }) => roleId);
+  const silent = seats.flatMap((seat) => {
+    const persona = personas.get(seat.personaId);
+    const found = silentSince(byRole.get(seat.roleId) ?? [], heard.get(seat.roleId), waveId);
+    return persona && found ? [{ ...seat, ...found, persona }] : [];
+  });
+  const declined = new Set<string>();
+  for (const [programmeId, own] of Map.groupBy(silent, (seat) => seat.programmeId))
+    for (const personId of await whoDeclined(house, workspace, { seats: own, programmeId }))
+      declined.add(`${programmeId} ${personId}`);
+  return silent
+    .filter(({ programmeId, personId }) => !declined.has(`${programmeId} ${personId}`))
+    .map(({ programmeId: _p, roleId: _r, personaId: _a, ...seat }) => seat);
+}
+
+/** How often one seat was asked in vain since it was heard, and when last; null for never, or not in the wave that is asked for. */
+function silentSince(asked: readonly InVain[], heardAt: number | undefined, waveId: string | undefined) {
+  const since = asked.filter(({ askedAt }) => askedAt > (heardAt ?? 0));
+  const last = waveId === undefined ? since[0] : since.find((one) => one.waveId === waveId);
+  if (!last) return null;
+  const { askedAt, programmeId } = last;
+  return { askedAt, programmeId, timesAsked: since.length, heardAt: heardAt ?? null };
 }

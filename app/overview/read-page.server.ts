@@ -17,7 +17,7 @@ export type ReadPage = { kind: 'read'; page: ExecutivePage } | Exclude<ReadPageL
 
 /** Everything that the page says. Its paper says the same; its lines, its pictures and its mail say parts of it. */
 export async function readPage(
-  house: Pick<House, 'reading' | 'clock'>,
+  house: Pick<House, 'reading' | 'clock' | 'env'>,
   workspace: Workspace,
   asked: AskedPage,
 ): Promise<ReadPage> {
@@ -30,7 +30,7 @@ export async function readPage(
   const lanes = overview.lanes.map(({ lane }) => lane);
   const [part, committees, overdue] = await Promise.all([
     readLanesPart(db, workspace, overview, now),
-    readCommittees(db, workspace, { wave, lanes, now }),
+    readCommittees(house, workspace, { wave, lanes, now }),
     readOverdue(db, workspace, { programmeId: wave.programmeId, now }),
   ]);
   return { kind: 'read', page: { ...part, committees, overdue } };

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** That somebody answered, under their name. */
@@ -30,7 +31,7 @@ export async function listVoices(db: Db, workspace: Workspace, accountId: string
     .execute();
   const others = await responses(db, workspace)
     .where('r.account_id', '=', accountId)
-    .where('r.invitation_id', 'is', null)
+    .where('r.source', '<>', writtenOut('invited'))
     .execute();
   return [...invited, ...others.map((row) => ({ ...row, roleId: null }))].sort(
     (a, b) => b.answeredAt - a.answeredAt || (a.responseId < b.responseId ? 1 : -1),

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** By which of these surveys ONE persona was asked in each wave. */
@@ -41,7 +42,7 @@ export async function listOwnResponses(
     .where('i.person_id', '=', personId);
   // From the few accounts where they hold a role: no key leads from a person to what was brought in for them.
   const others = responsesOf(db, workspace, of)
-    .where('r.invitation_id', 'is', null)
+    .where('r.source', '<>', writtenOut('invited'))
     .where('r.account_id', 'in', (eb) =>
       eb
         .selectFrom('role_assignment as role')

@@ -13,18 +13,19 @@ export type AccountSamples = Map<string, Sample<ScoreScale>[]>;
 /**
  * What each persona scored at each account of a wave whose lanes were read: from the tally, so it costs accounts, and no
  * response is looked at. None where answers were given in confidence: at an account with one buyer, the buyers are that one.
+ * @param accountId of this account alone
  */
 export async function readAccountSamples(
   db: Db,
   workspace: Workspace,
-  { wave, lanes }: { wave: WaveLine; lanes: readonly Lane[] },
+  { wave, lanes, accountId }: { wave: WaveLine; lanes: readonly Lane[]; accountId?: string },
 ): Promise<AccountSamples> {
   const found: AccountSamples = new Map();
   if (wave.confidentiality !== 'attributed') return found;
   const read = await Promise.all(
     lanes.map(async (lane) => {
       if (!lane.score) return [];
-      return samplesByAccount(lane.score, await readAccountAnswers(db, workspace, { wave, lane }));
+      return samplesByAccount(lane.score, await readAccountAnswers(db, workspace, { wave, lane, accountId }));
     }),
   );
   for (const [accountId, sample] of read.flatMap((samples) => [...samples]))

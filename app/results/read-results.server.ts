@@ -3,6 +3,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { findAccountNamed, listAccountsHeard } from './account.store.server.ts';
 import { answerRequest } from './answer-request.server.ts';
 import { isInConfidence } from './confidence/policy.ts';
+import { countHeard } from './heard.store.server.ts';
 import { listWaves, newestOf, type WaveLine } from './lane.store.server.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -34,7 +35,9 @@ export async function readResults(db: Db, workspace: Workspace, asked: AskedResu
 }
 
 async function readAccounts(db: Db, workspace: Workspace, waveId: string, accountId: string | null) {
-  const listed = await listAccountsHeard(db, workspace, waveId, ACCOUNTS_LISTED + 1);
+  const lanes = await countHeard(db, workspace, waveId);
+  const heard = [...lanes.values()].reduce((sum, people) => sum + people, 0);
+  const listed = await listAccountsHeard(db, workspace, { waveId, heard, limit: ACCOUNTS_LISTED + 1 });
   // Also one whose answers are not counted yet, or that nobody answered from: then that is what is told.
   const account = accountId ? await findAccountNamed(db, workspace, accountId) : undefined;
   const accounts = listed.slice(0, ACCOUNTS_LISTED);

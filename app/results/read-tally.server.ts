@@ -28,11 +28,15 @@ export async function readTally(db: Db, workspace: Workspace, of: TallyOf): Prom
       await nameCells(
         db,
         workspace,
-        cells.filter(({ questionKey }) => questionKey === of.questionKey),
+        cells.filter((cell) => isAsked(cell, of)),
       ),
     );
   }
   throw new Error('The counters changed each time they were read.');
+}
+
+function isAsked(cell: Cell, { questionKey, accountId }: TallyOf): boolean {
+  return cell.questionKey === questionKey && (accountId === undefined || cell.accountId === accountId);
 }
 
 async function nameCells(db: Db, workspace: Workspace, cells: readonly Cell[]): Promise<TallyRow[]> {

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 export interface ResponseRow {
@@ -117,7 +118,7 @@ export async function countResponsesAt(
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('account_id', '=', accountId)
-    .where('invitation_id', 'is', null)
+    .where('source', '<>', writtenOut('invited'))
     .groupBy('persona_id')
     .execute();
   const counts = new Map<string, number>();
@@ -128,20 +129,22 @@ export async function countResponsesAt(
 
 /** From the few roles of the account to the responses of those who hold them. */
 function countInvitedAt(db: Db, workspace: Workspace, waveId: string, accountId: string) {
-  return db
-    .selectFrom('role_assignment as role')
-    .innerJoin('invitation as i', (on) =>
-      on
-        .onRef('i.workspace_id', '=', 'role.workspace_id')
-        .onRef('i.role_assignment_id', '=', 'role.id')
-        .on('i.wave_id', '=', waveId),
-    )
-    .innerJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-    )
-    .select((eb) => ['r.persona_id', eb.fn.countAll<number>().as('people')])
-    .where('role.workspace_id', '=', workspace.id)
-    .where('role.account_id', '=', accountId)
-    .groupBy('r.persona_id')
-    .execute();
+  return (
+    db
+      .selectFrom('role_assignment as role')
+      // In this order, and with a column that only the row has: SQLite would go through all who were asked, or hold a role.
+      .crossJoin('invitation as i')
+      .crossJoin('response as r')
+      .select((eb) => ['r.persona_id', eb.fn.countAll<number>().as('people')])
+      .where('role.workspace_id', '=', workspace.id)
+      .where('role.account_id', '=', accountId)
+      .where('role.created_at', 'is not', null)
+      .whereRef('i.workspace_id', '=', 'role.workspace_id')
+      .where('i.wave_id', '=', waveId)
+      .whereRef('i.role_assignment_id', '=', 'role.id')
+      .whereRef('r.workspace_id', '=', 'i.workspace_id')
+      .whereRef('r.invitation_id', '=', 'i.id')
+      .groupBy('r.persona_id')
+      .execute()
+  );
 }

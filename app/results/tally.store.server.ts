@@ -42,6 +42,8 @@ export interface TallyOf {
   waveId: string;
   personaId: string;
   questionKey: string;
+  /** At this account alone. */
+  accountId?: string | undefined;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function readCounted(
   workspace: Workspace,
   of: TallyOf,
 ): Promise<(TallyRow & { counted: number })[]> {
-  const rows = await db
+  let query = db
     .selectFrom('answer_tally as t')
     .leftJoin('lane_heard as heard', (on) =>
       on
@@ -68,8 +70,9 @@ export async function readCounted(
     .where('t.workspace_id', '=', workspace.id)
     .where('t.wave_id', '=', of.waveId)
     .where('t.persona_id', '=', of.personaId)
-    .where('t.question_key', '=', of.questionKey)
-    .execute();
+    .where('t.question_key', '=', of.questionKey);
+  if (of.accountId !== undefined) query = query.where('t.account_id', '=', of.accountId);
+  const rows = await query.execute();
   return rows.map(({ account_id, name, value, people, responses }) => ({
     accountId: account_id === NO_ACCOUNT ? null : account_id,
     accountName: name,

@@ -41,6 +41,8 @@ import * as begunAndUnsent from './0040-begun-and-unsent.ts';
 import * as cutOfShown from './0041-cut-of-shown.ts';
 import * as letGo from './0042-let-go.ts';
 import * as followUpsByLane from './0043-follow-ups-by-lane.ts';
+import * as lighterAnswersAgain from './0044-lighter-answers-again.ts';
+import * as renewalsByName from './0045-renewals-by-name.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -88,4 +90,6 @@ export const migrations: readonly Migration[] = [
   { name: '0041-cut-of-shown', up: cutOfShown.up },
   { name: '0042-let-go', up: letGo.up },
   { name: '0043-follow-ups-by-lane', up: followUpsByLane.up },
+  { name: '0044-lighter-answers-again', up: lighterAnswersAgain.up },
+  { name: '0045-renewals-by-name', up: renewalsByName.up },
 ];

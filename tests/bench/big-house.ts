@@ -70,11 +70,16 @@ function questions() {
   return [questionOf('q1', 'recommend'), ...rated, questionOf('q10', 'text')];
 }
 
+/** Contracts of a year, spread over it. */
+function renewalOf(account: number): string {
+  return new Date(Date.now() + (account % 365) * DAY).toISOString().slice(0, 10);
+}
+
 async function writePeople(bulk: BulkRows, { workspace }: Desk, shape: Shape): Promise<void> {
   const made = { workspace_id: workspace.id, created_at: 1 };
   await inPieces(bulk, 'account', shape.accounts, (i) => ({
     ...{ ...made, id: idOf('account', i), external_id: null, name: `Account ${i}` },
-    ...{ name_key: `account ${i}`, renewal_on: null, updated_at: 1 },
+    ...{ name_key: `account ${i}`, renewal_on: renewalOf(i), updated_at: 1 },
   }));
   await inPieces(bulk, 'person', shape.people, (i) => ({
     ...{ ...made, id: idOf('person', i), external_id: null, name: `Ada ${i}`, name_key: `ada ${i}` },

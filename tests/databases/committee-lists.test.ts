@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listCommitteesApart } from '#app/committee/list-apart.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
-import { DAY } from '#app/platform/clock.ts';
+import { DAY, dayIn } from '#app/platform/clock.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { anotherDesk, type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
@@ -31,8 +31,8 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
   };
   const apart = async (limit = 10, id = waveId) => (await lookApart(limit, id)).found;
   const silent = (more: Partial<Parameters<typeof listSilentSeats>[2]> = {}) =>
-    listSilentSeats(open.house.db, desk.workspace, {
-      ...{ days: 90, now: open.clock.now(), limit: 10 },
+    listSilentSeats(open.house, desk.workspace, {
+      ...{ days: 90, today: dayIn('UTC', open.clock.now()), limit: 10 },
       ...more,
     });
 
@@ -65,6 +65,23 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
     ]);
     expect(await apart(1)).toEqual(found.slice(0, 1));
     expect((await lookApart(1)).share).toEqual({ of: 3, pulling: 2, far: 2, askedApart: 0, alone: 1 });
+  });
+
+  test('are told again after each answer more, and by the name that an account has now', async () => {
+    await playCommittee(desk, waveId, [
+      { name: 'Ann', personaId: 'end_user', says: 8 },
+      { name: 'Dan', personaId: 'buyer', says: 4 },
+    ]);
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Foods', points: 4 }]);
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Foods', points: 4 }]);
+    await playCommittee(desk, waveId, [{ name: 'Eve', personaId: 'buyer', says: 0 }]);
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Foods', points: 6, lower: { n: 2 } }]);
+    await open.house.db
+      .updateTable('account')
+      .set({ name: 'Meridian Group' })
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    expect(await apart()).toMatchObject([{ accountName: 'Meridian Group', points: 6 }]);
   });
 
   test.each(['confidential', 'unlinkable'] as const)('none of a %s wave', async (promise) => {

@@ -44,7 +44,7 @@ describe.each(ENGINES)('the list of committees on %s', (engine) => {
     const query = readCommitteeQuery(new URLSearchParams(said), fromSlug);
     const now = open.clock.now();
     const overdue = await countOverdue(open.house.db, own.workspace, now);
-    return listCommittees(open.house.db, own.workspace, query, { overdue, now, limit });
+    return listCommittees(open.house, own.workspace, query, { overdue, now, limit });
   };
   const names = async (said = '') => (await list(said)).lines.map(({ name }) => name);
 

@@ -1,5 +1,6 @@
 import type { CompiledQuery, Dialect } from 'kysely';
 import { expect, test } from 'vitest';
+import { countInVain, listInVainOf, listSeatsRenewing } from '#app/committee/silence.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { countLaneWork } from '#app/followup/queue/queue.store.server.ts';
@@ -8,6 +9,7 @@ import { lockHandle } from '#app/platform/only-handle.ts';
 import { mintWorkspace } from '#app/platform/workspace.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
+import { listAccountsHeard } from '#app/results/account.store.server.ts';
 import { connect } from '#db/connection.ts';
 import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { migratedDatabase } from '#tests/support/databases.ts';
@@ -124,6 +126,42 @@ test('the work of a wave is counted from its own follow-ups, however many there 
   expect((await planOf(heard.at(-1)!)).map(({ detail }) => detail)).toEqual([
     'SEARCH follow_up USING INDEX follow_up_by_lane (workspace_id=? AND wave_id=?)',
   ]);
+  await close();
+  await open.close();
+});
+
+test('who is silent and which accounts were heard is found from one account on, or from who is asked about', async () => {
+  const { database, heard, planOf, db, close } = await openPlans();
+  const open = await openTestHouse({ database });
+  const workspace = mintWorkspace('a workspace');
+  const renewing = { fromDay: '2026-11-01', toDay: '2027-02-01', personaIds: ['buyer'], from: 0, limit: 9 };
+  const indexes = async (look: Promise<unknown>, table: string) => {
+    await look;
+    const searches = (await planOf(heard.at(-1)!)).filter(({ detail }) =>
+      detail.startsWith(`SEARCH ${table} `),
+    );
+    return searches.map(({ detail }) => detail.replace(/ LEFT-JOIN$/, ''));
+  };
+  const invited = 'SEARCH i USING INDEX sqlite_autoindex_invitation_2';
+  expect(await indexes(listSeatsRenewing(db, workspace, renewing), 'a')).toEqual([
+    'SEARCH a USING INDEX account_by_renewal_and_name (workspace_id=? AND renewal_on>? AND renewal_on<?)',
+  ]);
+  const inVain = () => listInVainOf(db, workspace, ['one', 'other']);
+  expect(await indexes(inVain(), 'i')).toEqual([
+    'SEARCH i USING INDEX invitation_by_person (workspace_id=? AND person_id=?)',
+  ]);
+  expect(await indexes(inVain(), 'other')).toEqual([
+    'SEARCH other USING INDEX response_by_account (workspace_id=? AND account_id=? AND wave_id=?)',
+  ]);
+  const many = () => listAccountsHeard(db, workspace, { waveId: 'a wave', heard: 1_000_000, limit: 9 });
+  expect(await indexes(many(), 'role')).toEqual([
+    'SEARCH role USING INDEX role_by_account (workspace_id=? AND account_id=?)',
+  ]);
+  expect(await indexes(many(), 'i')).toEqual([
+    `${invited} (workspace_id=? AND wave_id=? AND role_assignment_id=?)`,
+  ]);
+  const inWave = { waveId: 'a wave', accountIds: ['an account'] };
+  expect((await indexes(countInVain(db, workspace, inWave.waveId), 'i'))[0]).toContain('wave_id=?');
   await close();
   await open.close();
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countLater } from '#app/results/count-later.server.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { countHeard } from '#app/results/heard.store.server.ts';
 import { readTally } from '#app/results/read-tally.server.ts';
@@ -10,6 +11,8 @@ import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
 const PEOPLE = 24;
+/** Commits: more than one transaction counts. */
+const MANY = 300;
 
 describe.each(ENGINES)('answers that wait to be counted, on %s', (engine) => {
   let open: TestHouse;
@@ -68,5 +71,33 @@ describe.each(ENGINES)('answers that wait to be counted, on %s', (engine) => {
     await Promise.all([countWaiting(open.house), countWaiting(open.house), countWaiting(open.house)]);
     expect(await waiting()).toBe(0);
     expect(await seen()).toEqual([PEOPLE, PEOPLE]);
+  });
+
+  test('are counted piece by piece where many wait, and respondents get their turn in between', async () => {
+    const { db } = open.house;
+    const { survey_version_id: surveyVersionId } = await db
+      .selectFrom('wave_lane')
+      .select('survey_version_id')
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('wave_id', '=', waveId)
+      .executeTakeFirstOrThrow();
+    const lane = { waveId, personaId: 'buyer', surveyVersionId, accountId: null };
+    for (let at = 0; at < MANY; at += 1)
+      await countLater(db, desk.workspace, [
+        { ...lane, responseId: `r${at}`, answers: [{ questionKey: QUESTION, values: ['5'] }] },
+      ]);
+    const looks = new Set<number>();
+    let isDone = false;
+    const counting = countWaiting(open.house).then(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      looks.add(await waiting());
+      await new Promise(setImmediate);
+    }
+    await counting;
+    expect([...looks].some((left) => left > 0 && left < MANY)).toBe(true);
+    expect(await waiting()).toBe(0);
+    expect(await seen()).toEqual([PEOPLE + MANY, PEOPLE + MANY]);
   });
 });

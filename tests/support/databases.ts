@@ -26,10 +26,13 @@ export async function migratedDatabase(engine: Engine): Promise<FreshDatabase> {
   return engine === 'sqlite' ? freshSqlite() : freshPostgres(await findTemplate());
 }
 
-let template: Promise<string> | undefined;
+/** By server: a bench brings one of its own for each house. */
+const templates = new Map<string, Promise<string>>();
 
 function findTemplate(): Promise<string> {
-  template ??= findOrMakeTemplate();
+  const server = testServer();
+  const template = templates.get(server) ?? findOrMakeTemplate();
+  templates.set(server, template);
   return template;
 }
 

@@ -4,15 +4,18 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
 import { listWaves, newestTold, type WaveLine } from '#app/results/lane.store.server.ts';
 import { type AccountsOfWave, readAccounts } from '#app/results/read-accounts.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { type ApartShare, apartShareOf } from '../apart-share.ts';
+import { whoDeclined } from '../picture/who-declined.server.ts';
+import { countInVain, listInVain } from '../silence.store.server.ts';
 import { readTemplate } from '../template/read-template.server.ts';
 import { seatsOf, type TemplateSeat } from '../template/template.ts';
-import { countSilent, listAccountKeys } from './committee-list.store.server.ts';
+import { listAccountKeys } from './committee-list.store.server.ts';
 import { type CommitteeQuery, SORTS } from './committee-query.ts';
 import { type RankedAccount, toListed, toRanked } from './draw-line.server.ts';
 import type { ListedCommittee, SortRefusal } from './listed.ts';
@@ -51,17 +54,18 @@ export interface Beside {
  * which then heads a column. Costs the accounts of the workspace and the counters of one wave, never its answers.
  */
 export async function listCommittees(
-  db: Db,
+  house: Pick<House, 'reading' | 'env'>,
   workspace: Workspace,
   query: CommitteeQuery,
   beside: Beside,
 ): Promise<CommitteeList> {
+  const { reading: db } = house;
   const known = await readKnown(db, workspace, query, beside);
   const { asked, wave, isTold } = known;
   const sort = asked?.kind === 'refused' ? SORTS[0] : query.sort;
-  const silentOf = (accountIds: string[] | null) =>
-    wave && isTold ? countSilent(db, workspace, { waveId: wave.id, accountIds }) : NOBODY;
-  const silent = sort === 'silent' ? await silentOf(null) : NOBODY;
+  const told = isTold ? wave : null;
+  // The order takes nobody off who asked not to be written to: each of a whole wave would be looked up by address.
+  const silent = told && sort === 'silent' ? await countInVain(db, workspace, told.id) : NOBODY;
   const keys = await listAccountKeys(db, workspace, nameKey(query.search));
   const found = keys
     .map((key) => toRanked(key, { ...known, silent }))
@@ -69,7 +73,11 @@ export async function listCommittees(
   const { timeZone } = await readAskingRules(db, workspace);
   const page = pageOf(inOrder(found, sort, dayIn(timeZone, beside.now)), query.after, beside.limit);
   const ids = page.shown.map(({ id }) => id);
-  const full = { ...known, silent: await silentOf(ids), seats: await countSeats(db, workspace, ids) };
+  const full = {
+    ...known,
+    silent: await silentAt(house, workspace, told, ids),
+    seats: await countSeats(db, workspace, ids),
+  };
   const { waves, personas, template, own } = known;
   return {
     ...{ waves, wave, isTold, personas, template, own, found: found.length, next: page.next },
@@ -77,6 +85,23 @@ export async function listCommittees(
     refusal: asked?.kind === 'refused' ? asked.refusal : null,
     lines: page.shown.map((one) => toListed(one, full)),
   };
+}
+
+/** Silent seats of some accounts in a wave, counted. */
+async function silentAt(
+  house: Pick<House, 'reading' | 'env'>,
+  workspace: Workspace,
+  wave: WaveLine | null,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (!wave) return NOBODY;
+  const seats = await listInVain(house.reading, workspace, { waveId: wave.id, accountIds });
+  const declined = await whoDeclined(house, workspace, { seats, programmeId: wave.programmeId });
+  const silent = Map.groupBy(
+    seats.filter(({ personId }) => !declined.has(personId)),
+    ({ accountId }) => accountId,
+  );
+  return new Map([...silent].map(([accountId, own]) => [accountId, own.length]));
 }
 
 const NOBODY: ReadonlyMap<string, number> = new Map();

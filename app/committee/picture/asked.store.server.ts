@@ -8,12 +8,11 @@ export interface AskedRow {
   waveId: string;
   confidentiality: 'attributed' | 'confidential' | 'unlinkable';
   askedAt: number;
-  isReached: boolean;
 }
 
-/** What everybody at one account was asked, ever; whether they answered is no part of it. */
+/** What everybody at one account was asked, ever, and was not taken back; whether they answered is no part of it. */
 export async function listAsked(db: Db, workspace: Workspace, accountId: string): Promise<AskedRow[]> {
-  const rows = await db
+  return db
     .selectFrom('invitation as i')
     .innerJoin('wave as w', (on) =>
       on.onRef('w.workspace_id', '=', 'i.workspace_id').onRef('w.id', '=', 'i.wave_id'),
@@ -21,24 +20,14 @@ export async function listAsked(db: Db, workspace: Workspace, accountId: string)
     .innerJoin('programme as p', (on) =>
       on.onRef('p.workspace_id', '=', 'w.workspace_id').onRef('p.id', '=', 'w.programme_id'),
     )
-    .leftJoin('outbound_message as m', (on) =>
-      on
-        .onRef('m.workspace_id', '=', 'i.workspace_id')
-        .onRef('m.invitation_id', '=', 'i.id')
-        .on('m.kind', '=', 'invitation')
-        .on('m.ordinal', '=', 1),
-    )
     .select(['i.role_assignment_id as roleId', 'i.persona_id as personaId', 'i.wave_id as waveId'])
-    .select(['p.confidentiality', 'i.created_at as askedAt', 'm.state', 'm.outcome'])
+    .select(['p.confidentiality', 'i.created_at as askedAt'])
     .where('i.workspace_id', '=', workspace.id)
     .where('i.account_id', '=', accountId)
+    .where('i.revoked_at', 'is', null)
     .orderBy('i.created_at')
     .orderBy('i.id')
     .execute();
-  return rows.map(({ state, outcome, ...row }) => ({
-    ...row,
-    isReached: state !== 'failed' && state !== 'suppressed' && outcome !== 'hard_bounce',
-  }));
 }
 
 /** The addresses of some people. */

@@ -23,7 +23,7 @@ export interface Drawn {
   personas: readonly Persona[];
   template: Template;
   seats: readonly SeatRow[];
-  asked: readonly AskedRow[];
+  asked: readonly (AskedRow & { isInVain: boolean })[];
   voices: readonly Voice[];
   /** Persons who asked not to be written to. */
   declined: ReadonlySet<string>;

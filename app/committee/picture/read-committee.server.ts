@@ -1,6 +1,7 @@
 import { findAccount } from '#app/audience/account.store.server.ts';
 import { listSeats } from '#app/audience/account-list.store.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { listWaves, newestTold, type WaveLine } from '#app/results/lane.store.server.ts';
@@ -9,6 +10,7 @@ import { readAccountVoices, type Voice } from '#app/results/read-account-voices.
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import type { Sample } from '#app/results/sample.ts';
 import type { ScoreScale } from '#app/results/scale.ts';
+import { listInVainAt } from '../silence.store.server.ts';
 import { readTemplate } from '../template/read-template.server.ts';
 import { type AskedRow, listAsked } from './asked.store.server.ts';
 import type { Committee } from './committee.ts';
@@ -32,7 +34,7 @@ export async function readCommittee(
   const { reading: db } = house;
   const account = await findAccount(db, workspace, of.accountId);
   if (!account) return null;
-  const asked = await listAsked(db, workspace, account.id);
+  const asked = await listAskedHere(db, workspace, account.id);
   const all = await listWaves(db, workspace);
   const voices = await readAccountVoices(db, workspace, { accountId: account.id });
   const waves = touching(all, asked, voices);
@@ -49,6 +51,17 @@ export async function readCommittee(
   });
 }
 
+/** What everybody there was asked, and which of it they left unanswered. */
+async function listAskedHere(db: Db, workspace: Workspace, accountId: string) {
+  const inVain = new Set(
+    (await listInVainAt(db, workspace, accountId)).map(({ roleId, waveId }) => `${roleId} ${waveId}`),
+  );
+  return (await listAsked(db, workspace, accountId)).map((one) => ({
+    ...one,
+    isInVain: inVain.has(`${one.roleId} ${one.waveId}`),
+  }));
+}
+
 async function samplesAt(
   { reading: db }: Pick<House, 'reading'>,
   workspace: Workspace,
@@ -56,7 +69,7 @@ async function samplesAt(
   accountId: string,
 ): Promise<Sample<ScoreScale>[]> {
   const lanes = await readLanes(db, workspace, wave);
-  return (await readAccountSamples(db, workspace, { wave, lanes })).get(accountId) ?? [];
+  return (await readAccountSamples(db, workspace, { wave, lanes, accountId })).get(accountId) ?? [];
 }
 
 function touching(

@@ -48,7 +48,8 @@ export interface AskedSeat {
   waveName: string;
   confidentiality: 'attributed' | 'confidential' | 'unlinkable';
   askedAt: number;
-  isReached: boolean;
+  /** By the one rule of who is silent (`silence.store.server.ts`); false where the letter did not arrive. */
+  isInVain: boolean;
 }
 
 /** What somebody answered by name. */
@@ -74,6 +75,7 @@ export function seatOf(known: Known, waveId: string | null): Seat {
   const marks = marksOf(known);
   const lastHeard = marks.findLastIndex(({ state }) => state === 'heard');
   const since = marks.slice(lastHeard + 1);
+  const inVain = new Set(known.asked.filter((one) => one.isInVain).map((one) => one.waveId));
   return {
     ...row,
     // A title, and why somebody left, may say who it is.
@@ -82,7 +84,7 @@ export function seatOf(known: Known, waveId: string | null): Seat {
     score: marks.find((mark) => mark.waveId === waveId)?.score ?? null,
     marks,
     heardAt: marks[lastHeard]?.at ?? null,
-    askedInVain: since.filter(({ state }) => state === 'not_heard').length,
+    askedInVain: since.filter(({ state, waveId: id }) => state === 'not_heard' && inVain.has(id)).length,
   };
 }
 
@@ -94,7 +96,7 @@ function standingOf({ row, asked, heard, hasDeclined }: Known, waveId: string | 
   if (hasDeclined) return is('declined');
   if (!here) return is('unknown', row.confirmedAt === null ? 'unconfirmed' : 'not_asked');
   if (here.confidentiality !== 'attributed') return is('unknown', 'in_confidence');
-  return is('not_heard', here.isReached ? null : 'not_reached');
+  return is('not_heard', here.isInVain ? null : 'not_reached');
 }
 
 /** Each wave once: what was answered stands in the place of the question. */

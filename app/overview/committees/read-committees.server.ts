@@ -4,7 +4,7 @@ import { listCommitteesApart } from '#app/committee/list-apart.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
 import type { Persona, PersonaLabel } from '#app/persona/persona.ts';
 import { dayIn } from '#app/platform/clock.ts';
-import type { Db } from '#app/platform/db.server.ts';
+import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
@@ -15,16 +15,17 @@ import { APART_SHOWN, askedWords, type Committees, RENEWAL_DAYS, SILENT_SHOWN } 
 
 /** Where committees pull apart in a wave, and which buyers are silent before a renewal, whichever wave asked them. */
 export async function readCommittees(
-  db: Db,
+  house: Pick<House, 'reading' | 'env'>,
   workspace: Workspace,
   { wave, lanes, now }: { wave: WaveLine; lanes: readonly Lane[]; now: number },
 ): Promise<Committees> {
-  const [{ timeZone }, { found, share }, silent] = await Promise.all([
-    readAskingRules(db, workspace),
+  const { reading: db } = house;
+  const { timeZone } = await readAskingRules(db, workspace);
+  const today = dayIn(timeZone, now);
+  const [{ found, share }, silent] = await Promise.all([
     listCommitteesApart(db, workspace, { wave, lanes, limit: APART_SHOWN }),
-    listSilentSeats(db, workspace, { days: RENEWAL_DAYS, now, limit: SILENT_SHOWN }),
+    listSilentSeats(house, workspace, { days: RENEWAL_DAYS, today, limit: SILENT_SHOWN }),
   ]);
-  const today = Temporal.PlainDate.from(dayIn(timeZone, now));
   return {
     share: share && apartShareWords(share),
     apart: found.map(({ accountId, accountName, lower, higher, points, wordedDifferently }) => ({
@@ -40,7 +41,7 @@ export async function readCommittees(
       ...{ persona: label(persona), accountName, personName, renewalOn },
       to: `/people/${toSlug('person', personId)}`,
       asked: askedWords(timesAsked, heardAt !== null),
-      days: today.until(renewalOn, { largestUnit: 'day' }).days,
+      days: Temporal.PlainDate.from(today).until(renewalOn, { largestUnit: 'day' }).days,
     })),
   };
 }

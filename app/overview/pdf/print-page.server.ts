@@ -12,7 +12,7 @@ export type PrintedPage =
 
 /** The executive's page as a PDF, made here without a browser. */
 export async function printPage(
-  house: Pick<House, 'reading' | 'clock'>,
+  house: Pick<House, 'reading' | 'clock' | 'env'>,
   workspace: Workspace,
   asked: AskedPage & { size: PaperSize; workspaceName: string },
 ): Promise<PrintedPage> {

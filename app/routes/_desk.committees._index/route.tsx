@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readCommitteeQuery(new URL(request.url).searchParams, fromSlug);
   const now = clock.now();
   const beside = { now, limit: PAGE, overdue: await countOverdue(db, workspace, now) };
-  const list = await listCommittees(db, workspace, query, beside);
+  const list = await listCommittees(context.house, workspace, query, beside);
   const { waves, wave, lines, next, ...rest } = list;
   return {
     ...rest,

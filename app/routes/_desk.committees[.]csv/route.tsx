@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const query = readCommitteeQuery(new URL(request.url).searchParams, fromSlug);
   const now = clock.now();
   const beside = { now, limit: PAGE, overdue: await countOverdue(db, workspace, now) };
-  const { header, rows } = committeeRows(await listCommittees(db, workspace, query, beside));
+  const { header, rows } = committeeRows(await listCommittees(context.house, workspace, query, beside));
   const headers = {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="committees.csv"',

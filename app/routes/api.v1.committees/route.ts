@@ -20,7 +20,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
     const now = house.clock.now();
     const beside = { now, limit, overdue: await countOverdue(house.reading, workspace, now) };
     const query = { waveId: wave, search, missing, after, sort, personas: personas.filter(Boolean) };
-    const list = await listCommittees(house.reading, workspace, query, beside);
+    const list = await listCommittees(house, workspace, query, beside);
     if (list.refusal) return refuseSort(house, workspace, { refusal: list.refusal, actor });
     const next_cursor = list.next && toSlug('account', list.next);
     const pulling_apart = list.share && toApartShareOut(list.share);
