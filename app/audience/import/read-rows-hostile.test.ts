@@ -40,6 +40,12 @@ function watchEventLoop(): () => number {
   };
 }
 
+/**
+ * Memory is of the whole process, and collecting garbage is work of this thread: what others left behind may be counted. A reader
+ * that takes too much does so each time.
+ */
+const MEASURED = { retry: 2 };
+
 describe('hostile files leave memory and the event loop alone', () => {
   test.each<[string, () => Iterable<Uint8Array>, string]>([
     ['one line of 50 MB', () => repeated('a', 50_000_000, 100_000), 'TOO_LARGE'],
@@ -49,7 +55,7 @@ describe('hostile files leave memory and the event loop alone', () => {
     ['ten million empty rows', () => repeated('\n', 10_000_000, 100_000), 'EMPTY'],
     ['five million rows of separators', () => repeated(',\n', 5_000_000, 100_000), 'EMPTY'],
     ['five million one-letter rows', () => repeated('a\n', 5_000_000, 100_000), 'TOO_MANY_ROWS'],
-  ])('%s', async (_, source, code) => {
+  ])('%s', MEASURED, async (_, source, code) => {
     const longestWait = watchEventLoop();
     let end: ReadPart | undefined;
     const megabytes = await memoryOf(async (look) => {
@@ -65,35 +71,39 @@ describe('hostile files leave memory and the event loop alone', () => {
     expect(waited).toBeLessThan(100);
   });
 
-  test('100,000 rows: under 150 MB, no pause over 100 ms, and the reader sets the pace', async () => {
-    let produced = 0;
-    function* people() {
-      yield utf8('Full Name,Work Email,Company,Job Title,Role in deal\n');
-      for (let block = 0; block < 100; block += 1) {
-        const lines = Array.from({ length: 1000 }, (_, at) => {
-          const id = block * 1000 + at;
-          return `Zoë "${id}",z${id}@halvorsen.example,"Halvorsen, Freight ${id % 400}",Planner,User\n`;
-        });
-        produced += 1;
-        yield utf8(lines.join(''));
+  test(
+    '100,000 rows: under 150 MB, no pause over 100 ms, and the reader sets the pace',
+    MEASURED,
+    async () => {
+      let produced = 0;
+      function* people() {
+        yield utf8('Full Name,Work Email,Company,Job Title,Role in deal\n');
+        for (let block = 0; block < 100; block += 1) {
+          const lines = Array.from({ length: 1000 }, (_, at) => {
+            const id = block * 1000 + at;
+            return `Zoë "${id}",z${id}@halvorsen.example,"Halvorsen, Freight ${id % 400}",Planner,User\n`;
+          });
+          produced += 1;
+          yield utf8(lines.join(''));
+        }
       }
-    }
-    const longestWait = watchEventLoop();
-    let rows = 0;
-    let producedAtFirstRow = 0;
-    const megabytes = await memoryOf(async (look) => {
-      for await (const part of readRows(people())) {
-        if (part.kind === 'row') rows += 1;
-        if (rows === 1) producedAtFirstRow = produced;
-        if (rows % 1000 === 0) look();
-      }
-    });
-    const waited = longestWait();
-    expect(rows).toBe(100_000);
-    expect(producedAtFirstRow).toBeLessThan(5);
-    expect(megabytes).toBeLessThan(150);
-    expect(waited).toBeLessThan(100);
-  });
+      const longestWait = watchEventLoop();
+      let rows = 0;
+      let producedAtFirstRow = 0;
+      const megabytes = await memoryOf(async (look) => {
+        for await (const part of readRows(people())) {
+          if (part.kind === 'row') rows += 1;
+          if (rows === 1) producedAtFirstRow = produced;
+          if (rows % 1000 === 0) look();
+        }
+      });
+      const waited = longestWait();
+      expect(rows).toBe(100_000);
+      expect(producedAtFirstRow).toBeLessThan(5);
+      expect(megabytes).toBeLessThan(150);
+      expect(waited).toBeLessThan(100);
+    },
+  );
 
   test('whoever stops reading closes the file', async () => {
     let closed = false;
