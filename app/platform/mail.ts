@@ -14,8 +14,6 @@ export interface Mailer {
 export const CONNECTIONS = 5;
 
 export interface OutboundMail {
-  /** Called once a line to the mail server is open and this mail is about to be spoken of. */
-  onBegin?: () => void;
   workspaceId: string;
   from: string;
   to: string;

@@ -32,11 +32,7 @@ function asPooled(mail: OutboundMail): PooledMail {
   const message = {
     getHeader: () => '',
     messageId: () => '',
-    // The pool asks for it when it has a free line, and then says it at once.
-    getEnvelope: () => {
-      mail.onBegin?.();
-      return { from: mail.from, to: [mail.to] };
-    },
+    getEnvelope: () => ({ from: mail.from, to: [mail.to] }),
     createReadStream: () => Readable.from(mail.bytes),
   };
   return { data: {}, message } as unknown as PooledMail;

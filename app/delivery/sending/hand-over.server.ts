@@ -70,17 +70,12 @@ function send(
   before: Outcome,
 ) {
   const kept = sealed ? { bytes: sealed, subject } : {};
-  const write = async () => {
+  const mark = async () => {
     await before.join();
     const marked = moveTogether(house.db, message, { state: 'committed_to_send', ...kept });
     const [isHeld] = await inOneTrip(marked, before.settled);
     handing.isLost = !isHeld;
     if (!isHeld) throw new Error('another sender holds this message by now');
-  };
-  let marking: Promise<void> | undefined;
-  const mark = () => {
-    marking ??= write();
-    return marking;
   };
   handing.isWithServer = true;
   return house.mailer.send({
@@ -90,8 +85,6 @@ function send(
       to: message.to_address,
       subject,
     },
-    // The disk is waited for while the mail server hears whom the mail is from and for.
-    onBegin: () => void mark().catch(() => undefined),
     bytes: allButDot(bytes, handing, mark),
   });
 }
