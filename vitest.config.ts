@@ -14,6 +14,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     sequence: { sequencer: LongestFirst },
+    // A wait and no bound: a machine that does much else starts a process in more than the usual second.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -46,7 +46,6 @@ const NAMES_A_PERSONA = new Set([
   'api.v1.results.waves.$wave.personas.$persona',
   'api.v1.results',
   'api.v1.results.waves.$wave',
-  'api.v1.responses',
 ]);
 
 interface World {
