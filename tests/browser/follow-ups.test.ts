@@ -55,8 +55,12 @@ describe('the queue of follow-ups', () => {
     const { page, faults, context } = await visit('/follow-ups', {}, { byKeyboard: true });
     await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')));
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await page.keyboard.press('j');
-    expect(await focused()).toBe('Call the first');
+    // Drawn is not yet listening.
+    const next = async () => {
+      await page.keyboard.press('j');
+      return focused();
+    };
+    await expect.poll(next).toBe('Call the first');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
     await page.keyboard.press('j');
