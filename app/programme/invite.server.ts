@@ -3,8 +3,11 @@ import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { countHolders } from './pile/candidate.store.server.ts';
 import type { Named } from './pile/take-named.ts';
-import { addAsked } from './wave/asked.store.server.ts';
-import { countLaneInvitations, insertUncounted, type NewInvitation } from './wave/invitation.store.server.ts';
+import {
+  countLaneInvitations,
+  insertInvitations,
+  type NewInvitation,
+} from './wave/invitation.store.server.ts';
 import { raiseKnownPeople } from './wave/wave.store.server.ts';
 import type { WaveLane } from './wave/wave.ts';
 
@@ -37,11 +40,9 @@ export async function invite(
       staleConfirmation: named.askedFirst.has(roleId) ? (confirmedAt ?? 0) : null,
     }),
   );
-  await insertUncounted(tx, workspace, { waveId, invitations, now: clock.now(), secret: env.appSecret });
+  await insertInvitations(tx, workspace, { waveId, invitations, now: clock.now(), secret: env.appSecret });
   for (let from = 0; from < invitations.length; from += QUEUE_BATCH)
     await queue(tx, workspace, invitations.slice(from, from + QUEUE_BATCH));
-  // Last, so that what is invited beside this waits as short as may be.
-  await addAsked(tx, workspace, waveId, invitations);
 }
 
 /** N of each lane, as of a send: whoever holds the role now, and never fewer than were asked. */

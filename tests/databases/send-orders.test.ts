@@ -179,24 +179,6 @@ describe.each(ENGINES)('a send to very many on %s', (engine) => {
     expect(await made()).toEqual(whole(0));
   });
 
-  test('is made ready in parts beside each other where the engine lets them, and nobody is in two', async () => {
-    await send();
-    let [underWay, most] = [0, 0];
-    const queue = queueMessages(desk.house);
-    await prepare(async (tx, workspace, invitations) => {
-      underWay += 1;
-      most = Math.max(most, underWay);
-      // Long enough for another to come as far.
-      await new Promise((resolve) => setTimeout(resolve, most > 1 ? 0 : 500));
-      await queue(tx, workspace, invitations);
-      underWay -= 1;
-    });
-    expect(most).toBe(engine === 'postgres' ? 2 : 1);
-    expect(await made()).toEqual(whole(MANY));
-    expect(await ordered()).toEqual({ unready: 0, leftOut: 0 });
-    expect(await hasOrders(desk.house)).toBe(false);
-  });
-
   test('waits while its programme is paused, and goes on after', async () => {
     await send();
     const { db, close } = connect(desk.house.env.databaseUrl);

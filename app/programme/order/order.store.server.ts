@@ -70,19 +70,16 @@ export async function listOpenOrders(db: Db): Promise<OpenOrder[]> {
   }));
 }
 
-/**
- * Takes the next part away that nobody else is taking, for whoever makes it ready in the same transaction; null where there is
- * none.
- */
-export async function takePart(
-  tx: Db,
-  engine: keyof typeof PART,
-  workspace: Workspace,
-  orderId: string,
-): Promise<string[] | null> {
-  const ofOrder = partsOf(tx, workspace, orderId).orderBy('part').limit(1);
-  const free = engine === 'postgres' ? ofOrder.forUpdate().skipLocked() : ofOrder;
-  const next = await free.executeTakeFirst();
+/** Takes the next part away, for whoever makes it ready in the same transaction; null where none is left. */
+export async function takePart(tx: Db, workspace: Workspace, orderId: string): Promise<string[] | null> {
+  const ofOrder = tx
+    .selectFrom('send_order_part')
+    .select('part')
+    .where('workspace_id', '=', workspace.id)
+    .where('order_id', '=', orderId)
+    .orderBy('part')
+    .limit(1);
+  const next = await ofOrder.executeTakeFirst();
   if (!next) return null;
   const taken = await tx
     .deleteFrom('send_order_part')
@@ -93,19 +90,6 @@ export async function takePart(
     .executeTakeFirst();
   // Another process has made it ready meanwhile.
   return taken ? readRoleIds(taken.role_ids) : [];
-}
-
-/** Whether somebody still waits in a part, also in one that is being made ready. */
-export async function hasParts(db: Db, workspace: Workspace, orderId: string): Promise<boolean> {
-  return (await partsOf(db, workspace, orderId).limit(1).executeTakeFirst()) !== undefined;
-}
-
-function partsOf(db: Db, workspace: Workspace, orderId: string) {
-  return db
-    .selectFrom('send_order_part')
-    .select('part')
-    .where('workspace_id', '=', workspace.id)
-    .where('order_id', '=', orderId);
 }
 
 /** Adds what became of a part. */

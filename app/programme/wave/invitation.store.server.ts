@@ -61,20 +61,11 @@ const writeInvitations = preparedRows(
 );
 
 /** Writes invitations of one wave with the links that lead to them. */
-export async function insertInvitations(tx: Db, workspace: Workspace, sent: SentInvitations): Promise<void> {
-  await insertUncounted(tx, workspace, sent);
-  await addAsked(tx, workspace, sent.waveId, sent.invitations);
-}
-
-export interface SentInvitations {
-  waveId: string;
-  invitations: readonly NewInvitation[];
-  now: number;
-  secret: string;
-}
-
-/** The same for whoever counts them afterwards: counts are one row of each lane, which is held until the transaction ends. */
-export async function insertUncounted(tx: Db, workspace: Workspace, sent: SentInvitations): Promise<void> {
+export async function insertInvitations(
+  tx: Db,
+  workspace: Workspace,
+  sent: { waveId: string; invitations: readonly NewInvitation[]; now: number; secret: string },
+): Promise<void> {
   for (let from = 0; from < sent.invitations.length; from += BATCH) {
     const batch = sent.invitations.slice(from, from + BATCH);
     await writeInvitations(
@@ -84,6 +75,7 @@ export async function insertUncounted(tx: Db, workspace: Workspace, sent: SentIn
     const first = batch.map(({ id }) => ({ id, generation: 1 }));
     await insertLinks(tx, workspace, first, sent.secret);
   }
+  await addAsked(tx, workspace, sent.waveId, sent.invitations);
 }
 
 function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvitation, now: number) {

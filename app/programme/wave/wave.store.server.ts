@@ -122,19 +122,6 @@ export async function lockWave(tx: Db, workspace: Workspace, id: string): Promis
     .execute();
 }
 
-/** Keeps the wave from whoever holds it ({@link lockWave}) until the transaction ends; several may at a time. */
-export async function shareWave(
-  tx: Db,
-  engine: 'sqlite' | 'postgres',
-  workspace: Workspace,
-  id: string,
-): Promise<void> {
-  // On SQLite a transaction that writes has the whole file.
-  if (engine === 'sqlite') return;
-  const wave = tx.selectFrom('wave').select('id').where('workspace_id', '=', workspace.id);
-  await wave.where('id', '=', id).forShare().execute();
-}
-
 /** A draft becomes open; a wave that is open keeps the time of its first send. */
 export async function markOpen(tx: Db, workspace: Workspace, id: string, now: number): Promise<void> {
   await tx
