@@ -64,8 +64,8 @@ export function connectForcing(
     ...connection,
     onDisk: () => log.force(),
     close: async () => {
-      await log.close();
       await connection.close();
+      await log.close();
     },
   };
 }

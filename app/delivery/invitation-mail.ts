@@ -140,15 +140,7 @@ function opening({ questionSet, personaName, accountName, by, why }: FilledLette
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** The last day that was written out: a wave's letters all name the same. */
-let written = { day: '', long: '' };
-
 function longDay(day: string): string {
-  if (written.day !== day) written = { day, long: writeOut(day) };
-  return written.long;
-}
-
-function writeOut(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(at) ? day : LONG_DAY.format(at);
 }

@@ -1,6 +1,6 @@
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import type MimeNode from 'nodemailer/lib/mime-node';
-import { wrap as wrapQuoted } from 'nodemailer/lib/qp';
+import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
 
 /**
  * The bytes of a composed mail whose parts are texts in memory, every line ended as mail ends its lines: what is kept and
@@ -33,16 +33,4 @@ function sayText(node: MimeNode): string {
     default:
       return content;
   }
-}
-
-/** What RFC 2045, 6.7 does not let stand for itself: all but printable ASCII, the sign itself, and space that ends a line. */
-const QUOTED = /[^\t\n\r\x20-\x3c\x3e-\x7e]+|[\t ](?=[\r\n]|$)/g;
-
-/** Only what has to be written otherwise is looked at; the library's own goes through every byte. */
-function encodeQuoted(text: string): string {
-  return text.replace(QUOTED, (run) => (run === '=' ? '=3D' : hexOf(run)));
-}
-
-function hexOf(run: string): string {
-  return Buffer.from(run).toString('hex').toUpperCase().replace(/../g, '=$&');
 }

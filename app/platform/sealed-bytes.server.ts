@@ -9,7 +9,7 @@ const randomBytes = createRandom();
 /** One key for each secret: making one takes longer than sealing a letter. A process knows a few. */
 const keys = new Map<string, KeyObject>();
 
-function keyOf(secret: string): KeyObject {
+function sealingKeyOf(secret: string): KeyObject {
   const known = keys.get(secret) ?? createSecretKey(keyedHash(secret, 'seal all', ''));
   keys.set(secret, known);
   return known;
@@ -18,7 +18,7 @@ function keyOf(secret: string): KeyObject {
 /** Bytes that only the holder of a secret can read, under a label of their own: nonce, tag, text. */
 export function sealBytes({ appSecret }: Secrets, label: string, bytes: Buffer): Buffer {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv(CIPHER, keyOf(appSecret), nonce).setAAD(Buffer.from(label));
+  const cipher = createCipheriv(CIPHER, sealingKeyOf(appSecret), nonce).setAAD(Buffer.from(label));
   const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), text]);
 }
@@ -27,7 +27,7 @@ export function sealBytes({ appSecret }: Secrets, label: string, bytes: Buffer):
 export function openSealed(secrets: Secrets, label: string, sealed: Buffer): Buffer | null {
   for (const secret of everySecret(secrets)) {
     const opened =
-      openWith(keyOf(secret), sealed, Buffer.from(label)) ??
+      openWith(sealingKeyOf(secret), sealed, Buffer.from(label)) ??
       // As it was once sealed: under a key for each label.
       openWith(createSecretKey(keyedHash(secret, 'seal', label)), sealed);
     if (opened) return opened;

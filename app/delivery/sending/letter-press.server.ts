@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { MINUTE } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
-import { createTurnstile } from '#app/platform/some-each-turn.ts';
 import type { Ordered, Printed } from './letter-thread.server.ts';
 import { type LetterOrder, type PressKeys, type PrintedLetter, printLetter } from './print-letter.server.ts';
 
@@ -18,7 +17,6 @@ interface Waiting {
 /** Makes letters: a few where they are asked for, many on a thread of its own, which ends when it has had nothing to do. */
 export class LetterPress {
   readonly #keys: () => PressKeys;
-  readonly #mayPrint = createTurnstile();
   readonly #underWay = new Map<number, Waiting>();
   #waiting: Waiting[] = [];
   #thread: Worker | undefined;
@@ -46,10 +44,7 @@ export class LetterPress {
   }
 
   #printHere(all: Iterable<Waiting>): void {
-    for (const { order, resolve, reject } of all)
-      this.#mayPrint()
-        .then(() => printLetter(this.#keys(), order))
-        .then(resolve, reject);
+    for (const { order, resolve, reject } of all) printLetter(this.#keys(), order).then(resolve, reject);
   }
 
   #handOver(all: readonly Waiting[]): void {
