@@ -61,7 +61,11 @@ async function renamed(
   const names = await namesOfAccounts(db, workspace, ids);
   return {
     share,
-    found: found.map((one) => ({ ...one, accountName: names.get(one.accountId) ?? one.accountName })),
+    // One that was deleted since is named no more.
+    found: found.flatMap((one) => {
+      const accountName = names.get(one.accountId);
+      return accountName === undefined ? [] : [{ ...one, accountName }];
+    }),
   };
 }
 
