@@ -11,15 +11,15 @@ import {
 import { raiseKnownPeople } from './wave/wave.store.server.ts';
 import type { WaveLane } from './wave/wave.ts';
 
-/** Puts a first mail for each invitation into the ledger, inside the transaction that makes them. */
-export type QueueMessages = (
-  tx: Db,
-  workspace: Workspace,
-  invitations: readonly { id: string }[],
-) => Promise<void>;
+/** An invitation, and where its first mail goes. */
+export interface ToWriteTo {
+  id: string;
+  waveId: string;
+  email: string;
+}
 
-/** Invitations handed on at once, so that a statement made of them stays within what an engine binds. */
-const QUEUE_BATCH = 500;
+/** Puts a first mail for each invitation into the ledger, inside the transaction that makes them. */
+export type QueueMessages = (tx: Db, workspace: Workspace, invitations: readonly ToWriteTo[]) => Promise<void>;
 
 /** Writes an invitation with its link and its first mail for each role that is asked, in the transaction given. */
 export async function invite(
@@ -41,8 +41,12 @@ export async function invite(
     }),
   );
   await insertInvitations(tx, workspace, { waveId, invitations, now: clock.now(), secret: env.appSecret });
-  for (let from = 0; from < invitations.length; from += QUEUE_BATCH)
-    await queue(tx, workspace, invitations.slice(from, from + QUEUE_BATCH));
+  const emails = named.asked.map(({ email }) => email);
+  const letters = invitations.flatMap(({ id }, at) => {
+    const email = emails[at] ?? null;
+    return email === null ? [] : [{ id, waveId, email }];
+  });
+  if (letters.length > 0) await queue(tx, workspace, letters);
 }
 
 /** N of each lane, as of a send: whoever holds the role now, and never fewer than were asked. */

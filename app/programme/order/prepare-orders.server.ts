@@ -36,10 +36,11 @@ export async function prepareOrders(house: PreparingHouse, queue: QueueMessages)
     while ((await preparePart(house, order, queue)) === 'more') {
       made += 1;
       // The first parts are opened while the last are made: early, and then each time there are twice as many.
-      if (Number.isInteger(Math.log2(made))) await refreshAskedStatistics(house.db, house.engine);
+      if (Number.isInteger(Math.log2(made)))
+        await refreshAskedStatistics(house.db, house.engine, made === 1 ? 'all' : 'grown');
       await new Promise((resolve) => setTimeout(resolve, BETWEEN[house.engine]));
     }
-    await refreshAskedStatistics(house.db, house.engine);
+    await refreshAskedStatistics(house.db, house.engine, made > 0 ? 'grown' : 'all');
   }
 }
 

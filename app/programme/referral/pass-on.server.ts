@@ -3,6 +3,7 @@ import { findColleague, nameColleague } from '#app/audience/colleague/name-colle
 import { readEmail } from '#app/audience/import/email-address.ts';
 import { RESPONDENT } from '#app/audience/own-role/own-words.ts';
 import { writeAudit } from '#app/platform/audit.store.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -65,13 +66,14 @@ async function passInside(
   if (own?.emailKey === email.key) return { kind: 'faulty', faults: { name: false, email: 'own' } };
   const known = await findColleague(tx, workspace, email.key);
   const may = await mayBeAsked(house, workspace, { wave: standing.wave, personId: known, email });
-  const toInvitationId = may ? await invite(house, workspace, standing, colleague) : null;
+  const to = may ? await invite(house, workspace, standing, colleague) : null;
+  const toInvitationId = to && to.id;
   const at = clock.now();
   await insertReferral(tx, workspace, { invitationId, toInvitationId, at });
   const detail = { toInvitationId };
   const entry = { id: ids.make(), at, actor: RESPONDENT, act: 'pass_on', subject: invitationId, detail };
   await writeAudit(tx, workspace, entry);
-  if (toInvitationId !== null) await queue(tx, workspace, [{ id: toInvitationId }]);
+  if (to) await writeTo(tx, workspace, { ...to, waveId: standing.wave.id }, queue);
   return { kind: 'passed_on' };
 }
 
@@ -80,7 +82,7 @@ async function invite(
   workspace: Workspace,
   { invitation, wave, role }: Standing,
   { name, email }: { name: string; email: Email },
-): Promise<string> {
+): Promise<{ id: string; personId: string }> {
   const { db: tx, ids, clock, env } = house;
   const { personaId, accountId, versionId } = invitation;
   const seat = { name, email, accountId, personaId, programmeId: role.programmeId };
@@ -92,5 +94,16 @@ async function invite(
   const made = { waveId: wave.id, invitations: [colleague], now: clock.now(), secret: env.appSecret };
   await insertInvitations(tx, workspace, made);
   await raiseLane(tx, workspace, { programmeId: wave.programmeId, waveId: wave.id, personaId });
-  return colleague.id;
+  return colleague;
+}
+
+/** Somebody known already is written to as always, whichever of their addresses was given. */
+async function writeTo(
+  tx: Db,
+  workspace: Workspace,
+  { id, waveId, personId }: { id: string; waveId: string; personId: string },
+  queue: QueueMessages,
+): Promise<void> {
+  const to = await addressWrittenTo(tx, workspace, personId);
+  if (to) await queue(tx, workspace, [{ id, waveId, email: to.email }]);
 }

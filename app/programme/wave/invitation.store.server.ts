@@ -120,12 +120,19 @@ export async function countLaneInvitations(
  * was analysed while empty none, and then checks every key that points at it by reading all of it.
  */
 const OPENED = ['link', 'invitation', 'wave', 'person', 'account'] as const;
+/** Of those, what grows while people are asked. */
+const GROWN = ['link', 'invitation'] as const;
 
 /**
  * Tells PostgreSQL how large the tables have become. Whoever was just asked opens their link in the next minutes, before
  * it would look by itself, and a plan made for empty tables reads the whole wave for each of them.
+ * @param which `grown` where the others were looked at a moment ago
  */
-export async function refreshAskedStatistics(db: Db, engine: 'sqlite' | 'postgres'): Promise<void> {
+export async function refreshAskedStatistics(
+  db: Db,
+  engine: 'sqlite' | 'postgres',
+  which: 'all' | 'grown' = 'all',
+): Promise<void> {
   if (engine === 'sqlite') return;
-  for (const table of OPENED) await sql`analyze ${sql.id(table)}`.execute(db);
+  for (const table of which === 'all' ? OPENED : GROWN) await sql`analyze ${sql.id(table)}`.execute(db);
 }
