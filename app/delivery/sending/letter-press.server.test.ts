@@ -3,6 +3,7 @@ import { MailRefused } from '#app/platform/mail.ts';
 import { openSealed } from '#app/platform/sealed-bytes.server.ts';
 import { questionOf } from '#tests/support/asked-set.ts';
 import type { Envelope } from '../compose-message.server.ts';
+import type { ToldMail } from '../told/told-mail.ts';
 import { LetterPress } from './letter-press.server.ts';
 import { unpackLetter } from './pack-letter.server.ts';
 import { type LetterOrder, printLetter } from './print-letter.server.ts';
@@ -26,6 +27,37 @@ function orderFor(name: string, address = `${name}@people.example`): LetterOrder
     feedbackId: 'a:b:c:rolecall',
   };
   return { words: { kind: 'invitation', letter }, envelope, seal: `letter ${name}` };
+}
+
+/** A reminder of the same letter, under the one it reminds of. */
+function reminderFor(name: string): LetterOrder {
+  const { words, envelope, seal } = orderFor(name);
+  if (words.kind !== 'invitation') throw new TypeError(words.kind);
+  const reminded = { subject: `Of before, ${name}`, takenAt: 86_400_000 };
+  const under = {
+    inReplyTo: `<first.${name}@northwind.example>`,
+    references: `<first.${name}@northwind.example>`,
+  };
+  return {
+    words: { kind: 'reminder', letter: words.letter, reminded },
+    envelope: { ...envelope, ...under },
+    seal,
+  };
+}
+
+function toldFor(name: string): LetterOrder {
+  const { envelope, seal } = orderFor(name);
+  const mail = {
+    ...{ workspaceName: 'Northwind', senderName: 'Ifeoma', personName: name, personaName: 'Buyer' },
+    ...{ personaPlural: 'Buyers', accountName: 'Acme', waveName: 'Autumn', hasAnswered: true },
+    letter: {
+      heard: 'Set-up takes too long.',
+      willDo: `A guide by May, ${name}.`,
+      willNot: 'No phone line.',
+    },
+    unsubscribeUrl: envelope.unsubscribeUrl,
+  };
+  return { words: { kind: 'told_back', mail: mail as ToldMail }, envelope, seal };
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => orderFor(`dana${at}`));
@@ -58,6 +90,20 @@ test('many are made on one thread, to the byte as here, each sealed under its ow
     expect(unpackLetter(openSealed(KEYS.secrets, `letter dana${at}`, sealed)!).equals(bytes)).toBe(true);
     expect(openSealed(KEYS.secrets, 'letter dana99', sealed)).toBeNull();
   }
+});
+
+test('reminders and letters on what came of answers are made there as well, to the byte as here', async () => {
+  const press = new LetterPress(() => KEYS);
+  const orders = Array.from({ length: 24 }, (_, at) =>
+    at % 2 ? toldFor(`dana${at}`) : reminderFor(`dana${at}`),
+  );
+  const letters = await Promise.all(orders.map((order) => press.print(order)));
+  expect(threads).toHaveLength(1);
+  const here = await Promise.all(orders.map((order) => printLetter(KEYS, order)));
+  expect(letters.map(({ bytes }) => bytes.toString())).toEqual(here.map(({ bytes }) => bytes.toString()));
+  expect(letters[0]!.subject).toBe('Of before, dana0');
+  expect(letters[0]!.bytes.toString()).toMatch(/^In-Reply-To: <first\.dana0@/m);
+  expect(letters[1]!.bytes.toString()).toContain('A guide by May, dana1.');
 });
 
 test('one that cannot be made among many says why, and holds up none of the others', async () => {
