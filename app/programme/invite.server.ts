@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { begun, inOneTrip } from '#app/platform/one-trip.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { countHolders } from './pile/candidate.store.server.ts';
 import type { Named } from './pile/take-named.ts';
@@ -19,7 +20,11 @@ export interface ToWriteTo {
 }
 
 /** Puts a first mail for each invitation into the ledger, inside the transaction that makes them. */
-export type QueueMessages = (tx: Db, workspace: Workspace, invitations: readonly ToWriteTo[]) => Promise<void>;
+export type QueueMessages = (
+  tx: Db,
+  workspace: Workspace,
+  invitations: readonly ToWriteTo[],
+) => Promise<void>;
 
 /** Writes an invitation with its link and its first mail for each role that is asked, in the transaction given. */
 export async function invite(
@@ -40,13 +45,15 @@ export async function invite(
       staleConfirmation: named.askedFirst.has(roleId) ? (confirmedAt ?? 0) : null,
     }),
   );
-  await insertInvitations(tx, workspace, { waveId, invitations, now: clock.now(), secret: env.appSecret });
+  const made = { waveId, invitations, now: clock.now(), secret: env.appSecret };
+  const inserted = await begun(insertInvitations(tx, workspace, made));
   const emails = named.asked.map(({ email }) => email);
   const letters = invitations.flatMap(({ id }, at) => {
     const email = emails[at] ?? null;
     return email === null ? [] : [{ id, waveId, email }];
   });
-  if (letters.length > 0) await queue(tx, workspace, letters);
+  const queued = letters.length > 0 ? queue(tx, workspace, letters) : Promise.resolve();
+  await inOneTrip(inserted.work, queued);
 }
 
 /** N of each lane, as of a send: whoever holds the role now, and never fewer than were asked. */

@@ -67,7 +67,7 @@ async function passInside(
   const known = await findColleague(tx, workspace, email.key);
   const may = await mayBeAsked(house, workspace, { wave: standing.wave, personId: known, email });
   const to = may ? await invite(house, workspace, standing, colleague) : null;
-  const toInvitationId = to && to.id;
+  const toInvitationId = to?.id ?? null;
   const at = clock.now();
   await insertReferral(tx, workspace, { invitationId, toInvitationId, at });
   const detail = { toInvitationId };
