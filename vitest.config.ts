@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
-const postgres = 'tests/support/global-setup.ts';
+/** What the databases, doors and browser tests find when they start: a server, and a folder for what is made once and copied. */
+const houses = ['tests/support/global-setup.ts', 'tests/support/copies-folder.ts'];
 /**
  * Files of one worker share what they import: loading it anew for each took a tenth of the time. So nothing may lie in a
  * module that one file leaves behind for the next.
@@ -52,7 +53,7 @@ export default defineConfig({
           name: 'databases',
           ...shared,
           environment: 'node',
-          globalSetup: postgres,
+          globalSetup: houses,
           include: ['tests/databases/**/*.test.ts', 'tests/refusals/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 30_000,
@@ -64,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'doors',
           environment: 'node',
-          globalSetup: postgres,
+          globalSetup: houses,
           include: ['tests/doors/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 60_000,
@@ -76,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'node',
-          globalSetup: [postgres, 'tests/support/example-folder.ts'],
+          globalSetup: houses,
           include: ['tests/browser/**/*.test.ts', 'tests/river/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 180_000,

@@ -22,8 +22,16 @@ export const PARTS: readonly Part[] = [
   { name: 'build', says: 'the build, and what reaches the browser', run: buildAndLook },
   { name: 'types', says: 'types', beside: true, run: async () => oneCheck(await tool('tsc', ['--noEmit'])) },
   { name: 'unit', says: 'pure code and components', run: () => tests(['unit', 'dom']) },
-  { name: 'databases', says: 'SQLite and PostgreSQL', run: () => tests(['databases'], usePostgres) },
-  { name: 'doors', says: 'every door, asked over HTTP', run: () => tests(['doors'], useBuild, usePostgres) },
+  {
+    name: 'databases',
+    says: 'SQLite and PostgreSQL',
+    run: () => tests(['databases'], usePostgres, useCopies),
+  },
+  {
+    name: 'doors',
+    says: 'every door, asked over HTTP',
+    run: () => tests(['doors'], useBuild, usePostgres, useCopies),
+  },
   {
     name: 'browser',
     says: 'the river in Chromium',
@@ -42,7 +50,7 @@ async function importRules(): Promise<Tally> {
 const ALONE = ['builder', 'every-page'];
 
 async function inBrowsers(): Promise<Tally> {
-  const needs = [useBuild, usePostgres, useChromium];
+  const needs = [useBuild, usePostgres, useCopies, useChromium];
   const together = async () => ({ BROWSERS_TOGETHER: 'yes' });
   const others = ALONE.map((name) => `--exclude=**/${name}.test.ts`);
   return sum([
@@ -89,13 +97,23 @@ let cluster: Promise<Cluster> | undefined;
 
 /** One server for the whole run: each test takes an empty database of it (tests/support/databases.ts). */
 async function usePostgres(): Promise<Record<string, string>> {
-  cluster ??= startPostgres();
+  cluster ??= startPostgres({ mayForget: true });
   return { TEST_POSTGRES_URL: (await cluster).url };
 }
 
-export async function stopPostgres(): Promise<void> {
+let copies: Promise<string> | undefined;
+
+/** One folder for the whole run: what is migrated or played once is copied by whoever needs it (tests/support/copies-folder.ts). */
+async function useCopies(): Promise<Record<string, string>> {
+  copies ??= mkdtemp(join(tmpdir(), 'rolecall-copies-'));
+  return { COPIES_FOLDER: await copies };
+}
+
+/** Ends the server, and takes away what was made for the tests. */
+export async function clearAway(): Promise<void> {
   const started = await cluster?.catch(() => undefined);
   await started?.stop();
+  if (copies) await rm(await copies, { recursive: true, force: true });
 }
 
 async function useBuild(): Promise<Record<string, string>> {
