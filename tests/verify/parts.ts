@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '#app/install.mjs';
+import { build, root } from '#app/install.mjs';
 import { findOrInstallChromium } from '#tests/support/chromium.ts';
 import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { countTests, oneCheck, sum, type Tally, type TestReport } from './tally.ts';
@@ -75,7 +75,8 @@ const PROJECTS = new Set(['unit', 'dom', 'bundles', 'databases', 'doors', 'brows
 
 /** @param given projects by name, and whatever else Vitest is told */
 async function tests(given: readonly string[], ...needs: Need[]): Promise<Tally> {
-  const env: Record<string, string> = {};
+  // Workers, and the processes that tests start, load what others have compiled before.
+  const env: Record<string, string> = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'rolecall') };
   for (const need of needs) Object.assign(env, await need());
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
   const report = join(folder, 'report.json');
