@@ -76,7 +76,9 @@ const PROJECTS = new Set(['unit', 'dom', 'bundles', 'databases', 'doors', 'brows
 /** @param given projects by name, and whatever else Vitest is told */
 async function tests(given: readonly string[], ...needs: Need[]): Promise<Tally> {
   // Workers, and the processes that tests start, load what others have compiled before.
-  const env: Record<string, string> = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'rolecall') };
+  const env: Record<string, string> = {
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'rolecall'),
+  };
   for (const need of needs) Object.assign(env, await need());
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
   const report = join(folder, 'report.json');
