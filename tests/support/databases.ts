@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { openDatabase } from '#app/platform/db.server.ts';
 import type { Engine } from '#db/migrations/kit.ts';
 import {
@@ -84,7 +85,7 @@ function findTemplate(): Promise<string> {
 /** Whichever worker comes first makes it; what is marked as a template is whole. */
 async function findOrMakeTemplate(): Promise<string> {
   const name = migratedName();
-  await administer(testServer(), async (ask) => {
+  await inDatabase(testServer(), async (ask) => {
     await ask('select pg_advisory_lock(1)');
     const made = await ask('select 1 from pg_database where datname = $1 and datistemplate', [name]);
     if (made.length === 1) return;
@@ -152,6 +153,13 @@ function databaseOf(server: string, name: string): string {
   return url.href;
 }
 
+const pools = new Map<string, pg.Pool>();
+
+/** On sessions that stay for the next test. */
 function administer<T>(server: string, act: (ask: Ask) => Promise<T>): Promise<T> {
-  return inDatabase(server, act);
+  const pool = pools.get(server) ?? new pg.Pool({ connectionString: server, max: 2, allowExitOnIdle: true });
+  pools.set(server, pool);
+  // A server of a test's own ends before this process does.
+  if (pool.listenerCount('error') === 0) pool.on('error', () => undefined);
+  return act(async (text, values = []) => (await pool.query(text, [...values])).rows);
 }
