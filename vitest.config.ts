@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
-const postgres = 'tests/support/global-setup.ts';
+/** What the databases, doors and browser tests find when they start: a server, and a folder for what is made once and copied. */
+const houses = ['tests/support/global-setup.ts', 'tests/support/copies-folder.ts'];
 /**
  * Files of one worker share what they import: loading it anew for each took a tenth of the time. So nothing may lie in a
  * module that one file leaves behind for the next.
  */
 const shared = { isolate: false };
+
+/** What was built is loaded as the server loads it: to transform it anew for each file took longer than many a file's tests. */
+const asBuilt = { server: { deps: { external: [/\/build\/server\//] } } };
 
 const dom = ['app/ui/**/*.test.tsx', 'tests/dom/**/*.test.tsx'];
 
@@ -52,7 +56,7 @@ export default defineConfig({
           name: 'databases',
           ...shared,
           environment: 'node',
-          globalSetup: postgres,
+          globalSetup: houses,
           include: ['tests/databases/**/*.test.ts', 'tests/refusals/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 30_000,
@@ -63,8 +67,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'doors',
+          ...asBuilt,
           environment: 'node',
-          globalSetup: postgres,
+          globalSetup: houses,
           include: ['tests/doors/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 60_000,
@@ -75,8 +80,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...asBuilt,
           environment: 'node',
-          globalSetup: [postgres, 'tests/support/example-folder.ts'],
+          globalSetup: houses,
           include: ['tests/browser/**/*.test.ts', 'tests/river/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console.ts'],
           testTimeout: 180_000,

@@ -1,6 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDurable, type Settings, settingsOf } from '#tests/chaos/durable.ts';
 import { ENGINES, freshDatabase } from '#tests/support/databases.ts';
+import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
+
+let own: Cluster;
+const shared = process.env.TEST_POSTGRES_URL;
+// One of its own: the one that tests share may forget.
+beforeAll(async () => {
+  own = await startPostgres();
+  process.env.TEST_POSTGRES_URL = own.url;
+});
+afterAll(async () => {
+  process.env.TEST_POSTGRES_URL = shared;
+  await own.stop();
+});
 
 describe.each(ENGINES)('a handle on %s', (engine) => {
   test('waits for the disk with each commit', async () => {

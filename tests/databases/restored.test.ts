@@ -16,7 +16,7 @@ import { sendWave } from '#app/programme/send-wave.server.ts';
 import { backUp } from '#db/backup.ts';
 import { connect } from '#db/connection.ts';
 import { anotherDesk, type Desk, draftWave, seat } from '#tests/support/asking.ts';
-import { ENGINES, type FreshDatabase, freshDatabase } from '#tests/support/databases.ts';
+import { ENGINES, type FreshDatabase, migratedDatabase } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
 const opened: TestHouse[] = [];
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 async function fresh(engine: 'sqlite' | 'postgres'): Promise<FreshDatabase> {
-  const database = await freshDatabase(engine);
+  const database = await migratedDatabase(engine);
   databases.push(database);
   return database;
 }

@@ -52,7 +52,7 @@ describe('every door', () => {
     await test.close();
   });
 
-  /** A session or a key of its own for each knock, so that none is spent by the knock before. */
+  /** A session or a key, so new that no knock before can have spent it. */
   const proof = async (caller: Caller): Promise<Record<string, string>> => {
     if (caller === 'anonymous') return {};
     if (caller === 'key' || caller === 'bareKey' || caller === 'foreignKey')
@@ -61,11 +61,11 @@ describe('every door', () => {
     const cookie = await startSession(test.house, test.house.db, workspace, member);
     return { cookie: cookie.split(';')[0]! };
   };
-  const knock = async (caller: Caller, path: string, init: RequestInit = {}) =>
+  const knock = (given: Record<string, string>, path: string, init: RequestInit = {}) =>
     fetch(new URL(path, doors.origin), {
       redirect: 'manual',
       ...init,
-      headers: { 'sec-fetch-site': 'same-origin', ...(await proof(caller)), ...(init.headers as object) },
+      headers: { 'sec-fetch-site': 'same-origin', ...given },
     });
   const pathOf = ({ path }: Row) => (typeof path === 'string' ? path : path(canary.ids));
 
@@ -75,14 +75,16 @@ describe('every door', () => {
       const route = built.find(({ name }) => name === row.route)!;
       const path = pathOf(row);
       for (const [caller, outcome] of Object.entries(row.get!) as [Caller, Outcome][]) {
-        const page = await knock(caller, path);
+        // One for all three: reading spends none.
+        const given = await proof(caller);
+        const page = await knock(given, path);
         await expectOutcome(`${caller} GET ${path}`, page, outcome);
         expectNoLeak(row, caller, `${caller} GET ${path}`, page.headers, await page.clone().text());
-        const head = await knock(caller, path, { method: 'HEAD' });
+        const head = await knock(given, path, { method: 'HEAD' });
         await expectOutcome(`${caller} HEAD ${path}`, head, outcome);
         if (!route.isPage) continue;
         // Its own loader alone: no layout's guard stands before it.
-        const data = await knock(caller, dataPath(path, route.id));
+        const data = await knock(given, dataPath(path, route.id));
         await expectDataOutcome(`${caller} GET ${dataPath(path, route.id)}`, data, outcome);
         expectNoLeak(row, caller, `${caller} GET ${path}.data`, data.headers, await data.clone().text());
       }
@@ -94,7 +96,7 @@ describe('every door', () => {
     async ({ row }) => {
       const path = pathOf(row) + (row.route.endsWith('_index') ? '?index' : '');
       for (const [caller, outcome] of Object.entries(row.post!) as [Caller, PostOutcome][]) {
-        const page = await knock(caller, path, { method: 'POST', body: new URLSearchParams() });
+        const page = await knock(await proof(caller), path, { method: 'POST', body: new URLSearchParams() });
         await expectPostOutcome(`${caller} POST ${path}`, page, outcome);
         expectNoLeak(row, caller, `${caller} POST ${path}`, page.headers, await page.clone().text());
       }

@@ -41,6 +41,8 @@ export class Month {
   readonly #heldIds = new Map<Respondent, string>();
   #isAfter = false;
   #unread = 0;
+  /** What stood everywhere after the last event, as long as nothing has happened since. */
+  #stands: Map<Notebook, Said[]> | null = null;
 
   constructor(
     open: TestHouse,
@@ -59,6 +61,7 @@ export class Month {
     const { days, seed } = this.#weeks;
     const plan = planOf(this.#asked, days, seeded(seed + 1));
     for (const events of plan.days) {
+      this.#stands = null;
       this.#open.clock.advance(DAY);
       for (const event of events) await this.#see(event);
     }
@@ -76,15 +79,18 @@ export class Month {
 
   async #see(event: Event): Promise<void> {
     const { compares = true, step = 1 } = this.#weeks;
-    const before = event.compares && compares ? await this.#lookAtAll(event) : null;
+    const before = event.compares && compares ? (this.#stands ?? (await this.#lookAtAll(event))) : null;
+    this.#stands = null;
     const stood = await this.#standing();
     await this.#do(event);
     await this.#wait(0);
     await this.#wait(0);
     if (before) {
       const isReleased = (await this.#standing()) !== stood;
-      for (const [notebook, said] of await this.#lookAtAll(event))
+      const after = await this.#lookAtAll(event);
+      for (const [notebook, said] of after)
         notebook.compare(before.get(notebook)!, said, ({ route }) => isReleased && route in SPEAKING);
+      if (event.does === 'answer') this.#stands = after;
     }
     this.#unread += 1;
     if (this.#unread >= step) await this.#readAll();
@@ -116,6 +122,7 @@ export class Month {
 
   /** What the jobs do within some seconds, after so many minutes. */
   async #wait(minutes: number): Promise<void> {
+    this.#stands = null;
     this.#open.clock.advance(minutes * MINUTE);
     await countWaiting(this.#open.house);
     await releaseAnswers(this.#open.house, this.#weeks.policyOf);
@@ -128,6 +135,7 @@ export class Month {
   }
 
   async #close(): Promise<void> {
+    this.#stands = null;
     const { desk, waveId, link } = this.#asked;
     const { house, workspace, memberId: actor } = desk;
     for (const id of [waveId, link.waveId])
@@ -165,7 +173,7 @@ export class Month {
   }
 
   async #readAll(): Promise<void> {
-    this.#unread = 0;
+    [this.#unread, this.#stands] = [0, null];
     const mails = await this.#mail.open();
     for (const [notebook, watcher] of this.#notebooks) {
       const isMember = watcher.as !== 'key';

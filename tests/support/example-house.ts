@@ -9,7 +9,7 @@ import { freshFolder, openTestHouse, type TestHouse } from './house.ts';
 
 /** A house with the example in it; playing it takes seconds, so a run of tests plays it once and copies it. */
 export async function openExampleHouse(): Promise<TestHouse> {
-  const folder = process.env.EXAMPLE_FOLDER;
+  const folder = process.env.COPIES_FOLDER;
   const own = folder ? undefined : await freshFolder();
   const played = await playInto(folder ?? own!.path);
   const copy = await freshFolder();

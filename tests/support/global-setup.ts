@@ -6,7 +6,7 @@ import { startPostgres } from './postgres.ts';
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TEST_POSTGRES_URL) return undefined;
-  const cluster = await startPostgres();
+  const cluster = await startPostgres({ mayForget: true });
   process.env.TEST_POSTGRES_URL = cluster.url;
   return cluster.stop;
 }

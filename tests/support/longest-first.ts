@@ -1,13 +1,22 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take longest, in seconds at least ten times the others': begun last, they would leave a core with nothing to do. */
+/** Files that take long though they are short, the longest first: begun last, they would leave a core with nothing to do. */
 const LONG = [
+  'privacy-attack',
   'import-load',
   'link-timing',
-  'killed-sender',
+  'matrix.test',
+  'sender-process',
+  'killed-',
   'example.test',
+  'decided-apart',
   'frozen-sender',
+  'restored.test',
+  'durable.test',
+  'database-away',
   'delivery.test',
+  'webhook-chaos',
+  'smtp-faults',
 ];
 
 /** Vitest's own order, by size where it knows no times, but for the few that are known to take long. */

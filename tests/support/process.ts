@@ -28,6 +28,7 @@ export async function startServer(
     PORT: String(port),
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
+    NODE_COMPILE_CACHE: 'node_modules/.cache/rolecall',
     ...vars,
   };
   const child = spawn(process.execPath, [entry], {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '#app/install.mjs';
+import { build, root } from '#app/install.mjs';
 import { findOrInstallChromium } from '#tests/support/chromium.ts';
 import { type Cluster, startPostgres } from '#tests/support/postgres.ts';
 import { countTests, oneCheck, sum, type Tally, type TestReport } from './tally.ts';
@@ -22,8 +22,16 @@ export const PARTS: readonly Part[] = [
   { name: 'build', says: 'the build, and what reaches the browser', run: buildAndLook },
   { name: 'types', says: 'types', beside: true, run: async () => oneCheck(await tool('tsc', ['--noEmit'])) },
   { name: 'unit', says: 'pure code and components', run: () => tests(['unit', 'dom']) },
-  { name: 'databases', says: 'SQLite and PostgreSQL', run: () => tests(['databases'], usePostgres) },
-  { name: 'doors', says: 'every door, asked over HTTP', run: () => tests(['doors'], useBuild, usePostgres) },
+  {
+    name: 'databases',
+    says: 'SQLite and PostgreSQL',
+    run: () => tests(['databases'], usePostgres, useCopies),
+  },
+  {
+    name: 'doors',
+    says: 'every door, asked over HTTP',
+    run: () => tests(['doors'], useBuild, usePostgres, useCopies),
+  },
   {
     name: 'browser',
     says: 'the river in Chromium',
@@ -42,7 +50,7 @@ async function importRules(): Promise<Tally> {
 const ALONE = ['builder', 'every-page'];
 
 async function inBrowsers(): Promise<Tally> {
-  const needs = [useBuild, usePostgres, useChromium];
+  const needs = [useBuild, usePostgres, useCopies, useChromium];
   const together = async () => ({ BROWSERS_TOGETHER: 'yes' });
   const others = ALONE.map((name) => `--exclude=**/${name}.test.ts`);
   return sum([
@@ -67,7 +75,10 @@ const PROJECTS = new Set(['unit', 'dom', 'bundles', 'databases', 'doors', 'brows
 
 /** @param given projects by name, and whatever else Vitest is told */
 async function tests(given: readonly string[], ...needs: Need[]): Promise<Tally> {
-  const env: Record<string, string> = {};
+  // Workers, and the processes that tests start, load what others have compiled before.
+  const env: Record<string, string> = {
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'rolecall'),
+  };
   for (const need of needs) Object.assign(env, await need());
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-verify-'));
   const report = join(folder, 'report.json');
@@ -89,13 +100,23 @@ let cluster: Promise<Cluster> | undefined;
 
 /** One server for the whole run: each test takes an empty database of it (tests/support/databases.ts). */
 async function usePostgres(): Promise<Record<string, string>> {
-  cluster ??= startPostgres();
+  cluster ??= startPostgres({ mayForget: true });
   return { TEST_POSTGRES_URL: (await cluster).url };
 }
 
-export async function stopPostgres(): Promise<void> {
+let copies: Promise<string> | undefined;
+
+/** One folder for the whole run: what is migrated or played once is copied by whoever needs it (tests/support/copies-folder.ts). */
+async function useCopies(): Promise<Record<string, string>> {
+  copies ??= mkdtemp(join(tmpdir(), 'rolecall-copies-'));
+  return { COPIES_FOLDER: await copies };
+}
+
+/** Ends the server, and takes away what was made for the tests. */
+export async function clearAway(): Promise<void> {
   const started = await cluster?.catch(() => undefined);
   await started?.stop();
+  if (copies) await rm(await copies, { recursive: true, force: true });
 }
 
 async function useBuild(): Promise<Record<string, string>> {

@@ -2,7 +2,7 @@
  * Proves Rolecall part by part and ends with `N passed, N failed`; the exit code is 1 when anything failed.
  * Names of parts as arguments run only those. A part that fails does not keep the others from running.
  */
-import { PARTS, type Part, stopPostgres } from './parts.ts';
+import { clearAway, PARTS, type Part } from './parts.ts';
 import { sum, type Tally } from './tally.ts';
 import { stopTools } from './tools.ts';
 
@@ -31,7 +31,7 @@ for (const part of wanted) {
   results.push(result);
   say(`--- ${line(result)}`);
 }
-await stopPostgres();
+await clearAway();
 
 say('\n=== together');
 for (const result of results) say(line(result));
@@ -60,7 +60,7 @@ function line({ part, tally: { passed, failed }, seconds }: Result): string {
 
 async function giveUp(): Promise<void> {
   stopTools();
-  await stopPostgres();
+  await clearAway();
   process.exit(130);
 }
 
