@@ -64,6 +64,32 @@ export async function readLanesOf(
   return lanes;
 }
 
+/** ONE persona's lane of a wave with a sample for each counted question, in the order asked, all of one moment. */
+export interface WholeLane {
+  lane: Lane;
+  samples: Sample[];
+}
+
+/** Null where the wave did not ask the persona. Of what waits to be counted it reads each row once. */
+export async function readWholeLane(
+  db: Db,
+  workspace: Workspace,
+  wave: WaveLine,
+  personaId: string,
+): Promise<WholeLane | null> {
+  const [begun] = await beginLanes(db, workspace, [wave], personaId);
+  if (!begun) return null;
+  const { wave: _, scored, ...lane } = begun;
+  const { row, invited, questions } = lane;
+  const samples = await readSamples(
+    db,
+    workspace,
+    questions.map((question) => ({ wave, lane: row, invited, question })),
+  );
+  const at = questions.findIndex((question) => question === scored);
+  return { lane: { ...lane, score: at < 0 ? null : asScore(samples[at]!) }, samples };
+}
+
 /** A lane before its score was read. */
 interface BegunLane extends Omit<Lane, 'score'> {
   wave: WaveLine;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#app/platform/db.server.ts';
+import { MOST_READ } from '#app/results/each.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
@@ -49,7 +50,7 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
     const of = { waveId: waveId!, personaId: 'buyer' };
     const page = (await readPersonaPage(open.house.db, desk.workspace, of, THRESHOLDS))!;
     const { db, read } = watched(open.house.db);
-    const depth = await readDepth(db, desk.workspace, page, 'language', THRESHOLDS);
+    const depth = await readDepth(db, desk.workspace, page, { by: 'language', most: MOST_READ }, THRESHOLDS);
     expect([depth.panel?.kind, depth.halves?.against.kind]).toEqual(['paired', 'against']);
     expect(depth.breakdown.rows).not.toEqual([]);
     // Those of the wave before, and those of this one.

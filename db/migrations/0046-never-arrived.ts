@@ -1,0 +1,15 @@
+import { createIndex, type Step } from './kit.ts';
+
+/** Who is silent is counted without a look at everybody who was asked: of those who are not, each lane has a few. */
+export async function up(step: Step): Promise<void> {
+  await createIndex(
+    step,
+    'invitation_taken_back',
+    'invitation (workspace_id, wave_id, persona_id, id) where revoked_at is not null',
+  );
+  await createIndex(
+    step,
+    'message_never_arrived',
+    "outbound_message (workspace_id, wave_id, invitation_id) where kind = 'invitation' and state in ('failed', 'suppressed')",
+  );
+}
