@@ -18,6 +18,8 @@ export interface Lane {
   invited: number | null;
   /** To how many the letter went out, where that is written down; see `settleDelivered`. */
   delivered: number | null;
+  /** Whom no letter reached, where that is written down; see `settleUnreached`. */
+  unreached: number | null;
   /** Responses, also where no question on 0 to 10 was asked; in confidence the least of the band that is told, or 0. */
   heard: number;
   /** The same where it is told as a number; null where it is told as a band, or not at all. */
@@ -86,7 +88,7 @@ export async function readWholeLane(
     workspace,
     questions.map((question) => ({ wave, lane: row, invited, question })),
   );
-  const at = questions.findIndex((question) => question === scored);
+  const at = scored ? questions.indexOf(scored) : -1;
   return { lane: { ...lane, score: at < 0 ? null : asScore(samples[at]!) }, samples };
 }
 
@@ -126,6 +128,7 @@ async function beginLanes(
       ...{ wave, row, asked, questions: counted },
       invited: own ? (own.get(row.persona.id)?.people ?? 0) : null,
       delivered: own?.get(row.persona.id)?.delivered ?? null,
+      unreached: own?.get(row.persona.id)?.unreached ?? null,
       ...toldHeard(wave, heard.get(wave.id)?.get(row.persona.id) ?? 0, policy),
       texts: asked.filter(({ reading }) => reading.view === 'words'),
       scored: counted.find(({ scale }) => isScoreScale(scale)),

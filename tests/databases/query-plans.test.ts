@@ -180,7 +180,7 @@ test('who kept silent is counted from those who did not, and listed account by a
     for (const query of heard.slice(from)) all.push((await planOf(query)).map(({ detail }) => detail));
     return all;
   };
-  const [takenBack, held, lost] = await plans(() => countFates(db, workspace, lane));
+  const [takenBack, held, lost] = await plans(() => countFates(db, workspace, lane, null));
   expect(takenBack![0]).toMatch(/^SEARCH i USING (COVERING )?INDEX invitation_taken_back /);
   expect(held!.join()).toMatch(/SEARCH h USING INDEX held_by_lane /);
   expect(lost!.join()).toMatch(/SEARCH m USING (COVERING )?INDEX message_never_arrived /);

@@ -3,17 +3,22 @@ import { saveAccount } from '#app/audience/save-account.server.ts';
 import { correctRole } from '#app/programme/correction/correct-role.server.ts';
 import { linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
+import { GRACE } from '#app/programme/wave/grace.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
 import { MOST_READ } from '#app/results/each.ts';
+import { findUnreached } from '#app/results/frame/aside.store.server.ts';
 import type { Silent } from '#app/results/frame/frame.ts';
 import { listSilent } from '#app/results/frame/list-silent.server.ts';
 import { readFrame } from '#app/results/frame/read-frame.server.ts';
 import { everyAccount, walkSilent } from '#app/results/frame/walk-silent.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
+import { settleDelivered } from '#app/results/settle-delivered.server.ts';
+import { settleUnreached } from '#app/results/settle-unreached.server.ts';
 import { answer } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave, noMail, seat } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
+import { endWave } from '#tests/support/fallen-waves.ts';
 import { hold, KEY, release } from '#tests/support/held.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
@@ -149,6 +154,24 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
     return Array.fromAsync(walkSilent(db, desk.workspace, pin, everyAccount(db, desk.workspace)));
   };
 
+  /** Whom no letter reached, as it is written down. */
+  const writtenDown = (waveId: string) =>
+    findUnreached(open.house.db, desk.workspace, { waveId, personaId: 'buyer' });
+
+  const STEPS = {
+    waiting: async () => {},
+    counted: () => countWaiting(open.house),
+    over: async (waveId: string) => {
+      await endWave(desk, waveId);
+      await settleDelivered(open.house);
+      await settleUnreached(open.house);
+      expect(await writtenDown(waveId), 'the last answers are on their way').toBeNull();
+      open.clock.advance(GRACE + 1);
+      await settleUnreached(open.house);
+      expect(await writtenDown(waveId)).toBeGreaterThan(0);
+    },
+  };
+
   const said = (silent: readonly Silent[]) =>
     silent.map(({ name, account, renewalOn }) => `${renewalOn ?? 'no day'} ${account} ${name}`);
 
@@ -188,8 +211,8 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
         notInRole: count('notInRole'),
         held: count('held'),
       };
-      for (const step of ['waiting', 'counted']) {
-        if (step === 'counted') await countWaiting(open.house);
+      for (const step of ['waiting', 'counted', 'over'] as const) {
+        await STEPS[step](waveId);
         const [small, large] = [await read(waveId, MOST_READ), await read(waveId, 0)];
         expect(small, step).toMatchObject(expected);
         expect(large, step).toMatchObject(expected);
@@ -200,6 +223,17 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
       }
       expect(said(await readFile(waveId))).toEqual(inOrder(seated));
       expect(said(await walkAll(waveId))).toEqual(inOrder(seated));
+      // What a member decides afterwards, or somebody says, has it counted anew.
+      const of = (end: End) => invitations.get(seated.find((one) => one.end === end)!.name)!;
+      await correctRole(desk.house, desk.workspace, {
+        invitationId: of('not reached'),
+        said: { kind: 'left' },
+      });
+      expect(await writtenDown(waveId)).toBeNull();
+      const after = { notReached: count('notReached') - 1, notInRole: count('notInRole') + 1 };
+      expect(await read(waveId, 0)).toMatchObject({ ...expected, ...after });
+      await settleUnreached(open.house);
+      expect(await read(waveId, 0)).toMatchObject({ ...expected, ...after });
     },
   );
 

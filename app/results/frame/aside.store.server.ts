@@ -6,12 +6,18 @@ import type { Fate, LaneOf } from './asked.store.server.ts';
 /**
  * How many of ONE persona were asked, did not answer and kept no silence, by what became of it. It costs those few, and not
  * everybody who was asked. Nothing takes an invitation back but what its holder said of their role.
+ * @param unreached those whom no letter reached, where that is written down
  */
-export async function countFates(db: Db, workspace: Workspace, lane: LaneOf): Promise<Record<Fate, number>> {
+export async function countFates(
+  db: Db,
+  workspace: Workspace,
+  lane: LaneOf,
+  unreached: number | null,
+): Promise<Record<Fate, number>> {
   const [not_in_role, held, not_reached] = await Promise.all([
     countTakenBack(db, workspace, lane),
     countUndecided(db, workspace, lane),
-    countLost(db, workspace, lane),
+    unreached ?? countUnreached(db, workspace, lane),
   ]);
   return { not_in_role, held, not_reached };
 }
@@ -53,7 +59,8 @@ async function countUndecided(db: Db, workspace: Workspace, of: LaneOf): Promise
   return Number(row.people);
 }
 
-async function countLost(db: Db, workspace: Workspace, of: LaneOf): Promise<number> {
+/** Whom no letter reached, of those who did not answer some other way. */
+export async function countUnreached(db: Db, workspace: Workspace, of: LaneOf): Promise<number> {
   const row = await db
     .selectFrom('outbound_message as m')
     .innerJoin('invitation as i', (on) =>
@@ -98,4 +105,55 @@ export async function countUninvited(db: Db, workspace: Workspace, of: LaneOf): 
     .where(({ eb, or }) => or([eb('reason', '<>', 'machine'), eb('invitation_id', 'is', null)]))
     .executeTakeFirstOrThrow();
   return Number(row.people);
+}
+
+/** Lanes of waves that are over since before a moment, of which nobody has written down yet whom no letter reached. */
+export async function listUnsettled(
+  db: Db,
+  closedBefore: number,
+): Promise<(LaneOf & { workspaceId: string })[]> {
+  return (
+    db
+      .selectFrom('lane_asked as asked')
+      .innerJoin('wave as w', (on) =>
+        on.onRef('w.workspace_id', '=', 'asked.workspace_id').onRef('w.id', '=', 'asked.wave_id'),
+      )
+      .select([
+        'asked.workspace_id as workspaceId',
+        'asked.wave_id as waveId',
+        'asked.persona_id as personaId',
+      ])
+      .where('asked.unreached', 'is', null)
+      // Until then a letter may still go out.
+      .where('asked.delivered', 'is not', null)
+      .where('w.closed_at', '<', closedBefore)
+      .execute()
+  );
+}
+
+/** Those whom no letter reached as they are written down; null where they are not. */
+export async function findUnreached(db: Db, workspace: Workspace, of: LaneOf): Promise<number | null> {
+  const row = await db
+    .selectFrom('lane_asked')
+    .select('unreached')
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', of.waveId)
+    .where('persona_id', '=', of.personaId)
+    .executeTakeFirst();
+  return row?.unreached ?? null;
+}
+
+export async function writeUnreached(
+  tx: Db,
+  workspace: Workspace,
+  of: LaneOf,
+  unreached: number,
+): Promise<void> {
+  await tx
+    .updateTable('lane_asked')
+    .set({ unreached })
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', of.waveId)
+    .where('persona_id', '=', of.personaId)
+    .execute();
 }

@@ -17,9 +17,9 @@ export async function countSilent(
   db: Db,
   workspace: Workspace,
   lane: LaneOf,
-  { invited, heard }: Pick<Lane, 'invited' | 'heard'>,
+  { invited, heard, unreached }: Pick<Lane, 'invited' | 'heard' | 'unreached'>,
 ): Promise<SilentCount> {
-  const fates = await countFates(db, workspace, lane);
+  const fates = await countFates(db, workspace, lane, unreached);
   const answered = heard - (await countUninvited(db, workspace, lane));
   const others = fates.not_in_role + fates.held + fates.not_reached;
   // An answer that came in between two of these looks is in one of them alone.
