@@ -79,7 +79,7 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
       looks.add(read.length);
       expect(timesIn(read, 'answer')).toBe(0);
       // What waits: this wave's questions at once, and the wave before's.
-      expect(timesIn(read, 'waiting_count as w')).toBe(2);
+      expect(timesIn(read, 'waiting_count')).toBe(2);
       expect(depth.unread).toEqual({ onDemand: ['likeness', 'panel', 'halves'], tooLarge: [] });
       expect([depth.panel, depth.halves]).toEqual([{ kind: 'on_demand' }, null]);
       expect(depth.frame).toMatchObject({ silentPeople: people / 4, representation: null });

@@ -58,6 +58,12 @@ function dice(seed: number) {
   };
 }
 
+async function allOf(walked: AsyncIterable<Silent>): Promise<Silent[]> {
+  const all: Silent[] = [];
+  for await (const one of walked) all.push(one);
+  return all;
+}
+
 describe.each(ENGINES)('who kept silent, on %s', (engine) => {
   let open: TestHouse;
   let desk: Desk;
@@ -145,13 +151,13 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
   async function readFile(waveId: string): Promise<Silent[]> {
     const listed = await listSilent(open.house.db, desk.workspace, { waveId, personaId: 'buyer' });
     if (listed.kind !== 'listed') throw new Error(listed.kind);
-    return Array.fromAsync(listed.silent);
+    return allOf(listed.silent);
   }
 
   const walkAll = (waveId: string): Promise<Silent[]> => {
     const { db } = open.house;
     const pin = { waveId, personaId: 'buyer' };
-    return Array.fromAsync(walkSilent(db, desk.workspace, pin, everyAccount(db, desk.workspace)));
+    return allOf(walkSilent(db, desk.workspace, pin, everyAccount(db, desk.workspace)));
   };
 
   /** Whom no letter reached, as it is written down. */

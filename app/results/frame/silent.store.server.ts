@@ -68,47 +68,52 @@ export async function listSilentAt(
   { waveId, personaId, accountIds }: LaneOf & { accountIds: readonly string[] },
 ): Promise<{ personId: string; name: string; accountId: string }[]> {
   if (accountIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('role_assignment as role')
-    .innerJoin('invitation as i', (on) =>
-      on.onRef('i.workspace_id', '=', 'role.workspace_id').onRef('i.role_assignment_id', '=', 'role.id'),
-    )
-    .leftJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-    )
-    .innerJoin('person as p', (on) =>
-      on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
-    )
-    .select(['p.id as personId', 'p.name', 'role.account_id as accountId'])
-    .where('role.workspace_id', '=', workspace.id)
-    .where('role.account_id', 'in', toKnownSize(accountIds))
-    .where('role.persona_id', '=', personaId)
-    .where('i.wave_id', '=', waveId)
-    .where('i.revoked_at', 'is', null)
-    .where('r.id', 'is', null)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('held_response as h')
-            .select('h.id')
-            .whereRef('h.workspace_id', '=', 'i.workspace_id')
-            .whereRef('h.invitation_id', '=', 'i.id')
-            .where('h.decision', 'is', null),
+  return (
+    db
+      .selectFrom('account as a')
+      // In this order: from role assignments on, SQLite would go through all that the workspace has.
+      .crossJoin('role_assignment as role')
+      .crossJoin('invitation as i')
+      .leftJoin('response as r', (on) =>
+        on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+      )
+      .innerJoin('person as p', (on) =>
+        on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
+      )
+      .select(['p.id as personId', 'p.name', 'a.id as accountId'])
+      .where('a.workspace_id', '=', workspace.id)
+      .where('a.id', 'in', toKnownSize(accountIds))
+      .whereRef('role.workspace_id', '=', 'a.workspace_id')
+      .whereRef('role.account_id', '=', 'a.id')
+      .where('role.persona_id', '=', personaId)
+      .whereRef('i.workspace_id', '=', 'role.workspace_id')
+      .whereRef('i.role_assignment_id', '=', 'role.id')
+      .where('i.wave_id', '=', waveId)
+      .where('i.revoked_at', 'is', null)
+      .where('r.id', 'is', null)
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('held_response as h')
+              .select('h.id')
+              .whereRef('h.workspace_id', '=', 'i.workspace_id')
+              .whereRef('h.invitation_id', '=', 'i.id')
+              .where('h.decision', 'is', null),
+          ),
         ),
-      ),
-    )
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbound_message as m')
-            .select('m.id')
-            .whereRef('m.workspace_id', '=', 'i.workspace_id')
-            .whereRef('m.invitation_id', '=', 'i.id')
-            .where('m.kind', '=', writtenOut('invitation'))
-            .where('m.state', 'in', [writtenOut('failed'), writtenOut('suppressed')]),
+      )
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('outbound_message as m')
+              .select('m.id')
+              .whereRef('m.workspace_id', '=', 'i.workspace_id')
+              .whereRef('m.invitation_id', '=', 'i.id')
+              .where('m.kind', '=', writtenOut('invitation'))
+              .where('m.state', 'in', [writtenOut('failed'), writtenOut('suppressed')]),
+          ),
         ),
-      ),
-    )
-    .execute();
-  return rows;
+      )
+      .execute()
+  );
 }

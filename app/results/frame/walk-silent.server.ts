@@ -5,7 +5,7 @@ import { byRenewal, type Renewal, type Silent } from './frame.ts';
 import { listRenewals, listRenewing, listSilentAt, listUndated } from './silent.store.server.ts';
 
 /** Accounts of one look: few at first, since most often the first few hold whoever is shown. */
-const FIRST_LOOK = 32;
+const FIRST_LOOK = 8;
 const LARGEST_LOOK = 512;
 
 /** Some accounts after others, in the order of their renewals. */
