@@ -71,7 +71,7 @@ export async function listSilentAt(
   return (
     db
       .selectFrom('account as a')
-      // In this order: from role assignments on, SQLite would go through all that the workspace has.
+      // In this order, which is the one they are wanted in.
       .crossJoin('role_assignment as role')
       .crossJoin('invitation as i')
       .leftJoin('response as r', (on) =>
@@ -81,6 +81,8 @@ export async function listSilentAt(
         on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
       )
       .select(['p.id as personId', 'p.name', 'a.id as accountId'])
+      // In no index: SQLite would go through all roles of the workspace in one that holds the other columns.
+      .select('role.started_at as since')
       .where('a.workspace_id', '=', workspace.id)
       .where('a.id', 'in', toKnownSize(accountIds))
       .whereRef('role.workspace_id', '=', 'a.workspace_id')
