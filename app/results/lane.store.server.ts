@@ -161,6 +161,8 @@ export interface Asked {
   people: number;
   /** To how many the letter went out; null while some letters are still on their way. */
   delivered: number | null;
+  /** Whom no letter reached, once nothing can change it any more; null until then. */
+  unreached: number | null;
 }
 
 /** People invited in some waves, by wave and persona; counting people is free (DOMAIN R3). */
@@ -173,7 +175,7 @@ export async function countAsked(
   if (waveIds.length === 0) return waves;
   const rows = await db
     .selectFrom('lane_asked')
-    .select(['wave_id', 'persona_id', 'people', 'delivered'])
+    .select(['wave_id', 'persona_id', 'people', 'delivered', 'unreached'])
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', 'in', waveIds)
     .execute();

@@ -5,9 +5,10 @@ import { readBreakdown } from './breakdown/read-breakdown.server.ts';
 import { isInConfidence } from './confidence/policy.ts';
 import type { Depth } from './depth.ts';
 import type { Difference } from './difference.ts';
+import { type Part, unreadOf } from './each.ts';
 import type { Halves } from './frame/frame.ts';
-import { readFrame } from './frame/read-frame.server.ts';
-import { readHalves } from './frame/read-halves.server.ts';
+import { askedIn, readFrame } from './frame/read-frame.server.ts';
+import { haveHalves, readHalves } from './frame/read-halves.server.ts';
 import type { Panel } from './panel/panel.ts';
 import { readPanel } from './panel/read-panel.server.ts';
 import type { PersonaPage } from './read-persona-page.server.ts';
@@ -19,19 +20,27 @@ import { type Finding, heldAmong, judgeTogether } from './together.ts';
 
 export type OfPage = Pick<PersonaPage, 'wave' | 'lane' | 'purpose' | 'figure' | 'since' | 'before'>;
 
-/** @param by what the address asks the answers to be broken down by; null for nothing. */
+/** What the address asks for. */
+export interface DepthAsked {
+  /** What the answers are to be broken down by; null for nothing. */
+  by: string | null;
+  /** Of so many people or answers each is read; see `mostReadFor`. */
+  most: number;
+}
+
 export async function readDepth(
   db: Db,
   workspace: Workspace,
   page: OfPage,
-  by: string | null,
+  { by, most }: DepthAsked,
   thresholds: Thresholds,
 ): Promise<Depth> {
   const { wave, lane } = page;
   const scored = lane.score ? scoredOnce(db, workspace, lane.score) : async () => [];
-  const panel = await readPanelOf(db, workspace, { ...page, scored }, thresholds);
+  const panel = await readPanelOf(db, workspace, { ...page, scored, most }, thresholds);
   const breakdown = await readBreakdown(db, workspace, { wave, lane, scored, asked: by }, thresholds);
-  const halves = await readHalves({ wave, lane, scored }, thresholds);
+  const halves = await readHalves({ wave, lane, scored, most }, thresholds);
+  const frame = await readFrame(db, workspace, { wave, lane, most });
   const together = judgeTogether(findingsOf(page.since, panel, halves, breakdown));
   const since = heldAmong('since', page.since, together);
   return {
@@ -39,8 +48,8 @@ export async function readDepth(
       lane.score && !isInConfidence(wave.confidentiality)
         ? sureOf(lane.score, page.purpose?.rule ?? null, thresholds)
         : null,
-    ...{ panel, breakdown, halves, together, since },
-    frame: await readFrame(db, workspace, { wave, lane }),
+    ...{ panel, breakdown, halves, frame, together, since },
+    unread: unreadOf(sizesOf(page, { panel, frame }, thresholds), most),
     sentence: page.figure && figureSentence(page.figure, since),
   };
 }
@@ -48,13 +57,27 @@ export async function readDepth(
 async function readPanelOf(
   db: Db,
   workspace: Workspace,
-  { wave, lane, before, scored }: OfPage & { scored: ReadScored },
+  { wave, lane, before, scored, most }: OfPage & { scored: ReadScored; most: number },
   thresholds: Thresholds,
 ): Promise<Panel | null> {
   if (!lane.score || !before) return null;
   const { confidentiality } = wave;
-  const of = { before: before.sample, after: lane.score, scored, confidentiality };
+  const of = { before: before.sample, after: lane.score, scored, confidentiality, most };
   return readPanel(db, workspace, of, thresholds);
+}
+
+/** How many are read for each part that says something here. */
+function sizesOf(
+  { wave, lane, before }: OfPage,
+  { panel, frame }: Pick<Depth, 'panel' | 'frame'>,
+  thresholds: Thresholds,
+): Partial<Record<Part, number>> {
+  const heard = lane.score?.n ?? 0;
+  return {
+    ...(frame?.kind === 'named' && lane.heard > 0 && { likeness: askedIn(lane) }),
+    ...(panel && { panel: Math.max(heard, before?.sample.n ?? 0) }),
+    ...(haveHalves({ wave, lane }, thresholds) && { halves: heard }),
+  };
 }
 
 function findingsOf(

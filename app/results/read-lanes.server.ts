@@ -18,6 +18,8 @@ export interface Lane {
   invited: number | null;
   /** To how many the letter went out, where that is written down; see `settleDelivered`. */
   delivered: number | null;
+  /** Whom no letter reached, where that is written down; see `settleUnreached`. */
+  unreached: number | null;
   /** Responses, also where no question on 0 to 10 was asked; in confidence the least of the band that is told, or 0. */
   heard: number;
   /** The same where it is told as a number; null where it is told as a band, or not at all. */
@@ -64,6 +66,32 @@ export async function readLanesOf(
   return lanes;
 }
 
+/** ONE persona's lane of a wave with a sample for each counted question, in the order asked, all of one moment. */
+export interface WholeLane {
+  lane: Lane;
+  samples: Sample[];
+}
+
+/** Null where the wave did not ask the persona. Of what waits to be counted it reads each row once. */
+export async function readWholeLane(
+  db: Db,
+  workspace: Workspace,
+  wave: WaveLine,
+  personaId: string,
+): Promise<WholeLane | null> {
+  const [begun] = await beginLanes(db, workspace, [wave], personaId);
+  if (!begun) return null;
+  const { wave: _, scored, ...lane } = begun;
+  const { row, invited, questions } = lane;
+  const samples = await readSamples(
+    db,
+    workspace,
+    questions.map((question) => ({ wave, lane: row, invited, question })),
+  );
+  const at = scored ? questions.indexOf(scored) : -1;
+  return { lane: { ...lane, score: at < 0 ? null : asScore(samples[at]!) }, samples };
+}
+
 /** A lane before its score was read. */
 interface BegunLane extends Omit<Lane, 'score'> {
   wave: WaveLine;
@@ -100,6 +128,7 @@ async function beginLanes(
       ...{ wave, row, asked, questions: counted },
       invited: own ? (own.get(row.persona.id)?.people ?? 0) : null,
       delivered: own?.get(row.persona.id)?.delivered ?? null,
+      unreached: own?.get(row.persona.id)?.unreached ?? null,
       ...toldHeard(wave, heard.get(wave.id)?.get(row.persona.id) ?? 0, policy),
       texts: asked.filter(({ reading }) => reading.view === 'words'),
       scored: counted.find(({ scale }) => isScoreScale(scale)),

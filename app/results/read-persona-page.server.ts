@@ -1,4 +1,5 @@
 import { countBegun } from '#app/answering/count-begun.server.ts';
+import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Break, breakBetween } from './comparable.ts';
@@ -7,12 +8,12 @@ import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { funnelOf, type Step } from './funnel.ts';
-import { asksByName, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
+import { asksByName, listLanes, listWaves, listWavesOf, type WaveLine } from './lane.store.server.ts';
 import type { Narrowing } from './narrowing.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
-import { type Lane, readLanes, readLanesOf } from './read-lanes.server.ts';
-import { readQuestions, scoreAskedOf } from './read-questions.server.ts';
+import { type Lane, readLanesOf, readWholeLane } from './read-lanes.server.ts';
+import { resultsOf, scoreAskedOf } from './read-questions.server.ts';
 import {
   countTexts,
   readVerbatimPage,
@@ -25,7 +26,8 @@ import type { Thresholds } from './thresholds.ts';
 
 export interface PersonaPage extends VerbatimPage {
   wave: WaveLine;
-  lanes: Lane[];
+  /** Whom the wave asked, in lane order. */
+  personas: Persona[];
   lane: Lane;
   purpose: StatedPurpose | null;
   figure: Figure | null;
@@ -73,9 +75,9 @@ export async function readPersonaPage(
 ): Promise<PersonaPage | null> {
   const waves = await listWaves(db, workspace);
   const wave = waves.find(({ id }) => id === of.waveId);
-  const lanes = wave ? await readLanes(db, workspace, wave) : [];
-  const lane = lanes.find(({ row }) => row.persona.id === of.personaId);
-  if (!wave || !lane) return null;
+  const whole = wave ? await readWholeLane(db, workspace, wave, of.personaId) : null;
+  if (!wave || !whole) return null;
+  const { lane } = whole;
   const earlier = await readEarlier(db, workspace, waves, wave, of.personaId);
   const figure = lane.score && figureOf(lane.score, thresholds);
   const since =
@@ -85,7 +87,8 @@ export async function readPersonaPage(
   const { purposes, began, ...beside } = await readBeside(db, workspace, page, thresholds);
   const purpose = purposes.get(of.personaId) ?? null;
   return {
-    ...{ wave, lanes, lane, purpose, figure, since, ...beside },
+    ...{ wave, lane, purpose, figure, since, ...beside },
+    questions: resultsOf(whole, thresholds),
     before: earlier[0] ? { wave: earlier[0].wave, sample: earlier[0].sample } : null,
     sentence: figure && figureSentence(figure, since),
     ruling: rule(purpose, figure),
@@ -105,15 +108,16 @@ export async function readPersonaPage(
 async function readBeside(db: Db, workspace: Workspace, wanted: VerbatimsWanted, thresholds: Thresholds) {
   const { wave, lane } = wanted;
   const pin = { waveId: wave.id, personaId: lane.row.persona.id };
-  const [purposes, questions, words, texts, delivered, began] = await Promise.all([
+  const [purposes, lanes, words, texts, delivered, began] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
-    readQuestions(db, workspace, { wave, lane }, thresholds),
+    listLanes(db, workspace, wave.id),
     readVerbatimPage(db, workspace, wanted, thresholds),
     countTexts(db, workspace, { wave, lane }, thresholds),
     asksByName(wave) ? (lane.delivered ?? countDelivered(db, workspace, pin)) : null,
     mayTellBegun(wave) ? countBegun(db, workspace, pin) : null,
   ]);
-  return { purposes, questions, ...words, texts, delivered, began };
+  const personas = lanes.map(({ persona }) => persona);
+  return { purposes, personas, ...words, texts, delivered, began };
 }
 
 /** In confidence who has begun would move with each answer, and whoever comes through a link begins nothing that is kept. */

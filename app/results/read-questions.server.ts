@@ -7,7 +7,7 @@ import { figureOf } from './figure.ts';
 import { gridOf } from './grid.ts';
 import type { WaveLine } from './lane.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
-import { asScore, type Lane } from './read-lanes.server.ts';
+import { asScore, type Lane, type WholeLane } from './read-lanes.server.ts';
 import { readSample, readSamples } from './read-sample.server.ts';
 import type { Sample } from './sample.ts';
 import type { GridScale, ShareScale, SpreadScale } from './scale.ts';
@@ -23,7 +23,7 @@ export async function readQuestions(
   thresholds: Thresholds,
 ): Promise<QuestionResult[]> {
   const { wave, lane, account } = of;
-  const questions = lane.questions.filter(({ key }) => key !== lane.score?.question.key);
+  const questions = besideScore(lane);
   const about = { wave, lane: lane.row, invited: lane.invited, account };
   const samples = await readSamples(
     db,
@@ -35,6 +35,25 @@ export async function readQuestions(
     askedOf: account ? null : askedOfWords(lane, question, samples[at]!),
     ...resultOf(samples[at]!, question, thresholds),
   }));
+}
+
+/** The same of a lane that was read whole. */
+export function resultsOf({ lane, samples }: WholeLane, thresholds: Thresholds): QuestionResult[] {
+  const besides = new Set(besideScore(lane));
+  return lane.questions.flatMap((question, at) =>
+    besides.has(question)
+      ? [
+          {
+            askedOf: askedOfWords(lane, question, samples[at]!),
+            ...resultOf(samples[at]!, question, thresholds),
+          },
+        ]
+      : [],
+  );
+}
+
+function besideScore({ questions, score }: Lane): CountedQuestion[] {
+  return questions.filter(({ key }) => key !== score?.question.key);
 }
 
 /** One counted question of a lane, as its kind is read. */

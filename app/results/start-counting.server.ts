@@ -3,6 +3,7 @@ import type { House } from '#app/platform/house.ts';
 import { type Job, startJob } from '#app/platform/job.ts';
 import { countWaiting } from './count-waiting.server.ts';
 import { settleDelivered } from './settle-delivered.server.ts';
+import { settleUnreached } from './settle-unreached.server.ts';
 
 /** The background job that moves to the counters what answers have added: the more at once, the less each costs. */
 export function startCounting(house: House): Job {
@@ -17,6 +18,7 @@ export function startCounting(house: House): Job {
 export function startSettling(house: House): Job {
   const work = async () => {
     await settleDelivered(house);
+    await settleUnreached(house);
     return false;
   };
   return startJob(MINUTE, work, (fault) => house.log.error({ err: fault }, 'counting letters stumbled'));

@@ -60,6 +60,8 @@ export interface AnswerTables {
     delivered: number | null;
     /** Who had begun when it could be sent no more, of answers that carry names; those who can still send are in `begun_response`. */
     unsent: Generated<number>;
+    /** Who was silent only because no letter reached them, once the wave is over; null before, and then they are counted. */
+    unreached: Generated<number | null>;
   };
   /** What the tally of one question of a lane comes to, whatever the number of accounts. */
   lane_sum: {

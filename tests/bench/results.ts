@@ -7,6 +7,7 @@ import { openSnapshots } from '#app/platform/db.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { recountAll } from '#app/results/recount/recount-all.server.ts';
 import { settleDelivered } from '#app/results/settle-delivered.server.ts';
+import { settleUnreached } from '#app/results/settle-unreached.server.ts';
 import { type BigHouse, fillBigHouse } from './big-house.ts';
 import { RARE_WORD, shapeOf } from './big-shape.ts';
 import { signIn } from './desk-pages.ts';
@@ -56,6 +57,7 @@ async function fill({ engine }: Options, answers: number): Promise<BigHouse> {
 async function openSide(options: Options, big: BigHouse): Promise<Side> {
   const { databaseUrl } = big.desk.house.env;
   await settleDelivered(big.desk.house);
+  await settleUnreached(big.desk.house);
   await verify(databaseUrl);
   const served = await serveOurs({ databaseUrl, secret: SECRET, profile: options.profile });
   return { big, served, cookie: await signIn(`http://127.0.0.1:${served.port}`) };

@@ -3,6 +3,7 @@ import { rowsOf } from '#app/answering/import/answer-import.ts';
 import { sumOf } from '#app/answering/import/answer-words.ts';
 import { listUnplaced } from '#app/answering/unplaced/list-unplaced.server.ts';
 import { displayRound } from '#app/results/display.ts';
+import { MOST_READ } from '#app/results/each.ts';
 import { exportFigures } from '#app/results/export-figures.server.ts';
 import { figureOf } from '#app/results/figure.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
@@ -97,7 +98,13 @@ describe.each(ENGINES)('1,000 answers of the Stack Overflow survey of 2025 on %s
     for (const { persona: personaId } of EXPECTED) {
       const { db } = desk.house;
       const page = (await readPersonaPage(db, desk.workspace, { waveId: wave.id, personaId }, thresholds))!;
-      const depth = await readDepth(db, desk.workspace, page, 'language', thresholds);
+      const depth = await readDepth(
+        db,
+        desk.workspace,
+        page,
+        { by: 'language', most: MOST_READ },
+        thresholds,
+      );
       const { figure, inputs, sure, breakdown, frame } = toDepthOut(page, depth);
       if (!inputs || !figure?.interval || !sure) throw new Error(`no figure for ${personaId}`);
       read.push({

@@ -4,6 +4,7 @@ import { saveValues } from '#app/audience/attribute/save-values.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { decideCut } from '#app/results/breakdown/decide-cut.server.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
+import { MOST_READ } from '#app/results/each.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
 import { THRESHOLDS } from '#app/results/thresholds.ts';
@@ -40,7 +41,7 @@ describe.each(ENGINES)('one persona in depth on %s', (engine) => {
   async function read(waveId: string, by: string | null = null) {
     const { db } = open.house;
     const page = (await readPersonaPage(db, desk.workspace, { waveId, personaId: 'buyer' }, THRESHOLDS))!;
-    return { page, depth: await readDepth(db, desk.workspace, page, by, THRESHOLDS) };
+    return { page, depth: await readDepth(db, desk.workspace, page, { by, most: MOST_READ }, THRESHOLDS) };
   }
 
   async function define(about: 'person' | 'account', name: string): Promise<string> {

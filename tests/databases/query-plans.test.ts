@@ -10,6 +10,9 @@ import { mintWorkspace } from '#app/platform/workspace.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { listAccountsHeard } from '#app/results/account.store.server.ts';
+import { countFates } from '#app/results/frame/aside.store.server.ts';
+import { listAsked, listFates } from '#app/results/frame/asked.store.server.ts';
+import { listRenewing, listSilentAt, listUndated } from '#app/results/frame/silent.store.server.ts';
 import { connect } from '#db/connection.ts';
 import { type Desk, draftWave, seat } from '#tests/support/asking.ts';
 import { migratedDatabase } from '#tests/support/databases.ts';
@@ -162,6 +165,50 @@ test('who is silent and which accounts were heard is found from one account on, 
   ]);
   const inWave = { waveId: 'a wave', accountIds: ['an account'] };
   expect((await indexes(countInVain(db, workspace, inWave.waveId), 'i'))[0]).toContain('wave_id=?');
+  await close();
+  await open.close();
+});
+
+test('who kept silent is counted from those who did not, and listed account by account', async () => {
+  const { database, heard, planOf, db, close } = await openPlans();
+  const open = await openTestHouse({ database });
+  const workspace = mintWorkspace('a workspace');
+  const lane = { waveId: 'a wave', personaId: 'buyer' };
+  const plans = async (look: () => Promise<unknown>) => {
+    const from = heard.length;
+    await look();
+    const all = [];
+    for (const query of heard.slice(from)) all.push((await planOf(query)).map(({ detail }) => detail));
+    return all;
+  };
+  const [takenBack, held, lost] = await plans(() => countFates(db, workspace, lane, null));
+  expect(takenBack![0]).toMatch(/^SEARCH i USING (COVERING )?INDEX invitation_taken_back /);
+  expect(held!.join()).toMatch(/SEARCH h USING INDEX held_by_lane /);
+  expect(lost!.join()).toMatch(/SEARCH m USING (COVERING )?INDEX message_never_arrived /);
+  const asked = await plans(async () => [
+    await listAsked(db, workspace, lane),
+    await listFates(db, workspace, lane),
+  ]);
+  expect(asked.map(([first]) => first)).toEqual([
+    expect.stringMatching(/^SEARCH i USING (COVERING )?INDEX invitation_by_lane /),
+    expect.stringMatching(/^SEARCH m USING (COVERING )?INDEX message_never_arrived /),
+    expect.stringMatching(/^SEARCH h USING INDEX held_by_lane /),
+  ]);
+  const all = [takenBack!, held!, lost!, ...asked].flat();
+  expect(all.filter((detail) => /^SCAN |\(workspace_id=\?\)/.test(detail))).toEqual([]);
+  const after = { id: 'a', name: 'A', nameKey: 'a', renewalOn: '2027-01-01' };
+  const [renewing] = await plans(() => listRenewing(db, workspace, { after, limit: 32 }));
+  expect(renewing).toEqual([
+    'SEARCH account USING INDEX account_by_renewal_and_name (workspace_id=? AND renewal_on>?)',
+  ]);
+  const [undated] = await plans(() => listUndated(db, workspace, { after, limit: 32 }));
+  expect(undated).toEqual([expect.stringMatching(/^SEARCH account USING INDEX account_by_name /)]);
+  const [silent] = await plans(() => listSilentAt(db, workspace, { ...lane, accountIds: ['a', 'b'] }));
+  expect(silent!.slice(0, 3)).toEqual([
+    expect.stringMatching(/^SEARCH a USING (COVERING )?INDEX sqlite_autoindex_account_1 /),
+    'SEARCH role USING INDEX role_by_account (workspace_id=? AND account_id=? AND persona_id=?)',
+    'SEARCH i USING INDEX sqlite_autoindex_invitation_2 (workspace_id=? AND wave_id=? AND role_assignment_id=?)',
+  ]);
   await close();
   await open.close();
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#app/platform/db.server.ts';
+import { MOST_READ } from '#app/results/each.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
@@ -9,7 +10,7 @@ import { THRESHOLDS } from '#app/results/thresholds.ts';
 import { hearSet, questionOf, THREE } from '#tests/support/asked-set.ts';
 import { anotherDesk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
-import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
+import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 import { askAgain, type Buyer } from '#tests/support/same-people.ts';
 
 /** The same handle, and every table that somebody begins to read through it. */
@@ -49,11 +50,49 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
     const of = { waveId: waveId!, personaId: 'buyer' };
     const page = (await readPersonaPage(open.house.db, desk.workspace, of, THRESHOLDS))!;
     const { db, read } = watched(open.house.db);
-    const depth = await readDepth(db, desk.workspace, page, 'language', THRESHOLDS);
+    const depth = await readDepth(db, desk.workspace, page, { by: 'language', most: MOST_READ }, THRESHOLDS);
     expect([depth.panel?.kind, depth.halves?.against.kind]).toEqual(['paired', 'against']);
     expect(depth.breakdown.rows).not.toEqual([]);
     // Those of the wave before, and those of this one.
     expect(timesIn(read, 'answer')).toBe(2);
+  });
+
+  test('a page of many reads none of them one by one, says so, and takes as many looks however many they are', async () => {
+    const looks = new Set<number>();
+    for (const people of [24, 48]) {
+      open.clock.set(START);
+      const desk = await anotherDesk(open.house, `Many ${people}`);
+      const buyers = Array.from(
+        { length: people },
+        (_, at): Buyer => ({
+          name: `Buyer ${at}`,
+          account: `Firm ${at}`,
+          renewalOn: at < 5 ? '2027-02-01' : '2027-03-01',
+          scores: [at % 11, at < 5 ? null : 9],
+        }),
+      );
+      const [, waveId] = await askAgain(desk, buyers, { pass: (ms) => open.clock.advance(ms) });
+      const of = { waveId: waveId!, personaId: 'buyer' };
+      const { db, read } = watched(open.house.db);
+      const page = (await readPersonaPage(db, desk.workspace, of, THRESHOLDS))!;
+      const depth = await readDepth(db, desk.workspace, page, { by: null, most: 10 }, THRESHOLDS);
+      looks.add(read.length);
+      expect(timesIn(read, 'answer')).toBe(0);
+      // What waits: this wave's questions at once, and the wave before's.
+      expect(timesIn(read, 'waiting_count')).toBe(2);
+      expect(depth.unread).toEqual({ onDemand: ['likeness', 'panel', 'halves'], tooLarge: [] });
+      expect([depth.panel, depth.halves]).toEqual([{ kind: 'on_demand' }, null]);
+      expect(depth.frame).toMatchObject({ silentPeople: 5, representation: null });
+      // The family is what this screen shows: the change since the wave before alone.
+      expect(depth.together.size).toBe(1);
+      const each = await readDepth(db, desk.workspace, page, { by: null, most: MOST_READ }, THRESHOLDS);
+      expect(each.unread).toEqual({ onDemand: [], tooLarge: [] });
+      expect([each.panel?.kind, each.halves?.against.kind, each.together.size]).toEqual([
+        ...['paired', 'against', 3],
+      ]);
+      expect(each.frame).toEqual({ ...depth.frame, representation: expect.anything() });
+    }
+    expect([...looks]).toHaveLength(1);
   });
 
   test('what is shown in confidence is read once for all questions of a persona', async () => {

@@ -7,6 +7,7 @@ import { recountAll } from '#app/results/recount/recount-all.server.ts';
 import { settleDelivered } from '#app/results/settle-delivered.server.ts';
 import { connect } from '#db/connection.ts';
 import { up } from '#db/migrations/0036-figure-sums.ts';
+import { addUnreached } from '#db/migrations/0046-never-arrived.ts';
 import { answer, ask } from '#tests/support/answering.ts';
 import { type Form, hearSet } from '#tests/support/asked-set.ts';
 import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
@@ -119,6 +120,7 @@ describe.each(ENGINES)('rollups counted again, on %s', (engine) => {
     await db.schema.dropTable('lane_asked').execute();
     if (engine === 'sqlite') await sql`pragma foreign_keys = off`.execute(db);
     await up({ db, engine });
+    await addUnreached({ db, engine });
     await close();
     expect(await recount()).toMatchObject({ lanes: 3, faults: 0 });
   });

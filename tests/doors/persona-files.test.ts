@@ -11,6 +11,7 @@ import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/suppor
 import { addMember } from '#tests/support/members.ts';
 import { releaseAll } from '#tests/support/release.ts';
 import { askAgain, type Buyer } from '#tests/support/same-people.ts';
+import { seatMany } from '#tests/support/seat-many.ts';
 
 const firmAt = (at: number) => `${at === 19 ? '=' : ''}Firm ${at}`;
 
@@ -76,6 +77,28 @@ test('the silent are in the file by name, all of them, the next renewal first, a
   expect(rows).toContain("Buyer,Wave 1,'=Firm 19,2027-02-15,Silent 59");
   expect((await read(page)).text).toContain(`href="${page}/silent.csv"`);
   expect((await read(`${page.replace('buyer', 'advocate')}/silent.csv`)).status).toBe(404);
+});
+
+test('a page of many names the silent all the same, says what it does not read, and reads it when asked', async () => {
+  const { waveId, page } = await hear(20, 'attributed', { heard: 8, nameAt: (at) => `Many ${at}` });
+  await seatMany(desk, waveId, 2000);
+  const plain = async (path: string) => (await read(path)).text.replaceAll('<!-- -->', '');
+  const short = await plain(page);
+  expect(short).toContain('2012 buyers, the next renewal first.');
+  expect(short).toContain('1962 more kept silent.');
+  expect(short).toContain('takes reading more than 2,000 people one by one: whether those heard are like');
+  expect(short).toContain(`href="${page}?read=each#sure"`);
+  expect(short).not.toContain('Are those heard like the silent?');
+  const each = await plain(`${page}?read=each`);
+  expect(each).toContain('Are those heard like the silent?');
+  expect(each).not.toContain('one by one');
+  // It stays in the address, whatever else is asked.
+  expect(each).toContain(`href="${page}?by=account&amp;read=each#breakdown"`);
+  expect(await plain(`${page}?by=account&read=each`)).toContain('breakdown.csv?by=account&amp;read=each');
+  const silentIn = (text: string) => [...text.matchAll(/(?:Seat|Many) \d+/g)].map(([name]) => name);
+  expect(silentIn(each)).toEqual(silentIn(short));
+  const { rows } = await read(`${page}/silent.csv`);
+  expect(rows).toHaveLength(1 + 2012);
 });
 
 test('groups are in the file as the page has them, a row each, the persona first and none for all', async () => {

@@ -2,6 +2,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { forgetUnreached } from '#app/programme/wave/asked.store.server.ts';
 import { lockWave } from '#app/programme/wave/wave.store.server.ts';
 import type { Decided } from './held.ts';
 import { findHeld, writeDecision } from './held-decision.store.server.ts';
@@ -37,6 +38,7 @@ export async function discardHeld(
     const held = (await findHeld(tx, workspace, heldId)) ?? found;
     if (!isMine) return { kind: 'decided', decided: decidedOf(held) };
     const { waveId, personaId } = held;
+    await forgetUnreached(tx, workspace, held);
     await writeAudit(tx, workspace, {
       ...{ id: house.ids.make(), at, actor, act: 'discard_held', subject: heldId },
       detail: { waveId, personaId, held: held.reason, reason },

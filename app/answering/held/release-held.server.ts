@@ -4,6 +4,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { forgetUnreached } from '#app/programme/wave/asked.store.server.ts';
 import { lockWave, raiseKnownPeople } from '#app/programme/wave/wave.store.server.ts';
 import { type AnsweredQuestion, readAlong } from '#app/survey/logic/read-along.ts';
 import { QuestionSet } from '#app/survey/question.ts';
@@ -163,6 +164,7 @@ async function decide(
   if (!(await writeDecision(tx, workspace, held.id, written)))
     throw new Error('A held response was decided under the lock of its wave.');
   const { waveId, personaId } = held;
+  await forgetUnreached(tx, workspace, held);
   await writeAudit(tx, workspace, {
     ...{ id: house.ids.make(), at, actor, act: 'release_held', subject: held.id },
     detail: { waveId, personaId, held: held.reason, from, isNamed, reason },

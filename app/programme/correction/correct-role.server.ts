@@ -7,6 +7,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { forgetUnreached } from '../wave/asked.store.server.ts';
 import { askInstead } from './ask-instead.server.ts';
 import { insertCorrection, takeBack } from './correction.store.server.ts';
 import type { Correction, Said } from './correction.ts';
@@ -104,7 +105,7 @@ async function change(
   }
   const instead = { wave, old: invitation, roleId, personaId };
   const toInvitationId = await askInstead(house, workspace, instead);
-  await takeBack(house.db, workspace, { id: invitation.id, at: house.clock.now() });
+  await takeBackFrom(house, workspace, standing);
   await note(house, workspace, standing, { said: 'other', toPersonaId: personaId, toInvitationId });
   return { kind: toInvitationId === null ? 'not_asked' : 'asked' };
 }
@@ -135,12 +136,17 @@ async function leave(house: Inside, workspace: Workspace, standing: Standing): P
 }
 
 /** Who has answered keeps the page that says so. */
-async function leaveSeat(
+async function leaveSeat(house: Inside, workspace: Workspace, standing: Standing): Promise<void> {
+  if (!standing.answered) await takeBackFrom(house, workspace, standing);
+}
+
+async function takeBackFrom(
   { db: tx, clock }: Inside,
   workspace: Workspace,
-  { invitation, answered }: Standing,
+  { invitation }: Standing,
 ): Promise<void> {
-  if (!answered) await takeBack(tx, workspace, { id: invitation.id, at: clock.now() });
+  await takeBack(tx, workspace, { id: invitation.id, at: clock.now() });
+  await forgetUnreached(tx, workspace, invitation);
 }
 
 async function note(

@@ -33,9 +33,25 @@ export async function addAsked(
     .onConflict((on) =>
       on.columns(['workspace_id', 'wave_id', 'persona_id']).doUpdateSet((eb) => ({
         people: eb('lane_asked.people', '+', eb.ref('excluded.people')),
-        delivered: null,
+        ...{ delivered: null, unreached: null },
       })),
     )
+    .execute();
+}
+
+/** Has those whom no letter reached counted anew, in the transaction that may make one of them more or less. */
+export async function forgetUnreached(
+  tx: Db,
+  workspace: Workspace,
+  { waveId, personaId }: { waveId: string; personaId: string },
+): Promise<void> {
+  await tx
+    .updateTable('lane_asked')
+    .set({ unreached: null })
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', waveId)
+    .where('persona_id', '=', personaId)
+    .where('unreached', 'is not', null)
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { readDepth } from '../read-depth.server.ts';
+import { type DepthAsked, readDepth } from '../read-depth.server.ts';
 import { readPersonaPage } from '../read-persona-page.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { breakdownRows } from './breakdown-rows.ts';
@@ -18,12 +18,12 @@ const SAY_BY = 'Say by what: choose it on the page of the persona.';
 export async function exportBreakdown(
   db: Db,
   workspace: Workspace,
-  { by, ...of }: { waveId: string; personaId: string; by: string | null },
+  { by, most, ...of }: DepthAsked & { waveId: string; personaId: string },
   thresholds: Thresholds,
 ): Promise<ExportedBreakdown> {
   const page = await readPersonaPage(db, workspace, of, thresholds);
   if (!page) return { kind: 'unknown' };
-  const { breakdown, together } = await readDepth(db, workspace, page, by, thresholds);
+  const { breakdown, together } = await readDepth(db, workspace, page, { by, most }, thresholds);
   const { because, rule, way } = breakdown;
   if (because) return { kind: 'refused', message: BECAUSE[because] };
   if (!way) return { kind: 'refused', message: rule === 'open' ? SAY_BY : RULES[rule] };

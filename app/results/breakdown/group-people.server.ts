@@ -1,13 +1,14 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { languageName } from '#app/survey/translation/language.ts';
+import { MOST_READ } from '../each.ts';
 import { pinOf } from '../frame/read-frame.server.ts';
-import { listSeats } from '../frame/seat.store.server.ts';
+import { listSeated } from '../frame/seat.store.server.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
 import type { ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
-import { MOST_SCORED, type ReadScored } from '../scored-once.server.ts';
+import type { ReadScored } from '../scored-once.server.ts';
 import { groupsOfPeople } from './attribute-groups.server.ts';
 import type { GroupAnswers } from './breakdown.ts';
 import type { Group } from './cut.ts';
@@ -23,13 +24,13 @@ export async function groupPeople(
   by: 'language' | string,
 ): Promise<GroupAnswers[] | null> {
   const { score } = lane;
-  if (!score || Math.max(score.n, lane.row.known ?? 0) > MOST_SCORED) return null;
+  if (!score || Math.max(score.n, lane.row.known ?? 0) > MOST_READ) return null;
   const rows = await scored();
   if (by === 'language') return collect(rows, (row) => languageGroup(row.language), null);
   const groups = await groupsOfPeople(db, workspace, by);
   const groupOf = (personId: string | null) => (personId === null ? null : (groups.get(personId) ?? null));
   const seats = asksByName(wave)
-    ? await listSeats(db, workspace, { ...pinOf(wave, lane), limit: MOST_SCORED })
+    ? await listSeated(db, workspace, { ...pinOf(wave, lane), limit: MOST_READ })
     : null;
   const seated = seats?.map(({ personId }) => groupOf(personId)) ?? null;
   return collect(rows, ({ personId }) => groupOf(personId), seated);

@@ -12,6 +12,22 @@ export interface Silent {
   renewalOn: string | null;
 }
 
+/** An account as it stands among the others by its renewal. */
+export interface Renewal {
+  id: string;
+  name: string;
+  nameKey: string;
+  /** ISO day. */
+  renewalOn: string | null;
+}
+
+/** Who renews first; accounts without a day come last by name. */
+export function byRenewal(a: Renewal, b: Renewal): number {
+  const [first, second] = [a, b].map(({ renewalOn, nameKey, id }) => [renewalOn ?? '9999', nameKey, id]);
+  const at = first!.findIndex((value, i) => value !== second![i]);
+  return at < 0 ? 0 : first![at]! < second![at]! ? -1 : 1;
+}
+
 export type Frame =
   | {
       kind: 'named';
@@ -23,11 +39,11 @@ export type Frame =
       notInRole: number;
       notReached: number;
       held: number;
+      /** Null also where that was not read; see `Depth.unread`. */
       representation: Representation | null;
     }
   /** Whether somebody answered is part of what was promised. */
-  | { kind: 'in_confidence' }
-  | { kind: 'too_large' };
+  | { kind: 'in_confidence' };
 
 /** Whoever answered late is more like those who never do than whoever answered at once (DOMAIN 2.7). */
 export interface Halves {

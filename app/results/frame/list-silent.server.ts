@@ -1,20 +1,24 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { MOST_READ } from '../each.ts';
 import { asksByName, listWaves, type WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import type { Silent } from './frame.ts';
-import { pinOf } from './read-frame.server.ts';
-import { MOST_SEATS, sortSeats, toSilent } from './sort-seats.server.ts';
+import { accountsOf, askedIn, pinOf } from './read-frame.server.ts';
+import { sortAsked } from './sort-asked.server.ts';
+import { everyAccount, someAccounts, walkSilent } from './walk-silent.server.ts';
 
 export type ListedSilent =
-  | { kind: 'listed'; wave: WaveLine; persona: Lane['row']['persona']; silent: Silent[] }
+  | { kind: 'listed'; wave: WaveLine; persona: Lane['row']['persona']; silent: AsyncIterable<Silent> }
   /** No such wave or persona, or nobody was asked by name. */
   | { kind: 'unknown' }
   /** Whether somebody answered is part of what was promised. */
-  | { kind: 'in_confidence' }
-  | { kind: 'too_large' };
+  | { kind: 'in_confidence' };
 
-/** Everybody of ONE persona who was asked in a wave, could have answered and did not, the next renewal first. */
+/**
+ * Everybody of ONE persona who was asked in a wave, could have answered and did not, the next renewal first: read while it is
+ * handed on, however many they are.
+ */
 export async function listSilent(
   db: Db,
   workspace: Workspace,
@@ -24,7 +28,11 @@ export async function listSilent(
   const [lane] = wave ? await readLanes(db, workspace, wave, personaId) : [];
   if (!wave || !lane || !asksByName(wave)) return { kind: 'unknown' };
   if (wave.confidentiality !== 'attributed') return { kind: 'in_confidence' };
-  if ((lane.row.known ?? 0) > MOST_SEATS) return { kind: 'too_large' };
-  const { silent } = await sortSeats(db, workspace, pinOf(wave, lane));
-  return { kind: 'listed', wave, persona: lane.row.persona, silent: silent.map(toSilent) };
+  const pin = pinOf(wave, lane);
+  const accounts =
+    askedIn(lane) > MOST_READ
+      ? everyAccount(db, workspace)
+      : someAccounts(db, workspace, accountsOf(await sortAsked(db, workspace, pin)));
+  const silent = walkSilent(db, workspace, pin, accounts);
+  return { kind: 'listed', wave, persona: lane.row.persona, silent };
 }

@@ -1,38 +1,38 @@
-import { type ReadValues, readValues } from '#app/audience/attribute/read-values.server.ts';
-import { DAY } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { languageName } from '#app/survey/translation/language.ts';
 import { asksByName, type WaveLine } from '../lane.store.server.ts';
 import type { Lane } from '../read-lanes.server.ts';
+import { countSilent, type SilentCount } from './count-silent.server.ts';
 import type { Frame } from './frame.ts';
-import { type Framed, type Representation, representationOf } from './representation.ts';
-import type { LanePin, Seat } from './seat.store.server.ts';
-import { MOST_SEATS, sortSeats, toSilent } from './sort-seats.server.ts';
+import { readLikeness } from './read-likeness.server.ts';
+import type { Representation } from './representation.ts';
+import type { LanePin } from './seat.store.server.ts';
+import { type SortedAsked, sortAsked } from './sort-asked.server.ts';
+import { everyAccount, firstSilent, someAccounts, walkSilent } from './walk-silent.server.ts';
 
 const SILENT_SHOWN = 50;
+
+export interface FrameOf {
+  wave: WaveLine;
+  lane: Lane;
+  /** Of so many who were asked each is read. */
+  most: number;
+}
 
 /** Who could have been heard: the silent by name and renewal day, and whether those heard are like them (DOMAIN 2.7). */
 export async function readFrame(
   db: Db,
   workspace: Workspace,
-  { wave, lane }: { wave: WaveLine; lane: Lane },
+  { wave, lane, most }: FrameOf,
 ): Promise<Frame | null> {
   if (!asksByName(wave) || wave.sentAt === null) return null;
   if (wave.confidentiality !== 'attributed') return { kind: 'in_confidence' };
-  if ((lane.row.known ?? 0) > MOST_SEATS) return { kind: 'too_large' };
-  const sorted = await sortSeats(db, workspace, pinOf(wave, lane));
-  const { silent } = sorted;
-  return {
-    kind: 'named',
-    silent: silent.slice(0, SILENT_SHOWN).map(toSilent),
-    silentPeople: silent.length,
-    notAsked: sorted.notAsked,
-    notInRole: sorted.fates.not_in_role,
-    notReached: sorted.fates.not_reached,
-    held: sorted.fates.held,
-    representation: await represent(db, workspace, [...sorted.heard, ...silent], wave.sentAt),
-  };
+  const of = { wave, lane, sentAt: wave.sentAt };
+  return askedIn(lane) > most ? readLarge(db, workspace, of) : readSmall(db, workspace, of);
+}
+
+export function askedIn({ invited }: Pick<Lane, 'invited'>): number {
+  return invited ?? 0;
 }
 
 export function pinOf(wave: WaveLine, { row }: Pick<Lane, 'row'>): LanePin {
@@ -40,52 +40,50 @@ export function pinOf(wave: WaveLine, { row }: Pick<Lane, 'row'>): LanePin {
   return { waveId, personaId: row.persona.id, programmeId, sentAt: sentAt ?? 0 };
 }
 
-async function represent(
-  db: Db,
-  workspace: Workspace,
-  seats: readonly Seat[],
-  sentAt: number,
-): Promise<Representation | null> {
-  const accounts = await valuesOf(db, workspace, 'account', seats);
-  const people = await valuesOf(db, workspace, 'person', seats);
-  return representationOf(
-    seats.map((seat) => toFramed(seat, sentAt, [accounts(seat.accountId), people(seat.personId)])),
-  );
+interface SentLane extends Omit<FrameOf, 'most'> {
+  sentAt: number;
 }
 
-type FactsOf = (holderId: string) => Facts;
-
-const AT_ONCE = 512;
-
-/** The attributes of accounts, or of people, by name; a statement takes only so many ids. */
-async function valuesOf(
-  db: Db,
-  workspace: Workspace,
-  about: 'account' | 'person',
-  seats: readonly Seat[],
-): Promise<FactsOf> {
-  const ids = [...new Set(seats.map((seat) => (about === 'account' ? seat.accountId : seat.personId)))];
-  const facts = new Map<string, Record<string, string>>();
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const read = await readValues(db, workspace, about, ids.slice(at, at + AT_ONCE));
-    for (const [holderId, own] of read.values) facts.set(holderId, named(read, own));
-  }
-  return (holderId) => facts.get(holderId) ?? {};
+/** From the seats themselves, and the accounts of those who kept silent. */
+async function readSmall(db: Db, workspace: Workspace, { wave, lane, sentAt }: SentLane): Promise<Frame> {
+  const pin = pinOf(wave, lane);
+  const sorted = await sortAsked(db, workspace, pin);
+  const walked = walkSilent(db, workspace, pin, someAccounts(db, workspace, accountsOf(sorted)));
+  const counted = { silent: sorted.silent.length, fates: sorted.fates };
+  const likeness = await readLikeness(db, workspace, sorted, sentAt);
+  return named(lane, counted, await firstSilent(walked, shownOf(counted)), likeness);
 }
 
-function named({ attributes }: ReadValues, own: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    attributes.flatMap(({ id, name }) => {
-      const value = own.get(id);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
+/** From what is counted, and account by account in the order in which they are shown. */
+async function readLarge(db: Db, workspace: Workspace, { wave, lane }: SentLane): Promise<Frame> {
+  const pin = pinOf(wave, lane);
+  const counted = await countSilent(db, workspace, pin, lane);
+  const walked = walkSilent(db, workspace, pin, everyAccount(db, workspace));
+  return named(lane, counted, await firstSilent(walked, shownOf(counted)), null);
 }
 
-type Facts = Readonly<Record<string, string>>;
+export function accountsOf({ silent }: SortedAsked): ReadonlySet<string> {
+  return new Set(silent.map(({ accountId }) => accountId));
+}
 
-function toFramed(seat: Seat, sentAt: number, [account, person]: readonly [Facts, Facts]): Framed {
-  const language: Facts = seat.language === null ? {} : { Language: languageName(seat.language, 'en') };
-  const days = Math.max(0, Math.round((sentAt - seat.startedAt) / DAY));
-  return { heard: seat.answeredAt !== null, facts: { ...language, ...person, ...account }, days };
+function shownOf({ silent }: SilentCount): number {
+  return Math.min(SILENT_SHOWN, silent);
+}
+
+function named(
+  lane: Lane,
+  { silent: silentPeople, fates }: SilentCount,
+  silent: Extract<Frame, { kind: 'named' }>['silent'],
+  representation: Representation | null,
+): Frame {
+  return {
+    kind: 'named',
+    silent,
+    silentPeople,
+    notAsked: Math.max(0, (lane.row.known ?? 0) - askedIn(lane)),
+    notInRole: fates.not_in_role,
+    notReached: fates.not_reached,
+    held: fates.held,
+    representation,
+  };
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standardisedMeans, standardisedShares } from '../arithmetic/standardised.ts';
+import { evennessOf } from '../response.ts';
 import { type Framed, representationOf } from './representation.ts';
 
 const people = (count: number, heard: boolean, region: string, days = 100): Framed[] =>
@@ -39,6 +41,34 @@ describe('are those heard like the silent', () => {
     expect(later.facts).toEqual([]);
     expect(later.words).toContain('time in the role');
   });
+});
+
+test('counts each value as a look through all people for it does, to the last digit and in the same order', () => {
+  const drawn = fc.record({
+    heard: fc.boolean(),
+    facts: fc.dictionary(fc.constantFrom('Region', 'Plan'), fc.constantFrom('a', 'b', 'c', 'Not known')),
+    days: fc.nat(2000),
+  });
+  fc.assert(
+    fc.property(fc.array(drawn, { minLength: 10, maxLength: 60 }), (frame) => {
+      const [heard, silent] = [true, false].map((is) => frame.filter((one) => one.heard === is));
+      const found = representationOf(frame);
+      for (const { fact, evenness, apart } of found?.facts ?? []) {
+        const valueIn = ({ facts }: Framed) => facts[fact] ?? 'Not known';
+        const have = (side: Framed[], value: string) => side.filter((one) => valueIn(one) === value).length;
+        const values = [...new Set([...heard!, ...silent!].map(valueIn))];
+        const strata = values.map((value) => ({
+          responded: have(heard!, value),
+          invited: have(heard!, value) + have(silent!, value),
+        }));
+        expect(evenness).toBe(evennessOf(strata));
+        for (const one of apart)
+          expect([one.heard, one.silent]).toEqual([have(heard!, one.value), have(silent!, one.value)]);
+        const sizes = apart.map(({ difference }) => Math.abs(difference ?? Number.POSITIVE_INFINITY));
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      }
+    }),
+  );
 });
 
 test('standardised differences as Austin 2009 writes them', () => {

@@ -53,8 +53,8 @@ export function representationOf(frame: readonly Framed[]): Representation | nul
   const heard = frame.filter((one) => one.heard);
   const silent = frame.filter((one) => !one.heard);
   if (Math.min(heard.length, silent.length) < FEWEST) return null;
-  const names = [...new Set(frame.flatMap(({ facts }) => Object.keys(facts)))];
-  const facts = names.flatMap((fact) => checkFact(fact, heard, silent));
+  const names = namesIn(frame);
+  const facts = [...names].flatMap((fact) => checkFact(fact, heard, silent));
   const days = [heard, silent].map((side) => side.map((one) => one.days)) as [number[], number[]];
   const tenure = {
     heard: meanOf(days[0]),
@@ -70,20 +70,24 @@ export function representationOf(frame: readonly Framed[]): Representation | nul
   };
 }
 
+function namesIn(frame: readonly Framed[]): Set<string> {
+  const names = new Set<string>();
+  for (const { facts } of frame) for (const name of Object.keys(facts)) names.add(name);
+  return names;
+}
+
 function checkFact(fact: string, heard: readonly Framed[], silent: readonly Framed[]): FactCheck[] {
-  const valueIn = ({ facts }: Framed) => facts[fact] ?? 'Not known';
-  const values = [...new Set([...heard, ...silent].map(valueIn))];
+  const [ofHeard, ofSilent] = [countValues(fact, heard), countValues(fact, silent)];
+  const values = [...new Set([...ofHeard.keys(), ...ofSilent.keys()])];
   if (values.length < 2) return [];
-  const have = (side: readonly Framed[], value: string) =>
-    side.filter((one) => valueIn(one) === value).length;
-  const strata: Stratum[] = values.map((value) => ({
-    responded: have(heard, value),
-    invited: have(heard, value) + have(silent, value),
-  }));
+  const strata: Stratum[] = values.map((value) => {
+    const responded = ofHeard.get(value) ?? 0;
+    return { responded, invited: responded + (ofSilent.get(value) ?? 0) };
+  });
   const apart = values
     .map((value) => {
-      const first = { have: have(heard, value), of: heard.length };
-      const second = { have: have(silent, value), of: silent.length };
+      const first = { have: ofHeard.get(value) ?? 0, of: heard.length };
+      const second = { have: ofSilent.get(value) ?? 0, of: silent.length };
       return { value, first, second, difference: standardisedShares({ first, second }) };
     })
     .filter(({ difference }) => sizeOf(difference) >= NOTICEABLE)
@@ -98,6 +102,16 @@ function checkFact(fact: string, heard: readonly Framed[], silent: readonly Fram
     }));
   const evenness = evennessOf(strata);
   return evenness === null ? [] : [{ fact, evenness, apart }];
+}
+
+/** People by value, in the order in which the values first come up. */
+function countValues(fact: string, side: readonly Framed[]): Map<string, number> {
+  const people = new Map<string, number>();
+  for (const { facts } of side) {
+    const value = facts[fact] ?? 'Not known';
+    people.set(value, (people.get(value) ?? 0) + 1);
+  }
+  return people;
 }
 
 function sizeOf(difference: number | null): number {

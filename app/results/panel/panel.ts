@@ -56,7 +56,8 @@ export type Panel =
       /** Who changed class, the furthest first; only where everybody was heard both times. */
       readonly moved: readonly Moved[];
     }
-  | { readonly kind: 'too_large' };
+  /** Nobody was paired up: see `Depth.unread`. */
+  | { readonly kind: 'on_demand' | 'too_large' };
 
 export interface Moved {
   readonly name: string;

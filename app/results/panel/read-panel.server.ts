@@ -1,12 +1,13 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { mismatchOfWaves } from '../comparable.ts';
+import { MOST_READ } from '../each.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import { mintPart, type Sample } from '../sample.ts';
 import type { ScoreScale } from '../scale.ts';
 import type { ScoredRow } from '../scored.store.server.ts';
 import { groupByAccount } from '../scored.ts';
-import { MOST_SCORED, type ReadScored, scoredOnce } from '../scored-once.server.ts';
+import { type ReadScored, scoredOnce } from '../scored-once.server.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { classValue, type Moved, type Panel, type PanelCounts, pairedChange } from './panel.ts';
 import { namesOfPeople } from './person-name.store.server.ts';
@@ -18,6 +19,8 @@ export interface PanelOf {
   /** Those of the later one by one. */
   scored: ReadScored;
   confidentiality: 'attributed' | 'confidential' | 'unlinkable';
+  /** Of so many answers each is read. */
+  most: number;
 }
 
 const MOVED_SHOWN = 20;
@@ -30,12 +33,13 @@ const MOVED_SHOWN = 20;
 export async function readPanel(
   db: Db,
   workspace: Workspace,
-  { before, after, scored, confidentiality }: PanelOf,
+  { before, after, scored, confidentiality, most }: PanelOf,
   thresholds: Thresholds,
 ): Promise<Panel | null> {
   if (before.n === 0 || after.n === 0 || mismatchOfWaves(before, after) !== null) return null;
   if (confidentiality !== 'attributed') return null;
-  if (Math.max(before.n, after.n) > MOST_SCORED) return { kind: 'too_large' };
+  const people = Math.max(before.n, after.n);
+  if (people > most) return { kind: people > MOST_READ ? 'too_large' : 'on_demand' };
   const [earlier, later] = [await scoredOnce(db, workspace, before)(), await scored()];
   return pairUp(db, workspace, { before, after, earlier, later }, thresholds);
 }

@@ -3,6 +3,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Question } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
 import { countDelivered } from '../delivered.store.server.ts';
+import { countUnreached, findUnreached } from '../frame/aside.store.server.ts';
 import type { Cell } from '../lane-count.ts';
 import { addToSums, NO_SUMS, writeSums } from '../lane-sums.ts';
 import { listQuestions } from '../question.store.server.ts';
@@ -126,5 +127,7 @@ async function isSummedUp(
 async function isAskedRight(db: Db, lane: RecountedLane): Promise<boolean> {
   const { counted, delivered, rows } = await countAskedTwice(db, lane);
   if (counted !== rows) return false;
-  return delivered === null || delivered === (await countDelivered(db, lane.workspace, lane));
+  if (delivered !== null && delivered !== (await countDelivered(db, lane.workspace, lane))) return false;
+  const unreached = await findUnreached(db, lane.workspace, lane);
+  return unreached === null || unreached === (await countUnreached(db, lane.workspace, lane));
 }

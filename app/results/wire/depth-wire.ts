@@ -5,6 +5,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import type { Depth } from '../depth.ts';
 import type { Difference } from '../difference.ts';
 import { displayRound } from '../display.ts';
+import type { Part } from '../each.ts';
 import type { Figure } from '../figure.ts';
 import type { Step } from '../funnel.ts';
 import type { Panel } from '../panel/panel.ts';
@@ -25,13 +26,14 @@ import { FigureOut, toFigureOut } from './figure-wire.ts';
 import { FrameOut, toFrameOut } from './frame-wire.ts';
 import { FunnelOut, toFunnelOut } from './funnel-wire.ts';
 
-/** `?by=`: what the answers are broken down by; see `breakdown.ways`. */
+/** `?by=`: what the answers are broken down by; see `breakdown.ways`. `?read=each`: see `unread`. */
 export const DepthQuery = z.strictObject({
   by: z
     .string()
     .max(100)
     .optional()
     .meta({ description: '`account`, `language` or the id of an attribute.' }),
+  read: z.enum(['each']).optional().meta({ description: 'Also reads one by one what `unread` names.' }),
 });
 
 const SureOut = z.object({
@@ -64,7 +66,7 @@ const SureOut = z.object({
 });
 
 const PanelOut = z.object({
-  kind: z.enum(['paired', 'too_large']),
+  kind: z.enum(['paired', 'on_demand', 'too_large']),
   counts: z.object({ both: z.int(), newcomers: z.int(), leavers: z.int() }).nullable(),
   movers: z.object({ up: z.int(), down: z.int(), same: z.int() }).nullable(),
   before: FigureOut.nullable().meta({ description: 'The same people in the wave before.' }),
@@ -73,6 +75,8 @@ const PanelOut = z.object({
   leavers: FigureOut.nullable(),
   change: DifferenceOut.nullable(),
 });
+
+const PartOut = z.enum(['representation', 'panel', 'halves']);
 
 /** One persona in one wave, in depth. */
 export const PersonaDepthOut = z.object({
@@ -104,6 +108,10 @@ export const PersonaDepthOut = z.object({
   breakdown: BreakdownOut,
   funnel: FunnelOut,
   frame: FrameOut.nullable(),
+  unread: z.object({ on_demand: z.array(PartOut), too_large: z.array(PartOut) }).meta({
+    description:
+      'What is left out because it takes reading more than 2,000 people one by one, which `read=each` does, or more than 10,000.',
+  }),
   together: z
     .object({
       method: z.enum(['holm', 'benjamini_hochberg', 'none']),
@@ -152,8 +160,13 @@ export function toDepthOut(page: PageFacts, depth: Depth): z.infer<typeof Person
     breakdown: toBreakdownOut(depth.breakdown, together),
     funnel: toFunnelOut(page.funnel),
     frame: depth.frame && toFrameOut(depth.frame),
+    unread: { on_demand: depth.unread.onDemand.map(toPart), too_large: depth.unread.tooLarge.map(toPart) },
     together: { method: together.method, size: together.size, words: together.words },
   };
+}
+
+function toPart(part: Part): z.infer<typeof PartOut> {
+  return part === 'likeness' ? 'representation' : part;
 }
 
 function toPurposeOut({ purpose, figure, ruling, wave }: PageFacts) {

@@ -30,7 +30,7 @@ const RepresentationOut = z.object({
 
 /** Who could have been heard. In confidence nothing of it: whether somebody answered is part of what was promised. */
 export const FrameOut = z.object({
-  kind: z.enum(['named', 'in_confidence', 'too_large']),
+  kind: z.enum(['named', 'in_confidence']),
   silent: z.int().nullable(),
   silent_at: z
     .array(z.object({ account: z.string(), renewal_on: z.iso.date().nullable(), people: z.int() }))

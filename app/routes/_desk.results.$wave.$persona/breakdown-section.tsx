@@ -13,6 +13,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { ScoreLine } from '#app/ui/score-line.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { addressOf } from './address.ts';
 import { scoreCell } from './figure-cells.tsx';
 import type { PersonaView } from './page.tsx';
 
@@ -39,7 +40,11 @@ export function BreakdownSection({ view }: { view: PersonaView }) {
         )}
         {way && rows.length > 0 && (
           <p className="small no-print">
-            <a href={`/results/${slug}/${persona.id}/breakdown.csv?by=${way.value}`}>These groups as CSV</a>
+            <a
+              href={`/results/${slug}/${persona.id}/breakdown.csv?by=${way.value}${view.readsEach ? '&read=each' : ''}`}
+            >
+              These groups as CSV
+            </a>
           </p>
         )}
       </div>
@@ -60,13 +65,13 @@ function Ways({ view }: { view: PersonaView }) {
       {ways.map(({ value, name }) => (
         <Link
           key={value}
-          to={`?by=${value}#breakdown`}
+          to={`?${addressOf(view, { by: value })}#breakdown`}
           aria-current={way?.value === value ? 'true' : undefined}
         >
           {name}
         </Link>
       ))}
-      {way && <Link to="?#breakdown">Nothing</Link>}
+      {way && <Link to={`?${addressOf(view, { by: null })}#breakdown`}>Nothing</Link>}
     </nav>
   );
 }

@@ -18,29 +18,13 @@ const MOVED_HEAD = [{ label: 'Who' }, { label: 'Before', numeric: true }, { labe
 
 /** The same people held against themselves; whoever came or went stands apart (DOMAIN 2.1). */
 export function PanelSection({ view }: { view: PersonaView }) {
-  const { panel, persona } = view;
-  if (!panel) return null;
+  const panel = view.panel as Panel | null;
+  if (panel?.kind !== 'paired') return null;
   return (
-    <Section
-      title="The same people"
-      lead={panel.kind === 'paired' ? panelSentence(persona, panel.counts) : undefined}
-    >
-      <PanelBody panel={panel as Panel} view={view} />
+    <Section title="The same people" lead={panelSentence(view.persona, panel.counts)}>
+      <Paired panel={panel} view={view} />
     </Section>
   );
-}
-
-function PanelBody({ panel, view }: { panel: Panel; view: PersonaView }) {
-  switch (panel.kind) {
-    case 'paired':
-      return <Paired panel={panel} view={view} />;
-    case 'too_large':
-      return (
-        <p className="note">More than 10,000 people: person by person this is too much to read on a page.</p>
-      );
-    default:
-      return panel satisfies never;
-  }
 }
 
 function Paired({ panel, view }: { panel: Extract<Panel, { kind: 'paired' }>; view: PersonaView }) {

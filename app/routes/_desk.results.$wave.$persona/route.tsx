@@ -11,6 +11,7 @@ import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { decideCut } from '#app/results/breakdown/decide-cut.server.ts';
 import { handleOf } from '#app/results/confidence/handle.ts';
 import { isInConfidence } from '#app/results/confidence/policy.ts';
+import { mostReadFor } from '#app/results/each.ts';
 import { placeSlug, readPlace } from '#app/results/place-slug.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
 import { readPersonaPage } from '#app/results/read-persona-page.server.ts';
@@ -40,8 +41,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = table && (await readPersonaPage(db, workspace, asked, thresholds));
   if (!page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
-  const { lanes, lane, verbatims, older, before: previous, ...rest } = page;
-  const depth = await readDepth(db, workspace, page, query.get('by') || null, thresholds);
+  const { personas, lane, verbatims, older, before: previous, ...rest } = page;
+  const readsEach = query.get('read') === 'each';
+  const wanted = { by: query.get('by') || null, most: mostReadFor(query.get('read')) };
+  const depth = await readDepth(db, workspace, page, wanted, thresholds);
   const isQuiet = isInConfidence(page.wave.confidentiality);
   const chosen = lane.row.chosenResponseId;
   const slug = toSlug('wave', page.wave.id);
@@ -50,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...rest,
     ...depth,
+    readsEach,
     waveBefore: previous?.wave.name ?? null,
     slug,
     persona: lane.row.persona,
@@ -61,7 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     heard: lane.heard,
     heardTold: lane.heardTold,
     held: held?.get(lane.row.persona.id) ?? 0,
-    tabs: lanes.map(({ row }) => ({ persona: row.persona, to: `/results/${slug}/${row.persona.id}` })),
+    tabs: personas.map((persona) => ({ persona, to: `/results/${slug}/${persona.id}` })),
     older: older && placeSlug(older),
     mayChoose,
     ...toThemes(table, lane.row.persona),

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatCount } from '#app/results/display.ts';
-import { UNNAMED } from '#app/results/frame/frame-words.ts';
+import { IN_CONFIDENCE } from '#app/results/frame/frame-words.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -16,7 +16,7 @@ export function SilentSection({ view }: { view: PersonaView }) {
   if (frame.kind !== 'named')
     return (
       <Section title="Who kept silent">
-        <p className="note">{UNNAMED[frame.kind]}</p>
+        <p className="note">{IN_CONFIDENCE}</p>
       </Section>
     );
   const { silent, silentPeople } = frame;

@@ -1,18 +1,22 @@
+import { Link } from '@remix-run/react';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatShare, formatTimes } from '#app/results/display.ts';
+import { unreadWords } from '#app/results/each.ts';
 import { formatEvenness } from '#app/results/frame/representation.ts';
 import { formatShares } from '#app/results/sure/sure.ts';
 import { wordsAmong } from '#app/results/together.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { addressOf } from './address.ts';
 import type { PersonaView } from './page.tsx';
 
 /** What could still change the figure, what it is made of, and what a next asking would need. */
 export function SureSection({ view }: { view: PersonaView }) {
   const { sure, together } = view;
-  if (!sure && !view.halves && !together.words) return null;
+  const unread = unreadWords(view.unread);
+  if (!sure && !view.halves && !together.words && unread.length === 0) return null;
   return (
-    <Section title="How sure are we">
+    <Section id="sure" title="How sure are we">
       <div className="two">
         <div className="stack">
           {sure?.tipping && <p>{sure.tipping.words}</p>}
@@ -27,6 +31,16 @@ export function SureSection({ view }: { view: PersonaView }) {
         </div>
       </div>
       <Alike view={view} />
+      {unread.map((words) => (
+        <p key={words} className="note">
+          {words}
+        </p>
+      ))}
+      {view.unread.onDemand.length > 0 && (
+        <p className="small no-print">
+          <Link to={`?${addressOf(view, { read: 'each' })}#sure`}>Read them one by one</Link>
+        </p>
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { BANDS } from '#app/results/narrowing.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { addressOf } from './address.ts';
 import type { PersonaView } from './page.tsx';
 
 /** What this persona wrote. Names stand here only where respondents agreed to be seen. */
@@ -73,12 +74,6 @@ function nothingLeft({ isWithheld }: PersonaView): string {
   return isWithheld
     ? 'Answered in confidence: a part of the comments shows only where enough people wrote it, and enough wrote the rest.'
     : 'No comment is left by this.';
-}
-
-/** The same comments by another address, as they are narrowed. */
-function addressOf({ filter }: PersonaView, more: Record<string, string>): string {
-  const said = Object.entries(filter).filter(([, value]) => value !== '');
-  return String(new URLSearchParams({ ...Object.fromEntries(said), ...more }));
 }
 
 function VerbatimItem({ verbatim, view }: { verbatim: PersonaView['verbatims'][number]; view: PersonaView }) {

@@ -3,8 +3,9 @@ import { requireMember } from '#app/membership/guard.server.ts';
 import { fileHeaders } from '#app/platform/http/file-headers.ts';
 import { streamText } from '#app/platform/http/stream-text.server.ts';
 import { fromSlug } from '#app/platform/ids.ts';
-import { writeCsv } from '#app/platform/safe-csv.ts';
-import { UNNAMED } from '#app/results/frame/frame-words.ts';
+import { type CsvCell, writeCsv } from '#app/platform/safe-csv.ts';
+import type { Silent } from '#app/results/frame/frame.ts';
+import { IN_CONFIDENCE } from '#app/results/frame/frame-words.ts';
 import { listSilent } from '#app/results/frame/list-silent.server.ts';
 
 const HEADER = ['persona', 'wave', 'account', 'renews_on', 'person'];
@@ -15,10 +16,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const of = { waveId: fromSlug('wave', params.wave) ?? '', personaId: params.persona ?? '' };
   const listed = await listSilent(context.house.reading, workspace, of);
   if (listed.kind === 'unknown') throw new Response('Nobody was asked here by name.', { status: 404 });
-  if (listed.kind !== 'listed') throw new Response(UNNAMED[listed.kind], { status: 422 });
+  if (listed.kind === 'in_confidence') throw new Response(IN_CONFIDENCE, { status: 422 });
   const { wave, persona, silent } = listed;
-  const rows = silent.map((one) => [persona.name, wave.name, one.account, one.renewalOn, one.name]);
+  const rows = rowsOf(silent, [persona.name, wave.name]);
   return new Response(streamText(writeCsv(HEADER, rows)), {
     headers: fileHeaders('text/csv; charset=utf-8', `${wave.name}, silent ${persona.plural}.csv`),
   });
+}
+
+async function* rowsOf(silent: AsyncIterable<Silent>, lane: readonly string[]): AsyncGenerator<CsvCell[]> {
+  for await (const one of silent) yield [...lane, one.account, one.renewalOn, one.name];
 }

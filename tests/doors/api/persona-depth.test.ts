@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { createAttribute } from '#app/audience/attribute/create-attribute.server.ts';
-import { toSlug } from '#app/platform/ids.ts';
+import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import type { PersonaDepthOut } from '#app/results/wire/depth-wire.ts';
 import { type ApiCaller, type OpenApi, openApi } from '#tests/support/api.ts';
 import type { Desk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { START } from '#tests/support/house.ts';
 import { askAgain, type Buyer } from '#tests/support/same-people.ts';
+import { seatMany } from '#tests/support/seat-many.ts';
 
 type Depth = z.infer<typeof PersonaDepthOut>;
 
@@ -81,6 +82,21 @@ describe.each(ENGINES)('one persona in depth over the API on %s', (engine) => {
     expect(body.breakdown.groups.map((group) => group.kind === 'shown' && group.figure.persona.id)).toEqual(
       Array(10).fill('buyer'),
     );
+  });
+
+  test('of many it names what it did not read one by one, and reads it when asked; who kept silent it counts of any number', async () => {
+    const heard = await hear(
+      'Many',
+      buyers(20, (at) => [at < 8 ? 9 : null]),
+    );
+    await seatMany(heard.desk, fromSlug('wave', heard.wave)!, 2000);
+    const { body } = await ask(heard, 'buyer');
+    expect(body.unread).toEqual({ on_demand: ['representation'], too_large: [] });
+    expect(body.frame).toMatchObject({ kind: 'named', silent: 2012, not_asked: 0, representation: null });
+    const each = (await ask(heard, 'buyer?read=each')).body;
+    expect(each.unread).toEqual({ on_demand: [], too_large: [] });
+    expect(each.frame).toEqual({ ...body.frame, representation: expect.objectContaining({ heard: 8 }) });
+    expect((await ask(heard, 'buyer?read=all')).status).toBe(422);
   });
 
   test('in confidence nothing tells who answered, where from, or how a group answered before one way was decided', async () => {
