@@ -25,7 +25,12 @@ export function AlertRuleForm({ view, faulty }: { view: AlertRulesView; faulty: 
     .map(([field, message]) => ({ field, message }));
   return (
     <Section title="New rule" id="new">
-      <Form method="post" noValidate className="measure" key={JSON.stringify([values, view.rules.length])}>
+      <Form
+        method="post"
+        noValidate
+        className="rule-form measure"
+        key={JSON.stringify([values, view.rules.length])}
+      >
         <ErrorSummary faults={faults} />
         <Whom {...parts} />
         <HowMuch {...parts} />

@@ -25,7 +25,12 @@ export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty 
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Section title="New rule" id="new">
-      <Form method="post" noValidate className="measure" key={JSON.stringify([values, view.rules.length])}>
+      <Form
+        method="post"
+        noValidate
+        className="rule-form measure"
+        key={JSON.stringify([values, view.rules.length])}
+      >
         <ErrorSummary faults={faults} />
         <Whom {...parts} />
         <OfAnAnswer {...parts} />
