@@ -50,7 +50,7 @@ export async function takePictures(page: Page, folder: string, look: string): Pr
   for (const place of places)
     await place.evaluate((element) => {
       element.style.outline = '2px dashed currentColor';
-      element.style.outlineOffset = '4px';
+      element.style.outlineOffset = '1px';
     });
   await page.screenshot({ path: join(folder, `${look}.png`) });
   for (const place of places) await place.evaluate((element) => element.removeAttribute('style'));
