@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /**
- * A rule is one persona, what opens a follow-up, and who does what by when. Fields of other kinds are left empty. Each field stands
+ * A rule is one persona, what opens a follow-up, and who does what by when. Only the fields of the kind chosen show. Each field stands
  * in the form itself, which is what keeps them equally far apart.
  */
 export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty }) {
