@@ -94,6 +94,7 @@ describe.each(ENGINES)('the executive’s page on %s', (engine) => {
       promised: 'The decision and its reasons, by 5 March 2027',
       overdue: null,
       done: ['Not told yet.'],
+      brief: { isPromised: true, promiseOn: COMPLETE.promiseOn, deeds: null },
     });
     await openOne(desk, programmeId, { waveId, what: 'Call them back' });
     const done = await openOne(desk, programmeId, { waveId });
@@ -114,6 +115,7 @@ describe.each(ENGINES)('the executive’s page on %s', (engine) => {
     expect(late.lanes[1]!.kept).toMatchObject({
       overdue: 'Nobody has heard back: promised for 5 March 2027, 16 days over.',
       done: ['Decided: A one-page list.', 'Follow-ups: 1 done, 1 open, 1 of them overdue.'],
+      brief: { deeds: '1 decision, 1 follow-up done' },
     });
     expect(late.overdue.first.map(({ persona, what }) => [persona.id, what])).toEqual([
       ['buyer', 'Call them back'],

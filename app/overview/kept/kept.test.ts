@@ -13,6 +13,7 @@ test('what is promised says by when, and what is not due yet is no fault', () =>
     promised: 'The price list, with its reasons, by 18 December 2026',
     overdue: null,
     done: ['Not told yet.'],
+    brief: { isPromised: true, promiseOn: '2026-12-18', deeds: null },
   });
 });
 
@@ -34,6 +35,7 @@ test('what was done is people told, decisions and counts of work', () => {
       { verdict: 'do', what: 'A one-page list' },
     ] as const,
   };
+  expect(keptWords(kept).brief.deeds).toBe('10 of 10 told, 2 decisions, 2 follow-ups done');
   expect(keptWords(kept).done).toEqual([
     'Told by letter on 1 December 2026: 10 of 10 who answered.',
     'Decided against: Monthly terms. 1 more decision before it.',

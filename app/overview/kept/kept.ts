@@ -31,6 +31,14 @@ export interface KeptWords {
   /** What is owed past its day, and leads; null where nothing is. */
   overdue: string | null;
   done: string[];
+  /** The same in a few words, for whoever looks once. */
+  brief: {
+    isPromised: boolean;
+    /** ISO day. */
+    promiseOn: string | null;
+    /** "2 of 10 told, 1 follow-up done"; null where nothing is done. */
+    deeds: string | null;
+  };
 }
 
 /** @param shows `counts`: what members wrote down for themselves is counted, not quoted */
@@ -41,7 +49,17 @@ export function keptWords(kept: Kept, { shows = 'all' }: { shows?: 'all' | 'coun
     promised: promise ? `${promise.replace(/[.\s]+$/, '')}${by}` : `Nothing was promised${by}`,
     overdue: overdueWords(kept),
     done: [toldWords(kept), decidedWords(kept, shows), workWords(kept)].filter((words) => words !== null),
+    brief: { isPromised: promise !== null, promiseOn, deeds: deedWords(kept) },
   };
+}
+
+function deedWords({ heard, told, isQuiet, letterOn, decisions, work }: Kept): string | null {
+  const parts = [
+    isQuiet ? letterOn !== null && 'told by letter' : told > 0 && `${told} of ${heard} told`,
+    decisions.length > 0 && formatCount(decisions.length, 'decision'),
+    work.done > 0 && `${formatCount(work.done, 'follow-up')} done`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 function overdueWords({ heard, told, isQuiet, promiseOn, daysOver }: Kept): string | null {

@@ -91,12 +91,12 @@ export function laneSentence(
   return `${who}: asked for no number from 0 to 10 (${people})`;
 }
 
-/** "Heard: 41 end-users, 10 influencers and 10 buyers." Counting people is free; it never becomes a rate. */
-export function heardLead(lanes: readonly Pick<LaneView, 'persona' | 'heard' | 'heardTold'>[]): string {
-  const heard = lanes.map(({ heard: people, heardTold, persona }) =>
-    heardTold === String(people)
-      ? formatCount(people, inSentence(persona.name), inSentence(persona.plural))
-      : `${inSentence(persona.plural)} (${heardTold})`,
-  );
+/** "Heard: 41 of 118 end-users, 10 of 19 influencers and 10 of 12 buyers." Counts of people, never a rate. */
+export function heardLead(lanes: readonly Pick<LaneView, 'persona' | 'heardTold' | 'known'>[]): string {
+  const heard = lanes.map(({ heardTold, known, persona }) => {
+    const [one, many] = [inSentence(persona.name), inSentence(persona.plural)];
+    if (known !== null) return `${heardTold} of ${formatCount(known, one, many)}`;
+    return `${heardTold} ${heardTold === '1' ? one : many}`;
+  });
   return `Heard: ${formatList(heard)}.`;
 }

@@ -14,12 +14,14 @@ interface OverviewLaneProps {
   lane: LaneView;
   /** Where this persona stands in full; missing where the reader may not go there. */
   to?: string;
+  /** Answers still come in, so that who is silent may yet be heard. */
+  isOpen?: boolean;
 }
 
 /** One persona's lane: numbers above, its own words and what was promised below. */
-export function OverviewLane({ lane, to }: OverviewLaneProps) {
+export function OverviewLane({ lane, to, isOpen = false }: OverviewLaneProps) {
   const { figure, persona, kept, said } = lane;
-  if (lane.heard === 0 && !lane.isQuiet) return <Silent lane={lane} />;
+  if (lane.heard === 0 && !lane.isQuiet) return <Silent lane={lane} isOpen={isOpen} />;
   if (!figure) return <WithoutScore lane={lane} to={to} />;
   return (
     <Lane
@@ -109,14 +111,19 @@ function WithoutScore({ lane: { persona, heardTold, known, withheld }, to }: Ove
 /** Seats drawn up to here; beyond it the count says it. */
 const DRAWN = 12;
 
-function Silent({ lane: { persona, known, invited } }: { lane: LaneView }) {
+function Silent({ lane: { persona, known, invited }, isOpen }: { lane: LaneView; isOpen: boolean }) {
   const seats = Array.from({ length: Math.min(invited ?? known ?? 0, DRAWN) }, () => 'outline' as const);
   const of = known === null ? 'Nobody answered.' : `0 of ${known} heard.`;
   return (
     <NotHeardLane {...laneIdentity(persona)} name={persona.plural} seats={seats}>
-      {of} {invited ? `${invited} were asked and stayed silent.` : 'Nobody was asked.'}
+      {of} {invited ? askedWords(invited, isOpen) : 'Nobody was asked.'}
     </NotHeardLane>
   );
+}
+
+function askedWords(invited: number, isOpen: boolean): string {
+  const who = invited === 1 ? '1 was asked' : `${invited} were asked`;
+  return isOpen ? `${who}; answers still come in.` : `${who} and stayed silent.`;
 }
 
 function Signature({ by: { name, title, account } }: { by: SaidView['by'] }) {

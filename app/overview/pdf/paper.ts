@@ -69,7 +69,7 @@ export function paperOf(
     crumb: `${workspaceName} · Programme: ${wave.programmeName} · ${wave.name}, ${state} · Printed ${longDay(on.printed)}`,
     title: wave.headline ?? `${wave.name}, by persona`,
     lead: heardLead(lanes),
-    glance: glanceOf(lanes, overdue),
+    glance: glanceOf({ lanes, silent: committees.silent, overdue, isOpen: on.closed === null }),
     changeHead: `Since ${against ? against.name : 'the wave before'}, and the rule set before asking`,
     lanes: lanes.map(paperLane),
     noTotal: NO_TOTAL,

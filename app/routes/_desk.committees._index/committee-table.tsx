@@ -119,7 +119,7 @@ function Gap({ line: { apart } }: { line: Line }) {
   return (
     <>
       {points === 0 ? 'None' : formatDistance(points, 1)}
-      <span className="note quiet under">
+      <span className="gap-ends note quiet under">
         {end(higher)}, {end(lower)}
         {wordedDifferently && ', asked in different words'}
       </span>

@@ -79,9 +79,8 @@ function Files({ one: { slug, files, expiresAt } }: { one: Listed }) {
           <li key={number}>
             <a href={`/exports/${slug}/${number}`} download={name}>
               {name}
-            </a>
-            <span className="note">
-              {' '}
+            </a>{' '}
+            <span className="note nowrap">
               {rows > 0 && `${rows} ${rows === 1 ? 'line' : 'lines'}, `}
               {size}
             </span>

@@ -4,13 +4,13 @@ import { SilentSection } from '#app/overview/committees/silent-section.tsx';
 import { CompareSection } from '#app/overview/compare/compare-section.tsx';
 import { OverdueSection } from '#app/overview/overdue/overdue-section.tsx';
 import { glanceOf } from '#app/overview/page/glance.ts';
+import { GlanceView } from '#app/overview/page/glance-view.tsx';
 import { heardLead } from '#app/overview/page/lane-view.ts';
 import { OverviewLane } from '#app/overview/page/overview-lane.tsx';
 import { OverviewTable } from '#app/overview/page/overview-table.tsx';
 import { TrademarkNote } from '#app/results/trademark-note.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { TextArea } from '#app/ui/control.tsx';
-import { Facts } from '#app/ui/facts.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { Lanes } from '#app/ui/lane.tsx';
@@ -23,9 +23,9 @@ import { PageTools } from './tools.tsx';
 export type View = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['view']>;
 
 export function OverviewPage() {
-  const { view, apart, mayWrite } = useLoaderData<typeof loader>();
+  const { view, apart, next, mayWrite } = useLoaderData<typeof loader>();
   if (apart !== null) return <NoComparison message={apart} />;
-  if (!view) return <NothingYet mayWrite={mayWrite} />;
+  if (!view) return <NothingYet next={next} />;
   const { page, slug, pages } = view;
   const { wave, lanes, judged, against, committees, overdue } = page;
   return (
@@ -33,20 +33,25 @@ export function OverviewPage() {
       <PageHead
         crumb={<WaveCrumb wave={wave} />}
         title={wave.headline ?? `${wave.name}, by persona`}
-        lead={heardLead(lanes)}
         tools={<PageTools view={view} mayWrite={mayWrite} />}
       />
+      <GlanceView
+        glance={glanceOf({ lanes, silent: committees.silent, overdue, isOpen: wave.closedAt === null })}
+      />
       <WaveFilters view={view} />
-      <div className="glance">
-        <Facts facts={glanceOf(lanes, overdue)} />
-      </div>
+      <p className="heard-lead small quiet">{heardLead(lanes)}</p>
       <Lanes
         title={`${wave.name} by persona`}
         changeHead={`Since ${against ? against.name : 'the wave before'}, and the rule set before asking`}
         explainTo="/docs/orples"
       >
         {lanes.map((lane) => (
-          <OverviewLane key={lane.persona.id} lane={lane} to={pages[lane.persona.id]} />
+          <OverviewLane
+            key={lane.persona.id}
+            lane={lane}
+            to={pages[lane.persona.id]}
+            isOpen={wave.closedAt === null}
+          />
         ))}
       </Lanes>
       {judged && <p className="note no-print">{judged}</p>}

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { askedPage, pageQuery } from '#app/overview/page/asked-page.ts';
+import { readNextStep } from '#app/overview/read-next-step.server.ts';
 import { type ExecutivePage, readPage } from '#app/overview/read-page.server.ts';
 import { Headline, writeHeadline } from '#app/overview/write-headline.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
@@ -21,13 +22,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayWrite = member.permission !== 'executive';
   switch (read.kind) {
     case 'read':
-      return { view: viewOf(mayWrite ? read.page : withoutDesk(read.page)), apart: null, mayWrite };
+      return {
+        view: viewOf(mayWrite ? read.page : withoutDesk(read.page)),
+        apart: null,
+        next: null,
+        mayWrite,
+      };
     case 'nothing_sent':
-      return { view: null, apart: null, mayWrite };
+      return {
+        ...{ view: null, apart: null, mayWrite },
+        next: mayWrite ? await readNextStep(context.house.reading, workspace) : null,
+      };
     case 'unknown_wave':
       throw new Response('There is no such wave.', { status: 404 });
     case 'apart':
-      return data({ view: null, apart: read.message, mayWrite }, { status: 422 });
+      return data({ view: null, apart: read.message, next: null, mayWrite }, { status: 422 });
     default:
       return read satisfies never;
   }

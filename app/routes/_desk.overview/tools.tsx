@@ -6,7 +6,7 @@ export function PageTools({ view: { query }, mayWrite }: { view: View; mayWrite:
   return (
     <>
       <a href={`/overview.pdf${query}`} download>
-        One page as PDF
+        As PDF
       </a>
       <Link to={`/overview/lines${query}`}>Lines and pictures</Link>
       <Link to="/overview/monday">Monday mail</Link>

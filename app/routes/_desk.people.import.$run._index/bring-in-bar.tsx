@@ -21,7 +21,14 @@ export function BringInBar({ view: { report } }: { view: ImportView }) {
     >
       <p>
         {readyRows(report)} as they are in the file, {report.roleMissing} without a role.{' '}
-        {waiting > 0 && `The other ${waiting} stay in this report until someone decides.`}
+        {waiting === 1 && 'The other one stays in this report until someone decides.'}
+        {waiting > 1 && `The other ${waiting} stay in this report until someone decides.`}
+        {report.waitForWord > 0 && (
+          <>
+            {' '}
+            {report.waitForWord} wait only for <a href="#words">what their words mean</a>.
+          </>
+        )}
       </p>
     </ActionBar>
   );

@@ -92,6 +92,7 @@ function Onward({ view: { report } }: { view: ImportView }) {
         See the people
       </ButtonLink>
       {report.roleMissing > 0 && <Link to="/people/unplaced">Find the roles that are missing</Link>}
+      <Link to="/programmes">Go on to why you ask them</Link>
     </p>
   );
 }
@@ -120,14 +121,16 @@ function checkedTitle(rows: number, report: ImportView['report']): string {
   ].join(' ');
 }
 
-function leadOf({ state, columns }: ImportView): string | undefined {
+function leadOf({ state, columns, choices }: ImportView): string | undefined {
   switch (state) {
     case 'mapping':
       return columns?.encodingGuessed
         ? `The file does not say how its letters are written; it was read as ${columns.encoding.toUpperCase()}. Look at the names.`
         : 'Say where each column goes. Your choice is remembered for the next file.';
     case 'checked':
-      return 'This is a dry run. You see what would happen; the file waits until you say so.';
+      return choices.targets?.includes('role.persona')
+        ? 'This is a dry run. You see what would happen; the file waits until you say so.'
+        : 'This is a dry run. No column says what people do, so they come in without a role: choose one below, or confirm roles by title afterwards.';
     default:
       return undefined;
   }

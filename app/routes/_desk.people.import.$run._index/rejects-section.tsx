@@ -9,10 +9,7 @@ export function RejectsSection({ view }: { view: ImportView }) {
   if (rejects.length === 0) return null;
   const count = state === 'done' ? report.needYou + report.waitForWord : report.needYou;
   return (
-    <Section
-      title={count === 1 ? '1 row needs a person' : `${count} rows need a person`}
-      lead="They were left as they are. Mend them in the file and bring it again, or settle them on the person’s page."
-    >
+    <Section title={count === 1 ? '1 row needs a person' : `${count} rows need a person`} lead={leadOf(view)}>
       <DataTable
         caption="Rows that need a person"
         captionHidden
@@ -33,6 +30,17 @@ export function RejectsSection({ view }: { view: ImportView }) {
       </p>
     </Section>
   );
+}
+
+/** What waits for a word waits for no mended file: the file as it is, read again, asks for the word. */
+function leadOf({ report, state }: ImportView): string {
+  const mend = 'Mend it in the file and bring the file again, or settle it on the person’s page.';
+  if (state !== 'done') return `Nothing of this comes in. ${mend}`;
+  const words =
+    report.waitForWord > 0
+      ? ' Where a word has no meaning yet, bring the same file again: it asks what the word means.'
+      : '';
+  return `Nothing of this came in. ${mend}${words}`;
 }
 
 const NAMING = ['person.name', 'person.first_name', 'person.last_name', 'person.email'] as const;

@@ -43,7 +43,11 @@ export function WordsSection({ view, faulty }: { view: ImportView; faulty: Fault
           {words.length} different words. That is many for a column of roles: is it the right column?
         </p>
       )}
-      {faulty.fieldErrors.words && <p className="fault">{faulty.fieldErrors.words}</p>}
+      {faulty.fieldErrors.words && (
+        <p className="fault" role="alert">
+          {faulty.fieldErrors.words}
+        </p>
+      )}
       <Form method="post" action="?index" className="words">
         <DataTable
           caption="Words of the role column and the persona each means"

@@ -16,7 +16,7 @@ interface Parts {
   typed: Typed;
 }
 
-/** A rule is one persona, what raises an alert, its name, and whom it mails. Fields of other kinds are left empty. */
+/** A rule is one persona, what raises an alert, its name, and whom it mails. Only the fields of the kind chosen show. */
 export function AlertRuleForm({ view, faulty }: { view: AlertRulesView; faulty: Faulty }) {
   const { fieldErrors = {}, values = {}, ticked = [] } = faulty ?? {};
   const parts = { view, errors: fieldErrors, typed: values };
@@ -25,7 +25,12 @@ export function AlertRuleForm({ view, faulty }: { view: AlertRulesView; faulty: 
     .map(([field, message]) => ({ field, message }));
   return (
     <Section title="New rule" id="new">
-      <Form method="post" noValidate className="measure" key={JSON.stringify([values, view.rules.length])}>
+      <Form
+        method="post"
+        noValidate
+        className="rule-form measure"
+        key={JSON.stringify([values, view.rules.length])}
+      >
         <ErrorSummary faults={faults} />
         <Whom {...parts} />
         <HowMuch {...parts} />

@@ -28,7 +28,7 @@ export function PurposePage() {
             Why {inSentence(persona.plural)} are asked
           </>
         }
-        lead={`${persona.definition} Write this before the questions: what nobody will act on need not be asked.`}
+        lead={`${persona.name}: ${inSentence(persona.definition)} Write this before the questions: what nobody will act on need not be asked.`}
       />
       {hasBeenSent && (
         <p className="dashed measure">

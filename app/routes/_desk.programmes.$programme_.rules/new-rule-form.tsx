@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /**
- * A rule is one persona, what opens a follow-up, and who does what by when. Fields of other kinds are left empty. Each field stands
+ * A rule is one persona, what opens a follow-up, and who does what by when. Only the fields of the kind chosen show. Each field stands
  * in the form itself, which is what keeps them equally far apart.
  */
 export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty }) {
@@ -25,7 +25,12 @@ export function NewRuleForm({ view, faulty }: { view: RulesView; faulty: Faulty 
   const faults = Object.entries(fieldErrors).map(([field, message]) => ({ field, message }));
   return (
     <Section title="New rule" id="new">
-      <Form method="post" noValidate className="measure" key={JSON.stringify([values, view.rules.length])}>
+      <Form
+        method="post"
+        noValidate
+        className="rule-form measure"
+        key={JSON.stringify([values, view.rules.length])}
+      >
         <ErrorSummary faults={faults} />
         <Whom {...parts} />
         <OfAnAnswer {...parts} />

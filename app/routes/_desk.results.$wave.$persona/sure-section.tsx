@@ -24,10 +24,10 @@ export function SureSection({ view }: { view: PersonaView }) {
           <ByChance view={view} />
           <Later view={view} />
           {together.words && <p className="note">{together.words}</p>}
+          <Shares view={view} />
         </div>
         <div className="stack">
           <Needed view={view} />
-          <Shares view={view} />
         </div>
       </div>
       <Alike view={view} />
@@ -100,6 +100,19 @@ function Shares({ view: { sure, persona } }: { view: PersonaView }) {
   );
 }
 
+/** A line for each value: they are read against one another. */
+function Apart({ apart }: { apart: readonly { value: string; words: string }[] }) {
+  return (
+    <ul className="plain">
+      {apart.map(({ value, words }) => (
+        <li key={value}>
+          {value}: {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const ALIKE_HEAD = [
   { label: 'Known of them' },
   { label: 'Evenness', numeric: true },
@@ -115,7 +128,7 @@ function Alike({ view: { frame, persona } }: { view: PersonaView }) {
     cells: [
       fact,
       formatEvenness(evenness),
-      apart.length === 0 ? 'nowhere noticeably' : apart.map((one) => `${one.value}: ${one.words}`).join('; '),
+      apart.length === 0 ? 'nowhere noticeably' : <Apart key="apart" apart={apart} />,
     ],
   }));
   const days = `${Math.round(tenure.heard)} days for those heard, ${Math.round(tenure.silent)} for the silent`;

@@ -53,6 +53,12 @@ export function MailSection({ view, mail }: MailSectionProps) {
           {`${leftOut} more ${leftOut === 1 ? 'was' : 'were'} decided on and not asked: by then they had left, did not want to be asked or were asked elsewhere, or the send was taken back or closed.`}
         </p>
       )}
+      {mail.staysHere && (
+        <p className="small quiet more">
+          No mail server is set: nothing leaves this machine, and the letters lie in the{' '}
+          <Link to="/mailbox">built-in mailbox</Link>, which admins open.
+        </p>
+      )}
       <Messages view={view} mail={mail} />
       <p className="small more">
         <Link to={`/results?wave=${view.slug}`}>See what they answered</Link>

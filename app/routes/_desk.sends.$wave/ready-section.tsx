@@ -70,7 +70,7 @@ function rowsOf({ personas, piles, wave }: SendView) {
           counts.held,
           <b key="asked">{counts.asked}</b>,
           counts.accounts,
-          <AskedWhat key="what" persona={persona} people={counts.ready + counts.asked}>
+          <AskedWhat key="what" persona={persona} people={counts.asked}>
             {questions}
           </AskedWhat>,
         ],

@@ -14,7 +14,7 @@ const LINES = 50;
 
 /** What became of a send's mails: how they stand, which came back, which are in doubt, and how long the rest takes. */
 export async function showMail(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock, env }: Pick<House, 'db' | 'clock' | 'env'>,
   workspace: Workspace,
   { waveId, ...query }: { waveId: string; standing: MailStanding; offset: number },
 ) {
@@ -29,6 +29,7 @@ export async function showMail(
     unready,
     leftOut,
     timeLeft,
+    staysHere: env.smtpUrl === 'mailbox:',
     cameBack: { ...cameBack, lines: cameBack.lines.map(withPerson) },
     doubts: doubts && {
       ...doubts,

@@ -35,7 +35,7 @@ export function SharedOverviewPage() {
         explainTo="/docs/orples"
       >
         {lanes.map((lane) => (
-          <OverviewLane key={lane.persona.id} lane={lane} />
+          <OverviewLane key={lane.persona.id} lane={lane} isOpen={wave.closedAt === null} />
         ))}
       </Lanes>
       <OverviewTable waveName={wave.name} lanes={lanes} />
