@@ -58,64 +58,102 @@ export async function listRenewals(db: Db, workspace: Workspace, ids: readonly s
     .execute();
 }
 
+/** Somebody who was asked. */
+export interface AskedAt {
+  invitationId: string;
+  personId: string;
+  accountId: string;
+}
+
 /**
- * People of ONE persona at some accounts who were asked in a wave, could have answered and did not. The same rule sorts out
- * a lane that is read whole (`sort-seats.server.ts`). It reads who answered and no answer.
+ * Whoever of ONE persona was asked in a wave at some accounts, and did not say since that the role is not theirs. Put together
+ * here: of a table that has just grown PostgreSQL expects so little that it would go through all of it for each seat.
  */
-export async function listSilentAt(
+export async function listAskedAt(
   db: Db,
   workspace: Workspace,
   { waveId, personaId, accountIds }: LaneOf & { accountIds: readonly string[] },
-): Promise<{ personId: string; name: string; accountId: string }[]> {
+): Promise<AskedAt[]> {
   if (accountIds.length === 0) return [];
-  return (
-    db
-      .selectFrom('account as a')
-      // In this order, which is the one they are wanted in.
-      .crossJoin('role_assignment as role')
-      .crossJoin('invitation as i')
-      .leftJoin('response as r', (on) =>
-        on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-      )
-      .innerJoin('person as p', (on) =>
-        on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
-      )
-      .select(['p.id as personId', 'p.name', 'a.id as accountId'])
-      // In no index: SQLite would go through all roles of the workspace in one that holds the other columns.
-      .select('role.started_at as since')
-      .where('a.workspace_id', '=', workspace.id)
-      .where('a.id', 'in', toKnownSize(accountIds))
-      .whereRef('role.workspace_id', '=', 'a.workspace_id')
-      .whereRef('role.account_id', '=', 'a.id')
-      .where('role.persona_id', '=', personaId)
-      .whereRef('i.workspace_id', '=', 'role.workspace_id')
-      .whereRef('i.role_assignment_id', '=', 'role.id')
-      .where('i.wave_id', '=', waveId)
-      .where('i.revoked_at', 'is', null)
-      .where('r.id', 'is', null)
-      .where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('held_response as h')
-              .select('h.id')
-              .whereRef('h.workspace_id', '=', 'i.workspace_id')
-              .whereRef('h.invitation_id', '=', 'i.id')
-              .where('h.decision', 'is', null),
-          ),
-        ),
-      )
-      .where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('outbound_message as m')
-              .select('m.id')
-              .whereRef('m.workspace_id', '=', 'i.workspace_id')
-              .whereRef('m.invitation_id', '=', 'i.id')
-              .where('m.kind', '=', writtenOut('invitation'))
-              .where('m.state', 'in', [writtenOut('failed'), writtenOut('suppressed')]),
-          ),
-        ),
-      )
-      .execute()
-  );
+  const roles = await db
+    .selectFrom('role_assignment')
+    // The start is in no index: SQLite would go through all roles of the workspace in one that holds the other columns.
+    .select(['id', 'person_id as personId', 'account_id as accountId', 'started_at'])
+    .where('workspace_id', '=', workspace.id)
+    .where('account_id', 'in', toKnownSize(accountIds))
+    .where('persona_id', '=', personaId)
+    .execute();
+  const invitationOf = new Map<string, string>();
+  for (const roleIds of inPieces(roles.map(({ id }) => id))) {
+    const asked = await db
+      .selectFrom('invitation')
+      .select(['id', 'role_assignment_id as roleId'])
+      .where('workspace_id', '=', workspace.id)
+      .where('wave_id', '=', waveId)
+      .where('role_assignment_id', 'in', roleIds)
+      .where('revoked_at', 'is', null)
+      .execute();
+    for (const { id, roleId } of asked) invitationOf.set(roleId, id);
+  }
+  return roles.flatMap(({ id, personId, accountId }) => {
+    const invitationId = invitationOf.get(id);
+    return invitationId === undefined ? [] : [{ invitationId, personId, accountId }];
+  });
+}
+
+/**
+ * Invitations that were answered, or whose answer is held, or whose letter reached nobody: whoever holds another of them kept
+ * silent. The same rule sorts out a lane that is read whole (`sort-asked.server.ts`). It reads who answered and no answer.
+ */
+export async function listNotSilent(
+  db: Db,
+  workspace: Workspace,
+  invitationIds: readonly string[],
+): Promise<Set<string>> {
+  const notSilent = new Set<string>();
+  for (const some of inPieces(invitationIds))
+    for (const rows of await Promise.all([
+      listAnswered(db, workspace, some),
+      listHeld(db, workspace, some),
+      listUndelivered(db, workspace, some),
+    ]))
+      for (const { id } of rows) if (id !== null) notSilent.add(id);
+  return notSilent;
+}
+
+function listAnswered(db: Db, workspace: Workspace, invitationIds: readonly string[]) {
+  return db
+    .selectFrom('response')
+    .select('invitation_id as id')
+    .where('workspace_id', '=', workspace.id)
+    .where('invitation_id', 'in', invitationIds)
+    .execute();
+}
+
+function listHeld(db: Db, workspace: Workspace, invitationIds: readonly string[]) {
+  return db
+    .selectFrom('held_response')
+    .select('invitation_id as id')
+    .where('workspace_id', '=', workspace.id)
+    .where('invitation_id', 'in', invitationIds)
+    .where('decision', 'is', null)
+    .execute();
+}
+
+function listUndelivered(db: Db, workspace: Workspace, invitationIds: readonly string[]) {
+  return db
+    .selectFrom('outbound_message')
+    .select('invitation_id as id')
+    .where('workspace_id', '=', workspace.id)
+    .where('invitation_id', 'in', invitationIds)
+    .where('kind', '=', writtenOut('invitation'))
+    .where('state', 'in', [writtenOut('failed'), writtenOut('suppressed')])
+    .execute();
+}
+
+/** Ids of one statement. */
+const AT_ONCE = 512;
+
+function* inPieces(ids: readonly string[]): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += AT_ONCE) yield toKnownSize(ids.slice(at, at + AT_ONCE));
 }

@@ -1,12 +1,19 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { namesOfPeople } from '../panel/person-name.store.server.ts';
 import type { LaneOf } from './asked.store.server.ts';
 import { byRenewal, type Renewal, type Silent } from './frame.ts';
-import { listRenewals, listRenewing, listSilentAt, listUndated } from './silent.store.server.ts';
+import {
+  listAskedAt,
+  listNotSilent,
+  listRenewals,
+  listRenewing,
+  listUndated,
+} from './silent.store.server.ts';
 
 /** Accounts of one look: few at first, since most often the first few hold whoever is shown. */
 const FIRST_LOOK = 8;
-const LARGEST_LOOK = 512;
+const LARGEST_LOOK = 128;
 
 /** Some accounts after others, in the order of their renewals. */
 type InOrder = AsyncIterable<Renewal[]>;
@@ -47,15 +54,31 @@ export async function* walkSilent(
   accounts: InOrder,
 ): AsyncGenerator<Silent> {
   for await (const some of accounts) {
-    const accountIds = some.map(({ id }) => id);
-    const silent = Map.groupBy(
-      await listSilentAt(db, workspace, { ...lane, accountIds }),
-      ({ accountId }) => accountId,
-    );
+    const silent = await silentAt(db, workspace, lane, some);
     for (const { id: accountId, name: account, renewalOn } of some)
       for (const { personId, name } of (silent.get(accountId) ?? []).sort(byName))
         yield { personId, name, accountId, account, renewalOn };
   }
+}
+
+/** By account. */
+async function silentAt(db: Db, workspace: Workspace, lane: LaneOf, accounts: readonly Renewal[]) {
+  const asked = await listAskedAt(db, workspace, { ...lane, accountIds: accounts.map(({ id }) => id) });
+  const notSilent = await listNotSilent(
+    db,
+    workspace,
+    asked.map(({ invitationId }) => invitationId),
+  );
+  const silent = asked.filter(({ invitationId }) => !notSilent.has(invitationId));
+  const names = await namesOfPeople(
+    db,
+    workspace,
+    silent.map(({ personId }) => personId),
+  );
+  return Map.groupBy(
+    silent.map(({ personId, accountId }) => ({ personId, accountId, name: names.get(personId) ?? '' })),
+    ({ accountId }) => accountId,
+  );
 }
 
 /** The first so many. */

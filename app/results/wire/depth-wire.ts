@@ -11,7 +11,6 @@ import type { Step } from '../funnel.ts';
 import type { Panel } from '../panel/panel.ts';
 import { purposeVerdict } from '../purpose-verdict.ts';
 import type { Rule, Ruling } from '../ruling.ts';
-import type { Sure } from '../sure/sure.ts';
 import { type Together, wordsAmong } from '../together.ts';
 import {
   BreakdownOut,
@@ -25,6 +24,7 @@ import {
 import { FigureOut, toFigureOut } from './figure-wire.ts';
 import { FrameOut, toFrameOut } from './frame-wire.ts';
 import { FunnelOut, toFunnelOut } from './funnel-wire.ts';
+import { SureOut, toSureOut } from './sure-wire.ts';
 
 /** `?by=`: what the answers are broken down by; see `breakdown.ways`. `?read=each`: see `unread`. */
 export const DepthQuery = z.strictObject({
@@ -34,35 +34,6 @@ export const DepthQuery = z.strictObject({
     .optional()
     .meta({ description: '`account`, `language` or the id of an attribute.' }),
   read: z.enum(['each']).optional().meta({ description: 'Also reads one by one what `unread` names.' }),
-});
-
-const SureOut = z.object({
-  shares: z
-    .array(
-      z.object({
-        answered: z.string(),
-        people: z.int(),
-        share: z.number(),
-        low: z.number(),
-        high: z.number(),
-      }),
-    )
-    .meta({ description: 'With intervals that hold for all three at once (Goodman 1965).' }),
-  tipping_point: z
-    .object({
-      line: z.number(),
-      silent: z.int(),
-      detractors_needed: z.int(),
-      possible: z.boolean(),
-      words: z.string(),
-    })
-    .nullable(),
-  odds_above: z.object({ line: z.number(), chance: z.number(), words: z.string() }).nullable(),
-  needed: z.object({
-    margins: z.array(z.object({ margin: z.int(), answers: z.int() })),
-    change: z.object({ change: z.int(), answers_per_wave: z.int() }),
-    words: z.string(),
-  }),
 });
 
 const PanelOut = z.object({
@@ -174,32 +145,6 @@ function toPurposeOut({ purpose, figure, ruling, wave }: PageFacts) {
   const about = { ruling, hasRule: purpose.rule !== null, isClosed: wave.closedAt !== null };
   const { answer, words } = purposeVerdict(figure, about);
   return { unknown: purpose.unknown, rule: purpose.changeRule, answer, words };
-}
-
-function toSureOut({ shares, tipping, odds, needed }: Sure): z.infer<typeof SureOut> {
-  const { change, margins, words } = needed;
-  return {
-    shares: shares.map(({ name, people, range }) => ({
-      answered: name,
-      people,
-      share: range.share,
-      low: range.lo,
-      high: range.hi,
-    })),
-    tipping_point: tipping && {
-      line: tipping.line,
-      silent: tipping.silent,
-      detractors_needed: tipping.detractorsNeeded,
-      possible: tipping.possible,
-      words: tipping.words,
-    },
-    odds_above: odds,
-    needed: {
-      margins: margins.map(({ points, answers }) => ({ margin: points, answers })),
-      change: { change: change.points, answers_per_wave: change.answersPerWave },
-      words,
-    },
-  };
 }
 
 /** The verdict is the interval's own; the words are those that hold among the others. */
