@@ -1,6 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
-import { begun, inOneTrip } from '#app/platform/one-trip.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { countHolders } from './pile/candidate.store.server.ts';
 import type { Named } from './pile/take-named.ts';
@@ -45,15 +44,13 @@ export async function invite(
       staleConfirmation: named.askedFirst.has(roleId) ? (confirmedAt ?? 0) : null,
     }),
   );
-  const made = { waveId, invitations, now: clock.now(), secret: env.appSecret };
-  const inserted = await begun(insertInvitations(tx, workspace, made));
+  await insertInvitations(tx, workspace, { waveId, invitations, now: clock.now(), secret: env.appSecret });
   const emails = named.asked.map(({ email }) => email);
   const letters = invitations.flatMap(({ id }, at) => {
     const email = emails[at] ?? null;
     return email === null ? [] : [{ id, waveId, email }];
   });
-  const queued = letters.length > 0 ? queue(tx, workspace, letters) : Promise.resolve();
-  await inOneTrip(inserted.work, queued);
+  if (letters.length > 0) await queue(tx, workspace, letters);
 }
 
 /** N of each lane, as of a send: whoever holds the role now, and never fewer than were asked. */

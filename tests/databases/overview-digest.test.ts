@@ -55,6 +55,21 @@ describe.each(ENGINES)('the Monday mail on %s', (engine) => {
     expect(await to()).toEqual(['Ada']);
   });
 
+  test('says nothing yet of a send of this morning, nor to whoever joined since', async () => {
+    open.clock.advance(HOUR);
+    await colleague(desk, 'Eva', 'executive');
+    await mailDigests(open.house);
+    expect(await to()).toEqual(['Ada']);
+    open.clock.set('2027-01-11T06:30:00Z');
+    await heardWave(desk, { end_user: all(10, 9), buyer: all(10, 9) });
+    open.clock.set('2027-01-11T07:00:00Z');
+    await mailDigests(open.house);
+    const later = (await mails()).slice(1);
+    expect(later.map(({ to_name }) => to_name)).toContain('Eva');
+    expect(later.every(({ body }) => body.includes('Buyers, Winter 2027: −100 ('))).toBe(true);
+    expect(later.some(({ body }) => body.includes('Buyers, Winter 2027: +100 ('))).toBe(false);
+  });
+
   test('has a line per persona with heard of known, and no figure without one', async () => {
     await mailDigests(open.house);
     const [mail] = await mails();

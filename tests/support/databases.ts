@@ -52,7 +52,7 @@ let migratedFile: Promise<string> | undefined;
 async function findOrMakeFile(folder: string): Promise<string> {
   const file = join(folder, `${migratedName()}.sqlite`);
   if (existsSync(file)) return file;
-  const making = `${file}.${process.pid}`;
+  const making = join(await mkdtemp(join(folder, 'migrating-')), 'migrated.sqlite');
   const { close } = await openDatabase(making, 0);
   // Closing folds the write-ahead log into the file.
   await close();

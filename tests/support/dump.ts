@@ -33,14 +33,13 @@ async function dumpPostgres(url: string): Promise<string> {
 }
 
 function show(table: string, rows: readonly unknown[]): string {
-  return [
-    table,
-    ...rows.map((row) =>
-      Object.values(row as object)
-        .map(cell)
-        .join('\t'),
-    ),
-  ].join('\n');
+  const lines = rows.map((row) =>
+    Object.values(row as object)
+      .map(cell)
+      .join('\t'),
+  );
+  // A table has no order of its own.
+  return [table, ...lines.sort()].join('\n');
 }
 
 /** Bytes once as they are, and once with the soft line ends of a mail taken out. */

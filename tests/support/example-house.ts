@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, rename } from 'node:fs/promises';
+import { copyFile, mkdtemp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSession } from '#app/membership/sign-in/start-session.server.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -28,10 +28,11 @@ export async function openExampleHouse(): Promise<TestHouse> {
   };
 }
 
+/** Workers that come together each play it; whichever is done last leaves the same in its place. */
 async function playInto(folder: string): Promise<string> {
   const played = join(folder, 'example.sqlite');
   if (existsSync(played)) return played;
-  const making = join(folder, 'making.sqlite');
+  const making = join(await mkdtemp(join(folder, 'playing-')), 'example.sqlite');
   const { house, close } = await openTestHouse({ vars: { DATABASE_URL: making }, time: systemClock });
   await house.playExample();
   // Closing folds the write-ahead log into the file.

@@ -8,6 +8,8 @@ export interface DigestMember {
   name: string;
   address: string;
   permission: Permission;
+  /** When they became a member, ms. */
+  since: number;
   /** null: nobody said, so their part in the workspace decides. */
   isOn: boolean | null;
   timeZone: string | null;
@@ -41,7 +43,7 @@ function members(db: Db, workspace: Workspace) {
     .leftJoin('digest_mail as d', (on) =>
       on.onRef('d.workspace_id', '=', 'm.workspace_id').onRef('d.member_id', '=', 'm.id'),
     )
-    .select(['m.id', 'm.name', 'm.email as address', 'm.permission'])
+    .select(['m.id', 'm.name', 'm.email as address', 'm.permission', 'm.created_at as since'])
     .select(['d.is_on', 'd.time_zone as timeZone', 'd.looked_on', 'd.last_said as lastSaid'])
     .select(({ selectFrom }) =>
       selectFrom('programme as p')

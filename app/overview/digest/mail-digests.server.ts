@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { insertNotice } from '#app/delivery/notice/notice.store.server.ts';
+import { DAY } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
@@ -13,7 +14,7 @@ import {
 import { type DigestPart, digestSubject, digestText, isOwing, saidIn } from './digest.ts';
 import { digestHtml } from './digest-html.ts';
 import { leaveToken } from './leave-token.server.ts';
-import { isMondaySomewhere, mondayMorning } from './monday.ts';
+import { isMondaySomewhere, mondayMorning, morningOf } from './monday.ts';
 import { readDigest } from './read-digest.server.ts';
 import { wantsDigest } from './wants-digest.ts';
 
@@ -38,11 +39,15 @@ async function mailWorkspace(house: Mailing, workspace: Workspace): Promise<void
   const { timeZone } = await readAskingRules(house.reading, workspace);
   const now = house.clock.now();
   const due = (await listDigestMembers(house.reading, workspace)).filter(wantsDigest).flatMap((member) => {
-    const monday = mondayMorning(now, member.timeZone ?? timeZone);
-    return monday !== null && member.lookedOn < monday ? [{ member, monday }] : [];
+    const zone = member.timeZone ?? timeZone;
+    const monday = mondayMorning(now, zone);
+    if (monday === null || member.lookedOn >= monday) return [];
+    // Whoever joins in the course of a Monday hears of it the next.
+    return member.since <= morningOf(monday, zone) ? [{ member, monday }] : [];
   });
   if (due.length === 0) return;
-  const parts = await readDigest(house, workspace);
+  // Of a send of this morning there is nothing to say but that nobody was heard.
+  const parts = await readDigest(house, workspace, now - DAY);
   for (const one of due)
     try {
       await mailOne(house, workspace, { ...one, parts });

@@ -11,6 +11,15 @@ export function mondayMorning(at: number, zone: string): string | null {
   return here.dayOfWeek === 1 && here.hour >= MORNING ? here.toPlainDate().toString() : null;
 }
 
+/** When the morning of a day begins there, ms since 1970 UTC. */
+export function morningOf(day: string, zone: string): number {
+  const morning = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: knownZone(zone),
+    plainTime: { hour: MORNING },
+  });
+  return morning.epochMilliseconds;
+}
+
 /** False where it is Monday morning nowhere on earth: zones lie 14 hours before UTC and 12 behind it. */
 export function isMondaySomewhere(at: number): boolean {
   return [at + 14 * HOUR, at - 12 * HOUR].some((edge) => new Date(edge).getUTCDay() === 1);

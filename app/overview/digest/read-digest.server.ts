@@ -1,3 +1,4 @@
+import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -8,13 +9,17 @@ import { newestToRead } from '../read-overview.server.ts';
 import { readPageLanes } from '../read-page-lanes.server.ts';
 import { type DigestPart, MOST_PARTS } from './digest.ts';
 
-/** What this Monday's mail says, the same for every member: the newest wave of each programme that is not shut. */
+/**
+ * What this Monday's mail says, the same for every member: the newest wave of each programme that is not shut.
+ * @param sentBy leaves out what was sent later, ms
+ */
 export async function readDigest(
   house: Pick<House, 'reading' | 'clock' | 'env'>,
   workspace: Workspace,
+  sentBy = Number.POSITIVE_INFINITY,
 ): Promise<DigestPart[]> {
   const parts: DigestPart[] = [];
-  for (const wave of await newestWaves(house, workspace)) {
+  for (const wave of await newestWaves(house.reading, workspace, sentBy)) {
     const [read, overdue] = await Promise.all([
       readPageLanes(house, workspace, { waveId: wave.id, withId: null }),
       readOverdue(house.reading, workspace, { programmeId: wave.programmeId, now: house.clock.now() }),
@@ -30,15 +35,12 @@ export async function readDigest(
   return parts;
 }
 
-async function newestWaves(
-  { reading: db }: Pick<House, 'reading'>,
-  workspace: Workspace,
-): Promise<WaveLine[]> {
+async function newestWaves(db: Db, workspace: Workspace, sentBy: number): Promise<WaveLine[]> {
   const asking = new Set(
     (await listProgrammes(db, workspace)).filter(({ state }) => state !== 'shut').map(({ id }) => id),
   );
   const waves = (await listWaves(db, workspace)).filter(
-    (wave) => asksByName(wave) && asking.has(wave.programmeId),
+    (wave) => asksByName(wave) && asking.has(wave.programmeId) && (wave.sentAt ?? 0) <= sentBy,
   );
   const byProgramme = Map.groupBy(waves, ({ programmeId }) => programmeId);
   return [...byProgramme.values()].flatMap((own) => newestToRead(own) ?? []).slice(0, MOST_PARTS);

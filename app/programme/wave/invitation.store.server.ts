@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
-import { begun, inOneTrip } from '#app/platform/one-trip.ts';
+import { begun } from '#app/platform/one-trip.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { insertLinks } from '../link/link.store.server.ts';
@@ -72,7 +72,7 @@ export async function insertInvitations(
     const rows = batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now));
     const invited = await begun(writeInvitations(tx, rows));
     const first = batch.map(({ id }) => ({ id, generation: 1 }));
-    await inOneTrip(invited.work, insertLinks(tx, workspace, first, sent.secret));
+    await insertLinks(tx, workspace, first, sent.secret, invited.work);
   }
   await addAsked(tx, workspace, sent.waveId, sent.invitations);
 }

@@ -58,7 +58,9 @@ export const FIGURES: readonly Case[] = [
         expect(page).toContain('nd-users');
         expect(page).not.toMatch(/response rate|\d\s?%/i);
       }
-      expect(await overview(world)).toContain('Heard: 10 end-users, 0 influencers and 6 buyers.');
+      expect(await overview(world)).toContain(
+        'Heard: 10 of 10 end-users, 0 of 1 influencer and 6 of 6 buyers.',
+      );
       await expectNoSlot(world);
     },
   },
