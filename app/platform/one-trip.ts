@@ -54,16 +54,6 @@ export async function inOneTrip<T extends readonly Promise<unknown>[]>(
   return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as never;
 }
 
-/**
- * Begins some work and lets it leave, so that the database is at it while what comes next is worked out. What it comes to is
- * heard when it is waited for; a transaction must not end before.
- */
-export async function begun<T>(work: Promise<T>): Promise<{ work: Promise<T> }> {
-  work.catch(() => undefined);
-  await new Promise(setImmediate);
-  return { work };
-}
-
 function codeOf(fault: unknown): unknown {
   return fault instanceof Error && 'code' in fault ? fault.code : undefined;
 }

@@ -21,7 +21,7 @@ type Owner = { uid: number; gid: number } | Record<string, never>;
 /**
  * What makes a database for each test cheap: nobody waits for the disk where only the death of the machine could show it.
  * A server that is killed has lost nothing all the same. And nobody looks at a table between two tests that share it: a
- * plan made for the rows of one took half a minute for those of the next.
+ * plan made for the rows of one can be far too slow for those of the next.
  */
 const FORGETFUL = { fsync: 'off', full_page_writes: 'off', max_wal_size: '4GB', autovacuum: 'off' };
 

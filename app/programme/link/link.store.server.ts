@@ -83,16 +83,13 @@ const writeLinks = preparedRows(
   (db, rows) => db.insertInto('link').values(rows),
 );
 
-/** @param until what the links point at is written; they are worked out meanwhile */
 export async function insertLinks(
   tx: Db,
   workspace: Workspace,
   invitations: readonly LinkedInvitation[],
   secret: string,
-  until: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   const rows = invitations.flatMap((invitation) => linkRows(secret, workspace.id, invitation));
-  await until;
   await writeLinks(tx, rows);
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
-import { begun } from '#app/platform/one-trip.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { insertLinks } from '../link/link.store.server.ts';
@@ -70,9 +69,9 @@ export async function insertInvitations(
   for (let from = 0; from < sent.invitations.length; from += BATCH) {
     const batch = sent.invitations.slice(from, from + BATCH);
     const rows = batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now));
-    const invited = await begun(writeInvitations(tx, rows));
+    await writeInvitations(tx, rows);
     const first = batch.map(({ id }) => ({ id, generation: 1 }));
-    await insertLinks(tx, workspace, first, sent.secret, invited.work);
+    await insertLinks(tx, workspace, first, sent.secret);
   }
   await addAsked(tx, workspace, sent.waveId, sent.invitations);
 }
