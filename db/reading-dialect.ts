@@ -10,7 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { Asked, Told } from './reading-thread.ts';
+import type { Asked, Columns, Told } from './reading-thread.ts';
 
 /** SQLite read on a thread of its own (`reading-thread.ts`): the event loop turns while a query runs. */
 export class ReadingDialect implements Dialect {
@@ -21,7 +21,7 @@ export class ReadingDialect implements Dialect {
   }
 
   createAdapter(): SqliteAdapter {
-    return new SqliteAdapter();
+    return new ReadingAdapter();
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -47,6 +47,13 @@ export class ReadingDialect implements Dialect {
       releaseConnection: async () => {},
       destroy: () => thread.close(),
     };
+  }
+}
+
+/** One connection takes what several ask at a time. Kysely would let one question after the other over to the thread. */
+class ReadingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): true {
+    return true;
   }
 }
 
@@ -136,7 +143,7 @@ class ReadingThread {
   #hear(told: Told): void {
     const waiting = this.#waiting.get(told.id);
     if (!waiting) return;
-    if (told.kind === 'rows') for (const row of told.rows) waiting.rows.push(row);
+    if (told.kind === 'rows') addRows(waiting.rows, told.rows);
     if (told.kind === 'rows' && !told.isLast) {
       this.#ask({ kind: 'more', id: told.id });
       return;
@@ -153,6 +160,14 @@ class ReadingThread {
     for (const { reject } of this.#waiting.values()) reject(fault);
     this.#waiting.clear();
     this.#toAsk = [];
+  }
+}
+
+function addRows(rows: unknown[], { names, cells, length }: Columns): void {
+  for (let row = 0; row < length; row += 1) {
+    const own: Record<string, unknown> = {};
+    for (let at = 0; at < names.length; at += 1) own[names[at]!] = cells[at]![row];
+    rows.push(own);
   }
 }
 

@@ -91,8 +91,13 @@ const KEPT_STATEMENTS = 2000;
 
 /** Keeps prepared statements: Kysely prepares on each call, which costs more than most queries. */
 export function withStatementCache(file: BetterSqlite3.Database): SqliteDatabase {
+  return { prepare: keepStatements(file), close: () => file.close() } as unknown as SqliteDatabase;
+}
+
+/** Prepares a statement, or gives the one that it has for the same text. */
+export function keepStatements(file: BetterSqlite3.Database): (sql: string) => BetterSqlite3.Statement {
   const kept = new Map<string, BetterSqlite3.Statement>();
-  const prepare = (sql: string): BetterSqlite3.Statement => {
+  return (sql) => {
     const known = kept.get(sql);
     // A busy statement is mid-iteration and must not be entered twice.
     if (known && !known.busy) return known;
@@ -101,5 +106,4 @@ export function withStatementCache(file: BetterSqlite3.Database): SqliteDatabase
     if (kept.size > KEPT_STATEMENTS) kept.delete(kept.keys().next().value as string);
     return fresh;
   };
-  return { prepare, close: () => file.close() } as unknown as SqliteDatabase;
 }

@@ -37,10 +37,12 @@ export async function readDepth(
 ): Promise<Depth> {
   const { wave, lane } = page;
   const scored = lane.score ? scoredOnce(db, workspace, lane.score) : async () => [];
-  const panel = await readPanelOf(db, workspace, { ...page, scored, most }, thresholds);
-  const breakdown = await readBreakdown(db, workspace, { wave, lane, scored, asked: by }, thresholds);
-  const halves = await readHalves({ wave, lane, scored, most }, thresholds);
-  const frame = await readFrame(db, workspace, { wave, lane, most });
+  const [panel, breakdown, halves, frame] = await Promise.all([
+    readPanelOf(db, workspace, { ...page, scored, most }, thresholds),
+    readBreakdown(db, workspace, { wave, lane, scored, asked: by }, thresholds),
+    readHalves({ wave, lane, scored, most }, thresholds),
+    readFrame(db, workspace, { wave, lane, most }),
+  ]);
   const together = judgeTogether(findingsOf(page.since, panel, halves, breakdown));
   const since = heldAmong('since', page.since, together);
   return {

@@ -109,7 +109,7 @@ async function beginLanes(
   const rows = personaId ? all.filter(({ persona }) => persona.id === personaId) : all;
   if (rows.length === 0) return [];
   const versionIds = [...new Set(rows.map(({ surveyVersionId }) => surveyVersionId))];
-  const [questions, invited, heard] = await Promise.all([
+  const [questions, invited, heard, policy] = await Promise.all([
     listQuestions(db, workspace, versionIds),
     countAsked(
       db,
@@ -117,8 +117,8 @@ async function beginLanes(
       waves.filter(asksByName).map(({ id }) => id),
     ),
     countToldIn(db, workspace, waves),
+    readPolicy(db, workspace, waves),
   ]);
-  const policy = await readPolicy(db, workspace, waves);
   return rows.map((row) => {
     const wave = waves.find(({ id }) => id === row.waveId)!;
     const asked = questions.filter(({ surveyVersionId }) => surveyVersionId === row.surveyVersionId);
@@ -141,7 +141,7 @@ async function countToldIn(db: Db, workspace: Workspace, waves: readonly WaveLin
   const [quiet, open] = [true, false].map((inConfidence) =>
     waves.filter((wave) => isInConfidence(wave.confidentiality) === inConfidence).map(({ id }) => id),
   ) as [string[], string[]];
-  const counts = [await countShownIn(db, workspace, quiet), await countHeardIn(db, workspace, open)];
+  const counts = await Promise.all([countShownIn(db, workspace, quiet), countHeardIn(db, workspace, open)]);
   return new Map(counts.flatMap((of) => [...of]));
 }
 

@@ -42,6 +42,9 @@ export interface PersonaPage extends VerbatimPage {
   askedOf: string | null;
   /** The other questions, in the order asked. */
   questions: QuestionResult[];
+  /** Which of the texts are shown, and whether words may be sought in them at all. */
+  narrowing: Narrowing;
+  maySearch: boolean;
   /** In all, whichever are shown. */
   texts: number;
   delivered: number | null;
@@ -64,21 +67,28 @@ export interface AskedPersona {
   /** Which texts, and only those before this response. */
   narrowing?: Narrowing | undefined;
   before?: string | undefined;
+  /** False for whoever may not read single texts: they guess none by their words where confidence was promised. */
+  mayReadTexts?: boolean;
 }
 
 /** Persona view: one persona, many accounts, statistics. Null when the wave or the lane is not there. */
 export async function readPersonaPage(
   db: Db,
   workspace: Workspace,
-  { narrowing = {}, ...of }: AskedPersona,
+  { narrowing: wanted = {}, mayReadTexts = true, ...of }: AskedPersona,
   thresholds: Thresholds,
 ): Promise<PersonaPage | null> {
   const waves = await listWaves(db, workspace);
   const wave = waves.find(({ id }) => id === of.waveId);
-  const whole = wave ? await readWholeLane(db, workspace, wave, of.personaId) : null;
-  if (!wave || !whole) return null;
+  if (!wave) return null;
+  const maySearch = mayReadTexts || wave.confidentiality === 'attributed';
+  const narrowing = maySearch ? wanted : { ...wanted, search: undefined };
+  const [whole, earlier] = await Promise.all([
+    readWholeLane(db, workspace, wave, of.personaId),
+    readEarlier(db, workspace, waves, wave, of.personaId),
+  ]);
+  if (!whole) return null;
   const { lane } = whole;
-  const earlier = await readEarlier(db, workspace, waves, wave, of.personaId);
   const figure = lane.score && figureOf(lane.score, thresholds);
   const since =
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
@@ -87,7 +97,7 @@ export async function readPersonaPage(
   const { purposes, began, ...beside } = await readBeside(db, workspace, page, thresholds);
   const purpose = purposes.get(of.personaId) ?? null;
   return {
-    ...{ wave, lane, purpose, figure, since, ...beside },
+    ...{ wave, lane, purpose, figure, since, narrowing, maySearch, ...beside },
     questions: resultsOf(whole, thresholds),
     before: earlier[0] ? { wave: earlier[0].wave, sample: earlier[0].sample } : null,
     sentence: figure && figureSentence(figure, since),
@@ -153,8 +163,8 @@ export async function readEarlier(
   personaId: string,
   limit = REMEMBERED,
 ): Promise<Heard[]> {
-  const asked = await listWavesOf(db, workspace, wave.programmeId, personaId);
   if (wave.kind === 'link') return [];
+  const asked = await listWavesOf(db, workspace, wave.programmeId, personaId);
   const past = waves.filter(
     (one) => one.kind === 'asked' && asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0),
   );

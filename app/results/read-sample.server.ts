@@ -36,14 +36,16 @@ export async function readSample(db: Db, workspace: Workspace, of: SampleOf): Pr
 
 /** The same of several questions, waves or personas in a few trips to the database, each by itself and in the order asked. */
 export async function readSamples(db: Db, workspace: Workspace, all: readonly SampleOf[]): Promise<Sample[]> {
-  const states = await readStates(
-    db,
-    workspace,
-    all.filter((of) => !isReleased(of)),
-  );
+  const [states, shown] = await Promise.all([
+    readStates(
+      db,
+      workspace,
+      all.filter((of) => !isReleased(of)),
+    ),
+    readReleased(db, workspace, all.filter(isReleased)),
+  ]);
   const largest = all.flatMap((of) => (of.account || isReleased(of) ? [] : largestOf(states.get(of)!.sums)));
   const names = await namesOfAccounts(db, workspace, [...new Set(largest)]);
-  const shown = await readReleased(db, workspace, all.filter(isReleased));
   return Promise.all(
     all.map((of) =>
       isReleased(of)

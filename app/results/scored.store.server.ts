@@ -12,7 +12,10 @@ export interface ScoredRow {
   score: number;
 }
 
-/** The scores of ONE persona to one question of one wave, the earliest first, and at most so many. */
+/**
+ * The scores of ONE persona to one question of one wave, the earliest first, and at most so many. The cross join has SQLite
+ * begin with them: of itself it goes through every response of the workspace.
+ */
 export async function listScored(
   db: Db,
   workspace: Workspace,
@@ -20,9 +23,7 @@ export async function listScored(
 ): Promise<ScoredRow[]> {
   const rows = await db
     .selectFrom('answer as s')
-    .innerJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 's.workspace_id').onRef('r.id', '=', 's.response_id'),
-    )
+    .crossJoin('response as r')
     .leftJoin('account as a', (on) =>
       on.onRef('a.workspace_id', '=', 'r.workspace_id').onRef('a.id', '=', 'r.account_id'),
     )
@@ -35,6 +36,8 @@ export async function listScored(
       's.score',
     ])
     .where('s.workspace_id', '=', workspace.id)
+    .whereRef('r.workspace_id', '=', 's.workspace_id')
+    .whereRef('r.id', '=', 's.response_id')
     .where('s.wave_id', '=', of.waveId)
     .where('s.persona_id', '=', of.personaId)
     .where('s.question_key', '=', of.questionKey)

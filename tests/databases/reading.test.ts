@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Db } from '#app/platform/db.server.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
@@ -95,6 +96,19 @@ describe.each(ENGINES)('long reads on %s', (engine) => {
     await expect(faulty.where('workspace_id', '=', workspaceId).execute()).rejects.toThrow('no_such_column');
     expect(await notes(reading).limit(1).execute()).toHaveLength(1);
   });
+});
+
+test('what one turn asks of SQLite goes over to the thread in one message', async () => {
+  const { house, close } = await openTestHouse();
+  const { workspace } = await foundTestWorkspace(house);
+  const read = () =>
+    house.reading.selectFrom('workspace').select('id').where('id', '=', workspace.id).execute();
+  await read();
+  const sent = vi.spyOn(Worker.prototype, 'postMessage');
+  await Promise.all([read(), read(), read()]);
+  expect(sent).toHaveBeenCalledOnce();
+  sent.mockRestore();
+  await close();
 });
 
 test('what still runs when the house closes is told so', async () => {

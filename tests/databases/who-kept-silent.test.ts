@@ -10,7 +10,7 @@ import { findUnreached } from '#app/results/frame/aside.store.server.ts';
 import type { Silent } from '#app/results/frame/frame.ts';
 import { listSilent } from '#app/results/frame/list-silent.server.ts';
 import { readFrame } from '#app/results/frame/read-frame.server.ts';
-import { everyAccount, walkSilent } from '#app/results/frame/walk-silent.server.ts';
+import { everyAccount, silentIn, walkSilent } from '#app/results/frame/walk-silent.server.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
 import { settleDelivered } from '#app/results/settle-delivered.server.ts';
@@ -157,7 +157,9 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
   const walkAll = (waveId: string): Promise<Silent[]> => {
     const { db } = open.house;
     const pin = { waveId, personaId: 'buyer' };
-    return allOf(walkSilent(db, desk.workspace, pin, everyAccount(db, desk.workspace)));
+    return allOf(
+      walkSilent(db, desk.workspace, everyAccount(db, desk.workspace), silentIn(db, desk.workspace, pin)),
+    );
   };
 
   /** Whom no letter reached, as it is written down. */

@@ -8,8 +8,9 @@ export async function countHeld(
   workspace: Workspace,
   waveId: string | null,
 ): Promise<{ waiting: number; byPersona: ReadonlyMap<string, number> }> {
-  return {
-    waiting: await countHeldRows(db, workspace, { state: 'waiting', search: '' }),
-    byPersona: waveId === null ? new Map() : await countWaiting(db, workspace, waveId),
-  };
+  const [waiting, byPersona] = await Promise.all([
+    countHeldRows(db, workspace, { state: 'waiting', search: '' }),
+    waveId === null ? new Map<string, number>() : countWaiting(db, workspace, waveId),
+  ]);
+  return { waiting, byPersona };
 }

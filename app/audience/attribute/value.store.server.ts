@@ -45,13 +45,27 @@ export async function clearValues(
     .execute();
 }
 
+/** Holders of one statement. */
+const AT_ONCE = 512;
+
 export async function valuesOf(
   db: Db,
   workspace: Workspace,
   about: About,
   holderIds: readonly string[],
 ): Promise<HeldValue[]> {
-  if (holderIds.length === 0) return [];
+  const looks: Promise<HeldValue[]>[] = [];
+  for (let at = 0; at < holderIds.length; at += AT_ONCE)
+    looks.push(valuesOfSome(db, workspace, about, holderIds.slice(at, at + AT_ONCE)));
+  return (await Promise.all(looks)).flat();
+}
+
+function valuesOfSome(
+  db: Db,
+  workspace: Workspace,
+  about: About,
+  holderIds: readonly string[],
+): Promise<HeldValue[]> {
   return db
     .selectFrom(`${about}_attribute`)
     .select(['holder_id as holderId', 'attribute_id as attributeId', 'value', 'value_key as key'])

@@ -54,8 +54,10 @@ export type Fate = 'not_in_role' | 'held' | 'not_reached';
 
 /** Invitations of ONE persona whose answer is held, and whose letter never arrived anywhere as far as anybody knows. */
 export async function listFates(db: Db, workspace: Workspace, lane: LaneOf): Promise<Map<string, Fate>> {
-  const lost = await undelivered(db, workspace, lane).select('i.id').execute();
-  const held = await undecided(db, workspace, lane).select('i.id').execute();
+  const [lost, held] = await Promise.all([
+    undelivered(db, workspace, lane).select('i.id').execute(),
+    undecided(db, workspace, lane).select('i.id').execute(),
+  ]);
   return new Map([
     ...lost.map(({ id }) => [id, 'not_reached'] as const),
     ...held.map(({ id }) => [id, 'held'] as const),

@@ -4,9 +4,9 @@ import { MOST_READ } from '../each.ts';
 import { asksByName, listWaves, type WaveLine } from '../lane.store.server.ts';
 import { type Lane, readLanes } from '../read-lanes.server.ts';
 import type { Silent } from './frame.ts';
-import { accountsOf, askedIn, pinOf } from './read-frame.server.ts';
+import { askedIn, pinOf } from './read-frame.server.ts';
 import { sortAsked } from './sort-asked.server.ts';
-import { everyAccount, someAccounts, walkSilent } from './walk-silent.server.ts';
+import { everyAccount, silentIn, walkSilent, walkSorted } from './walk-silent.server.ts';
 
 export type ListedSilent =
   | { kind: 'listed'; wave: WaveLine; persona: Lane['row']['persona']; silent: AsyncIterable<Silent> }
@@ -29,10 +29,9 @@ export async function listSilent(
   if (!wave || !lane || !asksByName(wave)) return { kind: 'unknown' };
   if (wave.confidentiality !== 'attributed') return { kind: 'in_confidence' };
   const pin = pinOf(wave, lane);
-  const accounts =
+  const silent =
     askedIn(lane) > MOST_READ
-      ? everyAccount(db, workspace)
-      : someAccounts(db, workspace, accountsOf(await sortAsked(db, workspace, pin)));
-  const silent = walkSilent(db, workspace, pin, accounts);
+      ? walkSilent(db, workspace, everyAccount(db, workspace), silentIn(db, workspace, pin))
+      : walkSorted(db, workspace, await sortAsked(db, workspace, pin));
   return { kind: 'listed', wave, persona: lane.row.persona, silent };
 }

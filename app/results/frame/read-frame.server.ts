@@ -7,8 +7,8 @@ import type { Frame } from './frame.ts';
 import { readLikeness } from './read-likeness.server.ts';
 import type { Representation } from './representation.ts';
 import type { LanePin } from './seat.store.server.ts';
-import { type SortedAsked, sortAsked } from './sort-asked.server.ts';
-import { everyAccount, firstSilent, someAccounts, walkSilent } from './walk-silent.server.ts';
+import { sortAsked } from './sort-asked.server.ts';
+import { everyAccount, firstSilent, silentIn, walkSilent, walkSorted } from './walk-silent.server.ts';
 
 const SILENT_SHOWN = 50;
 
@@ -48,22 +48,20 @@ interface SentLane extends Omit<FrameOf, 'most'> {
 async function readSmall(db: Db, workspace: Workspace, { wave, lane, sentAt }: SentLane): Promise<Frame> {
   const pin = pinOf(wave, lane);
   const sorted = await sortAsked(db, workspace, pin);
-  const walked = walkSilent(db, workspace, pin, someAccounts(db, workspace, accountsOf(sorted)));
   const counted = { silent: sorted.silent.length, fates: sorted.fates };
-  const likeness = await readLikeness(db, workspace, sorted, sentAt);
-  return named(lane, counted, await firstSilent(walked, shownOf(counted)), likeness);
+  const [silent, likeness] = await Promise.all([
+    firstSilent(walkSorted(db, workspace, sorted), shownOf(counted)),
+    readLikeness(db, workspace, sorted, sentAt),
+  ]);
+  return named(lane, counted, silent, likeness);
 }
 
 /** From what is counted, and account by account in the order in which they are shown. */
 async function readLarge(db: Db, workspace: Workspace, { wave, lane }: SentLane): Promise<Frame> {
   const pin = pinOf(wave, lane);
   const counted = await countSilent(db, workspace, pin, lane);
-  const walked = walkSilent(db, workspace, pin, everyAccount(db, workspace));
+  const walked = walkSilent(db, workspace, everyAccount(db, workspace), silentIn(db, workspace, pin));
   return named(lane, counted, await firstSilent(walked, shownOf(counted)), null);
-}
-
-export function accountsOf({ silent }: SortedAsked): ReadonlySet<string> {
-  return new Set(silent.map(({ accountId }) => accountId));
 }
 
 function shownOf({ silent }: SilentCount): number {

@@ -1,4 +1,4 @@
-import { type ReadValues, readValues } from '#app/audience/attribute/read-values.server.ts';
+import { namedValues, readValues } from '#app/audience/attribute/read-values.server.ts';
 import { DAY } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -15,17 +15,17 @@ export async function readLikeness(
   sentAt: number,
 ): Promise<Representation | null> {
   const seats = [...heard, ...silent];
-  const accounts = await valuesOf(db, workspace, 'account', seats);
-  const people = await valuesOf(db, workspace, 'person', seats);
+  const [accounts, people] = await Promise.all([
+    valuesOf(db, workspace, 'account', seats),
+    valuesOf(db, workspace, 'person', seats),
+  ]);
   return representationOf(
     seats.map((seat) => toFramed(seat, sentAt, [accounts(seat.accountId), people(seat.personId)])),
   );
 }
 type FactsOf = (holderId: string) => Facts;
 
-const AT_ONCE = 512;
-
-/** The attributes of accounts, or of people, by name; a statement takes only so many ids. */
+/** The attributes of accounts, or of people, by name. */
 async function valuesOf(
   db: Db,
   workspace: Workspace,
@@ -33,21 +33,8 @@ async function valuesOf(
   seats: readonly AskedSeat[],
 ): Promise<FactsOf> {
   const ids = [...new Set(seats.map((seat) => (about === 'account' ? seat.accountId : seat.personId)))];
-  const facts = new Map<string, Record<string, string>>();
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const read = await readValues(db, workspace, about, ids.slice(at, at + AT_ONCE));
-    for (const [holderId, own] of read.values) facts.set(holderId, named(read, own));
-  }
-  return (holderId) => facts.get(holderId) ?? {};
-}
-
-function named({ attributes }: ReadValues, own: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    attributes.flatMap(({ id, name }) => {
-      const value = own.get(id);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
+  const read = await readValues(db, workspace, about, ids);
+  return (holderId) => namedValues(read, holderId);
 }
 
 type Facts = Readonly<Record<string, string>>;

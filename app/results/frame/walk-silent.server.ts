@@ -1,9 +1,10 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { namesOfPeople } from '../panel/person-name.store.server.ts';
-import type { LaneOf } from './asked.store.server.ts';
+import type { AskedSeat, LaneOf } from './asked.store.server.ts';
 import { byRenewal, type Renewal, type Silent } from './frame.ts';
 import {
+  type AskedAt,
   listAskedAt,
   listNotSilent,
   listRenewals,
@@ -32,53 +33,69 @@ export async function* everyAccount(db: Db, workspace: Workspace): InOrder {
 }
 
 /** The same of these accounts alone. */
-export async function* someAccounts(
+async function* someAccounts(
   db: Db,
   workspace: Workspace,
   ids: ReadonlySet<string>,
 ): AsyncGenerator<Renewal[]> {
-  const [all, found] = [[...ids], [] as Renewal[]];
+  const all = [...ids];
+  const looks: Promise<Renewal[]>[] = [];
   for (let at = 0; at < all.length; at += LARGEST_LOOK)
-    found.push(...(await listRenewals(db, workspace, all.slice(at, at + LARGEST_LOOK))));
-  found.sort(byRenewal);
+    looks.push(listRenewals(db, workspace, all.slice(at, at + LARGEST_LOOK)));
+  const found = (await Promise.all(looks)).flat().sort(byRenewal);
   let limit = FIRST_LOOK;
   for (let at = 0; at < found.length; at += limit, limit = Math.min(limit * 2, LARGEST_LOOK))
     yield found.slice(at, at + limit);
 }
 
-/** Whoever of ONE persona kept silent at these accounts, account by account, and by name within one. */
+type Seat = Pick<AskedAt, 'personId' | 'accountId'>;
+
+/** Whoever kept silent at some accounts. */
+export type SilentAt = (accountIds: readonly string[]) => Promise<readonly Seat[]>;
+
+/** Those of ONE persona in a wave, looked up among everybody who was asked there. */
+export function silentIn(db: Db, workspace: Workspace, lane: LaneOf): SilentAt {
+  return async (accountIds) => {
+    const asked = await listAskedAt(db, workspace, { ...lane, accountIds });
+    const invitationIds = asked.map(({ invitationId }) => invitationId);
+    const notSilent = await listNotSilent(db, workspace, invitationIds);
+    return asked.filter(({ invitationId }) => !notSilent.has(invitationId));
+  };
+}
+
+/** Those of a lane that was sorted already. */
+function silentAmong(silent: readonly AskedSeat[]): SilentAt {
+  const seats = Map.groupBy(silent, ({ accountId }) => accountId);
+  return async (accountIds) => accountIds.flatMap((id) => seats.get(id) ?? []);
+}
+
+/** Whoever kept silent at these accounts, account by account, and by name within one. */
 export async function* walkSilent(
   db: Db,
   workspace: Workspace,
-  lane: LaneOf,
   accounts: InOrder,
+  silentAt: SilentAt,
 ): AsyncGenerator<Silent> {
   for await (const some of accounts) {
-    const silent = await silentAt(db, workspace, lane, some);
+    const silent = await silentAt(some.map(({ id }) => id));
+    const personIds = silent.map(({ personId }) => personId);
+    const names = await namesOfPeople(db, workspace, personIds);
+    const named = silent.map((seat) => ({ ...seat, name: names.get(seat.personId) ?? '' }));
+    const seats = Map.groupBy(named, ({ accountId }) => accountId);
     for (const { id: accountId, name: account, renewalOn } of some)
-      for (const { personId, name } of (silent.get(accountId) ?? []).sort(byName))
+      for (const { personId, name } of (seats.get(accountId) ?? []).sort(byName))
         yield { personId, name, accountId, account, renewalOn };
   }
 }
 
-/** By account. */
-async function silentAt(db: Db, workspace: Workspace, lane: LaneOf, accounts: readonly Renewal[]) {
-  const asked = await listAskedAt(db, workspace, { ...lane, accountIds: accounts.map(({ id }) => id) });
-  const notSilent = await listNotSilent(
-    db,
-    workspace,
-    asked.map(({ invitationId }) => invitationId),
-  );
-  const silent = asked.filter(({ invitationId }) => !notSilent.has(invitationId));
-  const names = await namesOfPeople(
-    db,
-    workspace,
-    silent.map(({ personId }) => personId),
-  );
-  return Map.groupBy(
-    silent.map(({ personId, accountId }) => ({ personId, accountId, name: names.get(personId) ?? '' })),
-    ({ accountId }) => accountId,
-  );
+/** The same of a lane that was sorted already. */
+export function walkSorted(
+  db: Db,
+  workspace: Workspace,
+  { silent }: { silent: readonly AskedSeat[] },
+): AsyncGenerator<Silent> {
+  const accounts = someAccounts(db, workspace, new Set(silent.map(({ accountId }) => accountId)));
+  return walkSilent(db, workspace, accounts, silentAmong(silent));
 }
 
 /** The first so many. */

@@ -40,7 +40,7 @@ export async function readPanel(
   if (confidentiality !== 'attributed') return null;
   const people = Math.max(before.n, after.n);
   if (people > most) return { kind: people > MOST_READ ? 'too_large' : 'on_demand' };
-  const [earlier, later] = [await scoredOnce(db, workspace, before)(), await scored()];
+  const [earlier, later] = await Promise.all([scoredOnce(db, workspace, before)(), scored()]);
   return pairUp(db, workspace, { before, after, earlier, later }, thresholds);
 }
 

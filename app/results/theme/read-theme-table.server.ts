@@ -62,10 +62,13 @@ export async function readThemesIn(
   wave: WaveLine,
   thresholds: Thresholds,
 ): Promise<ThemeTable> {
-  const { lanes, cell } = isInConfidence(wave.confidentiality)
-    ? await readQuietCells(db, workspace, wave, thresholds)
-    : await readCells(db, workspace, wave);
-  const rows = (await listThemeRows(db, workspace)).map((theme) => ({
+  const [{ lanes, cell }, themes] = await Promise.all([
+    isInConfidence(wave.confidentiality)
+      ? readQuietCells(db, workspace, wave, thresholds)
+      : readCells(db, workspace, wave),
+    listThemeRows(db, workspace),
+  ]);
+  const rows = themes.map((theme) => ({
     theme,
     raised: new Map(lanes.map((lane) => [lane.persona.id, cell(lane, theme.id)])),
   }));
@@ -73,10 +76,13 @@ export async function readThemesIn(
 }
 
 async function readCells(db: Db, workspace: Workspace, { id: waveId }: WaveLine): Promise<Cells> {
-  const people = await findLanePeople(db, workspace, waveId);
-  const rows = await countSpeakers(db, workspace, waveId);
+  const [people, rows, asked] = await Promise.all([
+    findLanePeople(db, workspace, waveId),
+    countSpeakers(db, workspace, waveId),
+    listLanes(db, workspace, waveId),
+  ]);
   const speakers = new Map(rows.map((row) => [cellOf(row.personaId, row.themeId), row.speakers]));
-  const lanes = (await listLanes(db, workspace, waveId)).map(({ persona }) => {
+  const lanes = asked.map(({ persona }) => {
     const { heard = 0, known = null } = people.get(persona.id) ?? {};
     return { persona, heard, heardTo: heard, heardTold: String(heard), known, isWhole: true };
   });

@@ -33,23 +33,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const before = readPlace(query.get('before'));
   const of = { waveId: waveId ?? '', personaId: params.persona ?? '', before };
-  const narrowing = readNarrowing(query);
-  const table = waveId ? await readThemeTable(db, workspace, waveId, thresholds) : null;
-  // Whoever may not read single texts guesses none by their words where confidence was promised.
-  const maySearch = mayChoose || table?.wave.confidentiality === 'attributed';
-  const asked = { ...of, narrowing: maySearch ? narrowing : { ...narrowing, search: undefined } };
-  const page = table && (await readPersonaPage(db, workspace, asked, thresholds));
-  if (!page)
+  const asked = { ...of, narrowing: readNarrowing(query), mayReadTexts: mayChoose };
+  const [table, page] = await Promise.all([
+    readThemeTable(db, workspace, of.waveId, thresholds),
+    readPersonaPage(db, workspace, asked, thresholds),
+  ]);
+  if (!table || !page)
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
-  const { personas, lane, verbatims, older, before: previous, ...rest } = page;
+  const { personas, lane, verbatims, older, before: previous, narrowing, ...rest } = page;
   const readsEach = query.get('read') === 'each';
   const wanted = { by: query.get('by') || null, most: mostReadFor(query.get('read')) };
-  const depth = await readDepth(db, workspace, page, wanted, thresholds);
+  const [depth, held] = await Promise.all([
+    readDepth(db, workspace, page, wanted, thresholds),
+    // Only those who can decide on it are told: the page of an executive has nothing to add.
+    mayChoose ? countHeld(db, workspace, page.wave.id) : null,
+  ]);
   const isQuiet = isInConfidence(page.wave.confidentiality);
   const chosen = lane.row.chosenResponseId;
   const slug = toSlug('wave', page.wave.id);
-  // Only those who can decide on it are told: the page of an executive has nothing to add.
-  const held = mayChoose ? (await countHeld(db, workspace, page.wave.id)).byPersona : null;
   return {
     ...rest,
     ...depth,
@@ -64,13 +65,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     invited: lane.invited,
     heard: lane.heard,
     heardTold: lane.heardTold,
-    held: held?.get(lane.row.persona.id) ?? 0,
+    held: held?.byPersona.get(lane.row.persona.id) ?? 0,
     tabs: personas.map((persona) => ({ persona, to: `/results/${slug}/${persona.id}` })),
     older: older && placeSlug(older),
     mayChoose,
     ...toThemes(table, lane.row.persona),
-    filter: toFilter(asked.narrowing),
-    maySearch,
+    filter: toFilter(narrowing),
     mayBand: !isQuiet && lane.score !== null,
   };
 }
