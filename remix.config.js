@@ -22,7 +22,9 @@ export default {
       : 'workspace',
   future: {
     v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: true,
+    // One list of all pages, eight kilobytes and once: found as they are needed, each page was matched again for every part of
+    // its address, and then asked for the pages it leads to.
+    v3_lazyRouteDiscovery: false,
     v3_relativeSplatPath: true,
     v3_routeConfig: true,
     v3_singleFetch: true,

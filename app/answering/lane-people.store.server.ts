@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 export interface LanePeople {
@@ -19,13 +20,8 @@ export async function findLanePeople(
   return (await findPeopleOf(db, workspace, [waveId])).get(waveId) ?? new Map();
 }
 
-/** The same of several waves, each by itself. */
-export async function findPeopleOf(
-  db: Db,
-  workspace: Workspace,
-  waveIds: readonly string[],
-): Promise<Map<string, Map<string, LanePeople>>> {
-  const rows = await db
+const findPeople = preparedLook((db, waveIds, slot) =>
+  db
     .selectFrom('wave_lane as l')
     .leftJoin('lane_heard as heard', (on) =>
       on
@@ -43,9 +39,17 @@ export async function findPeopleOf(
         .whereRef('w.persona_id', '=', 'l.persona_id')
         .as('waiting'),
     )
-    .where('l.workspace_id', '=', workspace.id)
-    .where('l.wave_id', 'in', waveIds)
-    .execute();
+    .where('l.workspace_id', '=', slot('workspaceId'))
+    .where('l.wave_id', 'in', waveIds),
+);
+
+/** The same of several waves, each by itself. */
+export async function findPeopleOf(
+  db: Db,
+  workspace: Workspace,
+  waveIds: readonly string[],
+): Promise<Map<string, Map<string, LanePeople>>> {
+  const rows = await findPeople(db, waveIds, { workspaceId: workspace.id });
   const waves = new Map(waveIds.map((id) => [id, new Map<string, LanePeople>()]));
   for (const { waveId, personaId, known, responses, waiting } of rows)
     waves.get(waveId)!.set(personaId, { known, heard: (responses ?? 0) + Number(waiting ?? 0) });

@@ -11,9 +11,9 @@ import { inOneTrip } from './one-trip.ts';
 import type { Db } from './only-handle.ts';
 
 /** Stands in a condition for a text that comes with each call. */
-type Slot = (name: string) => Expression<string>;
+export type Slot = (name: string) => Expression<string>;
 /** Stands where a value is written, of whatever type its column has. */
-type Place = (name: string) => never;
+export type Place = (name: string) => never;
 type Values = Readonly<Record<string, Cell | Buffer | undefined>>;
 
 /**

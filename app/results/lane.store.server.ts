@@ -1,5 +1,6 @@
 import { byLane, type Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedLook, preparedQuery } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type WaveKind, waveTitle } from '#app/programme/wave/wave-words.ts';
 import type { AskedIn } from './comparable.ts';
@@ -20,9 +21,8 @@ export interface WaveLine {
   headlineBy: string | null;
 }
 
-/** Waves that were sent or imported, newest first. */
-export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[]> {
-  const rows = await db
+const findWaves = preparedQuery((db, slot) =>
+  db
     .selectFrom('wave')
     .innerJoin('programme as p', (on) =>
       on.onRef('p.workspace_id', '=', 'wave.workspace_id').onRef('p.id', '=', 'wave.programme_id'),
@@ -44,11 +44,15 @@ export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[
       'wave.headline',
       'm.name as headlineBy',
     ])
-    .where('wave.workspace_id', '=', workspace.id)
+    .where('wave.workspace_id', '=', slot('workspaceId'))
     .where('wave.sent_at', 'is not', null)
     .orderBy('wave.sent_at', 'desc')
-    .orderBy('wave.id', 'desc')
-    .execute();
+    .orderBy('wave.id', 'desc'),
+);
+
+/** Waves that were sent or imported, newest first. */
+export async function listWaves(db: Db, workspace: Workspace): Promise<WaveLine[]> {
+  const rows = await findWaves(db, { workspaceId: workspace.id });
   return rows.map((row) => ({ ...row, name: waveTitle(row) }));
 }
 
@@ -77,18 +81,8 @@ export interface LaneRow {
   chosenResponseId: string | null;
 }
 
-/** The lanes of one wave in lane order: which persona was asked which version, of how many known. */
-export async function listLanes(db: Db, workspace: Workspace, waveId: string): Promise<LaneRow[]> {
-  return listLanesOf(db, workspace, [waveId]);
-}
-
-/** The same of several waves, one after the other as they come. */
-export async function listLanesOf(
-  db: Db,
-  workspace: Workspace,
-  waveIds: readonly string[],
-): Promise<LaneRow[]> {
-  const rows = await db
+const findLanes = preparedLook((db, waveIds, slot) =>
+  db
     .selectFrom('wave_lane as l')
     .innerJoin('persona as p', (on) =>
       on.onRef('p.workspace_id', '=', 'l.workspace_id').onRef('p.id', '=', 'l.persona_id'),
@@ -111,9 +105,22 @@ export async function listLanesOf(
       'p.position',
       'p.closed_at',
     ])
-    .where('l.workspace_id', '=', workspace.id)
-    .where('l.wave_id', 'in', waveIds)
-    .execute();
+    .where('l.workspace_id', '=', slot('workspaceId'))
+    .where('l.wave_id', 'in', waveIds),
+);
+
+/** The lanes of one wave in lane order: which persona was asked which version, of how many known. */
+export async function listLanes(db: Db, workspace: Workspace, waveId: string): Promise<LaneRow[]> {
+  return listLanesOf(db, workspace, [waveId]);
+}
+
+/** The same of several waves, one after the other as they come. */
+export async function listLanesOf(
+  db: Db,
+  workspace: Workspace,
+  waveIds: readonly string[],
+): Promise<LaneRow[]> {
+  const rows = await findLanes(db, waveIds, { workspaceId: workspace.id });
   return rows.map(toLaneRow).sort((a, b) => byLane(a.persona, b.persona));
 }
 
@@ -140,6 +147,15 @@ function toLaneRow({ wave_id, known_people, chosen_response_id, closed_at, ...ro
   };
 }
 
+const findWavesOf = preparedQuery((db, slot) =>
+  db
+    .selectFrom('wave_lane')
+    .select('wave_id')
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('programme_id', '=', slot('programmeId'))
+    .where('persona_id', '=', slot('personaId')),
+);
+
 /** The waves of a programme that have a lane for this persona: others say nothing about it. */
 export async function listWavesOf(
   db: Db,
@@ -147,13 +163,7 @@ export async function listWavesOf(
   programmeId: string,
   personaId: string,
 ): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('wave_lane')
-    .select('wave_id')
-    .where('workspace_id', '=', workspace.id)
-    .where('programme_id', '=', programmeId)
-    .where('persona_id', '=', personaId)
-    .execute();
+  const rows = await findWavesOf(db, { workspaceId: workspace.id, programmeId, personaId });
   return new Set(rows.map(({ wave_id }) => wave_id));
 }
 
@@ -165,6 +175,14 @@ export interface Asked {
   unreached: number | null;
 }
 
+const findAsked = preparedLook((db, waveIds, slot) =>
+  db
+    .selectFrom('lane_asked')
+    .select(['wave_id', 'persona_id', 'people', 'delivered', 'unreached'])
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('wave_id', 'in', waveIds),
+);
+
 /** People invited in some waves, by wave and persona; counting people is free (DOMAIN R3). */
 export async function countAsked(
   db: Db,
@@ -172,13 +190,7 @@ export async function countAsked(
   waveIds: readonly string[],
 ): Promise<Map<string, Map<string, Asked>>> {
   const waves = new Map(waveIds.map((id) => [id, new Map<string, Asked>()]));
-  if (waveIds.length === 0) return waves;
-  const rows = await db
-    .selectFrom('lane_asked')
-    .select(['wave_id', 'persona_id', 'people', 'delivered', 'unreached'])
-    .where('workspace_id', '=', workspace.id)
-    .where('wave_id', 'in', waveIds)
-    .execute();
+  const rows = await findAsked(db, waveIds, { workspaceId: workspace.id });
   for (const { wave_id, persona_id, ...asked } of rows) waves.get(wave_id)!.set(persona_id, asked);
   return waves;
 }

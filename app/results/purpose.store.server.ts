@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedQuery } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Rule } from './ruling.ts';
 
@@ -14,18 +15,21 @@ export interface StatedPurpose {
   promiseOn: string;
 }
 
+const find = preparedQuery((db, slot) =>
+  db
+    .selectFrom('purpose')
+    .selectAll()
+    .where('workspace_id', '=', slot('workspaceId'))
+    .where('programme_id', '=', slot('programmeId')),
+);
+
 /** What a programme's team wrote down before asking, by persona. */
 export async function listPurposes(
   db: Db,
   workspace: Workspace,
   programmeId: string,
 ): Promise<Map<string, StatedPurpose>> {
-  const rows = await db
-    .selectFrom('purpose')
-    .selectAll()
-    .where('workspace_id', '=', workspace.id)
-    .where('programme_id', '=', programmeId)
-    .execute();
+  const rows = await find(db, { workspaceId: workspace.id, programmeId });
   return new Map(
     rows.map((row) => [
       row.persona_id,

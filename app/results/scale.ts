@@ -33,9 +33,9 @@ export function metricOf(question: { scale: ScoreScale; concept: string }): Metr
 
 /** The answers a scale allows, in order; whatever has no points of its own lists them as options. */
 export function valuesOf(scale: Scale, options: readonly string[]): readonly string[] {
-  if (isScoreScale(scale)) return numbers(0, 10);
+  if (isScoreScale(scale)) return SCORES;
   const points = pointsOf(scale);
-  return points === null ? options : numbers(1, points);
+  return points === null ? options : MARKS.slice(0, points);
 }
 
 /** How many marks a rating has; null for what is no rating. */
@@ -48,6 +48,5 @@ export function isScoreScale(scale: string): scale is ScoreScale {
   return scale === 'ltr_0_10' || scale === 'other_0_10';
 }
 
-function numbers(from: number, to: number): string[] {
-  return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
-}
+const SCORES: readonly string[] = Array.from({ length: 11 }, (_, score) => String(score));
+const MARKS = SCORES.slice(1, 10);

@@ -6,9 +6,12 @@ export function groupByAccount(
 ): AccountAnswers[] {
   const accounts = new Map<string | null, { accountName: string | undefined; counts: number[] }>();
   for (const { accountId, accountName, score } of rows) {
-    const counts = accounts.get(accountId)?.counts ?? Array.from({ length: 11 }, () => 0);
-    counts[score] = (counts[score] ?? 0) + 1;
-    accounts.set(accountId, { accountName: accountName ?? undefined, counts });
+    let account = accounts.get(accountId);
+    if (!account) {
+      account = { accountName: accountName ?? undefined, counts: Array.from({ length: 11 }, () => 0) };
+      accounts.set(accountId, account);
+    }
+    account.counts[score] = (account.counts[score] ?? 0) + 1;
   }
   return [...accounts].map(([accountId, account]) => ({ accountId, ...account }));
 }

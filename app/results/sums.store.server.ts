@@ -1,7 +1,7 @@
 import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { inOneTrip } from '#app/platform/one-trip.ts';
-import { preparedLook, preparedRows } from '#app/platform/prepared-query.ts';
+import { type Place, preparedLook, preparedRows, type Slot } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Cell } from './lane-count.ts';
 import { readSums, type Sums, writeSums } from './lane-sums.ts';
@@ -27,9 +27,8 @@ export interface SumsRow {
   counted: number;
 }
 
-/** The sums of ONE persona's answers, as far as they are counted: a row for each question of each wave. */
-export async function listSums(db: Db, workspace: Workspace, of: QuestionsOf): Promise<SumsRow[]> {
-  const rows = await db
+function sumsOf(db: Db, slot: Slot, place: Place) {
+  return db
     .selectFrom('lane_sum as s')
     .leftJoin('lane_heard as heard', (on) =>
       on
@@ -38,11 +37,26 @@ export async function listSums(db: Db, workspace: Workspace, of: QuestionsOf): P
         .onRef('heard.persona_id', '=', 's.persona_id'),
     )
     .select(['s.wave_id', 's.question_key', 's.sums', 'heard.responses'])
-    .where('s.workspace_id', '=', workspace.id)
-    .where('s.wave_id', 'in', of.waveIds)
-    .where('s.persona_id', '=', of.personaId)
-    .where('s.question_key', 'in', of.questionKeys)
-    .execute();
+    .where('s.workspace_id', '=', slot('workspaceId'))
+    .where('s.persona_id', '=', place('personaId'));
+}
+
+/** Some questions of one wave, and one question of some waves. */
+const findQuestions = preparedLook((db, keys, slot, place) =>
+  sumsOf(db, slot, place).where('s.wave_id', '=', slot('waveId')).where('s.question_key', 'in', keys),
+);
+const findInWaves = preparedLook((db, waveIds, slot, place) =>
+  sumsOf(db, slot, place).where('s.question_key', '=', slot('questionKey')).where('s.wave_id', 'in', waveIds),
+);
+
+/** The sums of ONE persona's answers, as far as they are counted: a row for each question of each wave. */
+export async function listSums(db: Db, workspace: Workspace, of: QuestionsOf): Promise<SumsRow[]> {
+  const pin = { workspaceId: workspace.id, personaId: of.personaId };
+  const looks =
+    of.waveIds.length < of.questionKeys.length
+      ? of.waveIds.map((waveId) => findQuestions(db, of.questionKeys, { ...pin, waveId }))
+      : of.questionKeys.map((questionKey) => findInWaves(db, of.waveIds, { ...pin, questionKey }));
+  const rows = (await Promise.all(looks)).flat();
   return rows.map(({ wave_id, question_key, sums, responses }) => ({
     ...{ waveId: wave_id, questionKey: question_key },
     ...{ sums: readSums(sums), counted: responses ?? 0 },

@@ -104,13 +104,8 @@ export interface WaitingRow {
   counted: number;
 }
 
-/** What ONE persona's answers in some waves will add. */
-export async function listWaitingOf(
-  db: Db,
-  workspace: Workspace,
-  { personaId, waveIds }: { personaId: string; waveIds: readonly string[] },
-): Promise<WaitingRow[]> {
-  const rows = await db
+const findWaitingOf = preparedLook((db, waveIds, slot, place) =>
+  db
     .selectFrom('waiting_count as w')
     .leftJoin('lane_heard as heard', (on) =>
       on
@@ -119,10 +114,18 @@ export async function listWaitingOf(
         .onRef('heard.persona_id', '=', 'w.persona_id'),
     )
     .select(['w.wave_id', 'w.counts', 'heard.responses'])
-    .where('w.workspace_id', '=', workspace.id)
+    .where('w.workspace_id', '=', slot('workspaceId'))
     .where('w.wave_id', 'in', waveIds)
-    .where('w.persona_id', '=', personaId)
-    .execute();
+    .where('w.persona_id', '=', place('personaId')),
+);
+
+/** What ONE persona's answers in some waves will add. */
+export async function listWaitingOf(
+  db: Db,
+  workspace: Workspace,
+  { personaId, waveIds }: { personaId: string; waveIds: readonly string[] },
+): Promise<WaitingRow[]> {
+  const rows = await findWaitingOf(db, waveIds, { workspaceId: workspace.id, personaId });
   return rows.map(({ wave_id, counts, responses }) => ({
     waveId: wave_id,
     cells: readCells(counts),

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.ts';
+
 interface WhenProps {
   /** Milliseconds since 1970, UTC. */
   at: number;
@@ -12,14 +14,14 @@ interface WhenProps {
 /** A moment written for its reader, with its zone on hover. */
 export function When({ at, zone, locale, precision = 'day' }: WhenProps) {
   const time = precision === 'minute' ? ({ hour: '2-digit', minute: '2-digit' } as const) : {};
-  const words = new Intl.DateTimeFormat(locale, {
+  const words = dateFormat(locale, {
     timeZone: zone,
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     ...time,
   });
-  const full = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'full', timeStyle: 'long' });
+  const full = dateFormat(locale, { timeZone: zone, dateStyle: 'full', timeStyle: 'long' });
   // The browser's own tables may space a date differently from the server's; both readings are right.
   return (
     <time

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Db } from '#app/platform/db.server.ts';
 import { MOST_READ } from '#app/results/each.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readDepth } from '#app/results/read-depth.server.ts';
@@ -12,25 +11,7 @@ import { anotherDesk } from '#tests/support/asking.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 import { askAgain, type Buyer } from '#tests/support/same-people.ts';
-
-/** The same handle, and every table that somebody begins to read through it. */
-function watched(db: Db): { db: Db; read: string[] } {
-  const read: string[] = [];
-  const seen = new Proxy(db, {
-    get(handle, name) {
-      const own: unknown = Reflect.get(handle, name, handle);
-      if (typeof own !== 'function') return own;
-      return (...given: unknown[]) => {
-        if (name === 'selectFrom') read.push(String(given[0]));
-        return own.apply(handle, given);
-      };
-    },
-  });
-  return { db: seen, read };
-}
-
-const timesIn = (read: readonly string[], table: string) =>
-  read.filter((one) => one.split(' ')[0] === table).length;
+import { statementsOf } from '#tests/support/statements-of.ts';
 
 describe.each(ENGINES)('on one page, on %s', (engine) => {
   let open: TestHouse;
@@ -49,12 +30,14 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
     const [, waveId] = await askAgain(desk, buyers, { pass: (ms) => open.clock.advance(ms) });
     const of = { waveId: waveId!, personaId: 'buyer' };
     const page = (await readPersonaPage(open.house.db, desk.workspace, of, THRESHOLDS))!;
-    const { db, read } = watched(open.house.db);
+    const { db } = open.house;
+    const ran = statementsOf(db);
     const depth = await readDepth(db, desk.workspace, page, { by: 'language', most: MOST_READ }, THRESHOLDS);
     expect([depth.panel?.kind, depth.halves?.against.kind]).toEqual(['paired', 'against']);
     expect(depth.breakdown.rows).not.toEqual([]);
     // Those of the wave before, and those of this one.
-    expect(timesIn(read, 'answer')).toBe(2);
+    expect(ran.from('answer')).toBe(2);
+    ran.stop();
   });
 
   test('a page of many reads none of them one by one, says so, and takes as many looks however many they are', async () => {
@@ -73,13 +56,15 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
       );
       const [, waveId] = await askAgain(desk, buyers, { pass: (ms) => open.clock.advance(ms) });
       const of = { waveId: waveId!, personaId: 'buyer' };
-      const { db, read } = watched(open.house.db);
+      const { db } = open.house;
+      const ran = statementsOf(db);
       const page = (await readPersonaPage(db, desk.workspace, of, THRESHOLDS))!;
       const depth = await readDepth(db, desk.workspace, page, { by: null, most: 10 }, THRESHOLDS);
-      looks.add(read.length);
-      expect(timesIn(read, 'answer')).toBe(0);
+      ran.stop();
+      looks.add(ran.sql.length);
+      expect(ran.from('answer')).toBe(0);
       // What waits: this wave's questions at once, and the wave before's.
-      expect(timesIn(read, 'waiting_count')).toBe(2);
+      expect(ran.from('waiting_count')).toBe(2);
       expect(depth.unread).toEqual({ onDemand: ['likeness', 'panel', 'halves'], tooLarge: [] });
       expect([depth.panel, depth.halves]).toEqual([{ kind: 'on_demand' }, null]);
       expect(depth.frame).toMatchObject({ silentPeople: 5, representation: null });
@@ -102,11 +87,13 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
     const { waveId } = await hearSet(desk, questions, { buyer: forms }, 'confidential');
     const wave = (await listWaves(open.house.db, desk.workspace)).find(({ id }) => id === waveId)!;
     const [lane] = await readLanes(open.house.db, desk.workspace, wave);
-    const { db, read } = watched(open.house.db);
+    const { db } = open.house;
+    const ran = statementsOf(db);
     const results = await readQuestions(db, desk.workspace, { wave, lane: lane! }, THRESHOLDS);
     expect(results.map((one) => one.view === 'shares' && one.shares.showing)).toEqual([
       ...['shown', 'shown', 'shown'],
     ]);
-    expect(timesIn(read, 'series_release')).toBe(1);
+    expect(ran.from('series_release')).toBe(1);
+    ran.stop();
   });
 });

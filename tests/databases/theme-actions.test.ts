@@ -17,6 +17,7 @@ import { ENGINES } from '#tests/support/databases.ts';
 import { followUps, makeRule, openOne } from '#tests/support/following.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 import { closeAndRelease, releaseAll } from '#tests/support/release.ts';
+import { statementsOf } from '#tests/support/statements-of.ts';
 import { name, tag, wordsWave, write } from '#tests/support/themes.ts';
 
 describe.each(ENGINES)('what comes of themes on %s', (engine) => {
@@ -112,20 +113,11 @@ describe.each(ENGINES)('what comes of themes on %s', (engine) => {
     await tag(desk, lane(), themeId, 'Price');
     /** How often it was asked what of this lane is shown. */
     const counted = async () => {
-      let times = 0;
-      const reading = new Proxy(open.house.reading, {
-        get: (db, way) => {
-          const value: unknown = Reflect.get(db, way, db);
-          if (typeof value !== 'function') return value;
-          return (...given: unknown[]) => {
-            if (given[0] === 'lane_release') times += 1;
-            return value.apply(db, given);
-          };
-        },
-      });
+      const ran = statementsOf(open.house.reading);
       open.clock.advance(DAY);
-      await followRules({ ...open.house, reading });
-      return times;
+      await followRules(open.house);
+      ran.stop();
+      return ran.from('lane_release');
     };
     expect(await counted()).toBeGreaterThan(0);
     expect(await followUps(desk)).toHaveLength(1);

@@ -1,14 +1,15 @@
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedQuery } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type AskingRules, FIRST_RULES } from './asking-rules.ts';
 
+const find = preparedQuery((db, slot) =>
+  db.selectFrom('asking_rule').selectAll().where('workspace_id', '=', slot('workspaceId')),
+);
+
 /** The rules of a workspace; the ones it starts with until it writes its own. */
 export async function findAskingRules(db: Db, workspace: Workspace): Promise<AskingRules> {
-  const row = await db
-    .selectFrom('asking_rule')
-    .selectAll()
-    .where('workspace_id', '=', workspace.id)
-    .executeTakeFirst();
+  const [row] = await find(db, { workspaceId: workspace.id });
   if (!row) return FIRST_RULES;
   return {
     restDays: row.rest_days,

@@ -101,12 +101,22 @@ function likely(chances: Float64Array): { from: number; to: number } {
   };
 }
 
-/** Chance of k = 0..upTo: gamma(k + alpha) / (gamma(alpha) k!) * (1 - rate)^alpha * rate^k. */
+/**
+ * Chance of k = 0..upTo: gamma(k + alpha) / (gamma(alpha) k!) * (1 - rate)^alpha * rate^k. Worked out where it is likeliest
+ * and from there by the ratio of one to the next, (k + alpha) / (k + 1) * rate: each by itself would take two gammas and an
+ * exponential. Where it can no longer add to anything it is left at nothing.
+ */
 function negativeBinomial(alpha: number, rate: number, upTo: number): Float64Array {
-  const start = alpha * Math.log1p(-rate) - logGamma(alpha);
-  return Float64Array.from({ length: upTo + 1 }, (_, k) =>
-    Math.exp(start + logGamma(k + alpha) - logGamma(k + 1) + k * Math.log(rate)),
-  );
+  const chances = new Float64Array(upTo + 1);
+  const mode = Math.min(upTo, Math.max(0, Math.floor(((alpha - 1) * rate) / (1 - rate))));
+  const [all, own] = [alpha * Math.log1p(-rate) - logGamma(alpha), mode * Math.log(rate)];
+  const most = Math.exp(all + own + logGamma(mode + alpha) - logGamma(mode + 1));
+  chances[mode] = most;
+  for (let k = mode; k < upTo && chances[k]! > most * NEVER; k += 1)
+    chances[k + 1] = (chances[k]! * rate * (k + alpha)) / (k + 1);
+  for (let k = mode; k > 0 && chances[k]! > most * NEVER; k -= 1)
+    chances[k - 1] = (chances[k]! * k) / (rate * (k - 1 + alpha));
+  return chances;
 }
 
 /** Index of the first cell at which the running sum reaches `probability`. */
