@@ -2,10 +2,10 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Difference, differenceBetween } from '#app/results/difference.ts';
 import { type Figure, figureOf } from '#app/results/figure.ts';
-import { asksByName, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
+import { asksByName, listWavesOf, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from '#app/results/purpose.store.server.ts';
-import { type Lane, readLanes } from '#app/results/read-lanes.server.ts';
-import { readEarlier, rule } from '#app/results/read-persona-page.server.ts';
+import { type Lane, readLanes, readLanesOf } from '#app/results/read-lanes.server.ts';
+import { rule, wavesBefore } from '#app/results/read-persona-page.server.ts';
 import { readVerbatims, type Verbatim } from '#app/results/read-verbatims.server.ts';
 import type { Ruling } from '#app/results/ruling.ts';
 import type { Thresholds } from '#app/results/thresholds.ts';
@@ -43,14 +43,16 @@ export async function readOverview(
   { wave, waves, against }: Pick<Overview, 'wave' | 'waves' | 'against'>,
   thresholds: Thresholds,
 ): Promise<Overview> {
-  const [purposes, read] = await Promise.all([
+  const [purposes, read, beforeOf] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
     readLanes(db, workspace, wave),
+    readBefore(db, workspace, { wave, waves, against }),
   ]);
   const lanes = await Promise.all(
     read.map((lane) => {
-      const purpose = purposes.get(lane.row.persona.id) ?? null;
-      return readOverviewLane(db, workspace, { wave, waves, against, lane, purpose }, thresholds);
+      const { id } = lane.row.persona;
+      const of = { wave, lane, before: beforeOf(id), purpose: purposes.get(id) ?? null };
+      return readOverviewLane(db, workspace, of, thresholds);
     }),
   );
   return { wave, waves, against, purposes, ...judged(lanes) };
@@ -78,22 +80,19 @@ export function newestToRead(waves: readonly WaveLine[]): WaveLine | undefined {
 
 interface LaneOf {
   wave: WaveLine;
-  waves: WaveLine[];
-  against: WaveLine | null;
   lane: Lane;
+  before: Lane['score'];
   purpose: StatedPurpose | null;
 }
 
 async function readOverviewLane(
   db: Db,
   workspace: Workspace,
-  { lane, purpose, ...at }: LaneOf,
+  { wave, lane, before, purpose }: LaneOf,
   thresholds: Thresholds,
 ): Promise<OverviewLane> {
-  const { wave } = at;
   const figure = lane.score && figureOf(lane.score, thresholds);
-  const earlier = await readBefore(db, workspace, { ...at, personaId: lane.row.persona.id });
-  const since = lane.score && earlier ? differenceBetween(earlier, lane.score, thresholds) : null;
+  const since = lane.score && before ? differenceBetween(before, lane.score, thresholds) : null;
   const said = lane.row.chosenResponseId
     ? await readVerbatims(
         db,
@@ -105,13 +104,22 @@ async function readOverviewLane(
   return { lane, figure, since, ruling: rule(purpose, figure), purpose, said: said[0] ?? null };
 }
 
-/** What the same persona answered in the wave to compare with; null where it was not asked for a score in it. */
+/**
+ * What each persona answered in the wave to compare with, which is most often the same one; null where it was not asked for a
+ * score in it. Whoever comes through a link is another population, and is compared with none.
+ */
 async function readBefore(
   db: Db,
   workspace: Workspace,
-  { wave, waves, against, personaId }: Omit<LaneOf, 'lane' | 'purpose'> & { personaId: string },
-): Promise<Lane['score']> {
-  if (against) return (await readLanes(db, workspace, against, personaId))[0]?.score ?? null;
-  const [earlier] = await readEarlier(db, workspace, waves, wave, personaId, 1);
-  return earlier?.sample ?? null;
+  { wave, waves, against }: Pick<Overview, 'wave' | 'waves' | 'against'>,
+): Promise<(personaId: string) => Lane['score']> {
+  const asked = await listWavesOf(db, workspace, wave.programmeId);
+  const beforeOf = (personaId: string) =>
+    against ?? (wave.kind === 'link' ? undefined : wavesBefore(waves, wave, asked.get(personaId))[0]);
+  const before = new Set([...asked.keys()].flatMap((personaId) => beforeOf(personaId) ?? []));
+  const lanes = await readLanesOf(db, workspace, [...before]);
+  return (personaId) => {
+    const lane = lanes.get(beforeOf(personaId)?.id ?? '')?.find(({ row }) => row.persona.id === personaId);
+    return lane?.score ?? null;
+  };
 }

@@ -147,24 +147,25 @@ function toLaneRow({ wave_id, known_people, chosen_response_id, closed_at, ...ro
   };
 }
 
-const findWavesOf = preparedQuery((db, slot) =>
+const findLanesOf = preparedQuery((db, slot) =>
   db
     .selectFrom('wave_lane')
-    .select('wave_id')
+    .select(['wave_id as waveId', 'persona_id as personaId'])
     .where('workspace_id', '=', slot('workspaceId'))
-    .where('programme_id', '=', slot('programmeId'))
-    .where('persona_id', '=', slot('personaId')),
+    .where('programme_id', '=', slot('programmeId')),
 );
 
-/** The waves of a programme that have a lane for this persona: others say nothing about it. */
+/** The waves of a programme that have a lane for a persona, by persona: others say nothing about it. */
 export async function listWavesOf(
   db: Db,
   workspace: Workspace,
   programmeId: string,
-  personaId: string,
-): Promise<Set<string>> {
-  const rows = await findWavesOf(db, { workspaceId: workspace.id, programmeId, personaId });
-  return new Set(rows.map(({ wave_id }) => wave_id));
+): Promise<Map<string, Set<string>>> {
+  const rows = await findLanesOf(db, { workspaceId: workspace.id, programmeId });
+  const waves = new Map<string, Set<string>>();
+  for (const { waveId, personaId } of rows)
+    waves.set(personaId, (waves.get(personaId) ?? new Set()).add(waveId));
+  return waves;
 }
 
 export interface Asked {

@@ -164,16 +164,24 @@ export async function readEarlier(
   limit = REMEMBERED,
 ): Promise<Heard[]> {
   if (wave.kind === 'link') return [];
-  const asked = await listWavesOf(db, workspace, wave.programmeId, personaId);
-  const past = waves.filter(
-    (one) => one.kind === 'asked' && asked.has(one.id) && (one.sentAt ?? 0) < (wave.sentAt ?? 0),
-  );
-  const remembered = past.slice(0, limit);
+  const asked = (await listWavesOf(db, workspace, wave.programmeId)).get(personaId);
+  const remembered = wavesBefore(waves, wave, asked).slice(0, limit);
   const lanes = await readLanesOf(db, workspace, remembered, personaId);
   return remembered.flatMap((one) => {
     const [lane] = lanes.get(one.id)!;
     return lane?.score ? [{ wave: one, lane, sample: lane.score }] : [];
   });
+}
+
+/** Those of `asked` in which people were asked by name before a wave, newest first. */
+export function wavesBefore(
+  waves: readonly WaveLine[],
+  { sentAt }: WaveLine,
+  asked: ReadonlySet<string> | undefined,
+): WaveLine[] {
+  return waves.filter(
+    (one) => one.kind === 'asked' && asked?.has(one.id) && (one.sentAt ?? 0) < (sentAt ?? 0),
+  );
 }
 
 /** Wave by wave; where the question is not the same any more the line is broken, and says so. */

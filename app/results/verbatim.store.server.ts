@@ -112,11 +112,14 @@ export async function countVerbatims(
   let found = 0;
   for (const key of of.questionKeys) {
     if (found >= upTo) break;
-    const rows = await texts(db, workspace, { ...of, questionKeys: [key] })
+    const some = texts(db, workspace, { ...of, questionKeys: [key] })
       .select('w.response_id')
-      .limit(upTo - found)
-      .execute();
-    found += rows.length;
+      .limit(upTo - found);
+    const row = await db
+      .selectFrom(some.as('some'))
+      .select((eb) => eb.fn.countAll<number>().as('texts'))
+      .executeTakeFirstOrThrow();
+    found += Number(row.texts);
   }
   return found;
 }

@@ -19,9 +19,12 @@ export async function listOverdue(
   { programmeId, now, limit }: { programmeId: string; now: number; limit: number },
 ): Promise<{ first: OverdueFollowUp[]; all: number }> {
   const filter = { state: 'unsettled', programmeId } as const;
-  const rows = await listQueueRows(db, workspace, filter, { limit });
+  const [rows, all] = await Promise.all([
+    listQueueRows(db, workspace, filter, { limit }),
+    countFollowUps(db, workspace, filter, now),
+  ]);
   const first = rows
     .filter(({ dueAt }) => dueAt < now)
     .map(({ id, what, personaId, ownerName, dueAt }) => ({ id, what, personaId, ownerName, dueAt }));
-  return { first, all: await countFollowUps(db, workspace, filter, now) };
+  return { first, all };
 }

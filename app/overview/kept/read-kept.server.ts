@@ -27,14 +27,15 @@ export async function readKept(
   workspace: Workspace,
   { wave, waves, purposes, now }: Asked,
 ): Promise<(personaId: string) => Kept> {
-  const { timeZone } = await readAskingRules(db, workspace);
+  const [{ timeZone }, debts, letters, work, decided] = await Promise.all([
+    readAskingRules(db, workspace),
+    readDebts(db, workspace, { now, waveId: wave.id }),
+    listLettersOf(db, workspace, wave.id),
+    countWork(db, workspace, { waveId: wave.id, now }),
+    listDecisions(db, workspace, { programmeId: wave.programmeId }),
+  ]);
   const today = dayIn(timeZone, now);
-  const debts = await readDebts(db, workspace, { now, waveId: wave.id });
-  const letters = await listLettersOf(db, workspace, wave.id);
-  const work = await countWork(db, workspace, { waveId: wave.id, now });
-  const decisions = (await listDecisions(db, workspace, { programmeId: wave.programmeId })).filter(
-    ({ decidedAt }) => isOfWave(decidedAt, wave, waves),
-  );
+  const decisions = decided.filter(({ decidedAt }) => isOfWave(decidedAt, wave, waves));
   return (personaId) => {
     const found = debts.find((one) => one.personaId === personaId);
     const debt = found && veiled(found);

@@ -17,13 +17,18 @@ export async function readOverdue(
   workspace: Workspace,
   { programmeId, now }: { programmeId: string; now: number },
 ): Promise<Overdue> {
-  const { timeZone } = await readAskingRules(db, workspace);
+  const [{ timeZone }, all, purposes, debts, work] = await Promise.all([
+    readAskingRules(db, workspace),
+    listPersonas(db, workspace),
+    listPurposes(db, workspace, programmeId),
+    readDebts(db, workspace, { now, programmeId }),
+    listOverdue(db, workspace, { programmeId, now, limit: READ }),
+  ]);
   const today = dayIn(timeZone, now);
   const daysSince = (day: string) => Temporal.PlainDate.from(day).until(today, { largestUnit: 'day' }).days;
-  const personas = new Map((await listPersonas(db, workspace)).map((one) => [one.id, one]));
-  const purposes = await listPurposes(db, workspace, programmeId);
+  const personas = new Map(all.map((one) => [one.id, one]));
   // What may be told of a debt decides: in confidence its day alone, and not how many answered.
-  const owed = (await readDebts(db, workspace, { now, programmeId }))
+  const owed = debts
     .map(veiled)
     .filter((debt) => isOverdue(debt, today))
     .flatMap((debt) => {
@@ -31,7 +36,6 @@ export async function readOverdue(
       const promise = purposes.get(debt.personaId)?.promise;
       return persona ? [sayOwed(debt, { persona, promise, days: daysSince(debt.promiseOn ?? today) })] : [];
     });
-  const work = await listOverdue(db, workspace, { programmeId, now, limit: READ });
   const alike = Map.groupBy(work.first, ({ what, personaId, ownerName }) =>
     JSON.stringify([what, personaId, ownerName]),
   );

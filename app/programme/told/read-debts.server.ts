@@ -18,9 +18,8 @@ export async function readDebts(
   workspace: Workspace,
   { now, ...which }: { now: number; programmeId?: string; waveId?: string },
 ): Promise<ReadDebt[]> {
-  const rules = await findAskingRules(db, workspace);
+  const [rules, debts] = await Promise.all([findAskingRules(db, workspace), listDebts(db, workspace, which)]);
   const today = dayIn(rules.timeZone, now);
-  const debts = await listDebts(db, workspace, which);
   return debts
     .filter(({ heard, isQuiet }) => heard > 0 || isQuiet)
     .map((debt) => ({

@@ -16,7 +16,7 @@ export async function readChangesAt(
   { programmeId, personaId, waveId }: { programmeId: string; personaId: string; waveId: string },
 ): Promise<Difference[]> {
   const waves = await listWaves(db, workspace);
-  const asked = await listWavesOf(db, workspace, programmeId, personaId);
+  const asked = (await listWavesOf(db, workspace, programmeId)).get(personaId) ?? new Set();
   // The newest first, so the one after stands before it.
   const lane = waves.filter(
     ({ id, kind, closedAt }) => kind === 'asked' && closedAt !== null && asked.has(id),
