@@ -38,6 +38,9 @@ export async function listScored(
     .where('s.workspace_id', '=', workspace.id)
     .whereRef('r.workspace_id', '=', 's.workspace_id')
     .whereRef('r.id', '=', 's.response_id')
+    // The answer's own, once more: PostgreSQL finds the responses of a lane by it, and else goes through all of them.
+    .where('r.wave_id', '=', of.waveId)
+    .where('r.persona_id', '=', of.personaId)
     .where('s.wave_id', '=', of.waveId)
     .where('s.persona_id', '=', of.personaId)
     .where('s.question_key', '=', of.questionKey)

@@ -5,6 +5,7 @@ import { bodyLimit } from './doors-by-path.ts';
 import { securityHeaders } from './headers.server.ts';
 import { readBody } from './node-request.server.ts';
 import { type PlainReply, type PlainRequest, textOf } from './plain-exchange.ts';
+import { countRespondent } from './respondents-first.server.ts';
 import { type SlowDown, slowedReply } from './slow-down.server.ts';
 
 export interface HotDoors {
@@ -30,7 +31,7 @@ export function createFastLane(house: House, hot: HotDoors, secure: boolean, slo
     if (!hot.takes(path) || !METHODS.has(method) || url.includes('%00')) return null;
     if (method === 'POST' && !isPlainForm(req)) return null;
     const query = mark < 0 ? '' : url.slice(mark + 1);
-    return answer(house, hot, req, res, { path, query, fixed, slow });
+    return countRespondent(answer(house, hot, req, res, { path, query, fixed, slow }));
   };
 }
 

@@ -38,7 +38,12 @@ export async function listAsked(
       on.onRef('p.workspace_id', '=', 'i.workspace_id').onRef('p.id', '=', 'i.person_id'),
     )
     .leftJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+      on
+        .onRef('r.workspace_id', '=', 'i.workspace_id')
+        .onRef('r.invitation_id', '=', 'i.id')
+        // The invitation's own, once more: PostgreSQL finds the responses of a lane by it, and else goes through all of them.
+        .on('r.wave_id', '=', waveId)
+        .on('r.persona_id', '=', personaId),
     )
     .select(['i.id as invitationId', 'i.person_id as personId', 'i.account_id as accountId', 'p.language'])
     .select(['role.started_at as startedAt', 'i.revoked_at as revokedAt', 'r.answered_at as answeredAt'])

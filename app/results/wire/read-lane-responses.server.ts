@@ -29,8 +29,10 @@ export async function* readLaneResponses(
   for (;;) {
     const page = await pageResponseRows(db, workspace, pin, { after, limit: PAGE });
     const answers = await readAnswers(db, workspace, pin, lane, page);
-    const rows = page.map((row) => toResponseOut(wave, pin, row, answers.get(row.id) ?? []));
-    yield* isQuiet ? inOrderOfContent(rows) : rows;
+    const toOut = (row: ResponseRow) => toResponseOut(wave, pin, row, answers.get(row.id) ?? []);
+    // One by one as they are written: a whole page of them at once would hold up everybody else.
+    if (isQuiet) yield* inOrderOfContent(page.map(toOut));
+    else for (const row of page) yield toOut(row);
     if (page.length < PAGE) return;
     after = page.at(-1);
   }
