@@ -79,16 +79,30 @@ function written(bytes: Uint8Array): string {
 /** Crockford's base 32: no i, l, o or u to misread. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const SLUG_LENGTH = 26;
+/** Two letters for each number of ten bits. */
+const PAIRS = Array.from({ length: 1024 }, (_, bits) => `${ALPHABET[bits >> 5]}${ALPHABET[bits & 31]}`);
+/** By the code of a letter, the four bits of a hexadecimal digit; more for what is none. */
+const NO_DIGIT = 16;
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(digit) ? NO_DIGIT : digit;
+});
 
-/** The id as a URL shows it: `per_01k...`, 26 characters after the prefix. */
+/** The id as a URL shows it: `per_01k...`, 26 characters after the prefix. A file of answers has millions of them. */
 export function toSlug(kind: IdKind, id: string): string {
-  let value = BigInt(`0x${id.replaceAll('-', '')}`);
-  let text = '';
-  for (let i = 0; i < SLUG_LENGTH; i += 1) {
-    text = ALPHABET[Number(value & 31n)] + text;
-    value >>= 5n;
+  let text = `${PREFIXES[kind]}_`;
+  // Ten bits at a time make two letters; two that say nothing go ahead of the 128.
+  let [bits, count] = [0, 2];
+  for (let at = 0; at < id.length; at += 1) {
+    const digit = DIGITS[id.charCodeAt(at)]!;
+    if (digit === NO_DIGIT) continue;
+    bits = ((bits << 4) | digit) & 0xfff_ff;
+    count += 4;
+    if (count < 10) continue;
+    count -= 10;
+    text += PAIRS[(bits >> count) & 1023];
   }
-  return `${PREFIXES[kind]}_${text}`;
+  return text;
 }
 
 /** The id behind a slug of this kind, or null for anything else: another kind, a typo, a script. */
