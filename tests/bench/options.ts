@@ -47,17 +47,21 @@ const text = (fallback?: string) => ({ type: 'string' as const, default: fallbac
 /** Null for what cannot be read; the caller says how it is used. */
 export function readOptions(args: string[]): Options | null {
   const options = {
-    ...{ people: text('20000'), waves: text('4'), rounds: text('5'), seconds: text('3') },
+    ...{ people: text('20000'), waves: text('4'), rounds: text('5'), seconds: text() },
     ...{ connections: text('32'), minutes: text('10'), rate: text('300'), answers: text('1000000') },
-    ...{ engine: text('sqlite'), runs: text('5'), prepared: text('100000'), profile: text() },
+    ...{ engine: text('sqlite'), runs: text(), prepared: text('100000'), profile: text() },
   };
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const what = positionals[0] ?? 'speed';
     const { engine, profile, ...counts } = values;
-    const numbers = Object.entries(counts).map(([name, value]) => [name, Number(value)] as const);
-    if (numbers.some(([, value]) => !(value > 0)) || positionals.length > 1) return null;
     if (!isWhat(what)) return null;
+    const unsaid = what === 'results' ? { runs: 60, seconds: 10 } : { runs: 5, seconds: 3 };
+    const said = Object.entries(counts).filter(([, value]) => value !== undefined);
+    const numbers = [...Object.entries(unsaid), ...said].map(
+      ([name, value]) => [name, Number(value)] as const,
+    );
+    if (numbers.some(([, value]) => !(value > 0)) || positionals.length > 1) return null;
     if (engine !== 'sqlite' && engine !== 'postgres') return null;
     return { ...(Object.fromEntries(numbers) as Record<keyof typeof counts, number>), what, engine, profile };
   } catch {
