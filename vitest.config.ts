@@ -81,6 +81,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...shared,
           ...asBuilt,
           environment: 'node',
           globalSetup: houses,
