@@ -4,8 +4,8 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 /** What the databases, doors and browser tests find when they start: a server, and a folder for what is made once and copied. */
 const houses = ['tests/support/global-setup.ts', 'tests/support/copies-folder.ts'];
 /**
- * Files of one worker share what they import: loading it anew for each took a tenth of the time. So nothing may lie in a
- * module that one file leaves behind for the next.
+ * Files of one worker share what they import: loading it anew for each took a tenth of the time, and twice that where it is
+ * the built app. So nothing may lie in a module that one file leaves behind for the next.
  */
 const shared = { isolate: false };
 
@@ -67,6 +67,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'doors',
+          ...shared,
           ...asBuilt,
           environment: 'node',
           globalSetup: houses,
@@ -80,6 +81,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          ...shared,
           ...asBuilt,
           environment: 'node',
           globalSetup: houses,

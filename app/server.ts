@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import { answerHot } from './answering/hot-door.server.ts';
 import { slowGuessing } from './answering/slow-guessing.server.ts';
 import { startAnswerImports } from './answering/start-answer-imports.server.ts';
@@ -22,6 +22,7 @@ import { startNotingViews } from './overview/share/note-views.server.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Env } from './platform/env.server.ts';
 import { createListener, type Doors, type RemixHandler } from './platform/http/listener.server.ts';
+import { handleNear } from './platform/http/near-routes.server.ts';
 import { staticFiles } from './platform/http/static-files.server.ts';
 import type { Job } from './platform/job.ts';
 import { startReleasing } from './results/confidence/start-releasing.server.ts';
@@ -117,7 +118,7 @@ async function openDoors(): Promise<Doors> {
   const build = (path: string) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
   const bundle = async (name: string): Promise<RemixHandler> => {
     const module: ServerBuild = await import(build(`server/${name}/index.js`));
-    return createRequestHandler(module, 'production');
+    return handleNear(module);
   };
   return {
     files: staticFiles(build('client')),

@@ -9,11 +9,21 @@ export const EVERY_RULE: RunOptions = { rules: { 'target-size': { enabled: true 
 /** A scheme changes colours and nothing else. */
 export const CONTRAST: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
-/** Puts axe on the page, past its policy, and as a script that the browser remembers having compiled. */
+const withAxe = new WeakSet<Page>();
+
+/**
+ * Puts axe on the page, past its policy, and on whatever this tab goes to after it: half a megabyte is sent once and stays
+ * compiled. Frames have none: those of the product run no script.
+ */
 export async function bringAxe(page: Page): Promise<void> {
+  if (withAxe.has(page)) return;
+  withAxe.add(page);
+  // As long as this session lasts.
   const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  const source = `if (window === window.top) {${AXE}}`;
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source });
   await session.send('Runtime.evaluate', { expression: AXE });
-  await session.detach();
 }
 
 /** What axe finds against the page in this scheme, by the words of `look`. */
@@ -26,11 +36,19 @@ export async function findings(
     colorScheme: look.endsWith('dark') ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  const results = await page.evaluate(
-    (given) => (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given),
+  // All that axe looked at is a hundred times as long as what it found, and each word of it is checked on its way here.
+  const violations = await page.evaluate(
+    async (given) => {
+      const { axe } = window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } };
+      const { violations } = await axe.run(given);
+      return violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target, failureSummary }) => ({ target: target.join(' '), failureSummary })),
+      }));
+    },
     { ...options, resultTypes: ['violations' as const] },
   );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${look}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${look}: ${id} at ${target}: ${failureSummary}`),
   );
 }

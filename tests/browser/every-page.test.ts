@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundle } from '#tests/support/doors.ts';
 import { bringAxe, CONTRAST, EVERY_RULE, findings } from './axe.ts';
 import { type Gallery, openGallery } from './gallery.ts';
-import { enlargeText, smallTargets, sticksOut, withoutFocus } from './layout.ts';
+import { inLargeText, smallTargets, sticksOut, withoutFocus } from './layout.ts';
 import { FRAMES, PAGES } from './pages.ts';
 
 const WIDE = { width: 1280, height: 900 };
@@ -34,7 +34,7 @@ describe('every page', () => {
 
   // One visit for all looks: opening a page costs more than most of them.
   it.concurrent.each(PAGES)('$name holds up to axe, fits, and shows the focus', async (row) => {
-    const { page, faults, takeDown } = await gallery.hang(row, { viewport: WIDE });
+    const { page, faults, leave } = await gallery.hang(row, { viewport: WIDE });
     const found = await withoutFocus(page);
     await bringAxe(page);
     found.push(...(await findings(page, 'wide, light', EVERY_RULE)));
@@ -48,9 +48,8 @@ describe('every page', () => {
     found.push(...(await findings(page, 'narrow, dark', CONTRAST)));
     found.push(...(await findings(page, 'narrow, light', EVERY_RULE)));
     await page.setViewportSize(WIDE);
-    await enlargeText(page);
-    found.push(...(await sticksOut(page, 'with text of 200 %')));
-    await takeDown();
+    found.push(...(await inLargeText(page, () => sticksOut(page, 'with text of 200 %'))));
+    await leave();
     expect(found).toEqual([]);
     expect(faults()).toEqual([]);
   });

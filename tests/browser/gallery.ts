@@ -20,7 +20,15 @@ export interface Hung {
   faults(): string[];
   /** Closes the page. */
   takeDown(): Promise<void>;
+  /**
+   * Leaves its tab to the next page, for who has looked and changed nothing but size and scheme: a tab has a process of its
+   * own, and to start one and to compile all scripts in it costs more than most looks.
+   */
+  leave(): Promise<void>;
 }
+
+/** A window with the tab that was left open in it. */
+type Window = WatchedContext & { viewport: BrowserContextOptions['viewport']; tab?: Page | undefined };
 
 /** Every page of the product, ready to be looked at in a real browser. */
 export interface Gallery {
@@ -36,7 +44,7 @@ export async function openGallery(): Promise<Gallery> {
   const all = { ...worlds, restored };
   const places = { ...(await findPlaces(worlds.example.test.house)), ...ofRestored };
   const browser = await launchChromium();
-  const windows = new Map<string, WatchedContext[]>();
+  const windows = new Map<string, Window[]>();
   return {
     browser,
     hang: async (row, options = {}) => {
@@ -79,21 +87,23 @@ async function openWindow(
   { test, doors }: OpenWorld,
   visitor: Visitor,
   options: BrowserContextOptions,
-): Promise<WatchedContext> {
+): Promise<Window> {
   const window = await openWatchedContext(browser, { ...options, baseURL: doors.origin });
   if (visitor !== 'anonymous') await window.context.addCookies([await signedInCookie(test.house, visitor)]);
-  return window;
+  return { ...window, viewport: options.viewport };
 }
 
 async function hang(
-  { context, faults }: WatchedContext,
+  window: Window,
   places: Places & RestoredPlaces,
   row: PageRow,
   giveBack: () => void,
 ): Promise<Hung> {
+  const { faults } = window;
   const before = faults.length;
   let after: number | undefined;
-  const page = await context.newPage();
+  const page = window.tab ?? (await window.context.newPage());
+  window.tab = undefined;
   const path = typeof row.path === 'string' ? row.path : row.path(places);
   const answer = await page.goto(path);
   await page.waitForFunction(isAlive);
@@ -114,6 +124,15 @@ async function hang(
     takeDown: async () => {
       await page.close();
       after = faults.length;
+      giveBack();
+    },
+    leave: async () => {
+      after = faults.length;
+      // What a page still asks for when it is left is no fault of the next one. This one has no script, and the same process.
+      await page.goto('/healthz');
+      await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+      if (window.viewport) await page.setViewportSize(window.viewport);
+      window.tab = page;
       giveBack();
     },
   };

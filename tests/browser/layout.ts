@@ -18,12 +18,17 @@ export async function sticksOut(page: Page, look: string): Promise<string[]> {
   return found.map((said) => `${look}: ${said}`);
 }
 
-/** Gives the page the text size of a reader who doubled it. */
-export async function enlargeText(page: Page): Promise<void> {
+/** Gives the page the text size of a reader who doubled it, for one look. */
+export async function inLargeText<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const sizeOfText = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: LARGE_TEXT, fixed: 26 } });
-  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  expect(size, 'the page follows the reader’s own size of text').toBe(`${LARGE_TEXT}px`);
+  expect(await sizeOfText(), 'the page follows the reader’s own size of text').toBe(`${LARGE_TEXT}px`);
+  const seen = await look();
+  await session.send('Page.setFontSizes', { fontSizes: { standard: LARGE_TEXT / 2, fixed: 13 } });
+  expect(await sizeOfText(), 'the next page in this tab is seen as browsers start').toBe('16px');
+  await session.detach();
+  return seen;
 }
 
 /** Everything one can tab to that looks the same with the focus on it; a frame drawn around a field counts. */

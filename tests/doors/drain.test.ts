@@ -41,7 +41,7 @@ test('SIGTERM waits for the letter in hand: it ends as accepted, never half-mark
   const server = await startServer(vars);
   await inHand;
   server.child.kill('SIGTERM');
-  await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();
+  await refusesConnections(server.origin);
   expect(await letterState(open, workspace.id)).toBe('committed_to_send');
   release();
   expect(await server.ended).toBe(0);

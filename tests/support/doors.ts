@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import { answerHot } from '#app/answering/hot-door.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { createListener } from '#app/platform/http/listener.server.ts';
+import { handleNear } from '#app/platform/http/near-routes.server.ts';
 import { staticFiles } from '#app/platform/http/static-files.server.ts';
 import { countLater } from '#app/results/count-later.server.ts';
 
@@ -22,8 +23,7 @@ export interface OpenDoors {
 
 /** The built app behind the real listener, on a free port of loopback. */
 export async function openDoors(house: House): Promise<OpenDoors> {
-  const handler = async (name: 'respondent' | 'workspace') =>
-    createRequestHandler(await loadBundle(name), 'production');
+  const handler = async (name: 'respondent' | 'workspace') => handleNear(await loadBundle(name));
   const doors = {
     files: staticFiles(build('client')),
     respondent: await handler('respondent'),

@@ -19,10 +19,8 @@ export interface Typesetter {
 
 export async function openTypesetter(): Promise<Typesetter> {
   const faces = await readFaces();
-  const runWidth = ({ text, isRightToLeft }: Run, { weight, size }: Style) => {
-    const font = faces.font[weight];
-    return (laidOut(faces, weight, text, isRightToLeft).advanceWidth * size) / font.unitsPerEm;
-  };
+  const runWidth = (run: Run, { weight, size }: Style) =>
+    (advanceOf(faces, weight, run) * size) / faces.font[weight].unitsPerEm;
   const width = (line: string, style: Style) =>
     visualRuns(line).reduce((sum, run) => sum + runWidth(run, style), 0);
   return {
@@ -47,6 +45,21 @@ export async function openTypesetter(): Promise<Typesetter> {
         .join('');
     },
   };
+}
+
+const MOST_KEPT = 5000;
+/** A line is measured anew with each word that may still fit on it, and a paper says mostly what the one before it said. */
+const kept = new Map<string, number>();
+
+/** In units of the font; laying out a run costs many times a look at what was measured before. */
+function advanceOf(faces: Faces, weight: Weight, { text, isRightToLeft }: Run): number {
+  const key = `${weight} ${isRightToLeft} ${text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const { advanceWidth } = laidOut(faces, weight, text, isRightToLeft);
+  kept.set(key, advanceWidth);
+  return advanceWidth;
 }
 
 function laidOut(faces: Faces, weight: Weight, text: string, isRightToLeft: boolean) {
