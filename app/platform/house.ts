@@ -44,6 +44,8 @@ declare module '@remix-run/node' {
     nonce: string;
     /** The address of the peer, for throttles. */
     peer: string;
+    /** Begins something long that lets respondents go first; what it gives is awaited between two pieces. */
+    behindRespondents(): () => Promise<void>;
   }
   interface Future {
     v3_singleFetch: true;

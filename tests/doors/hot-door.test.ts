@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createRequestHandler } from '@remix-run/node';
+import { createRequestHandler, type RequestHandler } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHot } from '#app/answering/hot-door.server.ts';
 import { type PlainReply, readPlain, textOf } from '#app/platform/http/plain-exchange.ts';
 import { countAnswers } from '#app/results/count-answers.server.ts';
 import { ask } from '#tests/support/answering.ts';
 import { type Desk, draftWave } from '#tests/support/asking.ts';
+import { contextOf } from '#tests/support/context.ts';
 import { loadBundle } from '#tests/support/doors.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { hiddenFields } from '#tests/support/respond.ts';
@@ -16,10 +17,7 @@ describe('the hot door', () => {
   let testHouse: TestHouse;
   let desk: Desk;
   let waveId: string;
-  let remix: (
-    request: Request,
-    context: { house: Desk['house']; nonce: string; peer: string },
-  ) => Promise<Response>;
+  let remix: RequestHandler;
   beforeAll(async () => {
     testHouse = await openTestHouse();
     desk = { house: testHouse.house, ...(await foundTestWorkspace(testHouse.house)) };
@@ -30,7 +28,7 @@ describe('the hot door', () => {
 
   const door = answerHot(countAnswers);
   const hot = async (request: Request) => door.answer(await readPlain(request), desk.house);
-  const context = () => ({ house: desk.house, nonce: 'nonce', peer: '' });
+  const context = () => contextOf(desk.house, { nonce: 'nonce' });
   const post = (path: string, form: Record<string, string>) =>
     new Request(`http://localhost${path}`, {
       method: 'POST',

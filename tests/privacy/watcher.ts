@@ -5,6 +5,7 @@ import { toSlug } from '#app/platform/ids.ts';
 import { MATRIX, type Row } from '#tests/doors/matrix.ts';
 import { ALL_SCOPES } from '#tests/support/api.ts';
 import type { CanaryIds } from '#tests/support/canary-workspace.ts';
+import { contextOf } from '#tests/support/context.ts';
 import { loadBundle } from '#tests/support/doors.ts';
 import { addMember } from '#tests/support/members.ts';
 import type { AskedInConfidence } from './asked-in-confidence.ts';
@@ -155,7 +156,7 @@ export class Watcher {
     if (!loader) throw new Error(`${surface.route} has no loader.`);
     const { house } = this.#asked.desk;
     const request = new Request(url, { headers: await this.#headers(false) });
-    const context = { house, nonce: '', peer: '127.0.0.1' };
+    const context = contextOf(house, { peer: '127.0.0.1' });
     const loaded = await refusedOr(() => loader({ request, params, context }));
     return { ...surface, ...(await readLoaded(loaded)) };
   }

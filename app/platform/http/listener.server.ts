@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { AppLoadContext } from '@remix-run/node';
 import type { House } from '../house.ts';
 import { bodyLimit, isAnswering, isHook, isLinked, isRespondent } from './doors-by-path.ts';
 import { createFastLane, type HotDoors } from './fast-lane.server.ts';
 import { isOwnPage, securityHeaders } from './headers.server.ts';
 import { logPath } from './log-path.server.ts';
 import { BodyTooLarge, sendResponse, toRequest } from './node-request.server.ts';
+import { behindRespondents } from './respondents-first.server.ts';
 import { type SlowDown, slowedResponse } from './slow-down.server.ts';
 
-export type RemixHandler = (
-  request: Request,
-  context: { house: House; nonce: string; peer: string },
-) => Promise<Response>;
+export type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 export interface Doors {
   /** Files of the browser build. */
@@ -86,7 +85,7 @@ async function answer(
   // Checked above; Remix would compare it with a Host that a proxy may have rewritten, and answer 500.
   request.headers.delete('origin');
   const handler = isRespondent(path) ? doors.respondent : doors.workspace;
-  const context = { house, nonce, peer: req.socket.remoteAddress ?? '' };
+  const context = { house, nonce, peer: req.socket.remoteAddress ?? '', behindRespondents };
   const response = await handler(request, context);
   const isGuessable = isRespondent(path) || isLinked(path);
   await sendResponse(res, isGuessable ? await slowedResponse(req, response, doors.slow) : response);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { afterRespondents, countRespondent } from './respondents-first.server.ts';
+import { behindRespondents, countRespondent } from './respondents-first.server.ts';
 import { streamText } from './stream-text.server.ts';
 
 /** What happened, in order. */
@@ -11,7 +11,7 @@ test('what is long goes on once the respondents have their pages', async () => {
   said = [];
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const pages = [first, second].map(({ promise }) => countRespondent(promise.then(say('a page'))));
-  const long = afterRespondents().then(say('the next piece'));
+  const long = behindRespondents()().then(say('the next piece'));
   first.resolve();
   await pages[0];
   second.resolve();
@@ -22,11 +22,11 @@ test('what is long goes on once the respondents have their pages', async () => {
 test('and goes on all the same where somebody waits for ever, also when their page failed', async () => {
   const stuck = Promise.withResolvers<void>();
   const page = countRespondent(stuck.promise);
-  await afterRespondents();
+  await behindRespondents()();
   stuck.reject(new Error('no page'));
   await expect(page).rejects.toThrow('no page');
   said = [];
-  await Promise.all([afterRespondents().then(say('the next piece')), pause(15).then(say('a while'))]);
+  await Promise.all([behindRespondents()().then(say('the next piece')), pause(15).then(say('a while'))]);
   expect(said).toEqual(['the next piece', 'a while']);
 });
 
@@ -40,7 +40,7 @@ test('a file that is written piece by piece lets them in between its pieces', as
   }
   const { promise, resolve } = Promise.withResolvers<void>();
   const page = countRespondent(promise.then(say('a page')));
-  const text = new Response(streamText(pieces())).text();
+  const text = new Response(streamText({ behindRespondents }, pieces())).text();
   setImmediate(resolve);
   await Promise.all([page, text]);
   expect(said[0]).toBe('a page');

@@ -11,7 +11,7 @@ import { type LanePin, listAnswerRows, pageResponseRows, type ResponseRow } from
 import type { AnswerOut, ResponseOut } from './response-wire.ts';
 
 /** Responses read at once: what memory holds of a wave, however many answered. */
-const PAGE = 500;
+const PAGE = 200;
 
 /**
  * The responses of one persona of a wave. Attributed: with person, account and time. Otherwise those that may be read,

@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     'cache-control': 'no-store',
   };
   const rows = held.map((line) => toRow(line, names.get(line.personaId) ?? line.personaId));
-  return new Response(streamText(writeCsv(HEADER, rows)), { headers });
+  return new Response(streamText(context, writeCsv(HEADER, rows)), { headers });
 }
 
 function toRow(line: HeldLine, persona: string): (string | null)[] {

@@ -23,5 +23,5 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     'content-disposition': 'attachment; filename="committees.csv"',
     'cache-control': 'no-store',
   };
-  return new Response(streamText(writeCsv(header, rows)), { headers });
+  return new Response(streamText(context, writeCsv(header, rows)), { headers });
 }

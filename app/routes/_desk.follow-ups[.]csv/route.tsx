@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     'cache-control': 'no-store',
   };
   const rows = lines.map((line) => toRow(line, names.get(line.personaId) ?? line.personaId));
-  return new Response(streamText(writeCsv(HEADER, rows)), { headers });
+  return new Response(streamText(context, writeCsv(HEADER, rows)), { headers });
 }
 
 function toRow(line: QueueLine, persona: string): (string | null)[] {

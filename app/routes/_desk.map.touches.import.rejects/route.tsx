@@ -21,5 +21,5 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
     'content-disposition': 'attachment; filename="touches-to-settle.csv"',
     'cache-control': 'no-store',
   };
-  return new Response(streamText(writeCsv(header, rows)), { headers });
+  return new Response(streamText(context, writeCsv(header, rows)), { headers });
 }

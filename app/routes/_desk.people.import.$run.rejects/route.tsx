@@ -17,5 +17,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     'content-disposition': `attachment; filename="rows-to-settle.csv"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     'cache-control': 'no-store',
   };
-  return new Response(streamText(writeCsv(file.header, file.rows)), { headers });
+  return new Response(streamText(context, writeCsv(file.header, file.rows)), { headers });
 }

@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   };
   return new Response(
     streamText(
+      context,
       writeCsv(
         [...HEADER, ...columns],
         people.flatMap((person) => rowsOf(person, names, own, theirs)),

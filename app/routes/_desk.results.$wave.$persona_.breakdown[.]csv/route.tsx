@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   if (exported.kind === 'unknown')
     throw new Response('There is no such wave, or this persona was not asked in it.', { status: 404 });
   if (exported.kind === 'refused') throw new Response(exported.message, { status: 422 });
-  return new Response(streamText(writeCsv(BREAKDOWN_HEADER, exported.rows)), {
+  return new Response(streamText(context, writeCsv(BREAKDOWN_HEADER, exported.rows)), {
     headers: fileHeaders('text/csv; charset=utf-8', `${exported.name}.csv`),
   });
 }

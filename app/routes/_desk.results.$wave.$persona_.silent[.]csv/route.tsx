@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   if (listed.kind === 'in_confidence') throw new Response(IN_CONFIDENCE, { status: 422 });
   const { wave, persona, silent } = listed;
   const rows = rowsOf(silent, [persona.name, wave.name]);
-  return new Response(streamText(writeCsv(HEADER, rows)), {
+  return new Response(streamText(context, writeCsv(HEADER, rows)), {
     headers: fileHeaders('text/csv; charset=utf-8', `${wave.name}, silent ${persona.plural}.csv`),
   });
 }

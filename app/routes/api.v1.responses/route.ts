@@ -27,7 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
       'rolecall-withheld': responses.withheld.join(','),
     };
     // HEAD asks for these lines only; a million answers must not be read for it.
-    const body = request.method === 'HEAD' ? null : streamText(writeResponses(responses, format));
+    const body = request.method === 'HEAD' ? null : streamText(context, writeResponses(responses, format));
     return new Response(body, { headers });
   });
 }

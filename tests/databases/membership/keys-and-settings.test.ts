@@ -6,6 +6,7 @@ import { readSettings } from '#app/membership/read-settings.server.ts';
 import { saveSettings } from '#app/membership/save-settings.server.ts';
 import { LOOSEST, type WorkspaceSettings } from '#app/membership/workspace-settings.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { contextOf } from '#tests/support/context.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { foundForeignWorkspace } from '#tests/support/members.ts';
@@ -24,7 +25,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const headers: Record<string, string> = authorization ? { authorization } : {};
     const request = new Request('http://localhost:3000/api/v1/people', { headers });
     try {
-      return await requireKey(request, { house: test.house, nonce: '', peer: '' }, 'audience:read');
+      return await requireKey(request, contextOf(test.house), 'audience:read');
     } catch (thrown) {
       if (!(thrown instanceof Response)) throw thrown;
       return {

@@ -5,6 +5,7 @@ import { signIn } from '#app/membership/sign-in/sign-in.server.ts';
 import { signOut } from '#app/membership/sign-in/sign-out.server.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/clock.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { contextOf } from '#tests/support/context.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { ADMIN, foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { addMember, foundForeignWorkspace, PASSWORD } from '#tests/support/members.ts';
@@ -26,11 +27,10 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     return /^rolecall=([\w-]{43});/.exec(outcome.setCookie)![1]!;
   };
   const whoIs = (token: string) =>
-    findMember(new Request('http://localhost:3000/', { headers: { cookie: `rolecall=${token}` } }), {
-      house: test.house,
-      nonce: '',
-      peer: '',
-    });
+    findMember(
+      new Request('http://localhost:3000/', { headers: { cookie: `rolecall=${token}` } }),
+      contextOf(test.house),
+    );
 
   it('opens a session whose token is nowhere in the database', async () => {
     const token = await tokenOf(` ${ADMIN.email.toUpperCase()}`, ADMIN.password);
