@@ -1,13 +1,12 @@
-import { constants, setPriority } from 'node:os';
 import { openHouse } from './open-house.ts';
+import { stepBack } from './platform/db.server.ts';
 import { runExports } from './results/export/run-exports.server.ts';
 
 /**
  * Makes the exports that wait, beside the process that started it, and ends. It may be killed at any moment, and ends by
  * itself when that process is gone.
  */
-// Respondents come first on a busy machine. No lower than this: it holds the lock of SQLite when it writes how far it is.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+stepBack();
 process.once('disconnect', () => process.exit(0));
 process.channel?.unref();
 let isStopping = false;

@@ -1,7 +1,7 @@
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import { keepStatements } from './sqlite-dialect.ts';
+import { stepBack } from './step-back.ts';
 
 /**
  * The thread of the long reads on SQLite, whose driver answers nobody else while it works. It opens the file to read only.
@@ -25,8 +25,8 @@ export interface Columns {
 
 const PORTION = 500;
 
-// Linux takes it for this thread alone: whoever waits for nothing long goes first where there is but one core.
-if (process.platform === 'linux') setPriority(10);
+// Elsewhere it would be the whole server.
+if (process.platform === 'linux') stepBack();
 
 const file = new BetterSqlite3(workerData.path, { readonly: true });
 file.pragma('busy_timeout = 5000');
