@@ -38,8 +38,8 @@ interface Looking {
 }
 
 /** Seats that are looked at first, and how many more each time that too few of them are silent. */
-const FIRST = 30;
-const MORE = 4;
+const FIRST = 60;
+const MORE = 2;
 
 /**
  * Silent seats with a renewal from today until `days` from now, the nearest renewal first. Buyers and personas under

@@ -177,7 +177,7 @@ export async function lastHeardOf(
 ): Promise<Map<string, number>> {
   if (seats.length === 0) return new Map();
   const personIds = toKnownSize(seats.map(({ personId }) => personId));
-  const invited = await db
+  const byInvitation = db
     .selectFrom('invitation as i')
     .innerJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
@@ -188,7 +188,7 @@ export async function lastHeardOf(
     .where('r.confidentiality', '=', 'attributed')
     .groupBy('i.role_assignment_id')
     .execute();
-  const others = await db
+  const otherwise = db
     .selectFrom('response as r')
     .select((eb) => [
       'r.person_id as personId',
@@ -203,6 +203,7 @@ export async function lastHeardOf(
     .where('r.confidentiality', '=', 'attributed')
     .groupBy(['r.person_id', 'r.persona_id', 'r.account_id'])
     .execute();
+  const [invited, others] = await Promise.all([byInvitation, otherwise]);
   const byRole = new Map(invited.map(({ roleId, at }) => [roleId, Number(at)]));
   const key = (of: { personId: string | null; personaId: string; accountId: string | null }) =>
     `${of.personId} ${of.personaId} ${of.accountId}`;
