@@ -23,7 +23,7 @@ export function finiteInterval(counts: Counts, known: number, confidence = 0.95,
 export function finiteRanges(counts: Counts, known: number, prior = UNIFORM): (confidence: number) => Range {
   const silent = silentOf(counts, known);
   if (silent > EXACT_UP_TO) return (confidence) => normalLimit(counts, known, confidence, prior);
-  const chances = silentChances(counts, silent, prior);
+  const chances = knownChances(counts, silent, prior);
   const at = (net: number) => (100 * (counts.promoters - counts.detractors + net)) / known;
   return (confidence) => {
     const tail = (1 - confidence) / 2;
@@ -86,6 +86,19 @@ function silentChances(counts: Counts, silent: number, prior: Prior): Float64Arr
     for (let d = Math.max(down.from, silent - p - middle.to); d <= to; d += 1)
       chances[silent + p - d]! += chance * detractors[d]! * passives[silent - p - d]!;
   }
+  return chances;
+}
+
+/** What was worked out last: a closed wave comes to the same on every page that tells of it. */
+const lately = new Map<string, Float64Array>();
+const MOST_KNOWN = 100;
+
+function knownChances(counts: Counts, silent: number, prior: Prior): Float64Array {
+  const key = [counts.promoters, counts.passives, counts.detractors, silent, ...prior].join();
+  const chances = lately.get(key) ?? silentChances(counts, silent, prior);
+  lately.delete(key);
+  lately.set(key, chances);
+  if (lately.size > MOST_KNOWN) lately.delete(lately.keys().next().value!);
   return chances;
 }
 
