@@ -1,5 +1,5 @@
 import { openHouse } from './open-house.ts';
-import { stepBack } from './platform/db.server.ts';
+import { stepBack } from './platform/step-back.server.ts';
 import { runExports } from './results/export/run-exports.server.ts';
 
 /**

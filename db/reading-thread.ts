@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
+import { stepBack } from '#app/platform/step-back.server.ts';
 import { keepStatements } from './sqlite-dialect.ts';
-import { stepBack } from './step-back.ts';
 
 /**
  * The thread of the long reads on SQLite, whose driver answers nobody else while it works. It opens the file to read only.

@@ -18,4 +18,15 @@ export function toKnownSize<Value>(values: readonly Value[]): Value[] {
   return Array.from({ length: size }, (_, at) => values[Math.min(at, values.length - 1)]!);
 }
 
+/** Values of one `in (...)`: far below what either engine binds at once. */
+const AT_ONCE = 512;
+
+/** However many values, in lists of known sizes for one statement each. */
+export function inLists<Value>(values: readonly Value[]): Value[][] {
+  const pieces = Math.ceil(values.length / AT_ONCE);
+  return Array.from({ length: pieces }, (_, at) =>
+    toKnownSize(values.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
+  );
+}
+
 const LARGEST = 64;

@@ -19,7 +19,6 @@ export type { ExportFormat, ExportState, ExportWhat } from '#db/schema/exports.t
 export type { EventKind, EventProvider, NoticeKind } from '#db/schema/mail-events.ts';
 export type { ShareClient } from '#db/schema/overview.ts';
 export type { DeliveryState } from '#db/schema/webhooks.ts';
-export { stepBack } from '#db/step-back.ts';
 export type { Db } from './only-handle.ts';
 
 export interface OpenDatabase {

@@ -35,6 +35,11 @@ test('a slug leads back to its id, and only as its own kind', () => {
   );
 });
 
+test.each(['', 'p1', '01900000-0001-7000-8000', '0'.repeat(33), '01900000-0001-7000-8000-00000000000é'])(
+  'what is no id has no slug: %j',
+  (id) => expect(() => toSlug('person', id)).toThrow('is no id'),
+);
+
 test.each([
   '',
   'per_',

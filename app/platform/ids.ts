@@ -81,6 +81,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const SLUG_LENGTH = 26;
 /** Two letters for each number of ten bits. */
 const PAIRS = Array.from({ length: 1024 }, (_, bits) => `${ALPHABET[bits >> 5]}${ALPHABET[bits & 31]}`);
+const DASH = 45;
 /** By the code of a letter, the four bits of a hexadecimal digit; more for what is none. */
 const NO_DIGIT = 16;
 const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -88,20 +89,24 @@ const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
   return Number.isNaN(digit) ? NO_DIGIT : digit;
 });
 
-/** The id as a URL shows it: `per_01k...`, 26 characters after the prefix. A file of answers has millions of them. */
+/** The id as a URL shows it: `per_01k...`, 26 characters after the prefix. A file of answers has millions of them. Throws for what is no id. */
 export function toSlug(kind: IdKind, id: string): string {
   let text = `${PREFIXES[kind]}_`;
   // Ten bits at a time make two letters; two that say nothing go ahead of the 128.
   let [bits, count] = [0, 2];
   for (let at = 0; at < id.length; at += 1) {
-    const digit = DIGITS[id.charCodeAt(at)]!;
-    if (digit === NO_DIGIT) continue;
-    bits = ((bits << 4) | digit) & 0xfff_ff;
+    const code = id.charCodeAt(at);
+    if (code === DASH) continue;
+    const digit = DIGITS[code] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) break;
+    bits = ((bits << 4) | digit) & 0xfffff;
     count += 4;
     if (count < 10) continue;
     count -= 10;
     text += PAIRS[(bits >> count) & 1023];
   }
+  if (count !== 0 || text.length !== PREFIXES[kind].length + 1 + SLUG_LENGTH)
+    throw new RangeError(`${id} is no id.`);
   return text;
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { inKnownSizes, toKnownSize } from '../table-batches.ts';
+import { inKnownSizes, inLists } from '../table-batches.ts';
 import type { About, Attribute, HeldValue } from './attribute.ts';
 
 /** Gives these values; one that was there of the same attribute is replaced. */
@@ -45,33 +45,21 @@ export async function clearValues(
     .execute();
 }
 
-/** Holders of one statement. */
-const AT_ONCE = 512;
-
 export async function valuesOf(
   db: Db,
   workspace: Workspace,
   about: About,
   holderIds: readonly string[],
 ): Promise<HeldValue[]> {
-  const looks: Promise<HeldValue[]>[] = [];
-  for (let at = 0; at < holderIds.length; at += AT_ONCE)
-    looks.push(valuesOfSome(db, workspace, about, holderIds.slice(at, at + AT_ONCE)));
+  const looks = inLists(holderIds).map((some) =>
+    db
+      .selectFrom(`${about}_attribute`)
+      .select(['holder_id as holderId', 'attribute_id as attributeId', 'value', 'value_key as key'])
+      .where('workspace_id', '=', workspace.id)
+      .where('holder_id', 'in', some)
+      .execute(),
+  );
   return (await Promise.all(looks)).flat();
-}
-
-function valuesOfSome(
-  db: Db,
-  workspace: Workspace,
-  about: About,
-  holderIds: readonly string[],
-): Promise<HeldValue[]> {
-  return db
-    .selectFrom(`${about}_attribute`)
-    .select(['holder_id as holderId', 'attribute_id as attributeId', 'value', 'value_key as key'])
-    .where('workspace_id', '=', workspace.id)
-    .where('holder_id', 'in', toKnownSize(holderIds))
-    .execute();
 }
 
 /** Who has which value of one attribute, by holder. */

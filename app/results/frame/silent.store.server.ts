@@ -1,4 +1,4 @@
-import { toKnownSize } from '#app/audience/table-batches.ts';
+import { inLists, toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
@@ -84,7 +84,7 @@ export async function listAskedAt(
     .where('persona_id', '=', personaId)
     .execute();
   const invitationOf = new Map<string, string>();
-  for (const roleIds of inPieces(roles.map(({ id }) => id))) {
+  for (const roleIds of inLists(roles.map(({ id }) => id))) {
     const asked = await db
       .selectFrom('invitation')
       .select(['id', 'role_assignment_id as roleId'])
@@ -111,7 +111,7 @@ export async function listNotSilent(
   invitationIds: readonly string[],
 ): Promise<Set<string>> {
   const notSilent = new Set<string>();
-  for (const some of inPieces(invitationIds))
+  for (const some of inLists(invitationIds))
     for (const rows of await Promise.all([
       listAnswered(db, workspace, some),
       listHeld(db, workspace, some),
@@ -149,11 +149,4 @@ function listUndelivered(db: Db, workspace: Workspace, invitationIds: readonly s
     .where('kind', '=', writtenOut('invitation'))
     .where('state', 'in', [writtenOut('failed'), writtenOut('suppressed')])
     .execute();
-}
-
-/** Ids of one statement. */
-const AT_ONCE = 512;
-
-function* inPieces(ids: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) yield toKnownSize(ids.slice(at, at + AT_ONCE));
 }

@@ -1,4 +1,4 @@
-import { toKnownSize } from '#app/audience/table-batches.ts';
+import { inLists } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
@@ -8,18 +8,13 @@ export async function namesOfPeople(
   workspace: Workspace,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const rows = await db
+  const looks = inLists(ids).map((some) =>
+    db
       .selectFrom('person')
       .select(['id', 'name'])
       .where('workspace_id', '=', workspace.id)
-      .where('id', 'in', toKnownSize(ids.slice(at, at + AT_ONCE)))
-      .execute();
-    for (const { id, name } of rows) names.set(id, name);
-  }
-  return names;
+      .where('id', 'in', some)
+      .execute(),
+  );
+  return new Map((await Promise.all(looks)).flat().map(({ id, name }) => [id, name]));
 }
-
-/** Ids of one statement. */
-const AT_ONCE = 512;
