@@ -30,6 +30,20 @@ test('and goes on all the same where somebody waits for ever, also when their pa
   expect(said).toEqual(['the next piece', 'a while']);
 });
 
+test('while they keep coming, what is long rests as long as it worked; once nobody has come for a while it does not', async () => {
+  const restAfterWork = async () => {
+    const goOn = behindRespondents();
+    await pause(15);
+    const since = performance.now();
+    await goOn();
+    return performance.now() - since;
+  };
+  await countRespondent(Promise.resolve());
+  expect(await restAfterWork()).toBeGreaterThan(12);
+  await pause(300);
+  expect(await restAfterWork()).toBeLessThan(12);
+});
+
 test('a file that is written piece by piece lets them in between its pieces', async () => {
   said = [];
   async function* pieces() {
