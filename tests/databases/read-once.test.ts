@@ -81,31 +81,6 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
     expect([...looks]).toHaveLength(1);
   });
 
-  test.runIf(engine === 'sqlite')(
-    'goes to the reading thread in a few messages, however many things it asks',
-    async () => {
-      open.clock.set(START);
-    const desk = await anotherDesk(open.house, 'Messages');
-      const buyers = Array.from(
-        { length: 20 },
-        (_, at): Buyer => ({ name: `B ${at}`, account: `Firm ${at}`, scores: [at % 11, 9] }),
-      );
-      const [, waveId] = await askAgain(desk, buyers, { pass: (ms) => open.clock.advance(ms) });
-      const { reading } = open.house;
-      const of = { waveId: waveId!, personaId: 'buyer' };
-      await readPersonaPage(reading, desk.workspace, of, THRESHOLDS);
-      const ran = statementsOf(reading);
-      const sent = vi.spyOn(Worker.prototype, 'postMessage');
-      const page = (await readPersonaPage(reading, desk.workspace, of, THRESHOLDS))!;
-      await readDepth(reading, desk.workspace, page, { by: null, most: MOST_READ }, THRESHOLDS);
-      const messages = sent.mock.calls.length;
-      sent.mockRestore();
-      ran.stop();
-      expect(ran.sql.length).toBeGreaterThan(30);
-      expect(messages).toBeLessThanOrEqual(18);
-    },
-  );
-
   test('what is shown in confidence is read once for all questions of a persona', async () => {
     const desk = await anotherDesk(open.house, 'Quiet');
     const questions = ['q1', 'q2', 'q3'].map((key) => questionOf(key, 'single', { options: THREE }));
@@ -122,4 +97,28 @@ describe.each(ENGINES)('on one page, on %s', (engine) => {
     expect(ran.from('series_release')).toBe(1);
     ran.stop();
   });
+});
+
+test('a persona view goes to the reading thread in a few messages, however many things it asks', async () => {
+  const open = await openTestHouse();
+  await foundTestWorkspace(open.house);
+  const desk = await anotherDesk(open.house, 'Messages');
+  const buyers = Array.from(
+    { length: 20 },
+    (_, at): Buyer => ({ name: `B ${at}`, account: `Firm ${at}`, scores: [at % 11, 9] }),
+  );
+  const [, waveId] = await askAgain(desk, buyers, { pass: (ms) => open.clock.advance(ms) });
+  const { reading } = open.house;
+  const of = { waveId: waveId!, personaId: 'buyer' };
+  await readPersonaPage(reading, desk.workspace, of, THRESHOLDS);
+  const ran = statementsOf(reading);
+  const sent = vi.spyOn(Worker.prototype, 'postMessage');
+  const page = (await readPersonaPage(reading, desk.workspace, of, THRESHOLDS))!;
+  await readDepth(reading, desk.workspace, page, { by: null, most: MOST_READ }, THRESHOLDS);
+  const messages = sent.mock.calls.length;
+  sent.mockRestore();
+  ran.stop();
+  expect(ran.sql.length).toBeGreaterThan(30);
+  expect(messages).toBeLessThanOrEqual(18);
+  await open.close();
 });
