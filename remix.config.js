@@ -22,7 +22,7 @@ export default {
       : 'workspace',
   future: {
     v3_fetcherPersist: true,
-    // One list of all pages, eight kilobytes and once: found as they are needed, each page was matched again for every part of
+    // One list of all pages, a few kilobytes and once: found as they are needed, each page was matched again for every part of
     // its address, and then asked for the pages it leads to.
     v3_lazyRouteDiscovery: false,
     v3_relativeSplatPath: true,

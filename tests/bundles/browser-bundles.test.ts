@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { de } from '#app/answering/words/de.ts';
 import { en } from '#app/answering/words/en.ts';
@@ -45,6 +46,14 @@ describe('what the build ships to the browser', () => {
       scripts.filter((script) => readFileSync(join(root, script), 'utf8').includes(sentence));
     for (const { 'page.send': sentence } of [en, de, he])
       expect(bearing(sentence)).toEqual([expect.stringMatching(/\/preview-walk-[^/]*\.js$/)]);
+  });
+
+  it('lists every page in less than ten kilobytes, which come once', () => {
+    const [list, ...others] = globSync('build/client/assets/manifest-*.js', { cwd: root });
+    expect(others).toEqual([]);
+    const text = readFileSync(join(root, list!));
+    expect(text.toString()).toContain('routes/_desk.overview');
+    expect(gzipSync(text).length).toBeLessThan(10 * 1024);
   });
 
   it('leaves the source out: no source map is served', () => {

@@ -39,12 +39,17 @@ function monthOf(at: number, months: number): number {
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1);
 }
 
+const monthFormat = (month: 'long' | 'short') =>
+  new Intl.DateTimeFormat('en-GB', { month, year: 'numeric', timeZone: 'UTC' });
+const MONTH = { long: monthFormat('long'), short: monthFormat('short') };
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** "October 2025". */
 export function monthWords(at: number, month: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat('en-GB', { month, year: 'numeric', timeZone: 'UTC' }).format(at);
+  return MONTH[month].format(at);
 }
 
 /** "12 August 2026". */
 export function dayWords(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return LONG_DAY.format(at);
 }
