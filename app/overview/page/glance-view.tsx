@@ -8,11 +8,22 @@ export function GlanceView({ glance }: { glance: readonly Glance[] }) {
         {glance.map(({ term, value, more }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dd>{value.split(/(follow-ups?)/).map(heldTogether)}</dd>
             {more && <dd className="note">{more}</dd>}
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+/** A line does not end at a hyphen: every second piece is a word that has one. */
+function heldTogether(piece: string, at: number) {
+  return at % 2 === 0 ? (
+    piece
+  ) : (
+    <span className="nowrap" key={at}>
+      {piece}
+    </span>
   );
 }
