@@ -4,13 +4,8 @@ import type { Persona, PersonaBase } from '#app/persona/persona.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { whoDeclined } from './picture/who-declined.server.ts';
-import {
-  type InVain,
-  lastHeardOf,
-  listInVainOf,
-  listSeatsRenewing,
-  type RenewingSeat,
-} from './silence.store.server.ts';
+import { listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
+import { type InVain, lastHeardOf, listInVainOf } from './silence.store.server.ts';
 
 /** Somebody who sits there, was asked by name and was not heard, at an account that renews soon. */
 export interface SilentSeat {
@@ -34,12 +29,10 @@ interface Looking {
   days: number;
   limit: number;
   base?: PersonaBase;
-  waveId?: string;
 }
 
-/** Seats that are looked at first, and how many more each time that too few of them are silent. */
-const FIRST = 60;
-const MORE = 2;
+/** How many times more seats each further look takes, where too few of those of the one before are silent. */
+const MORE = 8;
 
 /**
  * Silent seats with a renewal from today until `days` from now, the nearest renewal first. Buyers and personas under
@@ -58,9 +51,9 @@ export async function listSilentSeats(
   );
   const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()] };
   const found: SilentSeat[] = [];
-  for (let from = 0, limit = FIRST; ; from += limit, limit *= MORE) {
-    const seats = await listSeatsRenewing(db, workspace, { ...asked, from, limit });
-    found.push(...(await silentAmong(house, workspace, seats, { personas, waveId: of.waveId })));
+  for (let from = 0, limit = of.limit; ; from += limit, limit *= MORE) {
+    const seats = await listSilentRenewing(db, workspace, { ...asked, from, limit });
+    found.push(...(await silentAmong(house, workspace, seats, personas)));
     if (seats.length < limit || found.length >= of.limit) return found.slice(0, of.limit);
   }
 }
@@ -70,7 +63,7 @@ async function silentAmong(
   house: Pick<House, 'reading' | 'env'>,
   workspace: Workspace,
   seats: readonly RenewingSeat[],
-  { personas, waveId }: { personas: ReadonlyMap<string, Persona>; waveId: string | undefined },
+  personas: ReadonlyMap<string, Persona>,
 ): Promise<SilentSeat[]> {
   const { reading: db } = house;
   const personIds = seats.map(({ personId }) => personId);
@@ -81,7 +74,7 @@ async function silentAmong(
   const byRole = Map.groupBy(asked, ({ roleId }) => roleId);
   const silent = seats.flatMap((seat) => {
     const persona = personas.get(seat.personaId);
-    const found = silentSince(byRole.get(seat.roleId) ?? [], heard.get(seat.roleId), waveId);
+    const found = silentSince(byRole.get(seat.roleId) ?? [], heard.get(seat.roleId));
     return persona && found ? [{ ...seat, ...found, persona }] : [];
   });
   const declined = new Set<string>();
@@ -93,10 +86,10 @@ async function silentAmong(
     .map(({ programmeId: _p, roleId: _r, personaId: _a, ...seat }) => seat);
 }
 
-/** How often one seat was asked in vain since it was heard, and when last; null for never, or not in the wave that is asked for. */
-function silentSince(asked: readonly InVain[], heardAt: number | undefined, waveId: string | undefined) {
+/** How often one seat was asked in vain since it was heard, and when last; null for never. */
+function silentSince(asked: readonly InVain[], heardAt: number | undefined) {
   const since = asked.filter(({ askedAt }) => askedAt > (heardAt ?? 0));
-  const last = waveId === undefined ? since[0] : since.find((one) => one.waveId === waveId);
+  const [last] = since;
   if (!last) return null;
   const { askedAt, programmeId } = last;
   return { askedAt, programmeId, timesAsked: since.length, heardAt: heardAt ?? null };

@@ -2,6 +2,7 @@ import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import { writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import type { RenewingSeat } from './renewing.store.server.ts';
 
 /**
  * The one rule of what was asked in vain: somebody was asked under a promise that names are seen, nobody took it back, the
@@ -100,56 +101,10 @@ export async function listInVainAt(
     .execute();
 }
 
-/** Somebody who sits at an account that renews. */
-export interface RenewingSeat {
-  roleId: string;
-  personId: string;
-  personName: string;
-  personaId: string;
-  accountId: string;
-  accountName: string;
-  /** ISO day. */
-  renewalOn: string;
-}
-
-/** Seats at accounts that renew between two days, by renewal, account and seat: so many of them. */
-export async function listSeatsRenewing(
-  db: Db,
-  workspace: Workspace,
-  of: { fromDay: string; toDay: string; personaIds: readonly string[]; from: number; limit: number },
-): Promise<RenewingSeat[]> {
-  const rows = await db
-    .selectFrom('account as a')
-    // In this order, which is the one they are wanted in.
-    .crossJoin('role_assignment as role')
-    .innerJoin('person as p', (on) =>
-      on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
-    )
-    .select(['role.id as roleId', 'p.id as personId', 'p.name as personName', 'role.persona_id as personaId'])
-    .select(['a.id as accountId', 'a.name as accountName', 'a.renewal_on as renewalOn'])
-    .where('a.workspace_id', '=', workspace.id)
-    .where('a.renewal_on', 'is not', null)
-    .where('a.renewal_on', '>=', of.fromDay)
-    .where('a.renewal_on', '<=', of.toDay)
-    .whereRef('role.workspace_id', '=', 'a.workspace_id')
-    .whereRef('role.account_id', '=', 'a.id')
-    .where('role.persona_id', 'in', of.personaIds)
-    .where('role.ended_at', 'is', null)
-    .orderBy('a.renewal_on')
-    .orderBy('a.name_key')
-    .orderBy('a.id')
-    .orderBy('role.id')
-    .offset(of.from)
-    .limit(of.limit)
-    .execute();
-  return rows.flatMap(({ renewalOn, ...row }) => (renewalOn === null ? [] : [{ ...row, renewalOn }]));
-}
-
 /** A time that somebody was asked in vain. */
 export interface InVain {
   roleId: string;
   programmeId: string;
-  waveId: string;
   askedAt: number;
 }
 
@@ -161,8 +116,7 @@ export async function listInVainOf(
 ): Promise<InVain[]> {
   if (personIds.length === 0) return [];
   return askedInVain(db, workspace)
-    .select(['i.role_assignment_id as roleId', 'asked.id as programmeId', 'i.wave_id as waveId'])
-    .select('i.created_at as askedAt')
+    .select(['i.role_assignment_id as roleId', 'asked.id as programmeId', 'i.created_at as askedAt'])
     .where('i.person_id', 'in', toKnownSize(personIds))
     .orderBy('i.created_at', 'desc')
     .orderBy('i.id', 'desc')

@@ -1,6 +1,7 @@
 import type { CompiledQuery, Dialect } from 'kysely';
 import { expect, test } from 'vitest';
-import { countInVain, listInVainOf, listSeatsRenewing } from '#app/committee/silence.store.server.ts';
+import { listSilentRenewing } from '#app/committee/renewing.store.server.ts';
+import { countInVain, listInVainOf } from '#app/committee/silence.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
 import { countLaneWork } from '#app/followup/queue/queue.store.server.ts';
@@ -151,8 +152,12 @@ test('who is silent and which accounts were heard is found from one account on, 
     return searches.map(({ detail }) => detail.replace(/ LEFT-JOIN$/, ''));
   };
   const invited = 'SEARCH i USING INDEX sqlite_autoindex_invitation_2';
-  expect(await indexes(listSeatsRenewing(db, workspace, renewing), 'a')).toEqual([
+  const seats = () => listSilentRenewing(db, workspace, renewing);
+  expect(await indexes(seats(), 'a')).toEqual([
     'SEARCH a USING INDEX account_by_renewal_and_name (workspace_id=? AND renewal_on>? AND renewal_on<?)',
+  ]);
+  expect(await indexes(seats(), 'i')).toEqual([
+    'SEARCH i USING INDEX invitation_by_person (workspace_id=? AND person_id=?)',
   ]);
   const inVain = () => listInVainOf(db, workspace, ['one', 'other']);
   expect(await indexes(inVain(), 'i')).toEqual([

@@ -1,0 +1,96 @@
+import type { Expression } from 'kysely';
+import type { Db } from '#app/platform/db.server.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
+
+/** Somebody who sits at an account that renews. */
+export interface RenewingSeat {
+  roleId: string;
+  personId: string;
+  personName: string;
+  personaId: string;
+  accountId: string;
+  accountName: string;
+  /** ISO day. */
+  renewalOn: string;
+}
+
+/**
+ * Seats at accounts that renew between two days, by renewal, account and seat: so many of those that were asked in vain since they
+ * answered an invitation. Who declined, or answered another way since, is still among them.
+ */
+export async function listSilentRenewing(
+  db: Db,
+  workspace: Workspace,
+  of: { fromDay: string; toDay: string; personaIds: readonly string[]; from: number; limit: number },
+): Promise<RenewingSeat[]> {
+  const rows = await db
+    .selectFrom('account as a')
+    // In this order, which is the one they are wanted in.
+    .crossJoin('role_assignment as role')
+    .innerJoin('person as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'role.workspace_id').onRef('p.id', '=', 'role.person_id'),
+    )
+    .select(['role.id as roleId', 'p.id as personId', 'p.name as personName', 'role.persona_id as personaId'])
+    .select(['a.id as accountId', 'a.name as accountName', 'a.renewal_on as renewalOn'])
+    .where('a.workspace_id', '=', workspace.id)
+    .where('a.renewal_on', 'is not', null)
+    .where('a.renewal_on', '>=', of.fromDay)
+    .where('a.renewal_on', '<=', of.toDay)
+    .whereRef('role.workspace_id', '=', 'a.workspace_id')
+    .whereRef('role.account_id', '=', 'a.id')
+    .where('role.persona_id', 'in', of.personaIds)
+    .where('role.ended_at', 'is', null)
+    // As a value, and no `exists`: of that PostgreSQL makes a join over everybody who was ever asked.
+    .where(
+      ({ ref }) =>
+        unansweredSince(db, workspace, { roleId: ref('role.id'), personId: ref('role.person_id') }),
+      'is not',
+      null,
+    )
+    .orderBy('a.renewal_on')
+    .orderBy('a.name_key')
+    .orderBy('a.id')
+    .orderBy('role.id')
+    .offset(of.from)
+    .limit(of.limit)
+    .execute();
+  return rows.flatMap(({ renewalOn, ...row }) => (renewalOn === null ? [] : [{ ...row, renewalOn }]));
+}
+
+/**
+ * A row where one seat was asked by name and gave nothing since it last answered an invitation. One pass over its invitations:
+ * whether each of those in vain was followed by an answer would be a look at all of them for each.
+ */
+function unansweredSince(
+  db: Db,
+  workspace: Workspace,
+  { roleId, personId }: Record<'roleId' | 'personId', Expression<string>>,
+) {
+  return db
+    .selectFrom('invitation as i')
+    .innerJoin('wave as w', (on) =>
+      on.onRef('w.workspace_id', '=', 'i.workspace_id').onRef('w.id', '=', 'i.wave_id'),
+    )
+    .innerJoin('programme as asked', (on) =>
+      on.onRef('asked.workspace_id', '=', 'w.workspace_id').onRef('asked.id', '=', 'w.programme_id'),
+    )
+    .leftJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('invitations'))
+    .where('i.workspace_id', '=', workspace.id)
+    .where('i.person_id', '=', personId)
+    .where('i.role_assignment_id', '=', roleId)
+    .where('i.revoked_at', 'is', null)
+    .where('asked.confidentiality', '=', 'attributed')
+    .having(({ eb, fn, lit, ref }) =>
+      eb(
+        fn.max(eb.case().when('r.id', 'is', null).then(ref('i.created_at')).end()),
+        '>',
+        fn.coalesce(
+          fn.max(eb.case().when('r.confidentiality', '=', 'attributed').then(ref('r.answered_at')).end()),
+          lit(0),
+        ),
+      ),
+    );
+}
