@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Writable } from 'node:stream';
 import BetterSqlite3 from 'better-sqlite3';
 import {
   type Dialect,
@@ -10,10 +9,11 @@ import {
   replaceWithNoncontingentExpression,
   SqliteDialect,
 } from 'kysely';
-import pg from 'pg';
+import { isPostgres } from './engine-of.ts';
 import { LogForcer } from './log-forcer.ts';
 import type { Engine } from './migrations/kit.ts';
 import { PipeliningDialect } from './postgres-dialect.ts';
+import { openSessions } from './postgres-sessions.ts';
 import { ReadingDialect } from './reading-dialect.ts';
 import type { Tables } from './schema/tables.ts';
 import { ImmediateSqliteDialect, withStatementCache } from './sqlite-dialect.ts';
@@ -71,8 +71,8 @@ export function connectForcing(
 }
 
 /**
- * The same database for reads that are long: on SQLite a file that is read on another thread, on PostgreSQL sessions of their
- * own, so that no number of exports takes those that respondents wait for.
+ * The same database for reads that are long, on a thread and with a connection of their own: no number of exports takes what
+ * respondents wait for.
  */
 export function connectReading(
   url: string,
@@ -80,8 +80,7 @@ export function connectReading(
   seal: (dialect: Dialect) => Dialect,
 ): Connection {
   const plans = new Map<string, string>();
-  const dialect = isPostgres(url) ? postgresDialect(url, plans, SESSIONS.reading) : new ReadingDialect(url);
-  return open(url, plans, seal(dialect), plugins);
+  return open(url, plans, seal(new ReadingDialect(url, plans)), plugins);
 }
 
 /** The same database for looks at one moment each, which hold up nobody who writes: a transaction there is begun to read. */
@@ -107,11 +106,7 @@ function snapshotDialect(path: string): SqliteDialect {
  */
 export const SQLITE_WAITS = { alone: 250, amongOthers: 5 } as const;
 
-const SESSIONS = { all: 10, reading: 4, snapshots: 1 } as const;
-
-export function isPostgres(url: string): boolean {
-  return /^postgres(ql)?:\/\//.test(url);
-}
+const SESSIONS = { all: 10, snapshots: 1 } as const;
 
 function open(
   url: string,
@@ -150,56 +145,6 @@ function sqliteDialect(path: string, wait: number, { isForcedApart = false } = {
   return new ImmediateSqliteDialect(file, { isForcedApart });
 }
 
-/** int8 arrives as text by default; every count and time of ours fits a double. */
-const INT8 = 20;
-
 function postgresDialect(url: string, plans: ReadonlyMap<string, string>, max: number): PipeliningDialect {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(INT8, Number);
-  const settings = { connectionString: url, max, types, connectionTimeoutMillis: 5000 };
-  // Sends a statement without waiting for the reply to the one before; what needs that reply waits by itself.
-  const pool = new pg.Pool({ ...settings, pipeline: true } as pg.PoolConfig);
-  // Tells of an idle connection that the server closed. The pool has dropped it and the next query opens
-  // another; unheard, the event would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    // The same of a connection in use that waits between two queries: its next query fails, and says why.
-    client.on('error', () => undefined);
-    client.query(PLANNING).catch(() => undefined);
-    nameKeptPlans(client, plans);
-  });
-  return new PipeliningDialect({ pool });
-}
-
-/**
- * Weighing every order of eight joins takes PostgreSQL ten times as long as of four and came to the order as written, which
- * begins at the row that is asked for; and each session does it anew for each statement whenever a table has grown.
- */
-const JOINS_WEIGHED = 4;
-
-/**
- * A page that is jumped to costs little more than the next one, on disks without arms and in memory alike; PostgreSQL thinks
- * four times as much until told, and goes through a whole table for a tenth of it.
- */
-const PAGE_JUMP = 1.1;
-
-const PLANNING = `set join_collapse_limit = ${JOINS_WEIGHED}; set random_page_cost = ${PAGE_JUMP}`;
-
-/** What is sent in one turn leaves in one piece: each piece costs either side more than a small statement does. */
-function leaveTogether(stream: Writable): void {
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
-/** A statement with a name is planned once for each session; planning several joins costs far more than running them. */
-function nameKeptPlans(client: pg.PoolClient, plans: ReadonlyMap<string, string>): void {
-  const run = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  const query = (text: unknown, ...rest: unknown[]) => {
-    leaveTogether(stream);
-    const name = typeof text === 'string' ? plans.get(text) : undefined;
-    return name === undefined ? run(text, ...rest) : run({ name, text, values: rest[0] });
-  };
-  Object.defineProperty(client, 'query', { value: query });
+  return new PipeliningDialect({ pool: openSessions(url, max, plans) });
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import pg from 'pg';
-import { isPostgres } from './connection.ts';
+import { isPostgres } from './engine-of.ts';
 
 /**
  * The place in which a database lives, in a text that no copy of it shares; null where nothing can be said.

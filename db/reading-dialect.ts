@@ -2,39 +2,48 @@ import { Worker } from 'node:worker_threads';
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  type DatabaseIntrospector,
   type Dialect,
+  type DialectAdapter,
   type Driver,
   type Kysely,
+  PostgresDialect,
+  type QueryCompiler,
   type QueryResult,
   SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
+  SqliteDialect,
 } from 'kysely';
-import type { Asked, Columns, Told } from './reading-thread.ts';
+import { isPostgres } from './engine-of.ts';
+import type { Asked, Columns, Question, Told } from './reading-thread.ts';
 
-/** SQLite read on a thread of its own (`reading-thread.ts`): the event loop turns while a query runs. */
+/** A database that is read on a thread of its own (`reading-thread.ts`): the event loop turns while a query runs. */
 export class ReadingDialect implements Dialect {
-  readonly #path: string;
+  readonly #url: string;
+  readonly #plans: ReadonlyMap<string, string>;
+  readonly #plain: Dialect;
 
-  constructor(path: string) {
-    this.#path = path;
+  /** @param plans the names under which PostgreSQL keeps plans, by the text of the statement */
+  constructor(url: string, plans: ReadonlyMap<string, string>) {
+    this.#url = url;
+    this.#plans = plans;
+    this.#plain = isPostgres(url) ? new PostgresDialect(NO_DRIVER) : new SqliteDialect(NO_DRIVER);
   }
 
-  createAdapter(): SqliteAdapter {
-    return new ReadingAdapter();
+  createAdapter(): DialectAdapter {
+    return isPostgres(this.#url) ? this.#plain.createAdapter() : new SeveralAtATime();
   }
 
-  createQueryCompiler(): SqliteQueryCompiler {
-    return new SqliteQueryCompiler();
+  createQueryCompiler(): QueryCompiler {
+    return this.#plain.createQueryCompiler();
   }
 
-  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
-    return new SqliteIntrospector(db);
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return this.#plain.createIntrospector(db);
   }
 
   createDriver(): Driver {
-    const thread = new ReadingThread(this.#path);
-    const connection = new ReadingConnection(thread);
+    const thread = new ReadingThread(this.#url);
+    const connection = new ReadingConnection(thread, this.#plans);
     const refuse = async () => {
       throw new Error('What only reads has no transactions.');
     };
@@ -50,8 +59,14 @@ export class ReadingDialect implements Dialect {
   }
 }
 
+/** Of how a dialect writes its statements only; what would run them is the thread. */
+const NO_DRIVER = {
+  pool: () => Promise.reject(new Error('Nothing runs here.')),
+  database: () => Promise.reject(new Error('Nothing runs here.')),
+};
+
 /** One connection takes what several ask at a time. Kysely would let one question after the other over to the thread. */
-class ReadingAdapter extends SqliteAdapter {
+class SeveralAtATime extends SqliteAdapter {
   override get supportsMultipleConnections(): true {
     return true;
   }
@@ -59,13 +74,15 @@ class ReadingAdapter extends SqliteAdapter {
 
 class ReadingConnection implements DatabaseConnection {
   readonly #thread: ReadingThread;
+  readonly #plans: ReadonlyMap<string, string>;
 
-  constructor(thread: ReadingThread) {
+  constructor(thread: ReadingThread, plans: ReadonlyMap<string, string>) {
     this.#thread = thread;
+    this.#plans = plans;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    return { rows: (await this.#thread.run(sql, parameters)) as R[] };
+    return { rows: (await this.#thread.run({ sql, parameters, plan: this.#plans.get(sql) })) as R[] };
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -81,25 +98,25 @@ interface Waiting {
 
 /** Starts with the first query, and again where it ended without being asked to. */
 class ReadingThread {
-  readonly #path: string;
+  readonly #url: string;
   readonly #waiting = new Map<number, Waiting>();
   #toAsk: Asked[] = [];
   #worker: Worker | undefined;
   #lastId = 0;
   #isClosed = false;
 
-  constructor(path: string) {
-    this.#path = path;
+  constructor(url: string) {
+    this.#url = url;
   }
 
-  run(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+  run(question: Question): Promise<unknown[]> {
     if (this.#isClosed) return Promise.reject(ended());
     this.#worker ??= this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { rows: [], resolve, reject });
-      this.#ask({ kind: 'run', id, sql, parameters });
+      this.#ask({ kind: 'run', id, ...question });
     });
   }
 
@@ -110,7 +127,7 @@ class ReadingThread {
 
   #start(): Worker {
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      workerData: { path: this.#path },
+      workerData: { url: this.#url },
     });
     worker.on('message', (all: readonly Told[]) => {
       for (const told of all) this.#hear(told);

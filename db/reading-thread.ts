@@ -1,16 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import BetterSqlite3 from 'better-sqlite3';
 import { stepBack } from '#app/platform/step-back.server.ts';
-import { keepStatements } from './sqlite-dialect.ts';
+import { isPostgres } from './engine-of.ts';
+import { readFile } from './reading-file.ts';
+import { readSessions } from './reading-sessions.ts';
 
 /**
- * The thread of the long reads on SQLite, whose driver answers nobody else while it works. It opens the file to read only.
+ * The thread of the long reads. SQLite's driver answers nobody else while it works, and that of PostgreSQL takes half of the
+ * time that the main thread gives to a page of results: respondents wait for neither.
  * Rows go out in portions, the next one when it is asked for: to unpack them all would take the main thread as long. They go
  * column by column: a row of its own for each is several times as much to pack and unpack.
  */
-export type Asked =
-  | { kind: 'run'; id: number; sql: string; parameters: readonly unknown[] }
-  | { kind: 'more'; id: number };
+export type Asked = ({ kind: 'run'; id: number } & Question) | { kind: 'more'; id: number };
+
+export interface Question {
+  sql: string;
+  parameters: readonly unknown[];
+  /** The name under which PostgreSQL keeps its plan in each session; undefined for what is planned anew each time. */
+  plan: string | undefined;
+}
 
 export type Told =
   | { kind: 'rows'; id: number; rows: Columns; isLast: boolean }
@@ -23,22 +30,19 @@ export interface Columns {
   length: number;
 }
 
+/** The same as a driver gives it. */
+export interface Found {
+  names: readonly string[];
+  rows: readonly (readonly unknown[])[];
+}
+
 const PORTION = 500;
 
 // Elsewhere it would be the whole server.
 if (process.platform === 'linux') stepBack();
 
-const file = new BetterSqlite3(workerData.path, { readonly: true });
-file.pragma('busy_timeout = 5000');
-const prepare = keepStatements(file);
 /** Rows that are still to go out, from where on. */
-const left = new Map<number, Found>();
-
-interface Found {
-  names: readonly string[];
-  rows: readonly (readonly unknown[])[];
-  from: number;
-}
+const left = new Map<number, Found & { from: number }>();
 
 /** Answers that go out together, as each message costs both threads more than most queries; full ones at once. */
 let outbox: Told[] = [];
@@ -56,7 +60,7 @@ function send(): void {
   rowsOut = 0;
 }
 
-function portion(id: number, { names, rows, from }: Found): void {
+function tellRows(id: number, { names, rows }: Found, from = 0): void {
   const next = from + PORTION;
   const isLast = next >= rows.length;
   if (isLast) left.delete(id);
@@ -66,30 +70,50 @@ function portion(id: number, { names, rows, from }: Found): void {
   tell({ kind: 'rows', id, rows: { names, cells, length }, isLast });
 }
 
-const namesOf = new WeakMap<BetterSqlite3.Statement, string[]>();
-
-function find(sql: string, parameters: readonly unknown[]): Found {
-  const statement = prepare(sql);
-  const names = namesOf.get(statement) ?? statement.columns().map(({ name }) => name);
-  namesOf.set(statement, names);
-  return { names, rows: statement.raw().all(parameters) as unknown[][], from: 0 };
+function tellMore(id: number): void {
+  const { from, ...found } = left.get(id) ?? { names: [], rows: [], from: 0 };
+  tellRows(id, found, from);
 }
 
-const NOTHING: Found = { names: [], rows: [], from: 0 };
-
-function answer(asked: Asked): void {
-  try {
-    portion(
-      asked.id,
-      asked.kind === 'more' ? (left.get(asked.id) ?? NOTHING) : find(asked.sql, asked.parameters),
-    );
-  } catch (fault) {
-    const { message, code } = fault as Error & { code?: string };
-    tell({ kind: 'fault', id: asked.id, message, code });
-  }
+function tellFault(id: number, fault: unknown): void {
+  const { message, code } = fault as Error & { code?: string };
+  tell({ kind: 'fault', id, message, code });
 }
+
+type Run = Extract<Asked, { kind: 'run' }>;
+
+/** At once, one after the other, as the file answers. */
+function answerFromFile(path: string): (asked: Run) => void {
+  const find = readFile(path);
+  return (asked) => {
+    try {
+      tellRows(asked.id, find(asked));
+    } catch (fault) {
+      tellFault(asked.id, fault);
+    }
+  };
+}
+
+/** When the server has answered; what comes in one turn goes out together. */
+function answerFromServer(url: string): (asked: Run) => Promise<void> {
+  const find = readSessions(url);
+  return async (asked) => {
+    try {
+      tellRows(asked.id, await find(asked));
+    } catch (fault) {
+      tellFault(asked.id, fault);
+    }
+    setImmediate(send);
+  };
+}
+
+const { url } = workerData as { url: string };
+const answer = isPostgres(url) ? answerFromServer(url) : answerFromFile(url);
 
 parentPort?.on('message', (all: readonly Asked[]) => {
-  for (const asked of all) answer(asked);
+  for (const asked of all) {
+    if (asked.kind === 'more') tellMore(asked.id);
+    else void answer(asked);
+  }
   send();
 });

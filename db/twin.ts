@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { isPostgres } from './connection.ts';
+import { isPostgres } from './engine-of.ts';
 
 /** What lies beside a SQLite file and outside it, to tell whether the file was put back to an earlier state. */
 export interface Twin {
