@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Db } from '#app/platform/db.server.ts';
-import { ENGINES } from '#tests/support/databases.ts';
+import { connectReading } from '#db/connection.ts';
+import { ENGINES, freshDatabase } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 
 /** More rows than the reading thread hands out at once. */
@@ -98,24 +100,38 @@ describe.each(ENGINES)('long reads on %s', (engine) => {
   });
 });
 
-test('what one turn asks of SQLite goes over to the thread in one message', async () => {
-  const { house, close } = await openTestHouse();
-  const { workspace } = await foundTestWorkspace(house);
-  const read = () =>
-    house.reading.selectFrom('workspace').select('id').where('id', '=', workspace.id).execute();
-  await read();
-  const sent = vi.spyOn(Worker.prototype, 'postMessage');
-  await Promise.all([read(), read(), read()]);
-  expect(sent).toHaveBeenCalledOnce();
-  sent.mockRestore();
-  await close();
+describe.each(ENGINES)('the thread that reads %s', (engine) => {
+  test('is told in one message what one turn asks', async () => {
+    const { house, close } = await openTestHouse({ engine });
+    const { workspace } = await foundTestWorkspace(house);
+    const read = () =>
+      house.reading.selectFrom('workspace').select('id').where('id', '=', workspace.id).execute();
+    await read();
+    const sent = vi.spyOn(Worker.prototype, 'postMessage');
+    await Promise.all([read(), read(), read()]);
+    expect(sent).toHaveBeenCalledOnce();
+    sent.mockRestore();
+    await close();
+  });
+
+  test('says that it has ended to whoever still waits when the house closes', async () => {
+    const { house, close } = await openTestHouse({ engine });
+    const { workspace } = await foundTestWorkspace(house);
+    const read = house.reading.selectFrom('workspace').select('id').where('id', '=', workspace.id).execute();
+    const told = expect(read).rejects.toThrow('has ended');
+    await close();
+    await told;
+  });
 });
 
-test('what still runs when the house closes is told so', async () => {
-  const { house, close } = await openTestHouse();
-  const { workspace } = await foundTestWorkspace(house);
-  const read = house.reading.selectFrom('workspace').select('id').where('id', '=', workspace.id).execute();
-  const told = expect(read).rejects.toThrow('has ended');
+test('PostgreSQL keeps the plan of what is read again and again, and of nothing else', async () => {
+  const fresh = await freshDatabase('postgres');
+  const { db, keepPlan, close } = connectReading(fresh.url, [], (dialect) => dialect);
+  keepPlan('select 1 as one');
+  for (const statement of [sql`select 1 as one`, sql`select 2 as two`, sql`select 1 as one`])
+    await statement.execute(db);
+  const kept = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db);
+  expect(kept.rows).toEqual([{ statement: 'select 1 as one' }]);
   await close();
-  await told;
+  await fresh.drop();
 });
