@@ -100,7 +100,9 @@ interface Waiting {
 class ReadingThread {
   readonly #url: string;
   readonly #waiting = new Map<number, Waiting>();
+  /** What this turn of the loop asks. */
   #toAsk: Asked[] = [];
+  #inThisTurn: (Question & { rows: Promise<unknown[]> })[] = [];
   #worker: Worker | undefined;
   #lastId = 0;
   #isClosed = false;
@@ -109,7 +111,16 @@ class ReadingThread {
     this.#url = url;
   }
 
-  run(question: Question): Promise<unknown[]> {
+  /** Parts of a page that know nothing of each other ask the same in one turn: it is asked once, and each gets rows of its own. */
+  async run(question: Question): Promise<unknown[]> {
+    const alike = this.#inThisTurn.find((one) => isSame(one, question));
+    if (alike) return (await alike.rows).map((row) => ({ ...(row as object) }));
+    const rows = this.#run(question);
+    this.#inThisTurn.push({ ...question, rows });
+    return rows;
+  }
+
+  #run(question: Question): Promise<unknown[]> {
     if (this.#isClosed) return Promise.reject(ended());
     this.#worker ??= this.#start();
     this.#lastId += 1;
@@ -148,6 +159,7 @@ class ReadingThread {
   #send(): void {
     const asked = this.#toAsk;
     this.#toAsk = [];
+    this.#inThisTurn = [];
     try {
       this.#worker?.postMessage(asked);
     } catch (fault) {
@@ -177,7 +189,12 @@ class ReadingThread {
     for (const { reject } of this.#waiting.values()) reject(fault);
     this.#waiting.clear();
     this.#toAsk = [];
+    this.#inThisTurn = [];
   }
+}
+
+function isSame(one: Question, other: Question): boolean {
+  return one.sql === other.sql && one.parameters.every((value, at) => value === other.parameters[at]);
 }
 
 function addRows(rows: unknown[], { names, cells, length }: Columns): void {

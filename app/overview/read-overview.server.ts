@@ -4,7 +4,7 @@ import { type Difference, differenceBetween } from '#app/results/difference.ts';
 import { type Figure, figureOf } from '#app/results/figure.ts';
 import { asksByName, listWavesOf, newestOf, type WaveLine } from '#app/results/lane.store.server.ts';
 import { listPurposes, type StatedPurpose } from '#app/results/purpose.store.server.ts';
-import { type Lane, readLanes, readLanesOf } from '#app/results/read-lanes.server.ts';
+import { type Lane, readLanesOf } from '#app/results/read-lanes.server.ts';
 import { rule, wavesBefore } from '#app/results/read-persona-page.server.ts';
 import { readVerbatims, type Verbatim } from '#app/results/read-verbatims.server.ts';
 import type { Ruling } from '#app/results/ruling.ts';
@@ -43,13 +43,12 @@ export async function readOverview(
   { wave, waves, against }: Pick<Overview, 'wave' | 'waves' | 'against'>,
   thresholds: Thresholds,
 ): Promise<Overview> {
-  const [purposes, read, beforeOf] = await Promise.all([
+  const [purposes, { own, beforeOf }] = await Promise.all([
     listPurposes(db, workspace, wave.programmeId),
-    readLanes(db, workspace, wave),
-    readBefore(db, workspace, { wave, waves, against }),
+    readBeside(db, workspace, { wave, waves, against }),
   ]);
   const lanes = await Promise.all(
-    read.map((lane) => {
+    own.map((lane) => {
       const { id } = lane.row.persona;
       const of = { wave, lane, before: beforeOf(id), purpose: purposes.get(id) ?? null };
       return readOverviewLane(db, workspace, of, thresholds);
@@ -104,22 +103,29 @@ async function readOverviewLane(
   return { lane, figure, since, ruling: rule(purpose, figure), purpose, said: said[0] ?? null };
 }
 
+interface Beside {
+  own: Lane[];
+  /** What a persona answered in the wave to compare with; null where it was not asked for a score in it. */
+  beforeOf(personaId: string): Lane['score'];
+}
+
 /**
- * What each persona answered in the wave to compare with, which is most often the same one; null where it was not asked for a
- * score in it. Whoever comes through a link is another population, and is compared with none.
+ * The lanes of a wave and of those that they are compared with, which is most often one, in as many trips as of a single wave.
+ * Whoever comes through a link is another population, and is compared with none.
  */
-async function readBefore(
+async function readBeside(
   db: Db,
   workspace: Workspace,
   { wave, waves, against }: Pick<Overview, 'wave' | 'waves' | 'against'>,
-): Promise<(personaId: string) => Lane['score']> {
+): Promise<Beside> {
   const asked = await listWavesOf(db, workspace, wave.programmeId);
-  const beforeOf = (personaId: string) =>
+  const waveBefore = (personaId: string) =>
     against ?? (wave.kind === 'link' ? undefined : wavesBefore(waves, wave, asked.get(personaId))[0]);
-  const before = new Set([...asked.keys()].flatMap((personaId) => beforeOf(personaId) ?? []));
-  const lanes = await readLanesOf(db, workspace, [...before]);
-  return (personaId) => {
-    const lane = lanes.get(beforeOf(personaId)?.id ?? '')?.find(({ row }) => row.persona.id === personaId);
-    return lane?.score ?? null;
+  const before = [...asked.keys()].flatMap((personaId) => waveBefore(personaId) ?? []);
+  const lanes = await readLanesOf(db, workspace, [...new Set([wave, ...before])]);
+  const beforeOf = (personaId: string) => {
+    const compared = lanes.get(waveBefore(personaId)?.id ?? '');
+    return compared?.find(({ row }) => row.persona.id === personaId)?.score ?? null;
   };
+  return { own: lanes.get(wave.id)!, beforeOf };
 }

@@ -1,7 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { Committees } from './committees/committees.ts';
-import { readCommittees } from './committees/read-committees.server.ts';
+import { readCommitteesApart, readSilent } from './committees/read-committees.server.ts';
 import type { Overdue } from './overdue/overdue.ts';
 import { readOverdue } from './overdue/read-overdue.server.ts';
 import type { AskedPage } from './page/asked-page.ts';
@@ -22,16 +22,20 @@ export async function readPage(
   asked: AskedPage,
 ): Promise<ReadPage> {
   const { reading: db } = house;
-  const begun = await beginPage(db, workspace, asked);
+  const now = house.clock.now();
+  // Who is silent hangs on no wave, and is the longest way to go.
+  const [begun, silent] = await Promise.all([
+    beginPage(db, workspace, asked),
+    readSilent(house, workspace, now),
+  ]);
   if (begun.kind !== 'begun') return begun;
   const { overview } = begun;
   const { wave } = overview;
-  const now = house.clock.now();
   const lanes = overview.lanes.map(({ lane }) => lane);
   const [part, committees, overdue] = await Promise.all([
     readLanesPart(db, workspace, overview, now),
-    readCommittees(house, workspace, { wave, lanes, now }),
+    readCommitteesApart(db, workspace, { wave, lanes }),
     readOverdue(db, workspace, { programmeId: wave.programmeId, now }),
   ]);
-  return { kind: 'read', page: { ...part, committees, overdue } };
+  return { kind: 'read', page: { ...part, committees: { ...committees, silent }, overdue } };
 }

@@ -104,13 +104,30 @@ describe.each(ENGINES)('the thread that reads %s', (engine) => {
   test('is told in one message what one turn asks', async () => {
     const { house, close } = await openTestHouse({ engine });
     const { workspace } = await foundTestWorkspace(house);
-    const read = () =>
-      house.reading.selectFrom('workspace').select('id').where('id', '=', workspace.id).execute();
-    await read();
+    const read = (id: string) =>
+      house.reading.selectFrom('workspace').select('id').where('id', '=', id).execute();
+    await read(workspace.id);
     const sent = vi.spyOn(Worker.prototype, 'postMessage');
-    await Promise.all([read(), read(), read()]);
-    expect(sent).toHaveBeenCalledOnce();
+    const found = await Promise.all([read(workspace.id), read('another'), read(workspace.id)]);
+    expect(sent.mock.calls.map(([asked]) => asked)).toEqual([
+      [expect.objectContaining({ kind: 'run' }), expect.objectContaining({ kind: 'run' })],
+    ]);
     sent.mockRestore();
+    // What two asked alike was asked once, and is neither's alone.
+    expect(found).toEqual([[{ id: workspace.id }], [], [{ id: workspace.id }]]);
+    found[0]![0]!.id = 'changed by one of them';
+    expect(found[2]).toEqual([{ id: workspace.id }]);
+    await close();
+  });
+
+  test('asks anew what was asked in an earlier turn', async () => {
+    const { house, close } = await openTestHouse({ engine });
+    const { workspace } = await foundTestWorkspace(house);
+    const read = () => house.reading.selectFrom('workspace').select('name').executeTakeFirstOrThrow();
+    await read();
+    const renamed = house.db.updateTable('workspace').set({ name: 'Renamed' }).where('id', '=', workspace.id);
+    await renamed.execute();
+    expect(await read()).toEqual({ name: 'Renamed' });
     await close();
   });
 
