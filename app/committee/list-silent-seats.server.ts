@@ -4,7 +4,7 @@ import type { Persona, PersonaBase } from '#app/persona/persona.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { whoDeclined } from './picture/who-declined.server.ts';
-import { listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
+import { listQuietWaves, listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
 import { type InVain, lastHeardOf, listInVainOf } from './silence.store.server.ts';
 
 /** Somebody who sits there, was asked by name and was not heard, at an account that renews soon. */
@@ -44,12 +44,12 @@ export async function listSilentSeats(
   of: Looking,
 ): Promise<SilentSeat[]> {
   const { reading: db } = house;
-  const all = await listPersonas(db, workspace);
+  const [all, quietWaveIds] = await Promise.all([listPersonas(db, workspace), listQuietWaves(db, workspace)]);
   const toDay = Temporal.PlainDate.from(of.today).add({ days: of.days }).toString();
   const personas = new Map(
     all.filter(({ base }) => base === (of.base ?? 'buyer')).map((persona) => [persona.id, persona]),
   );
-  const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()] };
+  const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()], quietWaveIds };
   const found: SilentSeat[] = [];
   for (let from = 0, limit = of.limit; ; from += limit, limit *= MORE) {
     const seats = await listSilentRenewing(db, workspace, { ...asked, from, limit });

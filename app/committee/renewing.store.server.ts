@@ -1,5 +1,7 @@
 import type { Expression } from 'kysely';
+import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedQuery, writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** Somebody who sits at an account that renews. */
@@ -14,6 +16,15 @@ export interface RenewingSeat {
   renewalOn: string;
 }
 
+export interface Renewing {
+  /** ISO days, both included. */
+  fromDay: string;
+  toDay: string;
+  personaIds: readonly string[];
+  /** Waves in which silence is nobody's to know: see `listQuietWaves`. */
+  quietWaveIds: readonly string[];
+}
+
 /**
  * Seats at accounts that renew between two days, by renewal, account and seat: so many of those that were asked in vain since they
  * answered an invitation. Who declined, or answered another way since, is still among them.
@@ -21,7 +32,7 @@ export interface RenewingSeat {
 export async function listSilentRenewing(
   db: Db,
   workspace: Workspace,
-  of: { fromDay: string; toDay: string; personaIds: readonly string[]; from: number; limit: number },
+  of: Renewing & { from: number; limit: number },
 ): Promise<RenewingSeat[]> {
   const rows = await db
     .selectFrom('account as a')
@@ -43,7 +54,10 @@ export async function listSilentRenewing(
     // As a value, and no `exists`: of that PostgreSQL makes a join over everybody who was ever asked.
     .where(
       ({ ref }) =>
-        unansweredSince(db, workspace, { roleId: ref('role.id'), personId: ref('role.person_id') }),
+        unansweredSince(db, workspace, {
+          ...{ roleId: ref('role.id'), personId: ref('role.person_id') },
+          quietWaveIds: of.quietWaveIds,
+        }),
       'is not',
       null,
     )
@@ -59,21 +73,20 @@ export async function listSilentRenewing(
 
 /**
  * A row where one seat was asked by name and gave nothing since it last answered an invitation. One pass over its invitations:
- * whether each of those in vain was followed by an answer would be a look at all of them for each.
+ * whether each of those in vain was followed by an answer would be a look at all of them for each, and whose wave was in confidence
+ * a look at two more tables.
  */
 function unansweredSince(
   db: Db,
   workspace: Workspace,
-  { roleId, personId }: Record<'roleId' | 'personId', Expression<string>>,
+  {
+    roleId,
+    personId,
+    quietWaveIds,
+  }: Record<'roleId' | 'personId', Expression<string>> & { quietWaveIds: readonly string[] },
 ) {
   return db
     .selectFrom('invitation as i')
-    .innerJoin('wave as w', (on) =>
-      on.onRef('w.workspace_id', '=', 'i.workspace_id').onRef('w.id', '=', 'i.wave_id'),
-    )
-    .innerJoin('programme as asked', (on) =>
-      on.onRef('asked.workspace_id', '=', 'w.workspace_id').onRef('asked.id', '=', 'w.programme_id'),
-    )
     .leftJoin('response as r', (on) =>
       on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
     )
@@ -82,7 +95,7 @@ function unansweredSince(
     .where('i.person_id', '=', personId)
     .where('i.role_assignment_id', '=', roleId)
     .where('i.revoked_at', 'is', null)
-    .where('asked.confidentiality', '=', 'attributed')
+    .where('i.wave_id', 'not in', toKnownSize(quietWaveIds))
     .having(({ eb, fn, lit, ref }) =>
       eb(
         fn.max(eb.case().when('r.id', 'is', null).then(ref('i.created_at')).end()),
@@ -94,3 +107,22 @@ function unansweredSince(
       ),
     );
 }
+
+/** Waves that were not asked under names. */
+export async function listQuietWaves(db: Db, workspace: Workspace): Promise<string[]> {
+  const rows = await findQuietWaves(db, { workspaceId: workspace.id });
+  return rows.map(({ id }) => id);
+}
+
+const findQuietWaves = preparedQuery((db, slot) =>
+  db
+    .selectFrom('wave')
+    .innerJoin('programme', (on) =>
+      on
+        .onRef('programme.workspace_id', '=', 'wave.workspace_id')
+        .onRef('programme.id', '=', 'wave.programme_id'),
+    )
+    .select('wave.id')
+    .where('wave.workspace_id', '=', slot('workspaceId'))
+    .where('programme.confidentiality', '<>', writtenOut('attributed')),
+);

@@ -143,7 +143,14 @@ test('who is silent and which accounts were heard is found from one account on, 
   const { database, heard, planOf, db, close } = await openPlans();
   const open = await openTestHouse({ database });
   const workspace = mintWorkspace('a workspace');
-  const renewing = { fromDay: '2026-11-01', toDay: '2027-02-01', personaIds: ['buyer'], from: 0, limit: 9 };
+  const renewing = {
+    fromDay: '2026-11-01',
+    toDay: '2027-02-01',
+    personaIds: ['buyer'],
+    from: 0,
+    limit: 9,
+    quietWaveIds: [],
+  };
   const indexes = async (look: Promise<unknown>, table: string) => {
     await look;
     const searches = (await planOf(heard.at(-1)!)).filter(({ detail }) =>
