@@ -54,15 +54,7 @@ export async function readLanesOf(
 ): Promise<Map<string, Lane[]>> {
   const lanes = new Map(waves.map(({ id }) => [id, [] as Lane[]]));
   const begun = await beginLanes(db, workspace, waves, personaId);
-  const scored = begun.flatMap((lane) => (lane.scored ? [{ ...lane, question: lane.scored }] : []));
-  const samples = await readSamples(
-    db,
-    workspace,
-    scored.map(({ wave, row, invited, question }) => ({ wave, lane: row, invited, question })),
-  );
-  const scores = new Map(scored.map(({ row }, at) => [row, asScore(samples[at]!)]));
-  for (const { wave, scored: _, ...lane } of begun)
-    lanes.get(wave.id)!.push({ ...lane, score: scores.get(lane.row) ?? null });
+  for (const lane of await withScores(db, workspace, begun)) lanes.get(lane.row.waveId)!.push(lane);
   return lanes;
 }
 
@@ -70,26 +62,54 @@ export async function readLanesOf(
 export interface WholeLane {
   lane: Lane;
   samples: Sample[];
+  /** The lanes of the same persona in other waves, by wave; a wave that did not ask it is not among them. */
+  beside: ReadonlyMap<string, Lane>;
 }
 
-/** Null where the wave did not ask the persona. Of what waits to be counted it reads each row once. */
+/**
+ * Null where the wave did not ask the persona. Of what waits to be counted it reads each row once, and `beside`, other waves, in
+ * the same trips.
+ */
 export async function readWholeLane(
   db: Db,
   workspace: Workspace,
-  wave: WaveLine,
+  { wave, beside }: { wave: WaveLine; beside: readonly WaveLine[] },
   personaId: string,
 ): Promise<WholeLane | null> {
-  const [begun] = await beginLanes(db, workspace, [wave], personaId);
-  if (!begun) return null;
-  const { wave: _, scored, ...lane } = begun;
-  const { row, invited, questions } = lane;
+  const begun = await beginLanes(db, workspace, [wave, ...beside], personaId);
+  const own = begun.find((lane) => lane.wave.id === wave.id);
+  if (!own) return null;
+  const { row, invited, questions } = own;
+  const others = begun.filter((lane) => lane !== own);
+  const [samples, scored] = await Promise.all([
+    readSamples(
+      db,
+      workspace,
+      questions.map((question) => ({ wave, lane: row, invited, question })),
+    ),
+    withScores(db, workspace, others),
+  ]);
+  const at = own.scored ? questions.indexOf(own.scored) : -1;
+  return {
+    lane: finished(own, at < 0 ? null : asScore(samples[at]!)),
+    samples,
+    beside: new Map(scored.map((lane) => [lane.row.waveId, lane])),
+  };
+}
+
+async function withScores(db: Db, workspace: Workspace, begun: readonly BegunLane[]): Promise<Lane[]> {
+  const scored = begun.flatMap((lane) => (lane.scored ? [{ ...lane, question: lane.scored }] : []));
   const samples = await readSamples(
     db,
     workspace,
-    questions.map((question) => ({ wave, lane: row, invited, question })),
+    scored.map(({ wave, row, invited, question }) => ({ wave, lane: row, invited, question })),
   );
-  const at = scored ? questions.indexOf(scored) : -1;
-  return { lane: { ...lane, score: at < 0 ? null : asScore(samples[at]!) }, samples };
+  const scores = new Map(scored.map(({ row }, at) => [row, asScore(samples[at]!)]));
+  return begun.map((lane) => finished(lane, scores.get(lane.row) ?? null));
+}
+
+function finished({ wave: _, scored: _s, ...lane }: BegunLane, score: Lane['score']): Lane {
+  return { ...lane, score };
 }
 
 /** A lane before its score was read. */

@@ -12,7 +12,7 @@ import { asksByName, listLanes, listWaves, listWavesOf, type WaveLine } from './
 import type { Narrowing } from './narrowing.ts';
 import { listPurposes, type StatedPurpose } from './purpose.store.server.ts';
 import type { QuestionResult } from './question-result.ts';
-import { type Lane, readLanesOf, readWholeLane } from './read-lanes.server.ts';
+import { type Lane, readWholeLane } from './read-lanes.server.ts';
 import { resultsOf, scoreAskedOf } from './read-questions.server.ts';
 import {
   countTexts,
@@ -83,12 +83,11 @@ export async function readPersonaPage(
   if (!wave) return null;
   const maySearch = mayReadTexts || wave.confidentiality === 'attributed';
   const narrowing = maySearch ? wanted : { ...wanted, search: undefined };
-  const [whole, earlier] = await Promise.all([
-    readWholeLane(db, workspace, wave, of.personaId),
-    readEarlier(db, workspace, waves, wave, of.personaId),
-  ]);
+  const remembered = await listRemembered(db, workspace, { waves, wave, personaId: of.personaId });
+  const whole = await readWholeLane(db, workspace, { wave, beside: remembered }, of.personaId);
   if (!whole) return null;
   const { lane } = whole;
+  const earlier = heardIn(remembered, whole.beside);
   const figure = lane.score && figureOf(lane.score, thresholds);
   const since =
     lane.score && earlier[0] ? differenceBetween(earlier[0].sample, lane.score, thresholds) : null;
@@ -152,24 +151,23 @@ interface Heard {
 const REMEMBERED = 7;
 
 /**
- * The same persona's samples in the programme's earlier waves that asked it, newest first. Whoever comes through a link
- * is another population, and stands in no row of waves.
+ * The programme's earlier waves that asked a persona, newest first. Whoever comes through a link is another population, and
+ * stands in no row of waves.
  */
-export async function readEarlier(
+async function listRemembered(
   db: Db,
   workspace: Workspace,
-  waves: readonly WaveLine[],
-  wave: WaveLine,
-  personaId: string,
-  limit = REMEMBERED,
-): Promise<Heard[]> {
+  { waves, wave, personaId }: { waves: readonly WaveLine[]; wave: WaveLine; personaId: string },
+): Promise<WaveLine[]> {
   if (wave.kind === 'link') return [];
   const asked = (await listWavesOf(db, workspace, wave.programmeId)).get(personaId);
-  const remembered = wavesBefore(waves, wave, asked).slice(0, limit);
-  const lanes = await readLanesOf(db, workspace, remembered, personaId);
-  return remembered.flatMap((one) => {
-    const [lane] = lanes.get(one.id)!;
-    return lane?.score ? [{ wave: one, lane, sample: lane.score }] : [];
+  return wavesBefore(waves, wave, asked).slice(0, REMEMBERED);
+}
+
+function heardIn(waves: readonly WaveLine[], lanes: ReadonlyMap<string, Lane>): Heard[] {
+  return waves.flatMap((wave) => {
+    const lane = lanes.get(wave.id);
+    return lane?.score ? [{ wave, lane, sample: lane.score }] : [];
   });
 }
 

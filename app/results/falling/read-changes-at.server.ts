@@ -2,8 +2,8 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { type Difference, differenceBetween } from '../difference.ts';
 import { listWaves, listWavesOf } from '../lane.store.server.ts';
-import { readLanes } from '../read-lanes.server.ts';
-import { readEarlier } from '../read-persona-page.server.ts';
+import { readLanesOf } from '../read-lanes.server.ts';
+import { wavesBefore } from '../read-persona-page.server.ts';
 import { readThresholds } from '../read-thresholds.server.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function readChangesAt(
   { programmeId, personaId, waveId }: { programmeId: string; personaId: string; waveId: string },
 ): Promise<Difference[]> {
   const waves = await listWaves(db, workspace);
-  const asked = (await listWavesOf(db, workspace, programmeId)).get(personaId) ?? new Set();
+  const asked = (await listWavesOf(db, workspace, programmeId)).get(personaId) ?? new Set<string>();
   // The newest first, so the one after stands before it.
   const lane = waves.filter(
     ({ id, kind, closedAt }) => kind === 'asked' && closedAt !== null && asked.has(id),
@@ -25,9 +25,11 @@ export async function readChangesAt(
   const thresholds = await readThresholds(db, workspace);
   const changes: Difference[] = [];
   for (const wave of at < 0 ? [] : lane.slice(Math.max(0, at - 1), at + 1)) {
-    const [own] = await readLanes(db, workspace, wave, personaId);
-    const [earlier] = await readEarlier(db, workspace, waves, wave, personaId, 1);
-    if (own?.score && earlier) changes.push(differenceBetween(earlier.sample, own.score, thresholds));
+    const [before] = wavesBefore(waves, wave, asked);
+    if (!before) continue;
+    const lanes = await readLanesOf(db, workspace, [before, wave], personaId);
+    const [from, to] = [before, wave].map(({ id }) => lanes.get(id)![0]?.score);
+    if (from && to) changes.push(differenceBetween(from, to, thresholds));
   }
   return changes;
 }
