@@ -3,7 +3,7 @@ import type { Found, Question } from './reading-thread.ts';
 import { keepStatements } from './sqlite-dialect.ts';
 
 /** Reads an SQLite file, which it opens for nothing else. */
-export function readFile(path: string): (question: Question) => Found {
+export function openReadingFile(path: string): (question: Question) => Found {
   const file = new BetterSqlite3(path, { readonly: true });
   file.pragma('busy_timeout = 5000');
   const prepare = keepStatements(file);

@@ -5,7 +5,7 @@ import type { Found, Question } from './reading-thread.ts';
 const SESSIONS = 4;
 
 /** Reads PostgreSQL, several statements at a time. */
-export function readSessions(url: string): (question: Question) => Promise<Found> {
+export function openReadingSessions(url: string): (question: Question) => Promise<Found> {
   const pool = openSessions(url, SESSIONS);
   return async ({ sql, parameters, plan }) => {
     const asked = { text: sql, values: [...parameters], rowMode: 'array' as const };

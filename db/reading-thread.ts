@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { stepBack } from '#app/platform/step-back.server.ts';
 import { isPostgres } from './engine-of.ts';
-import { readFile } from './reading-file.ts';
-import { readSessions } from './reading-sessions.ts';
+import { openReadingFile } from './reading-file.ts';
+import { openReadingSessions } from './reading-sessions.ts';
 
 /**
- * The thread of the long reads. SQLite's driver answers nobody else while it works, and that of PostgreSQL takes half of the
+ * The thread of the long reads. SQLite's driver answers nobody else while it works, and that of PostgreSQL takes a third of the
  * time that the main thread gives to a page of results: respondents wait for neither.
  * Rows go out in portions, the next one when it is asked for: to unpack them all would take the main thread as long. They go
  * column by column: a row of its own for each is several times as much to pack and unpack.
@@ -84,7 +84,7 @@ type Run = Extract<Asked, { kind: 'run' }>;
 
 /** At once, one after the other, as the file answers. */
 function answerFromFile(path: string): (asked: Run) => void {
-  const find = readFile(path);
+  const find = openReadingFile(path);
   return (asked) => {
     try {
       tellRows(asked.id, find(asked));
@@ -96,7 +96,7 @@ function answerFromFile(path: string): (asked: Run) => void {
 
 /** When the server has answered; what comes in one turn goes out together. */
 function answerFromServer(url: string): (asked: Run) => Promise<void> {
-  const find = readSessions(url);
+  const find = openReadingSessions(url);
   return async (asked) => {
     try {
       tellRows(asked.id, await find(asked));
