@@ -4,7 +4,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import { inOneTrip } from '#app/platform/one-trip.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { insertLinks } from '../link/link.store.server.ts';
+import { linksOf, writeLinks } from '../link/link.store.server.ts';
 import { addAsked } from './asked.store.server.ts';
 
 export interface NewInvitation {
@@ -72,18 +72,19 @@ export async function insertInvitations(
     const batch = sent.invitations.slice(from, from + BATCH);
     const rows = batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now));
     const first = batch.map(({ id }) => ({ id, generation: 1 }));
-    await inOneTrip(
+    const [, links] = await inOneTrip(
       writeInvitations(tx, rows),
-      afterThis(() => insertLinks(tx, workspace, first, sent.secret)),
+      afterThis(() => linksOf(workspace, first, sent.secret)),
     );
+    await writeLinks(tx, links);
   }
   await addAsked(tx, workspace, sent.waveId, sent.invitations);
 }
 
 /** In the next turn: what was begun in this one is under way by then, and PostgreSQL writes while the hashes of links are made. */
-async function afterThis(work: () => Promise<void>): Promise<void> {
+async function afterThis<T>(work: () => T): Promise<T> {
   await nextTurn();
-  await work();
+  return work();
 }
 
 function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvitation, now: number) {
