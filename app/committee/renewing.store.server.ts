@@ -26,8 +26,8 @@ export interface Renewing {
 }
 
 /**
- * Seats at accounts that renew between two days, by renewal, account and seat: so many of those that were asked in vain since they
- * answered an invitation. Who declined, or answered another way since, is still among them.
+ * Seats at accounts that renew between two days, by renewal, account and seat: so many of those whose newest invitation nobody
+ * answered. Who declined, or answered another way or an earlier one since, is still among them.
  */
 export async function listSilentRenewing(
   db: Db,
@@ -54,7 +54,7 @@ export async function listSilentRenewing(
     // As a value, and no `exists`: of that PostgreSQL makes a join over everybody who was ever asked.
     .where(
       ({ ref }) =>
-        unansweredSince(db, workspace, {
+        unansweredAtLast(db, workspace, {
           ...{ roleId: ref('role.id'), personId: ref('role.person_id') },
           quietWaveIds: of.quietWaveIds,
         }),
@@ -72,11 +72,10 @@ export async function listSilentRenewing(
 }
 
 /**
- * A row where one seat was asked by name and gave nothing since it last answered an invitation. One pass over its invitations:
- * whether each of those in vain was followed by an answer would be a look at all of them for each, and whose wave was in confidence
- * a look at two more tables.
+ * The newest invitation of one seat that was asked by name, where nobody answered it; null where it was answered, and so nothing
+ * before it was in vain since. One look at who answered for each seat, however often its holder was asked.
  */
-function unansweredSince(
+function unansweredAtLast(
   db: Db,
   workspace: Workspace,
   {
@@ -85,27 +84,23 @@ function unansweredSince(
     quietWaveIds,
   }: Record<'roleId' | 'personId', Expression<string>> & { quietWaveIds: readonly string[] },
 ) {
-  return db
+  const newest = db
     .selectFrom('invitation as i')
-    .leftJoin('response as r', (on) =>
-      on.onRef('r.workspace_id', '=', 'i.workspace_id').onRef('r.invitation_id', '=', 'i.id'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('invitations'))
+    .select(['i.workspace_id', 'i.id'])
     .where('i.workspace_id', '=', workspace.id)
     .where('i.person_id', '=', personId)
     .where('i.role_assignment_id', '=', roleId)
     .where('i.revoked_at', 'is', null)
     .where('i.wave_id', 'not in', toKnownSize(quietWaveIds))
-    .having(({ eb, fn, lit, ref }) =>
-      eb(
-        fn.max(eb.case().when('r.id', 'is', null).then(ref('i.created_at')).end()),
-        '>',
-        fn.coalesce(
-          fn.max(eb.case().when('r.confidentiality', '=', 'attributed').then(ref('r.answered_at')).end()),
-          lit(0),
-        ),
-      ),
-    );
+    .orderBy('i.created_at', 'desc')
+    .limit(1);
+  return db
+    .selectFrom(newest.as('newest'))
+    .leftJoin('response as r', (on) =>
+      on.onRef('r.workspace_id', '=', 'newest.workspace_id').onRef('r.invitation_id', '=', 'newest.id'),
+    )
+    .select('newest.id')
+    .where('r.id', 'is', null);
 }
 
 /** Waves that were not asked under names. */

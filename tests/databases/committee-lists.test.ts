@@ -4,9 +4,11 @@ import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
 import { DAY, dayIn } from '#app/platform/clock.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { readLanes } from '#app/results/read-lanes.server.ts';
+import { answer, ask } from '#tests/support/answering.ts';
 import { anotherDesk, type Desk, draftWave, openProgramme } from '#tests/support/asking.ts';
 import { playCommittee, renew } from '#tests/support/committee.ts';
 import { ENGINES } from '#tests/support/databases.ts';
+import { QUESTION } from '#tests/support/heard.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
 
 describe.each(ENGINES)('committees that need a look on %s', (engine) => {
@@ -163,5 +165,18 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
       .where('wave_id', '=', next.waveId)
       .execute();
     expect(await silent()).toMatchObject([{ personName: 'Fay', askedAt, timesAsked: 1, heardAt: null }]);
+  });
+
+  test('an answer to what was asked before ends a silence, though the newest invitation lies unanswered', async () => {
+    await renew(desk, 'Meridian Foods', '2027-01-20');
+    const kim = { name: 'Kim', personaIds: ['buyer'] };
+    const earlier = await ask(desk, waveId, kim);
+    open.clock.advance(30 * DAY);
+    const next = await draftWave(desk, ['buyer']);
+    await ask(desk, next.waveId, kim);
+    expect(await silent()).toMatchObject([{ personName: 'Kim', timesAsked: 2 }]);
+    open.clock.advance(DAY);
+    expect((await answer(open.house, earlier, { [QUESTION]: '7' })).kind).toBe('kept');
+    expect(await silent()).toEqual([]);
   });
 });
