@@ -32,7 +32,7 @@ export interface Connection {
 }
 
 /**
- * Opens `postgres://...` or a file path; the one place that knows which engine a URL means.
+ * Opens `postgres://...` or a file path.
  * `seal` wraps what compiles and runs every query, also one that goes around the plugins. `wait` is how long SQLite waits
  * for another process that writes, in ms.
  */

@@ -3,8 +3,10 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona, PersonaBase } from '#app/persona/persona.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { isInConfidence } from '#app/results/confidence/policy.ts';
+import { listWaves } from '#app/results/lane.store.server.ts';
 import { whoDeclined } from './picture/who-declined.server.ts';
-import { listQuietWaves, listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
+import { listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
 import { type InVain, lastHeardOf, listInVainOf } from './silence.store.server.ts';
 
 /** Somebody who sits there, was asked by name and was not heard, at an account that renews soon. */
@@ -33,6 +35,8 @@ interface Looking {
 
 /** How many times more seats each further look takes, where too few of those of the one before are silent. */
 const MORE = 8;
+/** What one look takes at most: its statements name each person. */
+const LARGEST_LOOK = 512;
 
 /**
  * Silent seats with a renewal from today until `days` from now, the nearest renewal first. Buyers and personas under
@@ -44,15 +48,17 @@ export async function listSilentSeats(
   of: Looking,
 ): Promise<SilentSeat[]> {
   const { reading: db } = house;
-  const [all, quietWaveIds] = await Promise.all([listPersonas(db, workspace), listQuietWaves(db, workspace)]);
+  const [all, waves] = await Promise.all([listPersonas(db, workspace), listWaves(db, workspace)]);
+  const quiet = waves.filter(({ confidentiality }) => isInConfidence(confidentiality));
   const toDay = Temporal.PlainDate.from(of.today).add({ days: of.days }).toString();
   const personas = new Map(
     all.filter(({ base }) => base === (of.base ?? 'buyer')).map((persona) => [persona.id, persona]),
   );
-  const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()], quietWaveIds };
+  const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()] };
+  const quietWaveIds = quiet.map(({ id }) => id);
   const found: SilentSeat[] = [];
-  for (let from = 0, limit = of.limit; ; from += limit, limit *= MORE) {
-    const seats = await listSilentRenewing(db, workspace, { ...asked, from, limit });
+  for (let from = 0, limit = of.limit; ; from += limit, limit = Math.min(limit * MORE, LARGEST_LOOK)) {
+    const seats = await listSilentRenewing(db, workspace, { ...asked, quietWaveIds, from, limit });
     found.push(...(await silentAmong(house, workspace, seats, personas)));
     if (seats.length < limit || found.length >= of.limit) return found.slice(0, of.limit);
   }

@@ -1,7 +1,6 @@
 import type { Expression } from 'kysely';
 import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
-import { preparedQuery, writtenOut } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** Somebody who sits at an account that renews. */
@@ -21,7 +20,7 @@ export interface Renewing {
   fromDay: string;
   toDay: string;
   personaIds: readonly string[];
-  /** Waves in which silence is nobody's to know: see `listQuietWaves`. */
+  /** Waves in confidence: an answer in one ends nobody's silence, or who gave it could be told. */
   quietWaveIds: readonly string[];
 }
 
@@ -102,22 +101,3 @@ function unansweredAtLast(
     .select('newest.id')
     .where('r.id', 'is', null);
 }
-
-/** Waves that were not asked under names. */
-export async function listQuietWaves(db: Db, workspace: Workspace): Promise<string[]> {
-  const rows = await findQuietWaves(db, { workspaceId: workspace.id });
-  return rows.map(({ id }) => id);
-}
-
-const findQuietWaves = preparedQuery((db, slot) =>
-  db
-    .selectFrom('wave')
-    .innerJoin('programme', (on) =>
-      on
-        .onRef('programme.workspace_id', '=', 'wave.workspace_id')
-        .onRef('programme.id', '=', 'wave.programme_id'),
-    )
-    .select('wave.id')
-    .where('wave.workspace_id', '=', slot('workspaceId'))
-    .where('programme.confidentiality', '<>', writtenOut('attributed')),
-);

@@ -59,7 +59,7 @@ export function everySecret({ appSecret, formerSecrets }: Secrets): readonly str
   return [appSecret, ...formerSecrets];
 }
 
-/** The same of their names, which stand in every link. */
+/** The names of the few secrets that a process knows: one stands in every link. */
 const keyIds = new Map<string, string>();
 
 /** Two letters that name a secret wherever it made something. They tell 8 bits of its hash, and nothing to guess by. */

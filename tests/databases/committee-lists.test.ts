@@ -179,4 +179,14 @@ describe.each(ENGINES)('committees that need a look on %s', (engine) => {
     expect((await answer(open.house, earlier, { [QUESTION]: '7' })).kind).toBe('kept');
     expect(await silent()).toEqual([]);
   });
+
+  test('an answer in confidence ends no silence, or who gave it could be told', async () => {
+    await renew(desk, 'Meridian Foods', '2027-01-20');
+    await playCommittee(desk, waveId, [{ name: 'Lea', personaId: 'buyer', says: null }]);
+    open.clock.advance(30 * DAY);
+    const programmeId = await openProgramme(desk, 'In confidence', 'confidential');
+    const kept = await draftWave(desk, ['buyer'], programmeId);
+    await playCommittee(desk, kept.waveId, [{ name: 'Lea', personaId: 'buyer', says: 9 }]);
+    expect(await silent()).toMatchObject([{ personName: 'Lea', timesAsked: 1, heardAt: null }]);
+  });
 });

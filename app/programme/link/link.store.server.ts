@@ -78,7 +78,7 @@ export async function raiseGenerations(
   return still.returning(['id', 'generation']).execute();
 }
 
-export const writeLinks = preparedRows(
+const writeLinks = preparedRows(
   ['token_hash', 'kind', 'workspace_id', 'invitation_id', 'revoked_at', 'key_id'],
   (db, rows) => db.insertInto('link').values(rows),
 );
@@ -89,12 +89,8 @@ export async function insertLinks(
   invitations: readonly LinkedInvitation[],
   secret: string,
 ): Promise<void> {
-  await writeLinks(tx, linksOf(workspace, invitations, secret));
-}
-
-/** What `writeLinks` takes: four hashes for each invitation, the work of a send. */
-export function linksOf(workspace: Workspace, invitations: readonly LinkedInvitation[], secret: string) {
-  return invitations.flatMap((invitation) => linkRows(secret, workspace.id, invitation));
+  const rows = invitations.flatMap((invitation) => linkRows(secret, workspace.id, invitation));
+  await writeLinks(tx, rows);
 }
 
 /**

@@ -1,10 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db.server.ts';
-import { inOneTrip } from '#app/platform/one-trip.ts';
 import { preparedRows } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { linksOf, writeLinks } from '../link/link.store.server.ts';
+import { insertLinks } from '../link/link.store.server.ts';
 import { addAsked } from './asked.store.server.ts';
 
 export interface NewInvitation {
@@ -71,20 +69,11 @@ export async function insertInvitations(
   for (let from = 0; from < sent.invitations.length; from += BATCH) {
     const batch = sent.invitations.slice(from, from + BATCH);
     const rows = batch.map((invitation) => invitationRow(workspace, sent.waveId, invitation, sent.now));
+    await writeInvitations(tx, rows);
     const first = batch.map(({ id }) => ({ id, generation: 1 }));
-    const [, links] = await inOneTrip(
-      writeInvitations(tx, rows),
-      afterThis(() => linksOf(workspace, first, sent.secret)),
-    );
-    await writeLinks(tx, links);
+    await insertLinks(tx, workspace, first, sent.secret);
   }
   await addAsked(tx, workspace, sent.waveId, sent.invitations);
-}
-
-/** In the next turn: what was begun in this one is under way by then, and PostgreSQL writes while the hashes of links are made. */
-async function afterThis<T>(work: () => T): Promise<T> {
-  await nextTurn();
-  return work();
 }
 
 function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvitation, now: number) {
