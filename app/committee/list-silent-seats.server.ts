@@ -6,7 +6,7 @@ import type { Workspace } from '#app/platform/workspace.ts';
 import { isInConfidence } from '#app/results/confidence/policy.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
 import { whoDeclined } from './picture/who-declined.server.ts';
-import { listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
+import { listAskedByName, listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
 import { type InVain, lastHeardOf, listInVainOf } from './silence.store.server.ts';
 
 /** Somebody who sits there, was asked by name and was not heard, at an account that renews soon. */
@@ -48,18 +48,30 @@ export async function listSilentSeats(
   of: Looking,
 ): Promise<SilentSeat[]> {
   const { reading: db } = house;
-  const [all, waves] = await Promise.all([listPersonas(db, workspace), listWaves(db, workspace)]);
+  const [all, waves, askedByName] = await Promise.all([
+    listPersonas(db, workspace),
+    listWaves(db, workspace),
+    listAskedByName(db, workspace),
+  ]);
   const quiet = waves.filter(({ confidentiality }) => isInConfidence(confidentiality));
   const toDay = Temporal.PlainDate.from(of.today).add({ days: of.days }).toString();
   const personas = new Map(
-    all.filter(({ base }) => base === (of.base ?? 'buyer')).map((persona) => [persona.id, persona]),
+    all
+      .filter(({ id, base }) => base === (of.base ?? 'buyer') && askedByName.has(id))
+      .map((persona) => [persona.id, persona]),
   );
+  // Without this every seat before a renewal would be looked at, to find none.
+  if (personas.size === 0) return [];
   const asked = { fromDay: of.today, toDay, personaIds: [...personas.keys()] };
   const quietWaveIds = quiet.map(({ id }) => id);
   const found: SilentSeat[] = [];
+  // A seat may come again where its account's changed between two looks.
+  const looked = new Set<string>();
   for (let from = 0, limit = of.limit; ; from += limit, limit = Math.min(limit * MORE, LARGEST_LOOK)) {
     const seats = await listSilentRenewing(db, workspace, { ...asked, quietWaveIds, from, limit });
-    found.push(...(await silentAmong(house, workspace, seats, personas)));
+    const fresh = seats.filter(({ roleId }) => !looked.has(roleId));
+    for (const { roleId } of fresh) looked.add(roleId);
+    found.push(...(await silentAmong(house, workspace, fresh, personas)));
     if (seats.length < limit || found.length >= of.limit) return found.slice(0, of.limit);
   }
 }

@@ -1,6 +1,7 @@
 import type { Expression } from 'kysely';
 import { toKnownSize } from '#app/audience/table-batches.ts';
 import type { Db } from '#app/platform/db.server.ts';
+import { preparedQuery } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
 /** Somebody who sits at an account that renews. */
@@ -24,9 +25,32 @@ export interface Renewing {
   quietWaveIds: readonly string[];
 }
 
+const findAskedByName = preparedQuery((db, slot) =>
+  db
+    .selectFrom('wave')
+    .innerJoin('programme as p', (on) =>
+      on.onRef('p.workspace_id', '=', 'wave.workspace_id').onRef('p.id', '=', 'wave.programme_id'),
+    )
+    .innerJoin('wave_lane as lane', (on) =>
+      on.onRef('lane.workspace_id', '=', 'wave.workspace_id').onRef('lane.wave_id', '=', 'wave.id'),
+    )
+    .select('lane.persona_id as personaId')
+    .distinct()
+    .where('wave.workspace_id', '=', slot('workspaceId'))
+    .where('wave.sent_at', 'is not', null)
+    .where('p.confidentiality', '=', 'attributed'),
+);
+
+/** Personas that were ever asked under a promise that names are seen: of any other nobody is silent. */
+export async function listAskedByName(db: Db, workspace: Workspace): Promise<Set<string>> {
+  const rows = await findAskedByName(db, { workspaceId: workspace.id });
+  return new Set(rows.map(({ personaId }) => personaId));
+}
+
 /**
- * Seats at accounts that renew between two days, by renewal, account and seat: so many of those whose newest invitation nobody
- * answered. Who declined, or answered another way or an earlier one since, is still among them.
+ * Seats at accounts that renew between two days, by renewal and account: so many of those whose newest invitation nobody
+ * answered. Who declined, or answered another way or an earlier one since, is still among them. Seats of one account come in
+ * no order: for one, every seat of the account would be looked at before the first is known.
  */
 export async function listSilentRenewing(
   db: Db,
@@ -63,7 +87,6 @@ export async function listSilentRenewing(
     .orderBy('a.renewal_on')
     .orderBy('a.name_key')
     .orderBy('a.id')
-    .orderBy('role.id')
     .offset(of.from)
     .limit(of.limit)
     .execute();

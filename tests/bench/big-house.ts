@@ -14,6 +14,7 @@ import {
   personaOf,
   QUESTIONS,
   type Shape,
+  shuffled,
   typicalAccount,
   WAVES,
   waveNumber,
@@ -21,8 +22,8 @@ import {
 import { type BulkRows, type Cell, inPieces, openBulkRows } from './bulk-rows.ts';
 import { provideServer, SECRET } from './filled-house.ts';
 
-/** Links of a wave that is still open. */
-const OPEN_LINKS = 2000;
+/** One person of so many is asked in the wave that is still open, so that as large a part is silent in each house. */
+const ASKED_NOW = 250;
 
 export interface BigHouse {
   desk: Desk;
@@ -45,7 +46,7 @@ export async function fillBigHouse(engine: Engine, shape: Shape): Promise<BigHou
   const waves = Array.from({ length: WAVES + 1 }, (_, at): BigWave => {
     const isOpen = at === WAVES;
     const heard = isOpen ? 0 : at === WAVES - 1 ? shape.large : shape.small;
-    const asked = isOpen ? Math.min(OPEN_LINKS, shape.people) : Math.ceil(heard * 1.25);
+    const asked = isOpen ? Math.ceil(shape.people / ASKED_NOW) : Math.ceil(heard * 1.25);
     return { id: house.ids.make(), sentAt: begin + at * 40 * DAY, asked, heard, isOpen };
   });
   for (const wave of waves) await writeWave(bulk, desk, shape, wave, first.waveId);
@@ -93,11 +94,14 @@ async function writePeople(bulk: BulkRows, { workspace }: Desk, shape: Shape): P
     ...{ ...made, ...seat(i), id: idOf('employment', i), title: 'Lead', title_key: 'lead' },
     ...{ source: 'crm', started_at: 1, ended_at: null },
   }));
-  await inPieces(bulk, 'role_assignment', shape.people, (i) => ({
-    ...{ ...made, ...seat(i), id: idOf('role', i), programme_id: null },
-    ...{ persona_id: PERSONAS[personaOf(i)]!, source: 'crm', evidence: '', started_at: 1 },
-    ...{ confirmed_at: 1, confirmed_by: null, ended_at: null, end_reason: null },
-  }));
+  await inPieces(bulk, 'role_assignment', shape.people, (at) => {
+    const i = shuffled(at, shape);
+    return {
+      ...{ ...made, ...seat(i), id: idOf('role', i), programme_id: null },
+      ...{ persona_id: PERSONAS[personaOf(i)]!, source: 'crm', evidence: '', started_at: 1 },
+      ...{ confirmed_at: 1, confirmed_by: null, ended_at: null, end_reason: null },
+    };
+  });
 }
 
 /** One more wave like the first, with everybody who was asked and what they answered. */

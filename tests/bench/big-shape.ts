@@ -55,6 +55,11 @@ export function accountOf(person: number, { accounts, people }: Shape): number {
   return Math.floor(accounts * spread ** 1.5);
 }
 
+/** Everybody in an order that has nothing to do with who is asked or answers, which a prime mixes. */
+export function shuffled(at: number, { people }: Shape): number {
+  return (at * 104_729) % people;
+}
+
 export function invitationOf(wave: BigWave, person: number): string {
   return idOf('invitation', person, waveNumber(wave));
 }

@@ -5,6 +5,7 @@ import { listCommittees } from '#app/committee/list/list-committees.server.ts';
 import { listSilentSeats } from '#app/committee/list-silent-seats.server.ts';
 import { readCommittee } from '#app/committee/picture/read-committee.server.ts';
 import { insertSuppression } from '#app/delivery/suppression.store.server.ts';
+import type { PersonaBase } from '#app/persona/persona.ts';
 import { DAY, dayIn } from '#app/platform/clock.ts';
 import { fromSlug } from '#app/platform/ids.ts';
 import { currentHash } from '#app/programme/address-hash.server.ts';
@@ -13,6 +14,7 @@ import { anotherDesk, type Desk, draftWave } from '#tests/support/asking.ts';
 import { playCommittee, renew } from '#tests/support/committee.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, START, type TestHouse } from '#tests/support/house.ts';
+import { statementsOf } from '#tests/support/statements-of.ts';
 
 const ACCOUNT = 'Meridian Foods';
 /** More than are looked at first. */
@@ -198,5 +200,18 @@ describe.each(ENGINES)('who is silent, on %s', (engine) => {
       base: 'end_user',
     });
     expect(found.map(({ personName }) => personName)).toEqual(['Zoe']);
+  });
+
+  test('is looked for at no seat where nobody of the persona was ever asked by name', async () => {
+    const { house } = open;
+    const looksFor = async (base: PersonaBase) => {
+      const ran = statementsOf(house.reading);
+      const today = dayIn('UTC', house.clock.now());
+      const found = await listSilentSeats(house, desk.workspace, { days: 90, today, limit: 1, base });
+      ran.stop();
+      return { found: found.length, looks: ran.from('account') };
+    };
+    expect(await looksFor('buyer')).toEqual({ found: 1, looks: 1 });
+    expect(await looksFor('influencer')).toEqual({ found: 0, looks: 0 });
   });
 });
