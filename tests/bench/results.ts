@@ -24,6 +24,8 @@ const SMALLER = 100;
 const WARM = 40;
 /** Respondents a second. */
 const PACE = 40;
+/** How often respondents are timed alone and beside others: in one turn each a short mood of the machine would be a result. */
+const TURNS = 4;
 
 interface Side {
   big: BigHouse;
@@ -160,13 +162,23 @@ async function timeOnce({ path, holds }: Page, { big, served, cookie }: Side): P
   return took;
 }
 
-/** First alone, then while results pages are read and the large wave is exported, over and over. */
+/** In turns alone, and while results pages are read and the large wave is exported over and over. */
 async function timeRespondents(side: Side, { seconds }: Options): Promise<Respondents> {
+  const beside: BesideReport = { exports: [], pages: [], faults: [] };
+  const [idle, loaded]: [number[], number[]] = [[], []];
+  const { house, workspace, memberId: actor } = side.big.desk;
+  const { token } = await createKey(house, workspace, { name: 'Bench', scopes: ['responses:read'], actor });
   await openPages(side, 2);
-  const idle = await openPages(side, seconds);
-  const stopBeside = await readBeside(side);
-  const loaded = await openPages(side, seconds);
-  return { idle, loaded, beside: await stopBeside() };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    idle.push(...(await openPages(side, seconds / TURNS)));
+    const stopBeside = await readBeside(side, token);
+    loaded.push(...(await openPages(side, seconds / TURNS)));
+    const { exports, pages, faults } = await stopBeside();
+    beside.exports.push(...exports);
+    beside.pages.push(...pages);
+    beside.faults.push(...faults);
+  }
+  return { idle, loaded, beside };
 }
 
 /** Milliseconds of each page from the moment that it was due. */
@@ -186,15 +198,15 @@ async function openPages({ big, served }: Side, seconds: number): Promise<number
 }
 
 /** Starts the process that exports and reads results; the returned function ends it and gives what it saw. */
-async function readBeside({ big, served, cookie }: Side): Promise<() => Promise<BesideReport>> {
-  const { house, workspace, memberId: actor } = big.desk;
-  const scopes = ['responses:read'] as const;
-  const { token } = await createKey(house, workspace, { name: 'Bench', scopes, actor });
+async function readBeside(
+  { big, served, cookie }: Side,
+  apiKey: string,
+): Promise<() => Promise<BesideReport>> {
   const wave = toSlug('wave', big.waveId);
   const beside: Beside = {
     origin: `http://127.0.0.1:${served.port}`,
     exportPath: `/api/v1/responses?wave=${wave}&format=csv`,
-    apiKey: token,
+    apiKey,
     pagePath: `/results/${wave}/buyer`,
     cookie,
   };

@@ -27,7 +27,7 @@ const LONGEST = 120_000;
  * Messages a second through the ledger against nodemailer alone, in turn, into the same mail server, which is a process of
  * its own; then how long a large wave takes to prepare. Bounded in time and count, loopback only, leaves nothing behind.
  */
-export async function benchSend({ people, rounds, prepared, profile }: Options): Promise<void> {
+export async function benchSend({ people, rounds, prepared, slow, profile }: Options): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-bench-'));
   const cluster = await startPostgres();
   process.env.TEST_POSTGRES_URL = cluster.url;
@@ -36,9 +36,11 @@ export async function benchSend({ people, rounds, prepared, profile }: Options):
     await writeFile(letters, JSON.stringify(await lettersFor(people)));
     const rates: Record<'bare' | Engine, Rate[]> = { bare: [], sqlite: [], postgres: [] };
     for (let round = 0; round < rounds; round += 1) {
-      rates.bare.push(await withSink(people, (url) => timed('send-bare.ts', [letters, url], { profile })));
+      rates.bare.push(
+        await withSink({ people, slow }, (url) => timed('send-bare.ts', [letters, url], { profile })),
+      );
       for (const engine of ['sqlite', 'postgres'] as const)
-        rates[engine].push(await ofLedger(engine, people, profile));
+        rates[engine].push(await ofLedger(engine, { people, slow }, profile));
     }
     printRates(rates);
     if (profile !== undefined) return;
@@ -65,10 +67,10 @@ async function lettersFor(count: number): Promise<{ to: string; bytes: string }[
   return Array.from({ length: count }, (_, i) => ({ to: `p${i}@a.example`, bytes }));
 }
 
-async function ofLedger(engine: Engine, people: number, profile: string | undefined): Promise<Rate> {
-  const asked = await askPeople(engine, [questionOf('q1', 'recommend')], people, 'queued');
+async function ofLedger(engine: Engine, mails: Mails, profile: string | undefined): Promise<Rate> {
+  const asked = await askPeople(engine, [questionOf('q1', 'recommend')], mails.people, 'queued');
   try {
-    return await withSink(people, (url) =>
+    return await withSink(mails, (url) =>
       timed('send-ledger.ts', [], {
         vars: { DATABASE_URL: asked.databaseUrl, APP_SECRET: SECRET, SMTP_URL: url, MAIL_FROM: FROM },
         profile,
@@ -91,9 +93,12 @@ interface Rate {
   coreMs: number;
 }
 
+/** How many mails, and how long the mail server takes for each, in ms. */
+type Mails = Pick<Options, 'people' | 'slow'>;
+
 /** How fast `work` gives messages to a mail server, which must have taken all of them. */
-async function withSink(people: number, work: (url: string) => Promise<Took>): Promise<Rate> {
-  const sink = fork(join(root, 'tests', 'bench', 'mail-sink.ts'));
+async function withSink({ people, slow = 0 }: Mails, work: (url: string) => Promise<Took>): Promise<Rate> {
+  const sink = fork(join(root, 'tests', 'bench', 'mail-sink.ts'), [String(slow)]);
   const end = () => void sink.kill('SIGKILL');
   process.once('exit', end);
   const port = await heard<number>(sink);

@@ -40,6 +40,9 @@ export interface ScriptedSmtp {
   close(): Promise<void>;
 }
 
+/** What is said of a mail that was taken. */
+export const TAKEN = '250 2.0.0 ok, queued as sink';
+
 const YES: Record<Step, string | undefined> = {
   greeting: '220 sink.example ESMTP',
   hello: '250-sink.example\r\n250-PIPELINING\r\n250 8BITMIME',
@@ -48,7 +51,7 @@ const YES: Record<Step, string | undefined> = {
   recipient: '250 2.1.5 ok',
   data: '354 go on',
   body: undefined,
-  dot: '250 2.0.0 ok, queued as sink',
+  dot: TAKEN,
 };
 
 /** A mail server on loopback that says what it is told to, byte by byte if need be; a library's would not say most of it. */
