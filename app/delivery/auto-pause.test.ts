@@ -6,7 +6,7 @@ const why = (accepted: number, hardBounces: number, complaints: number, before =
   reasonToStop(accepted, { hardBounces, complaints }, before)?.why ?? null;
 
 describe('a wave is stopped', () => {
-  it('beyond 2 % that came back for good, and not at 2 %', () => {
+  it('beyond 2 % that came back for good or were turned away, and not at 2 %', () => {
     expect([why(300, 6, 0), why(300, 7, 0)]).toEqual([null, 'bounces']);
     expect([why(10_000, 200, 0), why(10_000, 201, 0)]).toEqual([null, 'bounces']);
   });

@@ -32,7 +32,7 @@ export function reasonToStop(accepted: number, now: Returned, before: Returned):
   if (isBeyond(hardBounces, LEAST_BOUNCES, BOUNCES_PER, before.hardBounces))
     return {
       why: 'bounces',
-      words: `${hardBounces} of ${accepted} mails came back for good, more than 2 %.`,
+      words: `${hardBounces} of ${accepted} mails came back for good or were turned away, more than 2 %.`,
     };
   return null;
 }

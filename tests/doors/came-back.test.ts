@@ -92,11 +92,11 @@ describe.each(ENGINES)('what comes back, on the pages, on %s', (engine) => {
     await pauseWave(house, workspace, { waveId, why: 'bounces', by: null });
     await house.db
       .updateTable('wave_return')
-      .set({ stopped_why: '5 of 90 mails came back for good, more than 2 %.', stopped_at: house.clock.now() })
+      .set({ stopped_why: '5 of 90 mails came back for good or were turned away, more than 2 %.', stopped_at: house.clock.now() })
       .where('workspace_id', '=', workspace.id)
       .execute();
     const said = await words(page);
-    expect(said).toContain('5 of 90 mails came back for good, more than 2 %.');
+    expect(said).toContain('5 of 90 mails came back for good or were turned away, more than 2 %.');
     expect(said).toContain('Look at the addresses');
     expect(said).toContain('Let it go on');
     expect((await admin.post(page, { intent: 'resume' })).status).toBe(303);

@@ -8,7 +8,7 @@ import { bouncedNotice } from '../notice/owner-notice.ts';
 import { tellOwner } from '../notice/tell-owner.server.ts';
 import { insertSuppression } from '../suppression.store.server.ts';
 import { type EventKey, outcomesOf, softBouncesOf } from './event.store.server.ts';
-import { type EventKind, isWornOut, outcomeOf, saysNobodyIsThere } from './mail-event.ts';
+import { countsAs, type EventKind, isWornOut, outcomeOf, saysNobodyIsThere } from './mail-event.ts';
 import { lockMessage, setOutcome, settleDoubt, type ToldMessage } from './told-message.store.server.ts';
 import { countReturn } from './wave-return.store.server.ts';
 
@@ -35,9 +35,10 @@ export async function applyEvent(
   const outcome = outcomeOf(told);
   if (outcome) await setOutcome(tx, workspace, messageId, outcome);
   await settleDoubt(tx, workspace, messageId, { at: clock.now(), reason: arrivedReason(event.kind) });
-  if (event.kind === 'hard_bounce' || event.kind === 'complaint') {
-    const isFirst = !told.some((one) => one.kind === event.kind && one.event_id !== event.event_id);
-    if (isFirst) await countReturn(tx, workspace, { waveId: message.waveId, kind: event.kind });
+  const counted = countsAs(event);
+  if (counted) {
+    const isFirst = !told.some((one) => countsAs(one) === counted && one.event_id !== event.event_id);
+    if (isFirst) await countReturn(tx, workspace, { waveId: message.waveId, kind: counted });
   }
   await suppress(house, workspace, message, event.kind);
   if (event.kind === 'hard_bounce' && saysNobodyIsThere(event.status))

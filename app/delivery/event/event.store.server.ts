@@ -1,6 +1,6 @@
 import type { Db, EventProvider } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import type { MailEvent, Outcome } from './mail-event.ts';
+import { kindOf, type MailEvent, type Outcome } from './mail-event.ts';
 
 export interface EventKey {
   provider: EventProvider;
@@ -42,7 +42,7 @@ function toRow(event: MailEvent, now: number) {
   return {
     provider: event.provider,
     event_id: withoutNul(event.eventId),
-    kind: event.kind,
+    kind: kindOf(event),
     status: event.status,
     detail: withoutNul(event.detail),
     // A clock that runs ahead must not make an event the last word for ever.
@@ -176,10 +176,10 @@ export async function outcomesOf(
   tx: Db,
   workspace: Workspace,
   messageId: string,
-): Promise<(Outcome & EventKey)[]> {
+): Promise<(Outcome & EventKey & Pick<MailEvent, 'status'>)[]> {
   const rows = await tx
     .selectFrom('mail_event')
-    .select(['provider', 'event_id', 'kind', 'occurred_at as at', 'detail'])
+    .select(['provider', 'event_id', 'kind', 'status', 'occurred_at as at', 'detail'])
     .where('workspace_id', '=', workspace.id)
     .where('message_id', '=', messageId)
     .execute();

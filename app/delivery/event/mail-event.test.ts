@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '#app/platform/clock.ts';
-import { isWornOut, outcomeOf, saysNobodyIsThere, shortDetail } from './mail-event.ts';
+import {
+  countsAs,
+  isWornOut,
+  kindOf,
+  outcomeOf,
+  saysNobodyIsThere,
+  shortDetail,
+  sparesAddress,
+} from './mail-event.ts';
 
 const KINDS = ['delayed', 'delivered', 'soft_bounce', 'hard_bounce', 'complaint'] as const;
 
@@ -33,6 +41,24 @@ describe('a bounce', () => {
     'of %s does not',
     (status) => expect(saysNobodyIsThere(status)).toBe(false),
   );
+
+  it.each(['5.2.2', '5.2.3', '5.1.7', '5.1.8', '5.3.4', '5.6.1', '5.7.1', '5.7.130', '5.7.515'])(
+    'of %s says nothing against the address',
+    (status) => expect(sparesAddress(status)).toBe(true),
+  );
+  it.each(['5.1.1', '5.1.10', '5.2.0', '5.2.1', '5.4.1', '5.4.4', '5.0.0', '5.7.13', '5.7.17', null])(
+    'of %s does',
+    (status) => expect(sparesAddress(status)).toBe(false),
+  );
+
+  it('that spares the address is taken in as one for now, and holds its wave up as one for good', () => {
+    const turnedAway = { kind: 'hard_bounce', status: '5.7.1' } as const;
+    expect(kindOf(turnedAway)).toBe('soft_bounce');
+    expect(countsAs({ ...turnedAway, kind: kindOf(turnedAway) })).toBe('hard_bounce');
+    expect(countsAs({ kind: 'soft_bounce', status: '4.2.2' })).toBeNull();
+    expect(kindOf({ kind: 'hard_bounce', status: '5.1.1' })).toBe('hard_bounce');
+    expect(kindOf({ kind: 'complaint', status: '5.7.1' })).toBe('complaint');
+  });
 
   it('wears an address out by the third within seven days, of those that are no twins', () => {
     const soft = (...times: number[]) => times.map((at) => ({ messageId: 'm', at }));

@@ -56,6 +56,29 @@ export function saysNobodyIsThere(status: string | null): boolean {
   return status === null || /^5\.(0\.0|1\.([0-69]|10)|2\.[01])$/.test(status);
 }
 
+/**
+ * Whether a bounce for good blames the mail, who sent it or a mailbox that is full, and so says nothing against the address:
+ * one wave that a firm's filter does not like would otherwise cost every address of that firm. Of what RFC 3463 calls a
+ * policy, 5.7.13 (the account is disabled) and 5.7.17 (the mailbox is somebody else's by now) are about the address.
+ */
+export function sparesAddress(status: string | null): boolean {
+  return status !== null && /^5\.(1\.[78]|2\.[23]|[36]\.\d+|7\.(?!(13|17)$)\d+)$/.test(status);
+}
+
+/** As it is taken in: what came back for good and spares the address came back for now. */
+export function kindOf({ kind, status }: Pick<MailEvent, 'kind' | 'status'>): EventKind {
+  return kind === 'hard_bounce' && sparesAddress(status) ? 'soft_bounce' : kind;
+}
+
+/** What an event counts as towards holding its wave up, of which being turned away is as good a reason as being gone. */
+export function countsAs({
+  kind,
+  status,
+}: Pick<MailEvent, 'kind' | 'status'>): 'hard_bounce' | 'complaint' | null {
+  if (kind === 'complaint' || kind === 'hard_bounce') return kind;
+  return kind === 'soft_bounce' && sparesAddress(status) ? 'hard_bounce' : null;
+}
+
 /** Two reports of one message within this time are one bounce that two inlets told. */
 const SAME_BOUNCE = 60 * 60 * 1000;
 const SOFT_WINDOW = 7 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 
-/** Counts one more message of a wave that came back for good, or was marked as spam. */
+/** Counts one more message of a wave that came back for good or was turned away, or was marked as spam. */
 export async function countReturn(
   tx: Db,
   workspace: Workspace,

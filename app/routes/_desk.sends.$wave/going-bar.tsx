@@ -10,7 +10,7 @@ type Course = NonNullable<SendView['course']>;
 const WHY = {
   member: 'Nothing more leaves until somebody lets it go on. Links that are out stay open.',
   late: 'It was to begin more than six hours ago, so it waits until you say that it still should.',
-  bounces: 'Too many of its mails came back for good.',
+  bounces: 'Too many of its mails came back for good or were turned away.',
   complaints: 'Too many of those asked marked it as spam.',
   refused: 'The mail server takes nothing from us. Mend that before it goes on.',
 } as const satisfies Record<NonNullable<Course['paused']>['why'], string>;
