@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { followRules } from '#app/followup/rule/follow-rules.server.ts';
+import { disableMember } from '#app/membership/members/disable-member.server.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { answer, ask } from '#tests/support/answering.ts';
@@ -153,6 +154,25 @@ describe('the queue of follow-ups', () => {
     await page.getByRole('heading', { level: 1, name: 'Send the price list' }).waitFor();
     expect((await open()).map(({ what }) => what)).toContain('Send the price list');
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says what waits with whoever was shut out, and gives all of it to somebody else', async () => {
+    const [gone, here] = [await colleague(desk, 'Gone Away'), await colleague(desk, 'Still Here')];
+    await openOne(desk, programmeId, { what: 'Promised by Gone', ownerId: gone });
+    await disableMember(test.house, desk.workspace, { memberId: gone, actor: desk.memberId });
+    const { page, faults, context } = await visit('/settings/members');
+    await page.getByRole('link', { name: 'One follow-up is still theirs' }).click();
+    await page.getByRole('heading', { name: 'A follow-up waits with Gone Away' }).waitFor();
+    await page.getByRole('button', { name: 'Give it to them' }).click();
+    await page.getByText('Choose who gets them.').first().waitFor();
+    await page.getByLabel('Who gets what Gone Away had').selectOption('Still Here');
+    await page.getByRole('button', { name: 'Give it to them' }).click();
+    await page.getByText('Done with one follow-up.').waitFor();
+    expect(await page.getByText('waits with').count()).toBe(0);
+    expect(await open()).toMatchObject([{ what: 'Promised by Gone', owner_id: here }]);
+    // What was refused once, and nothing else.
+    expect(faults).toEqual([expect.stringContaining('422')]);
     await context.close();
   });
 

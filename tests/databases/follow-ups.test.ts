@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actOnFollowUps } from '#app/followup/act-on-follow-ups.server.ts';
 import { saveAway } from '#app/followup/away/save-away.server.ts';
+import { handOver } from '#app/followup/hand-over.server.ts';
 import { NO_HOOKS } from '#app/followup/hooks.server.ts';
 import { openFollowUp } from '#app/followup/open-follow-up.server.ts';
 import { listOpenAbout, listQueue } from '#app/followup/queue/list-queue.server.ts';
+import { listStranded } from '#app/followup/queue/list-stranded.server.ts';
 import { readPace } from '#app/followup/queue/read-pace.server.ts';
 import { readFollowUp } from '#app/followup/read-follow-up.server.ts';
+import { changePermission } from '#app/membership/members/change-permission.server.ts';
+import { disableMember } from '#app/membership/members/disable-member.server.ts';
 import { HOUR } from '#app/platform/clock.ts';
 import { addQuestion, changeQuestion } from '#app/survey/draft/draft.ts';
 import { answer, ask } from '#tests/support/answering.ts';
@@ -275,6 +279,35 @@ describe.each(ENGINES)('follow-ups on %s', (engine) => {
     const after = await openOne(desk, programmeId);
     const owners = new Map((await followUps(desk)).map((row) => [row.id, row.owner_id]));
     expect([before, during, after].map((id) => owners.get(id))).toEqual([desk.memberId, bo, desk.memberId]);
+  });
+
+  test('what a member had who is shut out, or reads no names any more, is said to wait, and goes to another with a word in its history', async () => {
+    const { house } = open;
+    const [gone, low, here] = await Promise.all(['Gone', 'Low', 'Here'].map((name) => colleague(desk, name)));
+    const [first, second] = [gone, gone].map((ownerId) => openOne(desk, programmeId, { ownerId: ownerId! }));
+    const theirs = [await first!, await second!];
+    await openOne(desk, programmeId, { ownerId: low! });
+    await act(desk, theirs[1]!, { kind: 'done', outcome: 'Called them' });
+    expect(await listStranded(house.db, desk.workspace)).toEqual([]);
+    await disableMember(house, desk.workspace, { memberId: gone!, actor: desk.memberId });
+    await changePermission(house, desk.workspace, {
+      ...{ memberId: low!, permission: 'executive', actor: desk.memberId },
+    });
+    expect(await listStranded(house.db, desk.workspace)).toEqual([
+      { id: gone, name: 'Gone', followUps: 1 },
+      { id: low, name: 'Low', followUps: 1 },
+    ]);
+    const give = (toId: string) =>
+      handOver(house, desk.workspace, { fromId: gone!, toId, actor: desk.memberId });
+    expect(await give(low!)).toEqual({
+      ...{ acted: { kind: 'refused', refusal: { kind: 'unknown_member' } }, followUps: 1 },
+    });
+    expect(await give(here!)).toEqual({ acted: { kind: 'done' }, followUps: 1 });
+    const owners = (await followUps(desk)).map(({ owner_id }) => owner_id);
+    expect(owners.sort()).toEqual([gone, low, here].sort());
+    const { history } = await read(theirs[0]!);
+    expect(history.map(({ kind, by }) => [kind, by])).toContainEqual(['reassigned', 'Ada']);
+    expect(await listStranded(house.db, desk.workspace)).toMatchObject([{ name: 'Low' }]);
   });
 
   test('a queue begins with what is overdue, counts work, and carries nothing that was answered', async () => {

@@ -92,7 +92,10 @@ describe.each(ENGINES)('what comes back, on the pages, on %s', (engine) => {
     await pauseWave(house, workspace, { waveId, why: 'bounces', by: null });
     await house.db
       .updateTable('wave_return')
-      .set({ stopped_why: '5 of 90 mails came back for good or were turned away, more than 2 %.', stopped_at: house.clock.now() })
+      .set({
+        stopped_why: '5 of 90 mails came back for good or were turned away, more than 2 %.',
+        stopped_at: house.clock.now(),
+      })
       .where('workspace_id', '=', workspace.id)
       .execute();
     const said = await words(page);

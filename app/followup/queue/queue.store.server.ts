@@ -1,3 +1,4 @@
+import { DESK } from '#app/membership/permission.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import type { FollowUpState } from '../follow-up.ts';
@@ -175,6 +176,27 @@ export async function pageRows(
 
 export async function findRow(db: Db, workspace: Workspace, id: string): Promise<FollowUpRow | undefined> {
   return rows(db, workspace, { state: 'all' }).where('f.id', '=', id).executeTakeFirst();
+}
+
+/** Members who may act on no follow-up, with how many of theirs are still to be done: counts of work. */
+export async function listStrandedRows(
+  db: Db,
+  workspace: Workspace,
+): Promise<{ id: string; name: string; followUps: number }[]> {
+  const found = await db
+    .selectFrom('member as m')
+    .innerJoin('follow_up as f', (on) =>
+      on.onRef('f.workspace_id', '=', 'm.workspace_id').onRef('f.owner_id', '=', 'm.id'),
+    )
+    .select((eb) => ['m.id', 'm.name', eb.fn.countAll<number>().as('followUps')])
+    .where('m.workspace_id', '=', workspace.id)
+    .where((eb) => eb.or([eb('m.disabled_at', 'is not', null), eb('m.permission', 'not in', DESK)]))
+    .where('f.state', 'in', ['open', 'doing'])
+    .groupBy(['m.id', 'm.name'])
+    .orderBy('m.name')
+    .orderBy('m.id')
+    .execute();
+  return found.map((row) => ({ ...row, followUps: Number(row.followUps) }));
 }
 
 /** When those of ONE persona were opened, first acted on and told, for how long that takes. */

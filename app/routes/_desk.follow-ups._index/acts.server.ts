@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actOnFollowUps } from '#app/followup/act-on-follow-ups.server.ts';
 import { type Act, Because } from '#app/followup/follow-up.ts';
+import { handOver } from '#app/followup/hand-over.server.ts';
 import { sayRefusal } from '#app/followup/say-refusal.ts';
 import type { House } from '#app/platform/house.ts';
 import { fromSlug } from '#app/platform/ids.ts';
@@ -68,4 +69,23 @@ function readAct(
     default:
       return { fault: { act: 'Choose what to do with them.' } };
   }
+}
+
+/** Gives all that one member has to another. What cannot be is said beside the choice. */
+export async function handOverAll(
+  house: House,
+  workspace: Workspace,
+  { form, memberId }: { form: FormData; memberId: string },
+): Promise<ActedOnTicked> {
+  const [owner, heir] = ['owner', 'heir'].map((name) => String(form.get(name) ?? '')) as [string, string];
+  const refuse = (why: string): ActedOnTicked => ({
+    ...{ kind: 'refused', fieldErrors: { [`heir-${owner}`]: why }, ticked: [] },
+    values: { act: '', owner: heir, because: '' },
+  });
+  const [fromId, toId] = [fromSlug('member', owner), fromSlug('member', heir)];
+  if (!fromId || !toId) return refuse('Choose who gets them.');
+  const { acted, followUps } = await handOver(house, workspace, { fromId, toId, actor: memberId });
+  if (acted.kind === 'done') return { kind: 'done', followUps };
+  if (acted.kind === 'unknown') return refuse('One of them is not there any more. None was changed.');
+  return refuse(sayRefusal(acted.refusal, true));
 }

@@ -8,6 +8,7 @@ import { Pager } from '#app/ui/pager.tsx';
 import { PaceSection } from './pace-section.tsx';
 import { QueueForm } from './queue-form.tsx';
 import type { action, loader } from './route.tsx';
+import { Stranded } from './stranded.tsx';
 
 export type QueueView = ReturnType<typeof useLoaderData<typeof loader>>;
 export type Refused = ReturnType<typeof useActionData<typeof action>>;
@@ -38,6 +39,7 @@ export function FollowUpsPage() {
           {done === '1' ? 'Done with one follow-up.' : `Done with ${done} follow-ups.`}
         </p>
       )}
+      <Stranded view={view} refused={refused} />
       <nav className="tabs" aria-label="Whose">
         <ul>
           <Tab view={view} whose="mine" label="Mine" count={mine} />

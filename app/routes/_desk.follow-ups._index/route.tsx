@@ -7,13 +7,14 @@ import {
 } from '@remix-run/node';
 import { countUnseen } from '#app/followup/alert/count-unseen.server.ts';
 import { listQueue, type QueueLine } from '#app/followup/queue/list-queue.server.ts';
+import { listStranded } from '#app/followup/queue/list-stranded.server.ts';
 import { readQueueQuery } from '#app/followup/queue/queue-query.ts';
 import { readPace } from '#app/followup/queue/read-pace.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readAskingRules } from '#app/programme/asking/read-asking-rules.server.ts';
-import { actOnTicked } from './acts.server.ts';
+import { actOnTicked, handOverAll } from './acts.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Follow-ups · Rolecall' }];
 
@@ -42,6 +43,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       theme: filter.themeId ? toSlug('theme', filter.themeId) : '',
       owner: whose === 'team' && filter.ownerId ? toSlug('member', filter.ownerId) : '',
     },
+    stranded: (await listStranded(db, workspace)).map(({ id, ...one }) => ({
+      ...one,
+      slug: toSlug('member', id),
+    })),
     pace: whose === 'team' ? await readPace(db, workspace, now) : [],
     zone: (await readAskingRules(db, workspace)).timeZone,
     unseenAlerts: await countUnseen(db, workspace),
@@ -59,11 +64,12 @@ function toShown(line: QueueLine, now: number) {
   return { ...shown, isOverdue, slug: toSlug('followUp', id), programmeName, themeName };
 }
 
-/** A member does one thing with all that they ticked. */
+/** A member does one thing with all that they ticked, or gives all that somebody had to somebody else. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, DESK);
   const form = await request.formData();
-  const acted = await actOnTicked(context.house, workspace, { form, memberId: member.id });
+  const act = form.get('intent') === 'hand_over' ? handOverAll : actOnTicked;
+  const acted = await act(context.house, workspace, { form, memberId: member.id });
   if (acted.kind === 'refused') return data(acted, { status: 422 });
   const { searchParams } = new URL(request.url);
   searchParams.delete('index');

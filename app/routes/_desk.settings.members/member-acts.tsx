@@ -12,6 +12,8 @@ export interface MemberRow {
   disabledAt: number | null;
   isLastAdmin: boolean;
   isYou: boolean;
+  /** Still to be done, where they can act on none any more. */
+  followUpsLeft: number;
 }
 
 export const PERMISSION_OPTIONS = PERMISSIONS.map((value) => ({ value, label: PERMISSION_WORDS[value] }));

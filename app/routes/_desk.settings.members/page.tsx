@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -55,12 +55,20 @@ function cellsOf(member: MemberRow) {
     member.isYou ? `${member.name} (you)` : member.name,
     member.email,
     <PermissionForm key="permission" member={member} />,
-    stateOf(member),
+    <span key="now">{stateOf(member)}</span>,
     <StateForm key="state" member={member} />,
   ];
 }
 
-function stateOf({ disabledAt, hasPassword }: MemberRow): string {
-  if (disabledAt) return 'Disabled';
-  return hasPassword ? 'Active' : 'Invited, not here yet';
+function stateOf({ disabledAt, hasPassword, followUpsLeft }: MemberRow) {
+  const state = disabledAt ? 'Disabled' : hasPassword ? 'Active' : 'Invited, not here yet';
+  if (followUpsLeft === 0) return state;
+  return (
+    <>
+      {`${state}. `}
+      <Link to="/follow-ups?whose=team">
+        {followUpsLeft === 1 ? 'One follow-up is' : `${followUpsLeft} follow-ups are`} still theirs
+      </Link>
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
+import { listStranded } from '#app/followup/queue/list-stranded.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { listMembers } from '#app/membership/members/list-members.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
@@ -15,12 +16,15 @@ export const meta: MetaFunction = () => [{ title: 'Members · Settings · Roleca
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { workspace, member } = await requireMember(request, context, ['admin']);
   const members = await listMembers(context.house.db, workspace);
+  const stranded = await listStranded(context.house.db, workspace);
+  const left = new Map(stranded.map(({ id, followUps }) => [id, followUps]));
   return {
     said: new URL(request.url).searchParams.get('said'),
     members: members.map(({ id, ...shown }) => ({
       ...shown,
       slug: toSlug('member', id),
       isYou: id === member.id,
+      followUpsLeft: left.get(id) ?? 0,
     })),
   };
 }
