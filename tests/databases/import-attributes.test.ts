@@ -9,6 +9,7 @@ import { type NewTarget, readOwnTarget } from '#app/audience/import/own-targets.
 import { readImport } from '#app/audience/import/read-import.server.ts';
 import { receiveFile } from '#app/audience/import/receive-file.server.ts';
 import { runImport } from '#app/audience/import/run-import.server.ts';
+import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { ENGINES } from '#tests/support/databases.ts';
 import { foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
@@ -97,6 +98,47 @@ describe.each(ENGINES)('own attributes in a file of people, on %s', (engine) => 
     await bring(again);
     expect(await values('account')).toEqual(['Acme, Region: EMEA', 'Bolt, Region: LATAM']);
     expect(await values('person')).toEqual(['Ada, Product: Beam', 'Mei, Product: Beam']);
+  });
+
+  test('two files that make one attribute at once: one does, the other is told and makes none', async () => {
+    const [first, late] = [
+      await receive(`${HEADER}Ada,ada@a.example,Acme,EMEA,,\n`),
+      await receive(`${HEADER}Bo,bo@a.example,Acme,EMEA,,\n`),
+    ];
+    const { house } = opened;
+    // Nobody had made one when the late one looked; the first has when it writes.
+    const firstGoes = async () =>
+      expect(await choose(first!, ['account.new', 'leave_out', 'leave_out'])).toEqual({ kind: 'checking' });
+    const db = new Proxy({} as Db, {
+      get: (_, name: keyof Db) => {
+        const own = house.db[name];
+        if (name !== 'transaction') return typeof own === 'function' ? own.bind(house.db) : own;
+        return (): Pick<ReturnType<Db['transaction']>, 'execute'> => ({
+          execute: async (work) => {
+            await firstGoes();
+            return house.db.transaction().execute(work);
+          },
+        });
+      },
+    });
+    const targets = [
+      ...(await suggested(late!)).slice(0, 3),
+      'account.new',
+      'leave_out',
+      'leave_out',
+    ] as const;
+    const told = await chooseColumns({ ...house, db }, workspace, {
+      importId: late!,
+      targets,
+      dateOrders: {},
+    });
+    expect(told).toEqual({
+      kind: 'invalid',
+      faults: [{ field: 'column-3', message: 'There is an attribute of accounts called Region already.' }],
+    });
+    expect(await listAttributes(house.db, workspace)).toHaveLength(1);
+    const known = (await suggested(late!))[3]!;
+    expect(await choose(late!, [known, 'leave_out', 'leave_out'])).toEqual({ kind: 'checking' });
   });
 
   test('a value that is too long, or said twice in two ways, needs somebody', async () => {

@@ -10,7 +10,7 @@ import { type DateOrder, type DateOrderEvidence, decideDateOrder } from './date-
 import { changeRun, chunksOf, findRun } from './import.store.server.ts';
 import type { ImportRun, PeopleChoices } from './import-run.ts';
 import { rememberColumns } from './memory.store.server.ts';
-import { settleTargets } from './new-attributes.server.ts';
+import { settleTargets, takenMeanwhile } from './new-attributes.server.ts';
 import { isOwnTarget, type NewTarget, ownLabel, ownTarget } from './own-targets.ts';
 import { peekFile } from './peek-file.server.ts';
 import { readRows } from './read-rows.server.ts';
@@ -69,26 +69,28 @@ export async function chooseColumns(
   const kept = await db
     .transaction()
     .execute((tx) => keep({ ...house, db: tx }, workspace, { run, choices, fresh: settled.fresh }));
-  if (!kept) return { kind: 'too_late' };
-  house.wakeImports();
-  return { kind: 'checking' };
+  if (kept.kind === 'checking') house.wakeImports();
+  return kept;
 }
 
 async function keep(
   house: House,
   workspace: Workspace,
   { run, choices, fresh }: { run: ImportRun; choices: PeopleChoices; fresh: readonly Attribute[] },
-): Promise<boolean> {
-  const change = { state: 'checking', choices, rowsRead: 0, rowsTotal: null } as const;
-  if (!(await changeRun(house.db, workspace, run.id, ['mapping', 'checked'], change))) return false;
-  for (const attribute of fresh) await addAttribute(house, workspace, attribute, run.createdBy);
+): Promise<ChosenColumns> {
   const targets = choices.targets ?? [];
+  const faults = await takenMeanwhile(house.db, workspace, { fresh, targets });
+  if (faults.length > 0) return { kind: 'invalid', faults };
+  const change = { state: 'checking', choices, rowsRead: 0, rowsTotal: null } as const;
+  if (!(await changeRun(house.db, workspace, run.id, ['mapping', 'checked'], change)))
+    return { kind: 'too_late' };
+  for (const attribute of fresh) await addAttribute(house, workspace, attribute, run.createdBy);
   const columns = new Map(
     choices.headers.map((header, at) => [headerKey(header), targets[at] ?? 'leave_out']),
   );
   columns.delete('');
   await rememberColumns(house.db, workspace, 'people', columns, house.clock.now());
-  return true;
+  return { kind: 'checking' };
 }
 
 function faultsOf(

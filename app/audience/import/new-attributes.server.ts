@@ -1,6 +1,9 @@
+import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
+import { listAttributeRows, lockAttributes } from '../attribute/attribute.store.server.ts';
 import type { Attribute } from '../attribute/attribute.ts';
+import { nameAmong } from '../attribute/name-among.ts';
 import { nameAttribute } from '../attribute/name-attribute.server.ts';
 import type { ColumnTarget } from './column-targets.ts';
 import { aboutOf, isNewTarget, type NewTarget, ownTarget } from './own-targets.ts';
@@ -42,6 +45,25 @@ export async function settleTargets(
     settled.targets.push(ownTarget(attribute));
   }
   return settled;
+}
+
+/**
+ * Which of the new names were given to others since they were settled. From here to the end of the transaction nobody else
+ * names an attribute of the workspace.
+ */
+export async function takenMeanwhile(
+  tx: Db,
+  workspace: Workspace,
+  { fresh, targets }: { fresh: readonly Attribute[]; targets: readonly ColumnTarget[] },
+): Promise<SettledTargets['faults']> {
+  if (fresh.length === 0) return [];
+  await lockAttributes(tx, workspace);
+  const known = await listAttributeRows(tx, workspace);
+  return fresh.flatMap((attribute, before) => {
+    const named = nameAmong([...known, ...fresh.slice(0, before)], { ...attribute, id: null });
+    if (named.kind === 'named') return [];
+    return [{ field: `column-${targets.indexOf(ownTarget(attribute))}`, message: named.message }];
+  });
 }
 
 /** A file that was exported here says “Account: Region”. */
