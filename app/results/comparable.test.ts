@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recommend } from '#tests/support/samples.ts';
-import { breakBetween, choicesKeyOf, mismatchOf, mismatchOfWaves } from './comparable.ts';
+import { basisBreak, breakBetween, choicesKeyOf, mismatchOf, mismatchOfWaves } from './comparable.ts';
 
 const asked = { surveyId: 's1', surveyName: 'Buyers', number: 2 };
 const choices = (...labels: string[]) =>
@@ -58,4 +58,14 @@ test('a break says what changed, and in which version of which survey', () => {
     'scale changed in “Board”, v1,',
   );
   expect(breakBetween(end(recommend), end(recommend, { number: 3 }), 'Spring 2027')).toBeNull();
+});
+
+test('no line joins two waves that are led by scores counted in two ways', () => {
+  expect(basisBreak('account', 'person', 'Spring 2027')).toEqual({
+    ...{ by: 'basis', words: 'Counted another way' },
+    sentence:
+      'Spring 2027: each person counts once, in the wave before each account, so no line joins the two.',
+  });
+  expect(basisBreak('person', 'person', 'Spring 2027')).toBeNull();
+  expect(basisBreak(null, 'person', 'Spring 2027')).toBeNull();
 });

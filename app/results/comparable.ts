@@ -1,4 +1,5 @@
 import { wordingKey } from '#app/survey/wording-key.ts';
+import type { Basis } from './arithmetic/estimate.ts';
 import type { Question, Wave } from './sample.ts';
 
 export type Mismatch = 'population' | 'concept' | 'scale' | 'wording' | 'choices';
@@ -32,7 +33,8 @@ export interface AskedIn {
 
 /** Where a series ends and another begins: no line leads over it. */
 export interface Break {
-  readonly by: Mismatch;
+  /** `basis`: people were counted once in one of the waves and accounts in the other. */
+  readonly by: Mismatch | 'basis';
   /** "Wording changed", over the drawing. */
   readonly words: string;
   /** "Spring 2027: wording changed in v3, so a new series begins." */
@@ -67,6 +69,16 @@ export function breakBetween(before: Asking, after: Asking, waveName: string): B
   const where = before.asked.surveyId === surveyId ? `v${number}` : `“${surveyName}”, v${number}`;
   const what = `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   return { by, words, sentence: `${waveName}: ${what} in ${where}, so a new series begins.` };
+}
+
+/**
+ * What breaks the line where two waves are led by scores that are counted in two ways: between them the score moves though nobody
+ * changed their mind. Null where both are counted alike, or one has no score.
+ */
+export function basisBreak(before: Basis | null, after: Basis | null, waveName: string): Break | null {
+  if (before === null || after === null || before === after) return null;
+  const sentence = `${waveName}: each ${after} counts once, in the wave before each ${before}, so no line joins the two.`;
+  return { by: 'basis', words: 'Counted another way', sentence };
 }
 
 /** Equal for the same labels under the same keys, in whatever order: a list read again is the same list. */

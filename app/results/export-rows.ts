@@ -4,6 +4,7 @@ import { displayRound } from './display.ts';
 import type { Figure } from './figure.ts';
 import type { QuestionResult } from './question-result.ts';
 import type { Question, Wave } from './sample.ts';
+import { dominanceSentences } from './sentence.ts';
 import type { Bar, Shares } from './shares.ts';
 import type { Showing } from './showing.ts';
 
@@ -17,6 +18,7 @@ export const EXPORT_HEADER = [
   'interval_low',
   'interval_high',
   'interval_means',
+  'note',
   'heard',
   'known',
   'accounts',
@@ -63,14 +65,17 @@ export function toRow(whose: Whose, cells: Partial<Record<ColumnName, Cell>>): E
 }
 
 /** A score with its interval, and what the interval means or why there is none. */
-export function figureCells({ metric, score, interval, shortage }: Figure) {
+export function figureCells(figure: Figure) {
+  const { metric, score, interval, shortage, dominance } = figure;
   const range = interval.kind === 'none' ? null : interval;
   return {
     metric: metric.name,
-    score: score === null ? null : displayRound(score),
+    // Far apart by the two ways of counting, neither is a score to lead with; the note says both.
+    score: score === null || dominance.apart !== null ? null : displayRound(score),
     interval_low: range && displayRound(range.lo),
     interval_high: range && displayRound(range.hi),
     interval_means: shortage ?? interval.meaning,
+    note: dominanceSentences(figure).join(' ') || null,
   };
 }
 

@@ -1,12 +1,12 @@
 import { laneIdentity } from '#app/persona/lane-identity.ts';
-import { FigureAnswers, FigureNumber } from '#app/ui/figure-number.tsx';
+import { FigureAnswers, FigureApart, FigureNumber } from '#app/ui/figure-number.tsx';
 import { Histogram } from '#app/ui/histogram.tsx';
 import { ScoreLine } from '#app/ui/score-line.tsx';
 import type { Verdict } from '#app/ui/state-mark.tsx';
-import { formatCount, formatInterval, formatScore, formatShare } from './display.ts';
+import { formatCount, formatInterval, formatScore } from './display.ts';
 import type { Figure } from './figure.ts';
 import type { Ruling } from './ruling.ts';
-import { accountWords, heardWords, titleOf } from './sentence.ts';
+import { accountWords, dominanceSentences, heardWords, scoreTold, titleOf } from './sentence.ts';
 
 /** What a view needs of a figure: its facts, without the brand that does not survive the wire. */
 export type FigureFacts = Omit<Figure, symbol>;
@@ -23,6 +23,7 @@ export function HeardOf({ figure }: { figure: FigureFacts }) {
 
 /** The score, or the answers where they are too few for one, or a dash of words; never 0 for silence. */
 export function FigureHead({ figure }: { figure: FigureFacts }) {
+  if (figure.dominance.apart !== null) return <FigureApart points={figure.dominance.apart} />;
   if (figure.score !== null) return <FigureNumber value={figure.score} />;
   if (figure.answers !== null && figure.answers.length <= 8)
     return <FigureAnswers answers={figure.answers} />;
@@ -33,7 +34,7 @@ export function FigureHead({ figure }: { figure: FigureFacts }) {
 export function FigureLine({ figure, alone = false }: { figure: FigureFacts; alone?: boolean }) {
   const { score, interval } = figure;
   const range = interval.kind === 'none' || interval.kind === 'census' ? null : interval;
-  const title = `${titleOf(figure as Figure)}: ${score === null ? 'no score' : formatScore(score)}`;
+  const title = `${titleOf(figure as Figure)}: ${scoreTold(figure) ?? 'no score'}`;
   const description = `${score === null ? figure.shortage : interval.meaning}, on a line from −100 to +100.`;
   return (
     <>
@@ -49,7 +50,7 @@ export function FigureLine({ figure, alone = false }: { figure: FigureFacts; alo
   );
 }
 
-/** One line under the drawing: what the interval means and which other way of counting there is. */
+/** Under the drawing: what the interval means, which other way of counting there is, and what to know before leaning on either. */
 function noteUnder(figure: FigureFacts, alone: boolean): string {
   const { score, shortage, interval, basis, perPerson, perAccount, dominance } = figure;
   if (score === null)
@@ -58,16 +59,13 @@ function noteUnder(figure: FigureFacts, alone: boolean): string {
       : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`;
   const meaning = `${interval.meaning.charAt(0).toUpperCase()}${interval.meaning.slice(1)}.`;
   const other = basis === 'account' ? perPerson : perAccount;
-  if (alone || other === null || formatScore(other) === formatScore(score)) return meaning;
+  if (alone) return meaning;
+  const isAlike = other === null || formatScore(other) === formatScore(score);
   const counted =
-    basis === 'account'
-      ? `Each person counted once it is ${formatScore(other)}.`
-      : `Each account counted once it is ${formatScore(other)}.`;
-  const { largest } = dominance;
-  const why = largest?.accountName
-    ? ` ${formatShare(largest.share)} of the answers come from ${largest.accountName}.`
-    : '';
-  return `${meaning} ${counted}${why}`;
+    isAlike || dominance.apart !== null
+      ? []
+      : [`Each ${basis === 'account' ? 'person' : 'account'} counted once it is ${formatScore(other)}.`];
+  return [meaning, ...counted, ...dominanceSentences(figure)].join(' ');
 }
 
 export function FigureHistogram({ figure, large = false }: { figure: FigureFacts; large?: boolean }) {

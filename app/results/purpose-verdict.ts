@@ -1,4 +1,4 @@
-import { formatInterval } from './display.ts';
+import { formatDistance, formatInterval } from './display.ts';
 import type { Figure } from './figure.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -20,7 +20,7 @@ const TITLES = {
 
 /** @param hasRule false where the rule is a theme, which no number decides. */
 export function purposeVerdict(
-  figure: Pick<Figure, 'score' | 'interval' | 'shortage'> | null,
+  figure: Pick<Figure, 'score' | 'interval' | 'shortage' | 'dominance'> | null,
   { ruling, hasRule, isClosed }: { ruling: Ruling; hasRule: boolean; isClosed: boolean },
 ): PurposeVerdict {
   if (!isClosed)
@@ -30,6 +30,12 @@ export function purposeVerdict(
       ? say('cant_tell', 'No number decides it: read what they wrote.')
       : say('not_answered', figure?.shortage ?? 'They were asked nothing from 0 to 10.');
   if (!hasRule) return say('cant_tell', 'The rule names no number to hold the interval against.');
+  const { apart } = figure.dominance;
+  if (apart !== null)
+    return say(
+      'cant_tell',
+      `Counted two ways it is ${formatDistance(apart)} apart: a rule is held against neither.`,
+    );
   const reads =
     figure.interval.kind === 'census'
       ? 'Everybody was heard'

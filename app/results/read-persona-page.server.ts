@@ -2,7 +2,7 @@ import { countBegun } from '#app/answering/count-begun.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { type Break, breakBetween } from './comparable.ts';
+import { type Break, basisBreak, breakBetween } from './comparable.ts';
 import { isInConfidence } from './confidence/policy.ts';
 import { countDelivered } from './delivered.store.server.ts';
 import { type Difference, differenceBetween } from './difference.ts';
@@ -138,6 +138,8 @@ function mayTellBegun(wave: WaveLine): boolean {
 export function rule(purpose: StatedPurpose | null, figure: Figure | null): Ruling {
   if (!purpose?.rule || !figure || figure.wave.closedAt === null || figure.interval.kind === 'none')
     return 'cant_tell';
+  // Its interval is of one way of counting, and the other says something else.
+  if (figure.dominance.apart !== null) return 'cant_tell';
   return rulingOf(purpose.rule, figure.interval);
 }
 
@@ -184,8 +186,10 @@ export function wavesBefore(
 
 /** Wave by wave; where the question is not the same any more the line is broken, and says so. */
 function trendOf(points: readonly Heard[], thresholds: Thresholds): TrendPoint[] {
+  const figures = points.map(({ sample }) => figureOf(sample, thresholds));
   return points.map(({ wave, lane, sample }, at) => {
-    const before = points[at - 1];
+    const [before, figure] = [points[at - 1], figures[at]!];
+    const basisBefore = figures[at - 1]?.basis ?? null;
     const broken = before
       ? breakBetween(
           { question: before.sample.question, asked: before.lane.row.asked, wave: before.wave },
@@ -193,6 +197,6 @@ function trendOf(points: readonly Heard[], thresholds: Thresholds): TrendPoint[]
           wave.name,
         )
       : null;
-    return { wave, figure: figureOf(sample, thresholds), broken };
+    return { wave, figure, broken: broken ?? basisBreak(basisBefore, figure.basis, wave.name) };
   });
 }

@@ -23,7 +23,10 @@ export function figureSentence(figure: Figure, since: Difference | null = null):
   const heard = [heardWords(figure), accountWords(figure), declinedWords(figure)]
     .filter((word) => word !== null)
     .join(', ');
-  const parts = [heard, intervalWords(figure), sinceWords(figure, since)].filter((part) => part !== null);
+  const cautions = cautionsBeside(figure).map(uncapped);
+  const parts = [heard, ...cautions, intervalWords(figure), sinceWords(figure, since)].filter(
+    (part) => part !== null,
+  );
   return `${titleOf(figure)}: ${scoreWords(figure)} (${parts.join('; ')})`;
 }
 
@@ -91,6 +94,17 @@ export function dominanceSentences(
   return sentences;
 }
 
+/** The same beside {@link scoreTold}, which says how far apart the two ways of counting are. */
+function cautionsBeside(figure: Figure): string[] {
+  return dominanceSentences(figure).slice(figure.dominance.apart === null ? 0 : 1);
+}
+
+/** "+39"; where two ways of counting are far apart that is the news and no score (DOMAIN 2.5): "94 points apart". Null without one. */
+export function scoreTold({ score, dominance }: Pick<Figure, 'score' | 'dominance'>): string | null {
+  if (score === null) return null;
+  return dominance.apart === null ? formatScore(score) : `${formatDistance(dominance.apart)} apart`;
+}
+
 /** "45% of these end-users are from Halvorsen Freight (18 of 40)." */
 export function largestWords(
   { share, accountName, answers }: Largest,
@@ -101,7 +115,12 @@ export function largestWords(
   return `${who} are from ${accountName ?? 'one account'} (${answers} of ${n}).`;
 }
 
-function scoreWords({ score, basis, answers, showing }: Figure): string {
+function scoreWords(figure: Figure): string {
+  const { score, basis, perAccount, perPerson, dominance, answers, showing } = figure;
+  if (dominance.apart !== null && perAccount !== null && perPerson !== null) {
+    const both = `${formatScore(perAccount)} with each account counted once and ${formatScore(perPerson)} with each person`;
+    return `${scoreTold(figure)}, ${both}`;
+  }
   if (score !== null) {
     return `${formatScore(score)}${basis === 'account' ? ' with each account counted once' : ''}`;
   }

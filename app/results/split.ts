@@ -1,11 +1,11 @@
 import { inSentence, type PersonaLabel } from '#app/persona/persona.ts';
-import { formatCount, formatDistance, formatList, formatPoints, formatScore } from './display.ts';
+import { formatCount, formatDistance, formatList, formatPoints } from './display.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { type Gap, gapBetween } from './gap.ts';
 import { byFixedLane } from './lane.ts';
 import type { Sample } from './sample.ts';
 import type { ScoreScale } from './scale.ts';
-import { peopleTold } from './sentence.ts';
+import { peopleTold, scoreTold } from './sentence.ts';
 import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 
 /** What a request for a figure turned up. */
@@ -133,16 +133,18 @@ function factOf(by: readonly PersonaCoverage[], unplaced: number): string {
     : `These ${answers} answers come from ${formatList(sources)}.`;
 }
 
-/** "End-users +38 (n=41) · Buyers −17 (n=6) · gap 55." */
+/** "End-users +38 (n=41) · Buyers −17 (n=6) · gap 55."; of more than two, the gap names its ends. */
 function summaryOf(figures: readonly Figure[], gap: Gap | null): string {
   const each = figures.map(
-    (figure) =>
-      `${figure.persona.plural} ${figure.score === null ? 'no score' : formatScore(figure.score)} (n=${peopleTold(figure)})`,
+    (figure) => `${figure.persona.plural} ${scoreTold(figure) ?? 'no score'} (n=${peopleTold(figure)})`,
   );
-  if (gap?.kind === 'gap')
-    each.push(
-      `gap ${gap.measure === 'score' ? formatPoints(gap.points) : `${formatDistance(gap.points, 1)} of 10`}`,
-    );
+  if (gap?.kind === 'gap') {
+    const ends = [gap.higher, gap.lower].map(({ persona }) => inSentence(persona.plural));
+    const between = figures.length > 2 ? ` between ${formatList(ends)}` : '';
+    const points =
+      gap.measure === 'score' ? formatPoints(gap.points) : `${formatDistance(gap.points, 1)} of 10`;
+    each.push(`gap${between} ${points}`);
+  }
   return each.length === 0 ? '' : `${each.join(' · ')}.`;
 }
 

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { autumnWave, cells, classesOf, persona, recommend, sampleOf } from '#tests/support/samples.ts';
 import { differenceBetween } from './difference.ts';
 import { displayRound, formatInterval, formatScore } from './display.ts';
+import { figureCells } from './export-rows.ts';
 import { figureOf } from './figure.ts';
 import { OUTSIDE } from './gathered.ts';
+import { rule } from './read-persona-page.server.ts';
 import { rulingOf } from './ruling.ts';
 import { mintSample } from './sample.ts';
-import { dominanceSentences, figureSentence } from './sentence.ts';
+import { dominanceSentences, figureSentence, scoreTold } from './sentence.ts';
 import { figureOrSplit, splitOf } from './split.ts';
 
 describe('a figure as a sentence', () => {
@@ -22,7 +24,7 @@ describe('a figure as a sentence', () => {
   test('says that accounts were counted, where they were', () => {
     const figure = figureOf(sampleOf([[9, 9], [9], [7], [3]]));
     expect(figureSentence(figure)).toBe(
-      'End-users, spring wave: +25 with each account counted once (5 heard, at 4 accounts; interval −44 to +73)',
+      'End-users, spring wave: +25 with each account counted once (5 heard, at 4 accounts; 40% of these end-users are from Account 1 (2 of 5); interval −44 to +73)',
     );
   });
 
@@ -75,6 +77,18 @@ test('a dominating account is named, with what it does to the score', () => {
     'The answers weigh like those of 1 account, not 5.',
   ]);
   expect(dominanceSentences(figureOf(sampleOf(classesOf(3, 2, 1))))).toEqual([]);
+  // Far apart, no score leads, and no rule is held against either.
+  expect(figureSentence(figure)).toBe(
+    'End-users, spring wave: 63 points apart, −30 with each account counted once and +33 with each person (72 heard, at 5 accounts; 83% of these end-users are from Account 1 (60 of 72); the answers weigh like those of 1 account, not 5; interval −61 to +24)',
+  );
+  expect(scoreTold(figure)).toBe('63 points apart');
+  expect(figureCells(figure)).toMatchObject({
+    score: null,
+    note: expect.stringMatching(/^Counted two ways it is 63 points/),
+  });
+  const purpose = { rule: { bound: 'lower', comparison: 'above', threshold: -90 } } as never;
+  expect(rule(purpose, figure)).toBe('cant_tell');
+  expect(rule(purpose, figureOf(sampleOf(classesOf(3, 2, 1))))).toBe('clears');
 });
 
 describe('scores as written', () => {
@@ -136,6 +150,12 @@ describe('a request across personas is answered by the split', () => {
       ['buyer', 6, 12],
     ]);
     expect(why).toBe('/docs/orples');
+  });
+
+  test('and of more than two personas the gap says between which two it is', () => {
+    const influencers = sampleOf(classesOf(4, 2, 2), { persona: 'influencer', known: 19 });
+    const { message } = splitOf({ samples: [buyers, influencers, endUsers], personasNamed: 3, unplaced: 0 });
+    expect(message).toMatch(/ · gap between end-users and buyers 56\.$/);
   });
 
   test('a request that names no persona is told that one is required', () => {

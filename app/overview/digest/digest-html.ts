@@ -1,5 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
-import { formatInterval, formatScore } from '#app/results/display.ts';
+import { formatInterval } from '#app/results/display.ts';
+import { dominanceSentences, scoreTold } from '#app/results/sentence.ts';
 import { LANE_INK, PAPER_INK } from '../drawing/lane-ink.ts';
 import { NO_TOTAL } from '../lines/line-of.ts';
 import { type DigestLane, type DigestPart, overdueText } from './digest.ts';
@@ -58,5 +59,6 @@ function scoreCells({ figure, heard, isQuiet }: DigestLane): { score: string; in
   const { interval } = figure;
   const range =
     interval.kind === 'none' || interval.kind === 'census' ? interval.meaning : formatInterval(interval);
-  return { score: formatScore(figure.score), interval: range };
+  const cautions = dominanceSentences(figure);
+  return { score: scoreTold(figure) ?? '', interval: [range, ...cautions].join('. ').replace(/\.$/, '') };
 }

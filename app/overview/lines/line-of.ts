@@ -1,5 +1,6 @@
 import type { CsvCell } from '#app/platform/safe-csv.ts';
 import { displayRound, formatInterval } from '#app/results/display.ts';
+import { dominanceSentences } from '#app/results/sentence.ts';
 import type { LaneView } from '../page/lane-view.ts';
 
 /** One line per persona, for those who want "one line": persona, score with interval, heard, change, what is owed. */
@@ -19,6 +20,7 @@ export const LINES_HEADER = [
   'wave',
   'score',
   'interval',
+  'note',
   'heard',
   'known',
   'accounts',
@@ -28,7 +30,10 @@ export const LINES_HEADER = [
   'overdue',
 ] as const;
 
-/** The same as cells, the persona first; no row stands for several. A score is a number, below zero too. */
+/**
+ * The same as cells, the persona first; no row stands for several. A score is a number, below zero too, and none where two ways of
+ * counting are far apart: the note says both.
+ */
 export function rowOf(
   waveName: string,
   {
@@ -44,12 +49,13 @@ export function rowOf(
   return [
     persona.plural,
     waveName,
-    figure?.score == null ? null : displayRound(figure.score),
+    figure?.score == null || figure.dominance.apart !== null ? null : displayRound(figure.score),
     interval?.kind === 'none' || !interval
       ? ''
       : interval.kind === 'census'
         ? 'all heard'
         : formatInterval(interval),
+    figure ? dominanceSentences(figure).join(' ') : '',
     heardTold,
     known,
     figure?.accounts,

@@ -56,13 +56,21 @@ export function changeView(since: Difference): ChangeView {
     since.kind === 'difference'
       ? [formatScore(since.from), formatScore(since.to)]
       : [scoreOf(since.earlier), scoreOf(since.later)];
+  const counted = countedWords(since);
   return {
     earlierName: since.earlier.wave.name,
-    from: `${from}, ${heardWords(since.earlier)}`,
-    to: `${to}, ${heardWords(since.later)}`,
+    from: `${from}${counted}, ${heardWords(since.earlier)}`,
+    to: `${to}${counted}, ${heardWords(since.later)}`,
     verdict: since.verdict,
     words: since.words,
   };
+}
+
+/** Which way both are counted, where that is not the way that leads in either. */
+function countedWords(since: Difference): string {
+  if (since.kind !== 'difference') return '';
+  const leads = [since.earlier, since.later].every(({ basis }) => basis === since.basis);
+  return leads ? '' : ` with each ${since.basis} counted once`;
 }
 
 function scoreOf({ score, showing }: Figure): string {

@@ -1,7 +1,6 @@
 import { intervalCell } from '#app/results/figure-view.tsx';
-import { peopleTold } from '#app/results/sentence.ts';
+import { peopleTold, scoreTold } from '#app/results/sentence.ts';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
-import { signed } from '#app/ui/signed.ts';
 import type { LaneView } from './lane-view.ts';
 
 const HEAD = [
@@ -20,7 +19,7 @@ export function OverviewTable({ waveName, lanes }: { waveName: string; lanes: re
     key: persona.id,
     cells: [
       persona.plural,
-      figure?.score === null || !figure ? 'none' : signed(figure.score),
+      (figure && scoreTold(figure)) ?? 'none',
       figure ? intervalCell(figure) : 'none',
       figure ? peopleTold(figure) : heardTold,
       known ?? 'not known',

@@ -27,7 +27,7 @@ const whoWords = ({ name, heard }: PaperLane): Words[] => [
 const figureWords = ({ figure, isScore }: PaperLane): Words[] => [
   { text: figure, weight: 'bold', size: isScore ? 20 : 9 },
 ];
-const noteWords = ({ note }: PaperLane): Words[] => [{ ...NOTE, text: note, colour: ink2, most: 3 }];
+const noteWords = ({ note }: PaperLane): Words[] => [{ ...NOTE, text: note, colour: ink2, most: 7 }];
 const changeWords = ({ change, ruling, rule }: PaperLane): Words[] => [
   { text: change, weight: 'bold', size: 7.5, most: 4 },
   { ...SMALL, text: ruling?.words ?? '', before: 2 },

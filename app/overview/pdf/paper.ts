@@ -1,7 +1,7 @@
 import { longDay } from '#app/programme/told/debt.ts';
-import { asSentence, capital, formatScore } from '#app/results/display.ts';
+import { asSentence, capital } from '#app/results/display.ts';
 import { RULING_WORDS, type Ruling } from '#app/results/ruling.ts';
-import { accountWords, heardWords } from '#app/results/sentence.ts';
+import { accountWords, dominanceSentences, heardWords, scoreTold } from '#app/results/sentence.ts';
 import { type ApartEndView, type Committees, inDays } from '../committees/committees.ts';
 import { NO_TOTAL } from '../lines/line-of.ts';
 import { type Overdue, overWords } from '../overdue/overdue.ts';
@@ -128,9 +128,9 @@ function scoreOf({
     };
   return {
     heard: words,
-    isScore: true,
-    figure: formatScore(figure.score),
-    note: `${capital(figure.interval.meaning)}.`,
+    isScore: figure.dominance.apart === null,
+    figure: scoreTold(figure) ?? '',
+    note: [`${capital(figure.interval.meaning)}.`, ...dominanceSentences(figure)].join(' '),
   };
 }
 

@@ -10,6 +10,8 @@ import { altText, laneWords, type PictureOf } from './lane-words.ts';
 export const PICTURE_WIDTH = 1200;
 const PICTURE_HEIGHT = 560;
 const LEFT = 64;
+/** The height of a line of caution, by which the picture grows. */
+const CAUTION = 36;
 const ROOM = PICTURE_WIDTH - 2 * LEFT;
 
 const SIZES = {
@@ -33,8 +35,10 @@ export function laneSvg(set: Typesetter, lane: LaneView, of: PictureOf): string 
     room = ROOM,
   ) => sayLines(set, { text, style, x, y, colour, room });
   const { word } = LANE_INK[lane.persona.base];
+  const lower = words.cautions.length * CAUTION;
+  const height = PICTURE_HEIGHT + lower;
   const who = words.under ? `${words.persona}, ${words.under}` : words.persona;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" viewBox="0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}">
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">
 <title>${altText(words)}</title>
 <rect width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" fill="${PAPER_INK.paper}"/>
 ${glyph(lane, LEFT, 50, 46)}
@@ -44,9 +48,10 @@ ${say(words.score, words.hasScore ? SIZES.score : SIZES.words, LEFT, 272, PAPER_
 ${scoreLine(set, lane, { x: 440, y: 214, width: 640 })}
 ${say(words.heard, SIZES.text, LEFT, 350)}
 ${say(words.interval, SIZES.text, LEFT, 394, PAPER_INK.ink2)}
-${say(words.change, SIZES.text, LEFT, 438, PAPER_INK.ink2)}
-<path d="M${LEFT} 486H${PICTURE_WIDTH - LEFT}" stroke="${PAPER_INK.rule}" stroke-width="2"/>
-${say(words.foot, SIZES.foot, LEFT, 522, PAPER_INK.ink3)}
+${words.cautions.map((caution, at) => say(caution, SIZES.tick, LEFT, 434 + at * CAUTION))}
+${say(words.change, SIZES.text, LEFT, 438 + lower, PAPER_INK.ink2)}
+<path d="M${LEFT} ${486 + lower}H${PICTURE_WIDTH - LEFT}" stroke="${PAPER_INK.rule}" stroke-width="2"/>
+${say(words.foot, SIZES.foot, LEFT, 522 + lower, PAPER_INK.ink3)}
 </svg>`.text;
 }
 

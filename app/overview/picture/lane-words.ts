@@ -1,6 +1,6 @@
 import { isBase } from '#app/persona/persona.ts';
-import { capital, formatScore } from '#app/results/display.ts';
-import { accountWords, heardWords } from '#app/results/sentence.ts';
+import { capital } from '#app/results/display.ts';
+import { accountWords, dominanceSentences, heardWords, scoreTold } from '#app/results/sentence.ts';
 import type { LaneView } from '../page/lane-view.ts';
 
 /** What a picture of one lane carries in its own pixels, so that it means the same wherever it is pasted. */
@@ -14,6 +14,8 @@ export interface LaneWords {
   hasScore: boolean;
   heard: string;
   interval: string;
+  /** What to know before leaning on the score, a line each. */
+  cautions: string[];
   change: string;
   foot: string;
 }
@@ -39,6 +41,7 @@ export function laneWords(lane: LaneView, of: PictureOf): LaneWords {
     under: isBase(persona.id) ? null : BASE_WORDS[persona.base],
     wave: `${of.waveName}, ${of.programmeName}`,
     ...scoreWords(lane),
+    cautions: lane.figure ? dominanceSentences(lane.figure) : [],
     change:
       lane.heard === 0
         ? ''
@@ -71,8 +74,8 @@ function scoreWords({
         ? figure.n === 0 && !isQuiet
           ? 'Not heard'
           : 'No score'
-        : formatScore(figure.score),
-    hasScore: figure.score !== null,
+        : (scoreTold(figure) ?? ''),
+    hasScore: figure.score !== null && figure.dominance.apart === null,
     heard: [heardWords(figure), accountWords(figure)].filter(Boolean).join(' '),
     interval:
       figure.n === 0 && !isQuiet
@@ -83,9 +86,9 @@ function scoreWords({
 
 /** The picture in words, for whoever does not see it: the same facts in the same order. */
 export function altText(words: LaneWords): string {
-  const { persona, under, wave, score, heard, interval, change, foot } = words;
+  const { persona, under, wave, score, heard, interval, cautions, change, foot } = words;
   const who = under ? `${persona}, ${under}` : persona;
-  const facts = [`${who}, ${wave}: ${score}`, heard, interval, change, foot.split(' · ')[0]!];
+  const facts = [`${who}, ${wave}: ${score}`, heard, interval, ...cautions, change, foot.split(' · ')[0]!];
   const said = facts.filter((fact) => fact !== '').map((fact) => fact.replace(/\.$/, ''));
   return `${said.join('. ')}.`;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { NO_DOMINANCE } from '#app/results/dominance.ts';
 import type { Thresholds } from '#app/results/thresholds.ts';
-import type { LaneView } from '../page/lane-view.ts';
+import type { FigureFacts, LaneView } from '../page/lane-view.ts';
 
 /** A link to one page, for somebody who does not sign in: it ends by itself, and can be ended. */
 export interface Share {
@@ -72,7 +71,7 @@ export function sharedLane(
   // What the page does not show does not travel with it either.
   const bare = { ...lane, sentence: `${persona.plural}, ${waveName}` };
   const named = showsNames ? bare : { ...bare, said: null };
-  if (isShown) return { ...named, figure: showsNames ? figure : { ...figure, dominance: NO_DOMINANCE } };
+  if (isShown) return { ...named, figure: showsNames ? figure : withoutAccount(figure) };
   if ((heard === 0 && !isQuiet) || figure === null) return { ...named, figure: null };
   const people = known === null ? `${heardTold} heard` : `${heardTold} of ${known} heard`;
   return {
@@ -81,4 +80,11 @@ export function sharedLane(
     withheld: `Fewer than ${SHARED_ANSWERS} answers, or too few accounts, show no figure on a shared page.`,
     sentence: `${persona.plural}, ${waveName}: no figure on a shared page (${people})`,
   };
+}
+
+/** That one account speaks for many is said, and not which. */
+function withoutAccount(figure: FigureFacts): FigureFacts {
+  const { largest } = figure.dominance;
+  const unnamed = largest && { ...largest, accountId: null, accountName: null };
+  return { ...figure, dominance: { ...figure.dominance, largest: unnamed } };
 }

@@ -1,4 +1,4 @@
-import { intervalCell } from '#app/results/figure-view.tsx';
+import { type FigureFacts, intervalCell } from '#app/results/figure-view.tsx';
 import { type Panel, panelSentence } from '#app/results/panel/panel.ts';
 import { wordsAmong } from '#app/results/together.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -10,7 +10,8 @@ import type { PersonaView } from './page.tsx';
 const HEAD = [
   { label: 'Who' },
   { label: 'Wave' },
-  { label: 'Score', numeric: true },
+  { label: 'Each person once', numeric: true },
+  { label: 'Each account once', numeric: true },
   { label: 'Interval', numeric: true },
   { label: 'Heard', numeric: true },
 ];
@@ -68,8 +69,14 @@ function rowsOf(
     { who: 'Only in the wave before', wave: view.waveBefore ?? '', figure: leavers },
   ];
   return rows.flatMap(({ who, wave, figure }) =>
-    figure
-      ? [{ key: `${who} ${wave}`, cells: [who, wave, scoreCell(figure), intervalCell(figure), figure.n] }]
-      : [],
+    figure ? [{ key: `${who} ${wave}`, cells: [who, wave, ...countedCells(figure), figure.n] }] : [],
   );
+}
+
+/** Both ways of counting, as the sentence above is of people, and whose the interval is. */
+function countedCells(figure: FigureFacts): string[] {
+  const { score, perPerson, perAccount, basis } = figure;
+  if (score === null) return [scoreCell(figure), '', intervalCell(figure)];
+  const [people, accounts] = [perPerson, perAccount].map((one) => (one === null ? 'not known' : signed(one)));
+  return [people!, accounts!, `${intervalCell(figure)}, by ${basis}`];
 }

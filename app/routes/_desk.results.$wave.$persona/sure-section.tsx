@@ -55,12 +55,17 @@ function ByChance({ view: { since } }: { view: PersonaView }) {
   );
 }
 
+/** Which way of counting the two parts are held apart by; empty where they are not. */
+function countedBy(against: NonNullable<PersonaView['halves']>['against']): string {
+  return against.kind === 'against' ? `, each ${against.basis} counted once` : '';
+}
+
 function Later({ view: { halves, together } }: { view: PersonaView }) {
   if (!halves) return null;
   return (
     <p>
       Whoever answers late is more like the silent. The later half ({halves.later.n}) against the earlier (
-      {halves.earlier.n}): {wordsAmong('halves', halves.against.words, together)}.
+      {halves.earlier.n}){countedBy(halves.against)}: {wordsAmong('halves', halves.against.words, together)}.
     </p>
   );
 }

@@ -33,7 +33,8 @@ export function TrendSection({ view: { trend, persona, since } }: { view: Person
   const rows = trend.map(({ wave, figure, broken }, at) => {
     const score = figure.score === null ? 'none' : signed(figure.score);
     const goesOn = at === 0 ? 'First shown' : 'As before';
-    const series = breaks.length > 0 ? [broken ? `New series. ${broken.words}.` : goesOn] : [];
+    const begins = broken?.by === 'basis' ? '' : 'New series. ';
+    const series = breaks.length > 0 ? [broken ? `${begins}${broken.words}.` : goesOn] : [];
     return { key: wave.id, cells: [wave.name, score, intervalCell(figure), peopleTold(figure), ...series] };
   });
   return (
