@@ -15,10 +15,21 @@ describe('the executive’s page', () => {
   afterAll(() => gallery.close());
   const row = (name: string) => PAGES.find((one) => one.name === name)!;
 
-  it.each(['A4', 'Letter'])('prints to one page of %s', async (format) => {
-    const { page, takeDown } = await gallery.hang(row('overview-executive'), WIDE);
+  it.each(
+    ['overview-executive', 'overview-compared'].flatMap((name) =>
+      ['A4', 'Letter'].map((size) => [name, size] as const),
+    ),
+  )('%s prints to one page of %s', async (name, format) => {
+    const { page, takeDown } = await gallery.hang(row(name), WIDE);
     const paper = (await page.pdf({ format, printBackground: true })).toString('latin1');
     expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await takeDown();
+  });
+
+  it.each(['a4', 'letter'])('is one page of %s as a PDF', async (paper) => {
+    const { page, takeDown } = await gallery.hang(row('overview-executive'), WIDE);
+    const answer = await page.request.get(`/overview.pdf?paper=${paper}`);
+    expect((await answer.body()).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await takeDown();
   });
 

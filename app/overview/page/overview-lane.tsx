@@ -16,10 +16,12 @@ interface OverviewLaneProps {
   to?: string;
   /** Answers still come in, so that who is silent may yet be heard. */
   isOpen?: boolean;
+  /** It stands beside another wave: on paper what was said then stands in the lane, for a table of it would take a page of its own. */
+  isCompared?: boolean;
 }
 
 /** One persona's lane: numbers above, its own words and what was promised below. */
-export function OverviewLane({ lane, to, isOpen = false }: OverviewLaneProps) {
+export function OverviewLane({ lane, to, isOpen = false, isCompared = false }: OverviewLaneProps) {
   const { figure, persona, kept, said } = lane;
   if (lane.heard === 0 && !lane.isQuiet) return <Silent lane={lane} isOpen={isOpen} />;
   if (!figure) return <WithoutScore lane={lane} to={to} />;
@@ -43,7 +45,7 @@ export function OverviewLane({ lane, to, isOpen = false }: OverviewLaneProps) {
       }
       line={<FigureLine figure={figure} />}
       histogram={<FigureHistogram figure={figure} />}
-      change={<Change lane={lane} />}
+      change={<Change lane={lane} isCompared={isCompared} />}
       said={said ? <Quote by={<Signature by={said.by} />}>{said.words}</Quote> : undefined}
       kept={kept ? <KeptList promised={kept.promised} done={<Done kept={kept} />} /> : undefined}
     />
@@ -65,12 +67,17 @@ function Done({ kept: { overdue, done } }: { kept: KeptWords }) {
   );
 }
 
-function Change({ lane: { since, rule, ruling } }: { lane: LaneView }) {
+function Change({ lane: { since, rule, ruling }, isCompared }: { lane: LaneView; isCompared: boolean }) {
   return (
     <>
       <p className="small">
         {since ? <Comparison words={capital(since.words)} /> : 'The first wave: nothing to compare with.'}
       </p>
+      {isCompared && since && (
+        <p className="note only-print">
+          {since.earlierName}: {since.from}
+        </p>
+      )}
       {rule?.isRule && (
         <p>
           <StateMark verdict={VERDICTS[ruling]} />

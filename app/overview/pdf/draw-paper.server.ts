@@ -7,6 +7,10 @@ import { createPen, type Pdf, type Pen, type Words } from './pen.server.ts';
 export type PaperSize = 'A4' | 'LETTER';
 
 const MARGIN = 32;
+/** Above and below, where less does. */
+const EDGE = 22;
+/** In points. */
+const LETTER_HEIGHT = 792;
 const NOTE = { weight: 'regular', size: 7 } as const;
 const SMALL = { weight: 'regular', size: 7.5 } as const;
 const { ink2 } = PAPER_INK;
@@ -16,7 +20,7 @@ export async function drawPaper(paper: Paper, size: PaperSize, at: number): Prom
   const set = await openTypesetter();
   const { default: PDFDocument } = await import('pdfkit');
   const info = { Title: paper.title, Author: 'Rolecall', CreationDate: new Date(at) };
-  const pdf = new PDFDocument({ size, margin: MARGIN, info, lang: 'en-GB', autoFirstPage: true, font: '' });
+  const pdf = new PDFDocument({ size, margin: EDGE, info, lang: 'en-GB', autoFirstPage: true, font: '' });
   for (const weight of ['regular', 'bold'] as const) pdf.registerFont(weight, set.faces.bytes[weight]);
   const bytes = gathered(pdf);
   draw(createPen(pdf, set), paper);
@@ -37,12 +41,12 @@ function draw(pen: Pen, paper: Paper): void {
   pen.rule(MARGIN, y, width, 1, PAPER_INK.ink);
   drawAxis(pen, columns, y + 4);
   pen.write(
-    [{ ...NOTE, text: paper.changeHead, colour: ink2, most: 1 }],
+    [{ ...NOTE, text: paper.changeHead, colour: ink2, most: 2 }],
     MARGIN + width - columns.change,
     y + 4,
     columns.change,
   );
-  y += 16;
+  y += 22;
   for (const lane of paper.lanes) {
     y = roomFor(pen, y, laneHeight(pen, lane, columns));
     pen.rule(MARGIN, y, width);
@@ -63,23 +67,26 @@ function columnsOf(width: number): Columns {
 function drawHead(pen: Pen, { crumb, title, lead, glance }: Paper, width: number): number {
   const head: Words[] = [
     { ...NOTE, text: crumb, colour: ink2, most: 1 },
-    { text: title, weight: 'bold', size: 15, most: 3, before: 6 },
+    { text: title, weight: 'bold', size: 13, most: 3, before: 5 },
     { ...SMALL, size: 9, text: lead, colour: ink2, most: 2, before: 3 },
   ];
-  const y = pen.write(head, MARGIN, MARGIN, width) + 8;
+  const y = pen.write(head, MARGIN, EDGE, width) + 6;
+  // A Letter is 50 points shorter, and what stands behind an answer stands in the lanes.
+  const isLong = pen.pdf.page.height > LETTER_HEIGHT;
   const column = (width - 10 * (glance.length - 1)) / glance.length;
-  const bottoms = glance.map(({ term, value }, place) =>
+  const bottoms = glance.map(({ term, value, more }, place) =>
     pen.write(
       [
         { ...NOTE, text: term, colour: ink2 },
         { text: value, weight: 'bold', size: 8, most: 4, before: 1 },
+        { ...NOTE, text: (isLong && more) || '', colour: ink2, most: 4, before: 1 },
       ],
       MARGIN + place * (column + 10),
       y,
       column,
     ),
   );
-  return Math.max(y, ...bottoms) + 8;
+  return Math.max(y, ...bottoms) + 6;
 }
 
 /** An accountant's double rule, with a finished sentence where the sum would stand. */
@@ -99,7 +106,7 @@ function drawParts(pen: Pen, parts: readonly PaperPart[], from: number, width: n
   const bottoms = parts.map((part, place) =>
     pen.write(partWords(part), MARGIN + place * (column + gap), y, column),
   );
-  return Math.max(...bottoms) + 8;
+  return Math.max(...bottoms) + 6;
 }
 
 function partWords({ title, lines }: PaperPart): Words[] {
@@ -107,7 +114,7 @@ function partWords({ title, lines }: PaperPart): Words[] {
     { text: title, weight: 'bold', size: 9.5 },
     ...lines.flatMap(({ what, about }): Words[] => [
       { ...SMALL, text: what, most: 2, before: 3 },
-      { ...NOTE, text: about, colour: ink2, most: 2 },
+      { ...NOTE, text: about, colour: ink2, most: 4 },
     ]),
   ];
 }
@@ -115,14 +122,14 @@ function partWords({ title, lines }: PaperPart): Words[] {
 function drawFoot(pen: Pen, { foot }: Paper, from: number, width: number): void {
   const words: Words[] = [{ ...NOTE, size: 6.5, text: foot, colour: ink2 }];
   const height = pen.height(words, width);
-  const y = Math.max(roomFor(pen, from, height + 6), pen.pdf.page.height - MARGIN - height - 6);
+  const y = Math.max(roomFor(pen, from, height + 6), pen.pdf.page.height - EDGE - height - 6);
   pen.rule(MARGIN, y, width);
   pen.write(words, MARGIN, y + 4, width);
 }
 
 /** The place to go on at: the top of a new page where this one has no room for so much. */
 function roomFor({ pdf }: Pen, y: number, height: number): number {
-  if (y + height <= pdf.page.height - MARGIN + 1) return y;
+  if (y + height <= pdf.page.height - EDGE + 1) return y;
   pdf.addPage();
-  return MARGIN;
+  return EDGE;
 }

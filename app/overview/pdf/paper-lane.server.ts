@@ -45,7 +45,7 @@ const keptWords = ({ promised, overdue, done }: PaperLane): Words[] => [
 
 /** The line's own height, above the note under it. */
 const LINE = 22;
-const PAD = 5;
+const PAD = 4;
 
 export function laneHeight(pen: Pen, lane: PaperLane, at: Columns): number {
   const { above, below } = heights(pen, lane, at);

@@ -47,6 +47,7 @@ export function OverviewPage() {
       >
         {lanes.map((lane) => (
           <OverviewLane
+            isCompared={against !== null}
             key={lane.persona.id}
             lane={lane}
             to={pages[lane.persona.id]}
@@ -56,7 +57,11 @@ export function OverviewPage() {
       </Lanes>
       {judged && <p className="note no-print">{judged}</p>}
       <OverviewTable waveName={wave.name} lanes={lanes} />
-      {against && <CompareSection earlier={against.name} later={wave.name} lanes={lanes} />}
+      {against && (
+        <div className="no-print">
+          <CompareSection earlier={against.name} later={wave.name} lanes={lanes} />
+        </div>
+      )}
       <ApartSection committees={committees} />
       <div className="two">
         <SilentSection silent={committees.silent} />

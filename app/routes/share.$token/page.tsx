@@ -35,11 +35,20 @@ export function SharedOverviewPage() {
         explainTo="/docs/orples"
       >
         {lanes.map((lane) => (
-          <OverviewLane key={lane.persona.id} lane={lane} isOpen={wave.closedAt === null} />
+          <OverviewLane
+            key={lane.persona.id}
+            lane={lane}
+            isOpen={wave.closedAt === null}
+            isCompared={againstName !== null}
+          />
         ))}
       </Lanes>
       <OverviewTable waveName={wave.name} lanes={lanes} />
-      {againstName && <CompareSection earlier={againstName} later={wave.name} lanes={lanes} />}
+      {againstName && (
+        <div className="no-print">
+          <CompareSection earlier={againstName} later={wave.name} lanes={lanes} />
+        </div>
+      )}
       <p className="section small">
         A shared page shows a figure from {SHARED_ANSWERS} answers on. It can be opened until{' '}
         <When at={expiresAt} zone="UTC" locale="en-GB" precision="minute" />.
