@@ -62,5 +62,10 @@ function apartOf(first: Sample<ScoreScale>, second: Sample<ScoreScale>): Apart |
 }
 
 function endOf(sample: Sample<ScoreScale>): ApartEnd {
-  return { persona: sample.persona, n: sample.n, middle: median(sample.histogram) ?? 0 };
+  return { persona: sample.persona, n: sample.n, middle: middleOf(sample) ?? 0 };
+}
+
+/** The middle of one persona's answers, 0 to 10; null without any. */
+export function middleOf(sample: Sample<ScoreScale>): number | null {
+  return median(sample.histogram);
 }

@@ -117,13 +117,16 @@ describe.each(ENGINES)('the list of committees on %s', (engine) => {
       ...many('Happy', [9, 9, 9, 9, 10]),
       ...many('Unhappy', [2, 3, 4, 5, 9]),
       ...many('Few', [1, 2]),
+      ...many('Also few', [8]),
     ]);
     const { own, lines, refusal } = await list('sort=score&persona=end_user');
     expect([own!.id, refusal]).toEqual(['end_user', null]);
     expect(lines.map(({ name, own: answers }) => [name, answers?.score, answers?.answers])).toEqual([
       ['Unhappy', -60, null],
       ['Happy', 100, null],
+      // By the middle of what they said, and by no name.
       ['Few', null, [1, 2]],
+      ['Also few', null, [8]],
     ]);
   });
 

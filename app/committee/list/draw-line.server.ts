@@ -1,5 +1,5 @@
 import type { Persona } from '#app/persona/persona.ts';
-import { widestApart } from '#app/results/apart.ts';
+import { middleOf, widestApart } from '#app/results/apart.ts';
 import { type Coverage, coverageOf } from '#app/results/coverage.ts';
 import { figureOf } from '#app/results/figure.ts';
 import type { AccountsOfWave } from '#app/results/read-accounts.server.ts';
@@ -30,6 +30,7 @@ export interface RankedAccount extends Ranked {
 /** What puts an account in its place in the order. */
 export function toRanked(key: AccountKey, known: Known): RankedAccount {
   const coverage = coverageAt(key.id, known);
+  const own = ownAt(key.id, known);
   return {
     ...key,
     rolesMet: coverage?.rolesMet ?? null,
@@ -37,7 +38,8 @@ export function toRanked(key: AccountKey, known: Known): RankedAccount {
     points: widestApart(known.accounts.samples.get(key.id) ?? [])?.points ?? null,
     silent: known.silent.get(key.id) ?? null,
     overdue: known.overdue.get(key.id) ?? 0,
-    score: ownAt(key.id, known)?.score ?? null,
+    score: own?.score ?? null,
+    middle: own?.middle ?? null,
   };
 }
 
@@ -90,5 +92,6 @@ function ownAt(accountId: string, { own, accounts, thresholds }: Known): OwnAnsw
   const sample = accounts.samples.get(accountId)?.find(({ persona }) => persona.id === own?.id);
   if (!sample) return null;
   const { persona, metric, score, answers, n } = figureOf(sample, thresholds);
-  return { persona, metric: metric.name, score, answers, n };
+  const middle = answers === null ? null : middleOf(sample);
+  return { persona, metric: metric.name, score, answers, middle, n };
 }

@@ -39,6 +39,8 @@ export interface OwnAnswers {
   /** "NPS", or what was asked. */
   metric: string;
   score: number | null;
+  /** Of the answers, where they are listed in the place of a score. */
+  middle: number | null;
   answers: readonly number[] | null;
   n: number;
 }

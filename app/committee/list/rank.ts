@@ -11,6 +11,8 @@ export interface Ranked {
   overdue: number;
   /** Of the one persona in the column's head. */
   score: number | null;
+  /** The middle of that persona's answers where they are too few for a score, 0 to 10. */
+  middle: number | null;
 }
 
 /** In the order asked for; those that have nothing to be sorted by come last, and equals stand by name. */
@@ -19,6 +21,8 @@ export function inOrder<T extends Ranked>(accounts: readonly T[], sort: AskedSor
   keyed.sort((a, b) => byKey(a.key, b.key) || byName(a.account, b.account));
   return keyed.map(({ account }) => account);
 }
+
+const BEYOND_SCORES = 101;
 
 /** A smaller one stands first; null stands last. */
 function keyOf(account: Ranked, sort: AskedSort, today: string): number | string | null {
@@ -32,7 +36,8 @@ function keyOf(account: Ranked, sort: AskedSort, today: string): number | string
     case 'overdue':
       return negative(account.overdue);
     case 'score':
-      return account.score;
+      // Answers one by one stand after the scores, which are of other units.
+      return account.score ?? (account.middle === null ? null : BEYOND_SCORES + account.middle);
     case 'renewal':
       // A day that is past comes after those ahead.
       return account.renewalOn && `${account.renewalOn < today ? 1 : 0} ${account.renewalOn}`;
