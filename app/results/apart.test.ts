@@ -39,9 +39,11 @@ test('there is none with fewer than two heard, none in confidence, none where th
   expect(widestApart(different)).toBeNull();
   expect(patternOf(different)).toBe('not_comparable');
   expect(patternOf([at('buyer', [4]), at('end_user', [9])])).toBe('split');
-  const reworded = { ...recommend, wordingKey: 'other words' };
+  const reworded = { ...recommend, wording: 'Other words?', wordingKey: 'other words' };
   expect(widestApart([at('buyer', [4]), at('end_user', [9], { question: reworded })])).toMatchObject({
     wordedDifferently: true,
+    higher: { wording: 'Other words?' },
+    lower: { wording: recommend.wording },
   });
 });
 

@@ -13,6 +13,8 @@ export interface ApartEnd {
   readonly n: number;
   /** 0 to 10. */
   readonly middle: number;
+  /** What they were asked, in the words that they read. */
+  readonly wording: string;
 }
 
 /** How far two personas of ONE account stand apart: a relation, never a mark for the account. */
@@ -62,7 +64,8 @@ function apartOf(first: Sample<ScoreScale>, second: Sample<ScoreScale>): Apart |
 }
 
 function endOf(sample: Sample<ScoreScale>): ApartEnd {
-  return { persona: sample.persona, n: sample.n, middle: middleOf(sample) ?? 0 };
+  const { persona, n, question } = sample;
+  return { persona, n, middle: middleOf(sample) ?? 0, wording: question.wording };
 }
 
 /** The middle of one persona's answers, 0 to 10; null without any. */

@@ -6,7 +6,7 @@ import type { Verdict } from '#app/ui/state-mark.tsx';
 import { formatCount, formatInterval, formatScore } from './display.ts';
 import type { Figure } from './figure.ts';
 import type { Ruling } from './ruling.ts';
-import { accountWords, dominanceSentences, heardWords, scoreTold, titleOf } from './sentence.ts';
+import { accountWords, boundsWords, dominanceSentences, heardWords, scoreTold, titleOf } from './sentence.ts';
 
 /** What a view needs of a figure: its facts, without the brand that does not survive the wire. */
 export type FigureFacts = Omit<Figure, symbol>;
@@ -65,7 +65,7 @@ function noteUnder(figure: FigureFacts, alone: boolean): string {
     isAlike || dominance.apart !== null
       ? []
       : [`Each ${basis === 'account' ? 'person' : 'account'} counted once it is ${formatScore(other)}.`];
-  return [meaning, ...counted, ...dominanceSentences(figure)].join(' ');
+  return [meaning, boundsWords(figure), ...counted, ...dominanceSentences(figure)].filter(Boolean).join(' ');
 }
 
 export function FigureHistogram({ figure, large = false }: { figure: FigureFacts; large?: boolean }) {

@@ -94,6 +94,16 @@ export function dominanceSentences(
   return sentences;
 }
 
+/**
+ * What all could come to whatever the silent think, which always stands beside an interval that takes them to be like the others
+ * (DOMAIN 2.3); null where the interval says as much itself.
+ */
+export function boundsWords({ bounds, interval }: Pick<Figure, 'bounds' | 'interval'>): string | null {
+  if (bounds === null || interval.kind !== 'finite') return null;
+  if (bounds.lo === interval.lo && bounds.hi === interval.hi) return null;
+  return `It ${bounds.meaning}.`;
+}
+
 /** The same beside {@link scoreTold}, which says how far apart the two ways of counting are. */
 function cautionsBeside(figure: Figure): string[] {
   return dominanceSentences(figure).slice(figure.dominance.apart === null ? 0 : 1);

@@ -8,7 +8,7 @@ import { OUTSIDE } from './gathered.ts';
 import { rule } from './read-persona-page.server.ts';
 import { rulingOf } from './ruling.ts';
 import { mintSample } from './sample.ts';
-import { dominanceSentences, figureSentence, scoreTold } from './sentence.ts';
+import { boundsWords, dominanceSentences, figureSentence, scoreTold } from './sentence.ts';
 import { figureOrSplit, splitOf } from './split.ts';
 
 describe('a figure as a sentence', () => {
@@ -89,6 +89,15 @@ test('a dominating account is named, with what it does to the score', () => {
   const purpose = { rule: { bound: 'lower', comparison: 'above', threshold: -90 } } as never;
   expect(rule(purpose, figure)).toBe('cant_tell');
   expect(rule(purpose, figureOf(sampleOf(classesOf(3, 2, 1))))).toBe('clears');
+});
+
+test('beside an interval that takes the silent to be like the others stands what they could make of it', () => {
+  const ten = figureOf(
+    sampleOf([[3, 4], [5], [6], [7], [7], [8], [8], [9], [9]], { persona: 'buyer', known: 28 }),
+  );
+  expect(boundsWords(ten)).toMatch(/^It could be −\d+ to \+\d+ depending on the 18 we haven’t heard\.$/);
+  expect(boundsWords(figureOf(sampleOf(classesOf(7, 3, 2), { known: 12 })))).toBeNull();
+  expect(boundsWords(figureOf(sampleOf(classesOf(7, 3, 2))))).toBeNull();
 });
 
 describe('scores as written', () => {

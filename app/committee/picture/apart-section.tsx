@@ -1,6 +1,7 @@
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { formatDistance } from '#app/results/display.ts';
 import { type ApartEnd, ApartLine } from '#app/ui/apart-line.tsx';
+import { AskedDifferently } from '#app/ui/asked-differently.tsx';
 import { DataTable, ShowAsTable } from '#app/ui/data-table.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { AccountGap } from './committee.ts';
@@ -30,6 +31,15 @@ export function ApartSection({ gaps }: { gaps: readonly AccountGap[] }) {
         <div className="small stack">
           <p>{gapWords(widest)} Where several of a persona were heard, it is the middle one.</p>
           {widest.scores && <p className="quiet">{widest.scores}</p>}
+          {widest.wordedDifferently && (
+            <AskedDifferently
+              words="In which words each was asked"
+              ends={[widest.higher, widest.lower].map(({ persona, wording }) => ({
+                name: persona.plural,
+                wording,
+              }))}
+            />
+          )}
         </div>
       </div>
       <ShowAsTable>

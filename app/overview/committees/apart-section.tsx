@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
+import { AskedDifferently } from '#app/ui/asked-differently.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { GapLine } from '#app/ui/gap-line.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
@@ -41,13 +42,19 @@ export function ApartSection({ committees: { apart, share } }: { committees: Com
             <End key="higher" end={higher} />,
             <span key="apart">
               {distance}
-              {wordedDifferently && <span className="note under">worded differently</span>}
+              {wordedDifferently && (
+                <AskedDifferently words="worded differently" ends={[lower, higher].map(toAsked)} />
+              )}
             </span>,
           ],
         }))}
       />
     </Section>
   );
+}
+
+function toAsked({ persona, wording }: ApartEndView) {
+  return { name: persona.plural, wording };
 }
 
 function gapEnd({ persona, middle }: ApartEndView) {

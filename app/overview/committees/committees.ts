@@ -5,12 +5,14 @@ export interface ApartEndView {
   persona: PersonaLabel;
   n: number;
   middle: number;
+  /** What they were asked. */
+  wording: string;
 }
 
 /** An account whose personas stand far from each other: both ends, and nothing for the account as a whole. */
 export interface ApartView {
   accountName: string;
-  /** Where the account stands; null where the reader may not go there. */
+  /** The picture of its committee; null where the reader may not go there. */
   to: string | null;
   lower: ApartEndView;
   higher: ApartEndView;

@@ -25,7 +25,7 @@ export async function readCommitteesApart(
     share: share && apartShareWords(share),
     apart: found.map(({ accountId, accountName, lower, higher, points, wordedDifferently }) => ({
       accountName,
-      to: `/accounts/${toSlug('account', accountId)}`,
+      to: `/committees/${toSlug('account', accountId)}?wave=${toSlug('wave', wave.id)}`,
       lower: { ...lower, persona: label(lower.persona) },
       higher: { ...higher, persona: label(higher.persona) },
       distance: formatDistance(points, 1),

@@ -67,7 +67,7 @@ function columnsOf(width: number): Columns {
 function drawHead(pen: Pen, { crumb, title, lead, glance }: Paper, width: number): number {
   const head: Words[] = [
     { ...NOTE, text: crumb, colour: ink2, most: 1 },
-    { text: title, weight: 'bold', size: 13, most: 3, before: 5 },
+    { text: title, weight: 'bold', size: 12, most: 3, before: 4 },
     { ...SMALL, size: 9, text: lead, colour: ink2, most: 2, before: 3 },
   ];
   const y = pen.write(head, MARGIN, EDGE, width) + 6;

@@ -1,7 +1,13 @@
 import { longDay } from '#app/programme/told/debt.ts';
 import { asSentence, capital } from '#app/results/display.ts';
 import { RULING_WORDS, type Ruling } from '#app/results/ruling.ts';
-import { accountWords, dominanceSentences, heardWords, scoreTold } from '#app/results/sentence.ts';
+import {
+  accountWords,
+  boundsWords,
+  dominanceSentences,
+  heardWords,
+  scoreTold,
+} from '#app/results/sentence.ts';
 import { type ApartEndView, type Committees, inDays } from '../committees/committees.ts';
 import { NO_TOTAL } from '../lines/line-of.ts';
 import { type Overdue, overWords } from '../overdue/overdue.ts';
@@ -130,7 +136,9 @@ function scoreOf({
     heard: words,
     isScore: figure.dominance.apart === null,
     figure: scoreTold(figure) ?? '',
-    note: [`${capital(figure.interval.meaning)}.`, ...dominanceSentences(figure)].join(' '),
+    note: [`${capital(figure.interval.meaning)}.`, boundsWords(figure), ...dominanceSentences(figure)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -1,6 +1,12 @@
 import { isBase } from '#app/persona/persona.ts';
 import { capital } from '#app/results/display.ts';
-import { accountWords, dominanceSentences, heardWords, scoreTold } from '#app/results/sentence.ts';
+import {
+  accountWords,
+  boundsWords,
+  dominanceSentences,
+  heardWords,
+  scoreTold,
+} from '#app/results/sentence.ts';
 import type { LaneView } from '../page/lane-view.ts';
 
 /** What a picture of one lane carries in its own pixels, so that it means the same wherever it is pasted. */
@@ -41,7 +47,7 @@ export function laneWords(lane: LaneView, of: PictureOf): LaneWords {
     under: isBase(persona.id) ? null : BASE_WORDS[persona.base],
     wave: `${of.waveName}, ${of.programmeName}`,
     ...scoreWords(lane),
-    cautions: lane.figure ? dominanceSentences(lane.figure) : [],
+    cautions: cautionsOf(lane.figure),
     change:
       lane.heard === 0
         ? ''
@@ -50,6 +56,10 @@ export function laneWords(lane: LaneView, of: PictureOf): LaneWords {
           : 'Nothing to compare with',
     foot: `Made on ${of.madeOn} · Scores are comparable only within one persona`,
   };
+}
+
+function cautionsOf(figure: LaneView['figure']): string[] {
+  return figure ? [boundsWords(figure) ?? [], dominanceSentences(figure)].flat() : [];
 }
 
 function scoreWords({

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatCount, formatDistance, formatScore } from '#app/results/display.ts';
+import { AskedDifferently } from '#app/ui/asked-differently.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { Day } from '#app/ui/day.tsx';
 import { Glyph, type SeatState } from '#app/ui/glyph.tsx';
@@ -121,8 +122,13 @@ function Gap({ line: { apart } }: { line: Line }) {
       {points === 0 ? 'None' : formatDistance(points, 1)}
       <span className="gap-ends note quiet under">
         {end(higher)}, {end(lower)}
-        {wordedDifferently && ', asked in different words'}
       </span>
+      {wordedDifferently && (
+        <AskedDifferently
+          words="asked in different words"
+          ends={[higher, lower].map(({ persona, wording }) => ({ name: persona.plural, wording }))}
+        />
+      )}
     </>
   );
 }

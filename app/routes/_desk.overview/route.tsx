@@ -42,12 +42,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-/** Executives read here whom it is about; the pages of accounts and people are for those who work with them. */
+/** Executives read here whom it is about; the pages of people are for those who work with them. */
 function withoutDesk(page: ExecutivePage): ExecutivePage {
-  const closed = <T extends { to: string | null }>(one: T) => ({ ...one, to: null });
-  const { committees } = page;
-  const [apart, silent] = [committees.apart.map(closed), committees.silent.map(closed)];
-  return { ...page, committees: { ...committees, apart, silent } };
+  const silent = page.committees.silent.map((one) => ({ ...one, to: null }));
+  return { ...page, committees: { ...page.committees, silent } };
 }
 
 function viewOf(page: ExecutivePage) {

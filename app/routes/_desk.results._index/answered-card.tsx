@@ -11,6 +11,7 @@ import {
   HeardOf,
 } from '#app/results/figure-view.tsx';
 import { peopleTold } from '#app/results/sentence.ts';
+import { AskedDifferently } from '#app/ui/asked-differently.tsx';
 import { Lane } from '#app/ui/lane.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { ResultsView } from './page.tsx';
@@ -113,12 +114,18 @@ function Gap({ split: { instead } }: { split: Split }) {
   const { gap } = instead;
   if (!gap) return null;
   return (
-    <p className="gap-words">
+    <div className="gap-words">
       {gap.kind === 'gap' ? <GapWords words={gap.words} /> : gap.words}{' '}
       {gap.kind === 'gap' && gap.wordedDifferently && (
-        <span className="quiet">Asked in different words.</span>
+        <AskedDifferently
+          words="Asked in different words."
+          ends={gap.sides.map(({ persona, question }) => ({
+            name: persona.plural,
+            wording: question.wording,
+          }))}
+        />
       )}
-    </p>
+    </div>
   );
 }
 

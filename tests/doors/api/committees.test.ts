@@ -56,7 +56,7 @@ test('lists accounts page by page with both ends of the gap, and no account has 
 test('sorts by answers with one persona alone; else the refusal says what may be asked for', async () => {
   const of = await caller.get<Page>('/committees?sort=score&persona=buyer');
   expect(of.status).toBe(200);
-  expect(of.body.data.map(({ of_persona }) => of_persona?.answers ?? null)).toEqual([null, [4]]);
+  expect(of.body.data.map(({ of_persona }) => of_persona?.answers ?? null)).toEqual([[4], null]);
   for (const [query, code] of [
     ['sort=score', 'PERSONA_REQUIRED'],
     ['sort=nps&persona=', 'PERSONA_REQUIRED'],
