@@ -57,6 +57,7 @@ export function alignmentOf(samples: readonly Sample<ScoreScale>[]): Alignment {
 /**
  * How much likelier an answer of `a` lies above one of `b` than below (Cliff's delta, -1 to +1), within one
  * account: a comparison, not an average. null unless both were heard and may be seen.
+ * Source: Cliff 1993, Psychol. Bull. 114(3).
  */
 export function leadOf(a: Sample<ScoreScale>, b: Sample<ScoreScale>): number | null {
   return maySee(a) && maySee(b) ? cliffsDelta(a.histogram, b.histogram) : null;

@@ -29,6 +29,10 @@ const LARGE_SHARE = 0.25;
 const FEW_ACCOUNTS = 8;
 const FAR_APART = 20;
 
+/**
+ * A share over a quarter, fewer than eight effective accounts, or two scores more than 20 points apart.
+ * Source: DOMAIN 2.5.
+ */
 export function dominanceOf(sample: Sample<ScoreScale>): Dominance {
   if (sample.n === 0 || sample.within !== null || !sample.accountsKnown) return NO_DOMINANCE;
   const effective = effectiveAccounts(sample.bySize);

@@ -53,7 +53,10 @@ export type Gap = Sides &
     | { readonly kind: 'not_heard' | 'withheld' }
   );
 
-/** Two samples of one persona throw: that is a difference between waves. */
+/**
+ * Two samples of one persona throw: that is a difference between waves.
+ * Source: Zou and Donner 2008 for the interval; why a gap is allowed, DOMAIN 3.1.
+ */
 export function gapBetween(
   a: Sample<ScoreScale>,
   b: Sample<ScoreScale>,

@@ -10,6 +10,8 @@ export interface Expected {
 /**
  * Answers needed for an interval of +- `margin` points, by adjusted Wald: z^2 v / E^2 - 3; from a known number
  * of people fewer: n / (1 + (n - 1)/N). Rounded up.
+ * Source: Rocks 2016 for the interval that is solved for n; Cochran 1977, Sampling Techniques 4.4, for a known number of
+ * people; DOMAIN 2.1.
  */
 export function answersForMargin(
   margin: number,
@@ -21,7 +23,10 @@ export function answersForMargin(
   return Math.ceil(known === null ? endless : endless / (1 + (endless - 1) / known));
 }
 
-/** Answers needed in each of two waves to find a change of `change` points with the given power. */
+/**
+ * Answers needed in each of two waves to find a change of `change` points with the given power.
+ * Source: Sauro and Lewis, MeasuringU, nps-sig-test-sample-size; DOMAIN 2.1.
+ */
 export function answersPerWave(
   change: number,
   before: Expected,
@@ -33,7 +38,10 @@ export function answersPerWave(
   return Math.ceil((reach * (varianceOf(before) + varianceOf(after))) / (change / 100) ** 2 - 3);
 }
 
-/** Half the width, in points, of the interval that `n` answers will have if the expected shares come true. */
+/**
+ * Half the width, in points, of the interval that `n` answers will have if the expected shares come true.
+ * Source: Rocks 2016, Am. Stat. 70(4); DOMAIN 2.6.
+ */
 export function plannedHalfWidth(n: number, expected: Expected, confidence = 0.95): number {
   const promoters = n * expected.promoters;
   const detractors = n * expected.detractors;

@@ -26,7 +26,11 @@ export interface ByAccount {
   readonly largestShare: number;
 }
 
-/** Every account in the list must have at least one answer. */
+/**
+ * Every account in the list must have at least one answer.
+ * Source: Cameron and Miller 2015, J. Hum. Resour. 50(2), for the clustered error; Donner and Koval 1980, Biometrics 36,
+ * for the correlation by one-way ANOVA; Kish 1965, Survey Sampling, for the design effect; DOMAIN 2.1.
+ */
 export function byAccount(accounts: readonly Counts[]): ByAccount {
   const pooled = accounts.reduce(added);
   const n = answersIn(pooled);
@@ -48,7 +52,10 @@ export function byAccount(accounts: readonly Counts[]): ByAccount {
   };
 }
 
-/** Every account counts once, in points. */
+/**
+ * Every account counts once, in points.
+ * Source: DOMAIN 2.1, account-weighted.
+ */
 export function perAccountScore(sizes: readonly BySize[]): number {
   return sum(sizes.map(({ size, net }) => (100 * net) / size)) / accountsIn(sizes);
 }
@@ -57,6 +64,7 @@ export function perAccountScore(sizes: readonly BySize[]): number {
  * Account+3: three pseudo-accounts (3/4 at -100, 3/2 at 0, 3/4 at +100) join the accounts' scores, then Wald.
  * With one answer per account it is the adjusted Wald interval exactly; with a dominating account it still
  * covers 95 % where the naive interval covers 35 %.
+ * Source: DOMAIN 2.1 and 2.5, account+3: the adjusted Wald interval of Rocks 2016 on the scores of accounts.
  */
 export function accountPlus3(sizes: readonly BySize[], confidence = 0.95): Range {
   const votes = accountsIn(sizes) + 3;

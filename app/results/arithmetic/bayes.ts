@@ -7,7 +7,11 @@ const JEFFREYS: Prior = [0.5, 0.5, 0.5];
 /** Steps of Simpson's rule; 400 leave the chance right to six decimals for every prior of at least 1/2. */
 const STEPS = 400;
 
-/** Mean, standard deviation and equal-tailed interval of the score, in points, under a Dirichlet prior. */
+/**
+ * Mean, standard deviation and equal-tailed interval of the score, in points, under a Dirichlet prior.
+ * Source: Jeffreys 1946, Proc. R. Soc. A 186, for the prior; Gelman et al. 2013, Bayesian Data Analysis 3.4, for the
+ * posterior; DOMAIN 2.1.
+ */
 export function dirichletPosterior(counts: Counts, prior = JEFFREYS, confidence = 0.95) {
   const { up, level, down } = posterior(counts, prior);
   const weight = up + level + down;
@@ -19,7 +23,10 @@ export function dirichletPosterior(counts: Counts, prior = JEFFREYS, confidence 
   return { mean: 100 * mean, deviation: 100 * Math.sqrt(variance), ...range };
 }
 
-/** How likely the true score lies above `threshold` points: what "78 % likely above +30" is made of. */
+/**
+ * How likely the true score lies above `threshold` points: what "78 % likely above +30" is made of.
+ * Source: the posterior above; Gelman et al. 2013, Bayesian Data Analysis 3.4; DOMAIN 2.1.
+ */
 export function chanceAbove(counts: Counts, threshold: number, prior = JEFFREYS): number {
   return 1 - chanceBelow(counts, prior, threshold / 100);
 }

@@ -20,6 +20,7 @@ const FAR_OUT = 3;
 /**
  * Values in ascending order in at most ten bins of one width, of steps from narrow to wide, none left out between the ends. What stands far out
  * falls into an open bin at its end, so that one slip of the keyboard does not press all others into one bar.
+ * Source: Tukey 1977, Exploratory Data Analysis, 2D, for what stands far out.
  */
 export function binsOf(values: readonly Counted[], steps: readonly Step[]): Bin[] {
   if (values.length === 0) return [];

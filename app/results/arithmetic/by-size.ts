@@ -47,7 +47,10 @@ export function accountsIn(sizes: readonly BySize[]): number {
   return sizes.reduce((sum, { accounts }) => sum + accounts, 0);
 }
 
-/** n^2 / sum of squares: 60 answers of 93 at one account weigh like 2.3 accounts. */
+/**
+ * n^2 / sum of squares: 60 answers of 93 at one account weigh like 2.3 accounts.
+ * Source: Kish 1965, Survey Sampling, on unequal weights; DOMAIN 2.1, dominance.
+ */
 export function effectiveAccounts(sizes: readonly BySize[]): number {
   const answers = sizes.reduce((sum, { size, accounts }) => sum + size * accounts, 0);
   return answers ** 2 / sizes.reduce((sum, { size, accounts }) => sum + size ** 2 * accounts, 0);

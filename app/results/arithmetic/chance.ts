@@ -8,9 +8,9 @@ const STEPS = 40;
 
 /**
  * The p that belongs to a drawn difference: the smallest 1 - confidence at which the MOVER range of the two
- * intervals leaves 0 out (test and interval are duals; Casella and Berger 2002, 9.2). For every kind of interval,
- * so that a correction for several looks never contradicts what is drawn: it is below 0.05 exactly when 0 is
- * outside the range of 95 %.
+ * intervals leaves 0 out, since test and interval are duals. For every kind of interval, so that a correction for
+ * several looks never contradicts what is drawn: it is below 0.05 exactly when 0 is outside the range of 95 %.
+ * Source: Casella and Berger 2002, Statistical Inference 9.2; Zou and Donner 2008 for the range.
  */
 export function intervalP(first: Estimate, second: Estimate): number {
   const leavesZeroOut = (p: number) => {

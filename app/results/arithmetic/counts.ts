@@ -13,6 +13,7 @@ export type ScoreClass = 'promoter' | 'passive' | 'detractor';
 /**
  * Sorts raw values into classes. Only the integers 0 to 10 count: anything else (11, 7.5, null, '9') is
  * rejected and counted, never clamped, because clamping invents answers.
+ * Source: Reichheld 2003, Harvard Business Review 81(12), for the three classes.
  */
 export function classify(values: readonly unknown[]): { counts: Counts; rejected: number } {
   const histogram = Array.from({ length: 11 }, () => 0);
@@ -24,14 +25,20 @@ export function classify(values: readonly unknown[]): { counts: Counts; rejected
   return { counts: countsOf(histogram), rejected };
 }
 
-/** The classes of a histogram whose eleven cells are the answers 0 to 10. */
+/**
+ * The classes of a histogram whose eleven cells are the answers 0 to 10.
+ * Source: Reichheld 2003, Harvard Business Review 81(12), for the three classes.
+ */
 export function countsOf(histogram: readonly number[]): Counts {
   const within = (low: number, high: number) =>
     histogram.slice(low, high + 1).reduce((sum, cell) => sum + cell, 0);
   return { promoters: within(9, 10), passives: within(7, 8), detractors: within(0, 6) };
 }
 
-/** The class of one value on the 0 to 10 line; halves (medians) belong to the class below them. */
+/**
+ * The class of one value on the 0 to 10 line; halves (medians) belong to the class below them.
+ * Source: Reichheld 2003, Harvard Business Review 81(12), for the three classes.
+ */
 export function classOf(value: number): ScoreClass {
   const whole = Math.floor(value);
   if (whole >= 9) return 'promoter';

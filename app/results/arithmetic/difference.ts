@@ -9,8 +9,9 @@ export interface Estimated extends Range {
 }
 
 /**
- * MOVER (Zou and Donner 2008): the range of second - first from the two ranges already on screen, so that the
- * difference can never contradict them. Works for any pair of intervals: score, account+3, finite, census.
+ * MOVER: the range of second - first from the two ranges already on screen, so that the difference can never
+ * contradict them. Works for any pair of intervals: score, account+3, finite, census.
+ * Source: Zou and Donner 2008, Stat. Med. 27; DOMAIN 2.4.
  */
 export function mover(first: Estimated, second: Estimated): Range & { points: number } {
   const points = second.score - first.score;
@@ -19,7 +20,10 @@ export function mover(first: Estimated, second: Estimated): Range & { points: nu
   return { points, ...clipped(points - down, points + up, 200) };
 }
 
-/** Two-sample test on adjusted Wald (Rocks 2016). `points` is raw, the rest is after the pseudo-answers. */
+/**
+ * Two-sample test on adjusted Wald. `points` is raw, the rest is after the pseudo-answers.
+ * Source: Rocks 2016, Am. Stat. 70(4); DOMAIN 2.1.
+ */
 export function adjustedWaldDifference(first: Counts, second: Counts, confidence = 0.95) {
   const before = adjusted(first);
   const after = adjusted(second);
@@ -40,6 +44,7 @@ export function adjustedWaldDifference(first: Counts, second: Counts, confidence
 /**
  * Exact two-sided permutation p: of all ways to deal the answers to two waves of these sizes, the share whose
  * scores differ at least as much. Whole numbers decide "at least as much", so ties never hang on rounding.
+ * Source: Pitman 1937, Suppl. J. R. Stat. Soc. 4(1); DOMAIN 2.1.
  */
 export function permutationP(first: Counts, second: Counts): number {
   const sizes = [answersIn(first), answersIn(second)] as const;
@@ -84,6 +89,11 @@ export interface Paired {
   readonly pSignFlip: number;
 }
 
+/**
+ * The same people held against themselves: the mean change with its t interval, and both p.
+ * Source: Student 1908, Biometrika 6(1), for the interval and its p; Fisher 1935, The Design of Experiments 21, for the
+ * flipped signs; DOMAIN 2.1.
+ */
 export function paired(
   pairs: readonly { before: ClassValue; after: ClassValue }[],
   confidence = 0.95,

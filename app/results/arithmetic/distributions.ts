@@ -1,12 +1,18 @@
 /** 97.5 % point of the normal distribution, the z of a two-sided 95 % interval. */
 const Z95 = 1.959963984540054;
 
-/** The z that leaves (1 - confidence)/2 in each tail. */
+/**
+ * The z that leaves (1 - confidence)/2 in each tail.
+ * Source: Abramowitz and Stegun 1964, 26.2.
+ */
 export function zFor(confidence: number): number {
   return confidence === 0.95 ? Z95 : normalQuantile(1 - (1 - confidence) / 2);
 }
 
-/** Normal distribution function, by its Taylor series around 0 (Marsaglia 2004); about 1e-15 off at most. */
+/**
+ * Normal distribution function, by its Taylor series around 0; about 1e-15 off at most.
+ * Source: Marsaglia 2004, J. Stat. Softw. 11(4).
+ */
 export function normalCdf(z: number): number {
   if (z < -8) return 0;
   if (z > 8) return 1;
@@ -19,21 +25,34 @@ export function normalCdf(z: number): number {
   return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
+/**
+ * Where the normal distribution function reaches this probability.
+ * Source: Marsaglia 2004 for the function that is turned around.
+ */
 export function normalQuantile(probability: number): number {
   return rootOf((z) => normalCdf(z) - probability, -8, 8);
 }
 
-/** Chi-square quantile with one degree of freedom: the square of a normal quantile. */
+/**
+ * Chi-square quantile with one degree of freedom: the square of a normal quantile.
+ * Source: Abramowitz and Stegun 1964, 26.4.
+ */
 export function chiSquareQuantile1(probability: number): number {
   return normalQuantile((1 + probability) / 2) ** 2;
 }
 
-/** Two-sided p of a t statistic. */
+/**
+ * Two-sided p of a t statistic.
+ * Source: Abramowitz and Stegun 1964, 26.7.
+ */
 export function tTwoSided(t: number, degrees: number): number {
   return betaCdf(degrees / (degrees + t * t), degrees / 2, 0.5);
 }
 
-/** The t that leaves (1 - confidence)/2 in each tail. */
+/**
+ * The t that leaves (1 - confidence)/2 in each tail.
+ * Source: Abramowitz and Stegun 1964, 26.7.
+ */
 export function tFor(confidence: number, degrees: number): number {
   const tails = 1 - confidence;
   let upper = 2;
@@ -41,7 +60,10 @@ export function tFor(confidence: number, degrees: number): number {
   return rootOf((t) => tails - tTwoSided(t, degrees), 0, upper);
 }
 
-/** Regularised incomplete beta function, the distribution function of Beta(a, b). */
+/**
+ * Regularised incomplete beta function, the distribution function of Beta(a, b).
+ * Source: DLMF 8.17.2 for the function, 8.17.4 for the mirror, 8.17.22 for the fraction.
+ */
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
@@ -52,11 +74,18 @@ export function betaCdf(x: number, a: number, b: number): number {
     : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
+/**
+ * ln of the beta function.
+ * Source: DLMF 5.12.1.
+ */
 export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-/** ln of the gamma function for x > 0: Stirling's series, after stepping small arguments up to 15. */
+/**
+ * ln of the gamma function for x > 0: Stirling's series, after stepping small arguments up to 15.
+ * Source: DLMF 5.11.1.
+ */
 export function logGamma(x: number): number {
   let shifted = x;
   let product = 1;

@@ -35,6 +35,7 @@ const KNOWN_ENOUGH = 0.1;
  * The score that leads and its interval. Of a known list of which a tenth or more was heard, the people lead;
  * else the accounts, as soon as one of them answered twice; else every answer is its own account, and people
  * lead with the score interval.
+ * Source: DOMAIN 2.5 and 8.1.
  */
 export function leadingEstimate(heard: Heard): Estimate {
   return leadingBasis(heard) === 'account'
@@ -42,11 +43,19 @@ export function leadingEstimate(heard: Heard): Estimate {
     : perPersonEstimate(heard);
 }
 
+/**
+ * Whether people or accounts count once in the score that leads.
+ * Source: DOMAIN 2.5 and 8.1.
+ */
 export function leadingBasis({ counts, accounts, known }: Heard): Basis {
   if (isKnownEnough(counts, known) || accounts === null) return 'person';
   return accounts.some(({ size }) => size > 1) ? 'account' : 'person';
 }
 
+/**
+ * Every person counts once: the score interval, or that of a known list of which enough were heard.
+ * Source: Tango 1998; of people known by number DOMAIN 2.3.
+ */
 export function perPersonEstimate({ counts, known }: Heard): Estimate {
   const score = scoreOf(counts) ?? 0;
   if (known === null || !isKnownEnough(counts, known)) {
@@ -57,6 +66,10 @@ export function perPersonEstimate({ counts, known }: Heard): Estimate {
   return estimate('person', 'finite', score, finiteRanges(counts, known));
 }
 
+/**
+ * Every account counts once, with account+3.
+ * Source: DOMAIN 2.5.
+ */
 export function perAccountEstimate(accounts: readonly BySize[]): Estimate {
   const score = perAccountScore(accounts);
   return estimate('account', 'account_plus3', score, (confidence) => accountPlus3(accounts, confidence));

@@ -14,12 +14,18 @@ const EXACT_UP_TO = 1500;
  * Dirichlet-multinomial given the answers. Equal tails, exact; at a census both ends are the score.
  * Multiplying a sample interval by a finite population correction is not a substitute: at a census of 7/3/2
  * it reports +33 with no width where the truth is +42.
+ * Source: Mosimann 1962, Biometrika 49, the compound multinomial; Ericson 1969, J. R. Stat. Soc. B 31, for people known
+ * by number; DOMAIN 2.3.
  */
 export function finiteInterval(counts: Counts, known: number, confidence = 0.95, prior = UNIFORM): Range {
   return finiteRanges(counts, known, prior)(confidence);
 }
 
-/** The same for any confidence: the distribution, which is what costs, is worked out once. */
+/**
+ * The same for any confidence: the distribution, which is what costs, is worked out once.
+ * Source: Mosimann 1962, Biometrika 49, the compound multinomial; Ericson 1969, J. R. Stat. Soc. B 31, for people known
+ * by number; DOMAIN 2.3.
+ */
 export function finiteRanges(counts: Counts, known: number, prior = UNIFORM): (confidence: number) => Range {
   const silent = silentOf(counts, known);
   if (silent > EXACT_UP_TO) return (confidence) => normalLimit(counts, known, confidence, prior);
@@ -31,14 +37,21 @@ export function finiteRanges(counts: Counts, known: number, prior = UNIFORM): (c
   };
 }
 
-/** Expected score of all `known` people under the same assumption, in points. */
+/**
+ * Expected score of all `known` people under the same assumption, in points.
+ * Source: Mosimann 1962, Biometrika 49, the compound multinomial; Ericson 1969, J. R. Stat. Soc. B 31, for people known
+ * by number; DOMAIN 2.3.
+ */
 export function finiteMean(counts: Counts, known: number, prior = UNIFORM): number {
   const silent = silentOf(counts, known);
   const { mean } = posterior(counts, prior);
   return (100 * (counts.promoters - counts.detractors + silent * mean)) / known;
 }
 
-/** What the score of all `known` could be if every silent person detracted, or every one promoted. */
+/**
+ * What the score of all `known` could be if every silent person detracted, or every one promoted.
+ * Source: Manski 1989, J. Hum. Resour. 24(3), bounds without an assumption on the silent; DOMAIN 2.1.
+ */
 export function noAssumptionBounds(counts: Counts, known: number): Range {
   const silent = silentOf(counts, known);
   const net = counts.promoters - counts.detractors;
@@ -48,6 +61,7 @@ export function noAssumptionBounds(counts: Counts, known: number): Range {
 /**
  * The fewest silent people who must be detractors, the other silent ones answering like the heard, to pull
  * the score of all `known` down to `target`: ceil(N(x - t)/(1 + x)). Not possible when fewer are silent.
+ * Source: DOMAIN 2.1, tipping point; the same bounds solved for the number of people.
  */
 export function tippingPoint(input: { score: number; heard: number; known: number; target: number }) {
   const silent = input.known - input.heard;

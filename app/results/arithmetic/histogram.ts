@@ -1,14 +1,20 @@
 /** Cells of a scale in ascending order: how many gave each value. */
 export type Histogram = readonly number[];
 
-/** The middle answer (two middle ones halved) of a histogram whose first cell is `lowest`; null when empty. */
+/**
+ * The middle answer (two middle ones halved) of a histogram whose first cell is `lowest`; null when empty.
+ * Source: Hyndman and Fan 1996, Am. Stat. 50(4), definition 2.
+ */
 export function median(histogram: Histogram, lowest = 0): number | null {
   const n = total(histogram);
   if (n === 0) return null;
   return lowest + (cellOf(histogram, Math.ceil(n / 2)) + cellOf(histogram, Math.floor(n / 2) + 1)) / 2;
 }
 
-/** Cliff's delta: how much likelier a random answer of `a` beats one of `b` than the reverse, -1 to +1. */
+/**
+ * Cliff's delta: how much likelier a random answer of `a` beats one of `b` than the reverse, -1 to +1.
+ * Source: Cliff 1993, Psychol. Bull. 114(3).
+ */
 export function cliffsDelta(a: Histogram, b: Histogram): number | null {
   const pairs = total(a) * total(b);
   if (pairs === 0) return null;

@@ -9,9 +9,10 @@ export interface Range {
 }
 
 /**
- * The score interval (Tango 1998; the "iterative score" of Rocks 2016): every true score t that these answers
- * would not contradict. It keeps its promise from n = 1, always holds the printed score, and never leaves
- * -100..+100. The textbook Wald interval is deliberately absent: at n = 5 it covers 74 % when it says 95 %.
+ * The score interval, "iterative score": every true score t that these answers would not contradict. It keeps its
+ * promise from n = 1, always holds the printed score, and never leaves -100..+100. The textbook Wald interval is
+ * deliberately absent: at n = 5 it covers 74 % when it says 95 %.
+ * Source: Tango 1998, Stat. Med. 17; Rocks 2016, Am. Stat. 70(4); coverage in DOMAIN 2.2.
  */
 export function tangoInterval(counts: Counts, confidence = 0.95): Range {
   const n = answersIn(counts);
@@ -25,8 +26,9 @@ export function tangoInterval(counts: Counts, confidence = 0.95): Range {
 }
 
 /**
- * Adjusted Wald (+3) of Rocks 2016: three pseudo-answers (3/4, 3/2, 3/4) pull the centre to 0 and steady the
- * width. The centre is for drawing the interval only; the score that is printed stays the raw one.
+ * Adjusted Wald (+3): three pseudo-answers (3/4, 3/2, 3/4) pull the centre to 0 and steady the width. The centre is
+ * for drawing the interval only; the score that is printed stays the raw one.
+ * Source: Rocks 2016, Am. Stat. 70(4); DOMAIN 2.1.
  */
 export function adjustedWald(
   counts: Counts,
@@ -37,7 +39,10 @@ export function adjustedWald(
   return { ...clipped(centre - halfWidth, centre + halfWidth), centre, halfWidth };
 }
 
-/** Centre and standard error, in points, after the three pseudo-answers; also with no answers at all. */
+/**
+ * Centre and standard error, in points, after the three pseudo-answers; also with no answers at all.
+ * Source: Rocks 2016, Am. Stat. 70(4).
+ */
 export function adjusted(counts: Counts): { centre: number; standardError: number } {
   const padded = {
     promoters: counts.promoters + 0.75,

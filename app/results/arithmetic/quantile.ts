@@ -6,7 +6,8 @@ export interface Counted {
 
 /**
  * The value below which this part of the people lie (0 to 1), of values in ascending order; where the cut falls
- * between two people, the middle of the two (Hyndman and Fan 1996, definition 2). null for nobody.
+ * between two people, the middle of the two. null for nobody.
+ * Source: Hyndman and Fan 1996, Am. Stat. 50(4), definition 2.
  */
 export function quantile(values: readonly Counted[], part: number): number | null {
   const n = peopleIn(values);

@@ -7,14 +7,18 @@ export interface ShareRange {
   readonly hi: number;
 }
 
-/** Wilson's interval of a share (a response rate, a top box). `of` must be above 0. */
+/**
+ * Wilson's interval of a share (a response rate, a top box). `of` must be above 0.
+ * Source: Wilson 1927, J. Am. Stat. Assoc. 22(158).
+ */
 export function wilson(count: number, of: number, confidence = 0.95): ShareRange {
   return { share: count / of, ...wilsonBounds(count, of, zFor(confidence) ** 2) };
 }
 
 /**
- * Goodman 1965: intervals that hold for all shares of one bar at once, in the order of the counts. For the
- * error bars of a stacked bar; they say nothing about a difference of two shares.
+ * Intervals that hold for all shares of one bar at once, in the order of the counts. For the error bars of a stacked
+ * bar; they say nothing about a difference of two shares.
+ * Source: Goodman 1965, Technometrics 7(2).
  */
 export function goodman(counts: readonly number[], confidence = 0.95): ShareRange[] {
   const n = counts.reduce((sum, count) => sum + count, 0);

@@ -5,9 +5,10 @@ export interface TwoShares {
 }
 
 /**
- * Standardised difference of two shares (Austin 2009): (p1 - p2) / sqrt((p1(1 - p1) + p2(1 - p2)) / 2). Unlike a p
- * it does not grow with the number of people. 0 where both are the same; null where all of one and none of the
- * other have it, which has no spread to measure by.
+ * Standardised difference of two shares: (p1 - p2) / sqrt((p1(1 - p1) + p2(1 - p2)) / 2). Unlike a p it does not grow
+ * with the number of people. 0 where both are the same; null where all of one and none of the other have it, which
+ * has no spread to measure by.
+ * Source: Austin 2009, Stat. Med. 28(25).
  */
 export function standardisedShares({ first, second }: TwoShares): number | null {
   const p = first.have / first.of;
@@ -17,7 +18,10 @@ export function standardisedShares({ first, second }: TwoShares): number | null 
   return spread === 0 ? null : (p - q) / spread;
 }
 
-/** The same for two means: their distance over the root of the mean of the two variances (Cohen 1988; Austin 2009). */
+/**
+ * The same for two means: their distance over the root of the mean of the two variances.
+ * Source: Cohen 1988, Statistical Power Analysis 2.2; Austin 2009, Stat. Med. 28(25).
+ */
 export function standardisedMeans(first: readonly number[], second: readonly number[]): number | null {
   if (first.length < 2 || second.length < 2) return null;
   const apart = meanOf(first) - meanOf(second);

@@ -46,8 +46,9 @@ const FEWEST = 5;
 const SHOWN = 6;
 
 /**
- * Are those heard like the silent, by what was known of both (DOMAIN 2.7)? Null where one side is too small to ask:
- * then the bounds say more.
+ * Are those heard like the silent, by what was known of both? Null where one side is too small to ask: then the
+ * bounds say more.
+ * Source: DOMAIN 2.7; the parts, Austin 2009 and Schouten et al. 2009.
  */
 export function representationOf(frame: readonly Framed[]): Representation | null {
   const heard = frame.filter((one) => one.heard);

@@ -68,7 +68,10 @@ export interface Moved {
 const CHANGED_CLASS = 10;
 const LEVEL = 0.05;
 
-/** Null below the size from which two waves are compared. */
+/**
+ * Null below the size from which two waves are compared.
+ * Source: DOMAIN 2.1, two waves of the same people.
+ */
 export function pairedChange(pairs: readonly Pair[], { compareAnswers }: Thresholds): PairedChange | null {
   if (pairs.length < compareAnswers) return null;
   const classes = pairs.map(({ before, after }) => ({
