@@ -16,6 +16,8 @@ import { bringAnswers, declareAnswers, uploadAnswers } from '#tests/support/past
 import { closeAndRelease } from '#tests/support/release.ts';
 import { publishWithWhy } from '#tests/support/with-why.ts';
 
+type FigureJson = { score: number; computed: object; unrounded: object | null };
+
 const PAST = { scale: 'ltr_0_10', confidentiality: 'attributed' };
 /** `property-translation-1` of the reference file: every persona of the second stands 20 points higher. */
 const LOW = { end_user: scoresOf({ P: 5, Q: 3, D: 2 }), buyer: scoresOf({ P: 2, Q: 4, D: 4 }) };
@@ -241,7 +243,7 @@ describe.each(ENGINES)('the files of an export on %s', (engine) => {
     const programmeId = await programmeOf(desk, waveId);
     const json = await exported(desk, { what: 'figures', format: 'json', programmeId, waveId });
     const document = JSON.parse(json['figures.json']!.toString()) as {
-      waves: { by_persona: { persona: { id: string }; figure: { score: number }; inputs: unknown }[] }[];
+      waves: { by_persona: { persona: { id: string }; figure: FigureJson; inputs: unknown }[] }[];
     };
     const [ends, buyers] = document.waves[0]!.by_persona;
     expect(ends).toMatchObject({
@@ -255,6 +257,12 @@ describe.each(ENGINES)('the files of an export on %s', (engine) => {
     const said = await answerNamedRequest(desk.house.db, desk.workspace, asked, thresholds);
     if (said.kind !== 'of_persona') throw new Error(said.kind);
     expect(buyers!.figure.score).toBe(Math.round(said.figure!.score!));
+    // All six were heard, so nothing is left to chance.
+    expect(ends!.figure).toMatchObject({
+      score: 67,
+      computed: { method: 'census', confidence: null },
+      unrounded: { score: expect.closeTo(200 / 3, 9), per_person: expect.closeTo(200 / 3, 9) },
+    });
     const table = await exported(desk, { what: 'figures', format: 'csv', programmeId, waveId });
     const total = csvRows(table['figures.csv']!).at(-1)!;
     const none = 'not defined across personas';

@@ -1,8 +1,12 @@
 import { accountsIn, type BySize, bySizeOf, effectiveAccounts } from './by-size.ts';
 import { added, answersIn, type Counts } from './counts.ts';
 import { zFor } from './distributions.ts';
+import type { Prior } from './finite.ts';
 import { clipped, type Range } from './interval.ts';
 import { varianceOf } from './score.ts';
+
+/** The three pseudo-accounts of account+3, at +100, 0 and -100. */
+export const PLUS_3: Prior = [0.75, 1.5, 0.75];
 
 /** The answers of one persona looked at account by account. Scores and errors in points. */
 export interface ByAccount {
@@ -67,10 +71,11 @@ export function perAccountScore(sizes: readonly BySize[]): number {
  * Source: DOMAIN 2.1 and 2.5, account+3: the adjusted Wald interval of Rocks 2016 on the scores of accounts.
  */
 export function accountPlus3(sizes: readonly BySize[], confidence = 0.95): Range {
-  const votes = accountsIn(sizes) + 3;
+  const [up, level, down] = PLUS_3;
+  const votes = accountsIn(sizes) + up + level + down;
   const centre = sum(sizes.map(({ size, net }) => net / size)) / votes;
   const squares = sum(sizes.map(({ size, netSquares }) => netSquares / size ** 2));
-  const variance = (squares + 1.5) / votes - centre ** 2;
+  const variance = (squares + up + down) / votes - centre ** 2;
   const halfWidth = zFor(confidence) * Math.sqrt(variance / votes);
   return clipped(100 * (centre - halfWidth), 100 * (centre + halfWidth));
 }

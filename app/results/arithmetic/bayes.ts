@@ -3,7 +3,7 @@ import { betaCdf, logBeta, rootOf } from './distributions.ts';
 import type { Prior } from './finite.ts';
 import type { Range } from './interval.ts';
 
-const JEFFREYS: Prior = [0.5, 0.5, 0.5];
+export const JEFFREYS: Prior = [0.5, 0.5, 0.5];
 /** Steps of Simpson's rule; 400 leave the chance right to six decimals for every prior of at least 1/2. */
 const STEPS = 400;
 

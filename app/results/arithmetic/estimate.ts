@@ -18,7 +18,8 @@ export interface Estimate extends Estimated {
   readonly at: (confidence: number) => Range;
 }
 
-const CONFIDENCE = 0.95;
+/** Of every interval that is drawn. */
+export const CONFIDENCE = 0.95;
 
 export interface Heard {
   /** At least one answer. */

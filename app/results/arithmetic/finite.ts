@@ -5,7 +5,7 @@ import { clipped, type Range } from './interval.ts';
 /** Pseudo-answers for promoter, passive and detractor before anyone is heard. */
 export type Prior = readonly [number, number, number];
 
-const UNIFORM: Prior = [1, 1, 1];
+export const UNIFORM: Prior = [1, 1, 1];
 /** Above this many silent people the exact sum (its cost grows with the square) gives way to its normal limit. */
 const EXACT_UP_TO = 1500;
 

@@ -2,9 +2,13 @@ import type { Range } from '../arithmetic/interval.ts';
 import type { ShareRange } from '../arithmetic/shares.ts';
 import { EXACT_FROM } from './policy.ts';
 
+/** Points between two ends that an interval in confidence can have. */
+export const WIDENED_TO = 10;
+
 /** Both ends moved outwards to whole tens: the interval promises no less, and its ends lead to no count. */
 export function widened({ lo, hi }: Range): Range {
-  return { lo: Math.max(-200, Math.floor(lo / 10) * 10), hi: Math.min(200, Math.ceil(hi / 10) * 10) };
+  const ten = WIDENED_TO;
+  return { lo: Math.max(-200, Math.floor(lo / ten) * ten), hi: Math.min(200, Math.ceil(hi / ten) * ten) };
 }
 
 /** The two together. */

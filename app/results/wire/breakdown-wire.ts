@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Against } from '../against.ts';
+import { CONFIDENCE } from '../arithmetic/estimate.ts';
 import type { Breakdown, BreakdownRow } from '../breakdown/breakdown.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import { displayRound } from '../display.ts';
 import type { Figure } from '../figure.ts';
 import { type Together, wordsAmong } from '../together.ts';
 import { FigureOut, toFigureOut } from './figure-wire.ts';
+import { toRangeOut, UnroundedRangeOut } from './unrounded-wire.ts';
 
 /** Everything a figure is computed from, so that whoever reads it can compute it again; null where it is not shown. */
 export const InputsOut = z
@@ -42,6 +45,8 @@ export const DifferenceOut = z.object({
   words: z.string().meta({ description: 'As it reads among all differences of this answer.' }),
   points: z.number().nullable(),
   interval: z.object({ low: z.int(), high: z.int() }).nullable(),
+  interval_unrounded: UnroundedRangeOut,
+  confidence: z.number().nullable().meta({ description: 'Of the interval.' }),
   counted_by: z.enum(['person', 'account']).nullable(),
   p: z.number().nullable(),
   p_method: z.enum(['permutation', 'interval', 'sign_flip']).nullable(),
@@ -101,24 +106,27 @@ function toGroupOut(row: BreakdownRow, together: Together) {
     title,
     figure: toFigureOut(figure),
     inputs: toInputsOut(figure),
-    rest: rest && toAgainstOut(rest, figure.persona.id, { key: `group ${row.key}`, together }),
+    rest: rest && toAgainstOut(rest, figure, { key: `group ${row.key}`, together }),
   };
 }
 
 export function toAgainstOut(
   against: Against,
-  persona: string,
+  { persona: { id: persona }, confidentiality }: Figure,
   { key, together }: { key: string; together: Together },
 ): z.infer<typeof DifferenceOut> {
   const { verdict } = against;
   const words = wordsAmong(key, against.words, together);
   if (against.kind !== 'against') return { persona, verdict, words, ...NOTHING };
-  return { persona, verdict, words, ...toMeasuredOut(against, { key, together }) };
+  const isOpen = !isInConfidence(confidentiality);
+  return { persona, verdict, words, ...toMeasuredOut(against, { key, together, isOpen }) };
 }
 
 const NOTHING = {
   points: null,
   interval: null,
+  interval_unrounded: null,
+  confidence: null,
   counted_by: null,
   p: null,
   p_method: null,
@@ -132,11 +140,13 @@ type MeasuredFacts = Pick<
 
 export function toMeasuredOut(
   { points, interval, basis, p, pMethod }: MeasuredFacts,
-  { key, together }: { key: string; together: Together },
+  { key, together, isOpen }: { key: string; together: Together; isOpen: boolean },
 ) {
   return {
     points,
     interval: interval && { low: displayRound(interval.lo), high: displayRound(interval.hi) },
+    interval_unrounded: interval && isOpen ? toRangeOut(interval) : null,
+    confidence: interval && CONFIDENCE,
     counted_by: basis,
     p,
     p_method: pMethod,

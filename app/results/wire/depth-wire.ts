@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { PersonaLabelOut, toLabelOut } from '#app/persona/persona-wire.ts';
 import { toSlug } from '#app/platform/ids.ts';
+import { isInConfidence } from '../confidence/policy.ts';
 import type { Depth } from '../depth.ts';
 import type { Difference } from '../difference.ts';
 import { displayRound } from '../display.ts';
@@ -126,7 +127,7 @@ export function toDepthOut(page: PageFacts, depth: Depth): z.infer<typeof Person
     halves: halves && {
       earlier: toFigureOut(halves.earlier),
       later: toFigureOut(halves.later),
-      difference: toAgainstOut(halves.against, personaId, { key: 'halves', together }),
+      difference: toAgainstOut(halves.against, halves.later, { key: 'halves', together }),
     },
     breakdown: toBreakdownOut(depth.breakdown, together),
     funnel: toFunnelOut(page.funnel),
@@ -149,9 +150,10 @@ function toPurposeOut({ purpose, figure, ruling, wave }: PageFacts) {
 
 /** The verdict is the interval's own; the words are those that hold among the others. */
 function toSinceOut(since: Difference, words: string, together: Together) {
-  const { earlier, persona, verdict } = since;
+  const { earlier, later, persona, verdict } = since;
+  const isOpen = [earlier, later].every(({ confidentiality }) => !isInConfidence(confidentiality));
   const measured =
-    since.kind === 'difference' ? toMeasuredOut(since, { key: 'since', together }) : UNMEASURED;
+    since.kind === 'difference' ? toMeasuredOut(since, { key: 'since', together, isOpen }) : UNMEASURED;
   return {
     wave: { id: toSlug('wave', earlier.wave.id), name: earlier.wave.name },
     difference: { persona: persona.id, verdict, words, ...measured },
@@ -161,12 +163,15 @@ function toSinceOut(since: Difference, words: string, together: Together) {
 const UNMEASURED = {
   points: null,
   interval: null,
+  interval_unrounded: null,
+  confidence: null,
   counted_by: null,
   p: null,
   p_method: null,
   p_adjusted: null,
 } as const;
 
+/** A panel is paired only where names were promised. */
 function toPanelOut(panel: Panel, persona: string, together: Together): z.infer<typeof PanelOut> {
   if (panel.kind !== 'paired') return { kind: panel.kind, counts: null, ...NOBODY };
   const { counts, change } = panel;
@@ -183,7 +188,10 @@ function toPanelOut(panel: Panel, persona: string, together: Together): z.infer<
       persona,
       verdict: change.verdict,
       words: wordsAmong('panel', change.words, together),
-      ...toMeasuredOut({ ...change, basis: 'person', pMethod: null }, { key: 'panel', together }),
+      ...toMeasuredOut(
+        { ...change, basis: 'person', pMethod: null },
+        { key: 'panel', together, isOpen: true },
+      ),
       p_method: 'sign_flip',
     },
   };

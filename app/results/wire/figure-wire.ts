@@ -5,6 +5,15 @@ import { displayRound } from '../display.ts';
 import type { Figure } from '../figure.ts';
 import type { Gap, GapEnd } from '../gap.ts';
 import { dominanceSentences, figureSentence } from '../sentence.ts';
+import {
+  ComputedOut,
+  isGapOpen,
+  toComputedOut,
+  toRangeOut,
+  toUnroundedOut,
+  UnroundedOut,
+  UnroundedRangeOut,
+} from './unrounded-wire.ts';
 
 const Points = z.int().min(-100).max(100);
 
@@ -46,6 +55,8 @@ export const FigureOut = z.object({
     .nullable()
     .meta({ description: 'What counts once in the score.' }),
   interval: z.object({ low: Points, high: Points, meaning: z.string() }).nullable(),
+  computed: ComputedOut,
+  unrounded: UnroundedOut,
   heard: ToldOut.meta({ description: TOLD }),
   heard_to: ToldOut.meta({ description: 'The upper end of the band; otherwise as heard.' }),
   declined: z
@@ -82,6 +93,8 @@ export function toFigureOut(figure: Figure): z.infer<typeof FigureOut> {
       interval.kind === 'none'
         ? null
         : { low: displayRound(interval.lo), high: displayRound(interval.hi), meaning: interval.meaning },
+    computed: toComputedOut(figure),
+    unrounded: toUnroundedOut(figure),
     heard: heard ?? null,
     heard_to: heardTo ?? null,
     declined: figure.declined,
@@ -113,6 +126,10 @@ export const GapOut = z.object({
       higher: EndOut,
       lower: EndOut,
       interval: z.object({ low: z.int(), high: z.int() }).nullable(),
+      unrounded: z
+        .object({ points: z.number(), interval: UnroundedRangeOut })
+        .nullable()
+        .meta({ description: 'To the last digit; null where either side was asked in confidence.' }),
       worded_differently: z.boolean(),
     })
     .nullable(),
@@ -141,6 +158,9 @@ function toApart(gap: Extract<Gap, { kind: 'gap' }>): z.infer<typeof GapOut>['ap
     higher: toEnd(gap.higher),
     lower: toEnd(gap.lower),
     interval: gap.interval && { low: displayRound(gap.interval.lo), high: displayRound(gap.interval.hi) },
+    unrounded: isGapOpen(gap)
+      ? { points: gap.points, interval: gap.interval && toRangeOut(gap.interval) }
+      : null,
     worded_differently: gap.wordedDifferently,
   };
 }

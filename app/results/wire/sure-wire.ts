@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { JEFFREYS } from '../arithmetic/bayes.ts';
+import { CONFIDENCE } from '../arithmetic/estimate.ts';
 import type { Sure } from '../sure/sure.ts';
+import { PriorOut, toPriorOut } from './unrounded-wire.ts';
 
 /** How sure one persona's figure is, and what it would take to be surer (DOMAIN 2.7). */
 export const SureOut = z.object({
@@ -14,6 +17,7 @@ export const SureOut = z.object({
       }),
     )
     .meta({ description: 'With intervals that hold for all three at once (Goodman 1965).' }),
+  confidence: z.number().meta({ description: 'Of the intervals of the shares.' }),
   tipping_point: z
     .object({
       line: z.number(),
@@ -23,7 +27,9 @@ export const SureOut = z.object({
       words: z.string(),
     })
     .nullable(),
-  odds_above: z.object({ line: z.number(), chance: z.number(), words: z.string() }).nullable(),
+  odds_above: z
+    .object({ line: z.number(), chance: z.number(), words: z.string(), prior: PriorOut })
+    .nullable(),
   needed: z.object({
     margins: z.array(z.object({ margin: z.int(), answers: z.int() })),
     change: z.object({ change: z.int(), answers_per_wave: z.int() }),
@@ -34,6 +40,7 @@ export const SureOut = z.object({
 export function toSureOut({ shares, tipping, odds, needed }: Sure): z.infer<typeof SureOut> {
   const { change, margins, words } = needed;
   return {
+    confidence: CONFIDENCE,
     shares: shares.map(({ name, people, range }) => ({
       answered: name,
       people,
@@ -48,7 +55,7 @@ export function toSureOut({ shares, tipping, odds, needed }: Sure): z.infer<type
       possible: tipping.possible,
       words: tipping.words,
     },
-    odds_above: odds,
+    odds_above: odds && { ...odds, prior: toPriorOut(JEFFREYS) },
     needed: {
       margins: margins.map(({ points, answers }) => ({ margin: points, answers })),
       change: { change: change.points, answers_per_wave: change.answersPerWave },

@@ -66,7 +66,19 @@ describe.each(ENGINES)('one persona in depth over the API on %s', (engine) => {
     expect(body.figure?.sentence).toMatch(
       /^Buyers, Wave 2: \+89 \(18 of 20 heard, at 10 accounts; all 20 would be between /,
     );
+    expect(body.figure?.computed).toEqual({
+      ...{ method: 'finite', confidence: 0.95, widened_to: null },
+      prior: { promoters: 1, passives: 1, detractors: 1 },
+    });
+    expect(body.figure?.unrounded).toMatchObject({
+      score: expect.closeTo(1600 / 18, 9),
+      per_account: body.inputs?.per_account,
+      bounds: { low: 70, high: 90 },
+    });
     expect(body.since?.difference).toMatchObject({ persona: 'buyer', verdict: 'up', p_method: 'interval' });
+    const { interval, interval_unrounded: exact, confidence } = body.since!.difference;
+    expect(confidence).toBe(0.95);
+    expect([interval, exact]).toEqual(Array(2).fill({ low: 100, high: 110 }));
     expect(body.panel).toMatchObject({ kind: 'paired', counts: { both: 18, newcomers: 0, leavers: 2 } });
     expect(body.panel?.change).toMatchObject({
       persona: 'buyer',
@@ -121,6 +133,7 @@ describe.each(ENGINES)('one persona in depth over the API on %s', (engine) => {
         representation: null,
       });
       expect(body.halves).toBeNull();
+      expect(body.figure?.unrounded).toBeNull();
       expect(text).not.toMatch(/Buyer \d|Firm \d|acc_/);
     }
   });
