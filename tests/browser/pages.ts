@@ -61,6 +61,10 @@ export const PAGES: readonly PageRow[] = [
   open('reset', 'reset.$token', ({ resetToken }) => `/reset/${resetToken}`),
   open('orples', 'docs.orples', '/docs/orples'),
   open('problems', 'docs.problems', '/docs/problems'),
+  open('guide-how-sure', 'docs.$guide', '/docs/how-sure-are-we'),
+  open('guide-committee', 'docs.$guide', '/docs/committee-view'),
+  open('guide-no-total', 'docs.$guide', '/docs/why-no-total'),
+  { ...open('guide-unknown', 'docs.$guide', '/docs/no-such-guide'), status: 404 },
   { ...open('example', 'example', '/example'), world: 'bare' },
   { ...open('no-such-page', '$', '/no-such-page'), status: 404 },
 

@@ -71,6 +71,8 @@ export const MATRIX: readonly Row[] = [
   { route: '_index', path: '/', get: { ...everybody('away'), anonymous: 'sign-in' } },
   { route: 'healthz', path: '/healthz', get: OPEN },
   { route: 'readyz', path: '/readyz', get: OPEN },
+  { route: 'docs.$guide', path: '/docs/how-sure-are-we', get: OPEN },
+  { route: 'docs.$guide', path: '/docs/no-such-guide', get: NOBODY },
 
   { route: 'welcome', path: '/welcome', get: everybody('sign-in'), post: everybody('sign-in') },
   { route: 'example', path: '/example', post: everybody('sign-in') },

@@ -59,6 +59,7 @@ function Tools({ view: { wave, slug, isDesk } }: { view: CommitteeView }) {
     <>
       {wave && <Link to={`/results?wave=${wave}&account=${slug}`}>See one persona</Link>}
       {isDesk && <Link to={`/accounts/${slug}`}>Look after its people</Link>}
+      <Link to="/docs/committee-view">How to read this</Link>
     </>
   );
 }

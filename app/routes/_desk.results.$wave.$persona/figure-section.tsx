@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { formatScore, formatShare } from '#app/results/display.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
 import { declinedWords, dominanceSentences } from '#app/results/sentence.ts';
@@ -30,6 +31,11 @@ export function FigureSection({ view: { figure, sentence, persona, askedOf } }: 
           <h3>{figure.metric.name}</h3>
           <FigureHead figure={figure} />
           <FigureLine figure={figure} alone />
+          {figure.interval.kind !== 'none' && (
+            <p className="small no-print">
+              <Link to="/docs/how-sure-are-we#the-interval">What the interval says</Link>
+            </p>
+          )}
           {figure.bounds && figure.known !== null && figure.known > figure.n && (
             <p className="note">It {figure.bounds.meaning}.</p>
           )}

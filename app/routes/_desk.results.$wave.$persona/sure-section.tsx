@@ -16,7 +16,11 @@ export function SureSection({ view }: { view: PersonaView }) {
   const unread = unreadWords(view.unread);
   if (!sure && !view.halves && !together.words && unread.length === 0) return null;
   return (
-    <Section id="sure" title="How sure are we">
+    <Section
+      id="sure"
+      title="How sure are we"
+      lead={<Link to="/docs/how-sure-are-we">What these words rest on</Link>}
+    >
       <div className="two">
         <div className="stack">
           {sure?.tipping && <p>{sure.tipping.words}</p>}

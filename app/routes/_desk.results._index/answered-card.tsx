@@ -92,7 +92,7 @@ function Reason({ split: { reason, why } }: { split: Split }): ReactNode {
     <>
       {reason.before}
       <Link to={why}>{reason.word}</Link>
-      {reason.after}
+      {reason.after} <Link to="/docs/why-no-total">Why no total, worked through</Link>
     </>
   );
 }

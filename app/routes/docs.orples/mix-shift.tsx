@@ -4,7 +4,7 @@ const WAVES = [
 ] as const;
 const y = (score: number) => 110 - score * 1.4;
 
-/** The line of the total is dotted and has no number: no page of this product prints one. */
+/** The line of the total is dotted and has no number: no page prints one but the guide that shows it to be wrong. */
 export function MixShift() {
   return (
     <svg className="mix-shift" viewBox="0 0 520 230" role="img" aria-labelledby="mix-title mix-desc">

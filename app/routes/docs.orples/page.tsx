@@ -49,6 +49,9 @@ export function OrplesPage() {
           answered stays with the role they answered in.
         </p>
         <p>
+          <a href="/docs/why-no-total">The same in numbers, and why no weighting mends it</a>
+        </p>
+        <p>
           <a href="/">Go to the start</a>
         </p>
       </section>
