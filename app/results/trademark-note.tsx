@@ -4,8 +4,9 @@ export function TrademarkNote({ by = null }: { by?: string | null }) {
     <footer className="foot note">
       <p>
         {by && `Headline written by ${by}. `}
-        Of 100 such intervals about 95 hold the true figure. Net Promoter, NPS and Net Promoter Score are
-        registered trademarks of Bain &amp; Company, NICE Satmetrix and Fred Reichheld.
+        <a href="/docs/how-sure-are-we">Of 100 such intervals about 95 hold the true figure.</a> Net Promoter,
+        NPS and Net Promoter Score are registered trademarks of Bain &amp; Company, NICE Satmetrix and Fred
+        Reichheld.
       </p>
     </footer>
   );

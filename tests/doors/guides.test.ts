@@ -54,6 +54,7 @@ test('each guide is linked where its question arises', async () => {
 
   const results = await hrefs('/results');
   expect(results).toContain('href="/docs/why-no-total"');
+  expect(await hrefs('/overview')).toContain('href="/docs/how-sure-are-we"');
   const persona = await first('/results', /href="(\/results\/wav_[^/"]+\/buyer)/);
   expect(await hrefs(persona)).toEqual(
     expect.arrayContaining(['href="/docs/how-sure-are-we"', 'href="/docs/how-sure-are-we#the-interval"']),
