@@ -16,7 +16,7 @@ import { type Desk, seat } from './asking.ts';
 import type { CanaryIds } from './canary-workspace.ts';
 import { leaveFigures } from './exports.ts';
 import { openOne, surveyOf } from './following.ts';
-import { heardWave, QUESTION, type Scores } from './heard.ts';
+import { type Asked, heardWave, QUESTION } from './heard.ts';
 import { hold } from './held.ts';
 import { ADMIN } from './house.ts';
 import { leaveHooks } from './leave-hooks.ts';
@@ -29,8 +29,9 @@ import { shareFor } from './shared-links.ts';
  * A house with one of everything that a URL can name, in which these scores were given: by link in one wave, and in
  * a file of past answers. Two houses filled with other scores differ in nothing else but ids and tokens.
  */
-export async function fillHouse(desk: Desk, scores: Scores, keyId = desk.memberId): Promise<CanaryIds> {
+export async function fillHouse(desk: Desk, scores: Asked, keyId = desk.memberId): Promise<CanaryIds> {
   const waveId = await heardWave(desk, scores);
+  await feltMoment(desk, waveId, 'end_user');
   return {
     wave: toSlug('wave', waveId),
     ...(await respondentLinks(desk, waveId)),
@@ -52,7 +53,7 @@ export async function fillHouse(desk: Desk, scores: Scores, keyId = desk.memberI
     held: toSlug('held', await hold(desk, waveId, { personaId: 'buyer' })),
     followUp: toSlug('followUp', await followHeard(desk, waveId)),
     theme: toSlug('theme', await nameTheme(desk)),
-    moment: await feltMoment(desk, waveId),
+    moment: await feltMoment(desk, waveId, 'buyer'),
   };
 }
 
@@ -76,11 +77,11 @@ async function followHeard(desk: Desk, waveId: string): Promise<string> {
   return openOne(desk, fromSlug('programme', await programmeOf(desk, waveId))!, { waveId, responseId });
 }
 
-/** A moment of buyers, with what they were asked about it. */
-async function feltMoment(desk: Desk, waveId: string): Promise<string> {
-  const momentId = await makeMoment(desk, 'buyer', 'The renewal');
+/** A moment of this persona, with what it was asked about it. */
+async function feltMoment(desk: Desk, waveId: string, personaId: string): Promise<string> {
+  const momentId = await makeMoment(desk, personaId, 'The renewal');
   const programmeId = fromSlug('programme', await programmeOf(desk, waveId))!;
-  const questions = [{ surveyId: await surveyOf(desk, programmeId, 'buyer'), key: QUESTION }];
+  const questions = [{ surveyId: await surveyOf(desk, programmeId, personaId), key: QUESTION }];
   const { house, workspace, memberId: actor } = desk;
   const linked = await linkQuestions(house, workspace, { momentId, questions, actor });
   if (linked.kind !== 'linked') throw new Error(linked.kind);
@@ -101,18 +102,16 @@ async function addGerman(desk: Desk): Promise<string> {
   return added.language;
 }
 
-/** The links of somebody who was asked by letter and has not answered yet. */
+/** The links of a buyer who was asked by letter and has not answered yet. An end-user hasn’t either: as many of each were asked. */
 async function respondentLinks(desk: Desk, waveId: string) {
   const { house, workspace, memberId: actor } = desk;
-  const given = {
-    name: 'Yet Silent',
-    account: 'Account 0',
-    personaIds: ['buyer'],
-    email: 'silent@a.example',
-  };
-  const roleIds = await seat(desk, given);
+  const at = { account: 'Account 0', personaIds: ['buyer'] };
+  const roleIds = [
+    ...(await seat(desk, { name: 'Yet Silent', ...at, email: 'silent@a.example' })),
+    ...(await seat(desk, { name: 'Silent Too', ...at, personaIds: ['end_user'], email: 'too@a.example' })),
+  ];
   const sent = await sendWave(house, workspace, { waveId, roleIds, actor }, queueMessages(house));
-  if (sent.kind !== 'sent' || sent.invited !== 1) throw new Error(JSON.stringify(sent));
+  if (sent.kind !== 'sent' || sent.invited !== 2) throw new Error(JSON.stringify(sent));
   const invitation = await house.db
     .selectFrom('invitation')
     .select('id')
@@ -147,9 +146,11 @@ async function checkPeople({ house, workspace, memberId }: Desk): Promise<string
 }
 
 /** The same scores once more, two rows that stay out for a reason, and one whose role nobody explained. */
-function bringPastAnswers(desk: Desk, scores: Scores): Promise<string> {
+function bringPastAnswers(desk: Desk, scores: Asked): Promise<string> {
   const rows = Object.entries(scores).flatMap(([personaId, given]) =>
-    given.map((score, i) => `${personaId},${score},2024-05-02,Account ${i},Comment ${i}`),
+    given.flatMap((score, i) =>
+      score === null ? [] : [`${personaId},${score},2024-05-02,Account ${i},Comment ${i}`],
+    ),
   );
   const faulty = ['buyer,11,2024-05-03,Account 1,Off the scale', 'whoever,7,2024-05-04,Account 2,Who am I?'];
   return bringAnswers(desk, {

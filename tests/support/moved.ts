@@ -4,6 +4,8 @@ import { Window } from 'happy-dom';
 export interface Moved {
   /** The personas named nearest to it; empty where none is named anywhere around it. */
   personas: string[];
+  /** Of data, what it is called there. */
+  key?: string;
   before: string;
   after: string;
 }
@@ -18,6 +20,11 @@ const NAMES: readonly (readonly [id: string, name: RegExp])[] = [
 /** The personas that a text names. */
 export function namedIn(text: string): string[] {
   return NAMES.filter(([, name]) => name.test(text)).map(([id]) => id);
+}
+
+/** Two ends, both named, and how far they are from each other: on both sides, however far. */
+export function isGap({ personas, before, after }: Moved): boolean {
+  return personas.length >= 2 && distanceIn(before) !== null && distanceIn(after) !== null;
 }
 
 /** Two ends, both named, moved alike: the distance between them is what it was, said or left to be seen. */
@@ -38,9 +45,10 @@ function distanceIn(part: string): number | null {
 
 /** The parts that differ, each as small as it can be told, with the personas named by the nearest thing around it that names any. */
 export function movedIn(type: string, before: string, after: string): Moved[] {
+  if (before === after) return [];
   if (type.startsWith('text/html')) return movedInPage(before, after);
   if (/json/.test(type) && !/ndjson|jsonl/.test(type))
-    return movedInData(JSON.parse(before), JSON.parse(after), []);
+    return movedInData('', [JSON.parse(before), JSON.parse(after)], []);
   return movedInLines(before, after);
 }
 
@@ -49,12 +57,14 @@ function movedInPage(before: string, after: string): Moved[] {
   return movedInNode(a, b, []);
 }
 
-type Node = ReturnType<typeof bodyOf>;
+export type Node = ReturnType<typeof bodyOf>;
 
-function bodyOf(html: string) {
-  const { document } = new Window();
-  document.write(html.replace(/<script[\s\S]*?<\/script>/g, ''));
-  return document.body;
+/** One for all: each is a browser's worth of memory. */
+let parser: { parseFromString(html: string, type: 'text/html'): Window['document'] } | undefined;
+
+export function bodyOf(html: string) {
+  parser ??= new new Window().DOMParser();
+  return parser.parseFromString(html.replace(/<script[\s\S]*?<\/script>/g, ''), 'text/html').body;
 }
 
 /** Around each node stand the ones that hold it, the nearest last. */
@@ -74,7 +84,7 @@ function movedInNode(a: Node, b: Node, around: readonly Node[]): Moved[] {
 }
 
 /** A node without its children: its own tag, attributes and words. */
-function shellOf(node: Node): string {
+export function shellOf(node: Node): string {
   const own = [...node.childNodes]
     .filter(({ nodeType }) => nodeType === 3)
     .map(({ textContent }) => textContent);
@@ -89,19 +99,21 @@ function wordsOf(node: Node): string {
   return `${node.innerHTML.replace(/<[^>]*>/g, ' ')} ${labels.join(' ')}`;
 }
 
-function movedInData(a: unknown, b: unknown, around: readonly unknown[]): Moved[] {
+function movedInData(key: string, [a, b]: readonly [unknown, unknown], around: readonly unknown[]): Moved[] {
   if (JSON.stringify(a) === JSON.stringify(b)) return [];
   const [mine, theirs] = [entriesOf(a), entriesOf(b)];
-  if (mine && theirs && mine.length === theirs.length && mine.every(([key], i) => key === theirs[i]![0]))
-    return mine.flatMap(([, value], i) => movedInData(value, theirs[i]![1], [...around, a]));
+  if (mine && theirs && mine.length === theirs.length && mine.every(([name], i) => name === theirs[i]![0]))
+    return mine.flatMap(([name, value], i) => movedInData(name, [value, theirs[i]![1]], [...around, a]));
   const personas = [...around, a]
     .toReversed()
     .map((part) => namedIn(JSON.stringify(part)))
     .find((named) => named.length > 0);
-  return [{ personas: personas ?? [], before: short(JSON.stringify(a)), after: short(JSON.stringify(b)) }];
+  return [
+    { personas: personas ?? [], key, before: short(JSON.stringify(a)), after: short(JSON.stringify(b)) },
+  ];
 }
 
-function entriesOf(part: unknown): [string, unknown][] | null {
+export function entriesOf(part: unknown): [string, unknown][] | null {
   return typeof part === 'object' && part !== null ? Object.entries(part) : null;
 }
 
