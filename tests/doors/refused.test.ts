@@ -6,6 +6,9 @@ import { heardWave, scoresOf } from '#tests/support/heard.ts';
 import { ADMIN, foundTestWorkspace, openTestHouse, type TestHouse } from '#tests/support/house.ts';
 import { addMember, foundForeignWorkspace } from '#tests/support/members.ts';
 
+const PICTURE = 'One picture of several personas, or of nobody’s';
+const APART = 'What changed between two waves of which nothing can be said';
+
 /** What is refused is written down, and read to see what wants explaining (DOMAIN R8). */
 describe('what people keep asking for', () => {
   let open: TestHouse;
@@ -73,6 +76,57 @@ describe('what people keep asking for', () => {
     await admin.get(`${both()}&persona=%00%22%3Cscript%3E`);
     const kept = (await rows()).map(({ asked }) => asked);
     expect(new Set(kept)).toEqual(new Set([`{"results":"${waveId}","personas":["end_user","buyer"]}`]));
+  });
+
+  test.each([
+    ['PERSONA_REQUIRED', 'Accounts in the order of their scores', '/committees?sort=score'],
+    [
+      'PERSONA_MIX',
+      'Accounts in the order of their scores',
+      '/committees.csv?sort=nps&persona=buyer,end_user',
+    ],
+    ['PERSONA_REQUIRED', 'Themes in one order over all personas', '/results/WAVE/themes?sort=overall'],
+    ['PERSONA_MIX', PICTURE, '/overview/lane.png?wave=WAVE&persona=buyer&persona=end_user'],
+    ['PERSONA_REQUIRED', PICTURE, '/overview/lane.png?wave=WAVE'],
+    ['WAVES_APART', APART, '/overview?wave=WAVE&with=WAVE'],
+    ['WAVES_APART', APART, '/overview.pdf?wave=WAVE&with=WAVE'],
+    ['WAVES_APART', APART, '/overview/lines?wave=WAVE&with=WAVE'],
+    ['WAVES_APART', APART, '/overview/lines.csv?wave=WAVE&with=WAVE'],
+    ['WAVES_APART', APART, '/overview/shares?wave=WAVE&with=WAVE'],
+  ])('%s on the desk is kept, and told as “%s”: %s', async (code, what, path) => {
+    // A day of its own, or the same asker would count no second time.
+    open.clock.advance(25 * 3_600_000);
+    await admin.signIn(ADMIN.email, ADMIN.password);
+    const since = open.clock.now();
+    expect((await admin.get(path.replaceAll('WAVE', toSlug('wave', waveId)))).status).toBeLessThan(500);
+    const kept = await open.house.db
+      .selectFrom('refusal')
+      .select(['code', 'actor'])
+      .where('workspace_id', '=', desk.workspace.id)
+      .where('at', '>=', since)
+      .execute();
+    expect(kept).toEqual([{ code, actor: desk.memberId }]);
+    expect(await page(admin)).toContain(what);
+  });
+
+  test('a sort, a list, a picture or a page that one persona is named for is no refusal', async () => {
+    const slug = toSlug('wave', waveId);
+    const refusals = () =>
+      open.house.db
+        .selectFrom('refusal')
+        .select('id')
+        .where('workspace_id', '=', desk.workspace.id)
+        .execute();
+    const before = await refusals();
+    for (const path of [
+      '/committees?sort=score&persona=buyer',
+      '/committees.csv',
+      `/results/${slug}/themes?persona=buyer`,
+      `/overview/lane.png?wave=${slug}&persona=buyer`,
+      `/overview?wave=${slug}`,
+    ])
+      expect((await admin.get(path)).status, path).toBe(200);
+    expect(await refusals()).toEqual(before);
   });
 
   test('a name that sorts nobody in or out is among them', async () => {

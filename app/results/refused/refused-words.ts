@@ -48,6 +48,10 @@ const WORDS: Record<string, RefusedWords> = {
     what: 'Files of unlinkable answers while more come in',
     instead: 'The figures of each persona now, and a line for each answer once the wave is closed.',
   },
+  WAVES_APART: {
+    what: 'What changed between two waves of which nothing can be said',
+    instead: 'Each wave by itself, or with an earlier one of its programme that asked people by name.',
+  },
   PERSONA_GENERIC: {
     what: 'A persona whose name says nothing about what people do',
     instead: 'A name and one sentence that would let a stranger sort a person into it or out of it.',
@@ -59,6 +63,10 @@ const ASKED: Record<string, RefusedWords> = {
   'accounts sorted by score': {
     what: 'Accounts in the order of their scores',
     instead: 'In the order of one persona’s scores, or by who was heard, the widest gap or the renewal.',
+  },
+  picture: {
+    what: 'One picture of several personas, or of nobody’s',
+    instead: 'A picture of each persona’s own lane, named in its address.',
   },
   'assign role': {
     what: 'A role without a persona',

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
+import { noteApart } from '#app/overview/compare/note-apart.server.ts';
 import { askedPage, pageQuery } from '#app/overview/page/asked-page.ts';
 import { readNextStep } from '#app/overview/read-next-step.server.ts';
 import { type ExecutivePage, readPage } from '#app/overview/read-page.server.ts';
@@ -36,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     case 'unknown_wave':
       throw new Response('There is no such wave.', { status: 404 });
     case 'apart':
+      await noteApart(context.house, workspace, member.id);
       return data({ view: null, apart: read.message, next: null, mayWrite }, { status: 422 });
     default:
       return read satisfies never;

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
+import { noteApart } from '#app/overview/compare/note-apart.server.ts';
 import { linesOf } from '#app/overview/lines/line-of.ts';
 import { askedPage, pageQuery } from '#app/overview/page/asked-page.ts';
 import { altText, laneWords } from '#app/overview/picture/lane-words.ts';
@@ -12,10 +13,13 @@ export const meta: MetaFunction = () => [{ title: 'Lines and pictures · Overvie
 
 /** One line and one picture per persona, to be taken elsewhere. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { workspace } = await requireMember(request, context);
+  const { workspace, member } = await requireMember(request, context);
   const read = await readPageLanes(context.house, workspace, askedPage(request.url, fromSlug));
   if (read.kind === 'nothing_sent') return { view: null, apart: null };
-  if (read.kind === 'apart') return data({ view: null, apart: read.message }, { status: 422 });
+  if (read.kind === 'apart') {
+    await noteApart(context.house, workspace, member.id);
+    return data({ view: null, apart: read.message }, { status: 422 });
+  }
   if (read.kind === 'unknown_wave') throw new Response('There is no such wave.', { status: 404 });
   const { wave, against, lanes } = read.page;
   const query = pageQuery(toSlug('wave', wave.id), against ? toSlug('wave', against.id) : '');

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
+import { noteApart } from '#app/overview/compare/note-apart.server.ts';
 import { LINES_HEADER, rowOf } from '#app/overview/lines/line-of.ts';
 import { askedPage } from '#app/overview/page/asked-page.ts';
 import { readPageLanes } from '#app/overview/read-page-lanes.server.ts';
@@ -9,9 +10,12 @@ import { csvRow } from '#app/platform/safe-csv.ts';
 
 /** One row per persona, the persona first, and no row for all of them. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  const { workspace } = await requireMember(request, context);
+  const { workspace, member } = await requireMember(request, context);
   const read = await readPageLanes(context.house, workspace, askedPage(request.url, fromSlug));
-  if (read.kind === 'apart') throw new Response(read.message, { status: 422 });
+  if (read.kind === 'apart') {
+    await noteApart(context.house, workspace, member.id);
+    throw new Response(read.message, { status: 422 });
+  }
   if (read.kind !== 'read') throw new Response('There is no such wave.', { status: 404 });
   const { wave, lanes } = read.page;
   const rows = [LINES_HEADER, ...lanes.map((lane) => rowOf(wave.name, lane))];

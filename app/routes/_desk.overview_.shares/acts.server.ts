@@ -1,3 +1,4 @@
+import { noteApart } from '#app/overview/compare/note-apart.server.ts';
 import { createShare } from '#app/overview/share/create-share.server.ts';
 import { revokeShare } from '#app/overview/share/revoke-share.server.ts';
 import { NewShare } from '#app/overview/share/share.ts';
@@ -46,6 +47,7 @@ async function make(
     case 'unknown_wave':
       return { kind: 'unknown' };
     case 'apart':
+      await noteApart(house, workspace, memberId);
       return faultyForm(form, { days: created.message });
     case 'names_refused':
       return faultyForm(form, {

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { DESK } from '#app/membership/permission.ts';
+import { noteApart } from '#app/overview/compare/note-apart.server.ts';
 import { readPair } from '#app/overview/compare/read-pair.server.ts';
 import { askedPage, pageQuery } from '#app/overview/page/asked-page.ts';
 import { listShares } from '#app/overview/share/list-shares.server.ts';
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isAdmin = member.permission === 'admin';
   const read = await readPair(db, workspace, askedPage(request.url, fromSlug));
   if (read.kind === 'unknown_wave') throw new Response('There is no such wave.', { status: 404 });
+  if (read.kind === 'apart') await noteApart(context.house, workspace, member.id);
   const now = clock.now();
   const pair = read.kind === 'pair' ? read : null;
   const shares = (await listShares(db, workspace, { now, withLog: isAdmin })).map(

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
+import { noteOverall } from '#app/results/theme/note-overall.server.ts';
 import {
   listFor,
   orderedFor,
@@ -27,6 +28,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const sortedFor = query.has('sort')
     ? undefined
     : lanes.find(({ persona }) => query.getAll('persona').join() === persona.id);
+  const wantsOverall = query.has('sort') || query.getAll('persona').length > 1;
+  if (wantsOverall) await noteOverall(context.house, workspace, { waveId: wave.id, actor: member.id });
   const shown = ({ theme, raised }: ThemeRow) => ({
     theme: { slug: toSlug('theme', theme.id), name: theme.name, isClosed: theme.closedAt !== null },
     raised: Object.fromEntries(raised),
@@ -40,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     slug: toSlug('wave', wave.id),
     lanes,
     sortedFor: sortedFor?.persona.id ?? null,
-    wantsOverall: query.has('sort') || query.getAll('persona').length > 1,
+    wantsOverall,
     rows: sortedFor ? orderedFor(rows, sortedFor.persona.id).map(shown) : [],
     lists: sortedFor
       ? []
