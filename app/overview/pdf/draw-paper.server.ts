@@ -8,7 +8,7 @@ export type PaperSize = 'A4' | 'LETTER';
 
 const MARGIN = 32;
 /** Above and below, where less does. */
-const EDGE = 22;
+const EDGE = 16;
 /** In points. */
 const LETTER_HEIGHT = 792;
 const NOTE = { weight: 'regular', size: 7 } as const;
@@ -61,7 +61,7 @@ function draw(pen: Pen, paper: Paper): void {
 function columnsOf(width: number): Columns {
   const gap = 10;
   const rest = width - 3 * gap;
-  return { left: MARGIN, gap, who: rest * 0.19, figure: rest * 0.11, line: rest * 0.4, change: rest * 0.3 };
+  return { left: MARGIN, gap, who: rest * 0.17, figure: rest * 0.1, line: rest * 0.45, change: rest * 0.28 };
 }
 
 function drawHead(pen: Pen, { crumb, title, lead, glance }: Paper, width: number): number {
