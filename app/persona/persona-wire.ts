@@ -44,6 +44,12 @@ export const PERSONA_PROBLEMS = {
     meaning:
       'A figure belongs to one persona. The answer holds one figure for each, the gap between them and who was heard: use those.',
   },
+  COMPOSITE_REFUSED: {
+    status: 422,
+    title: 'One number made of several personas’ numbers',
+    meaning:
+      'A mean of scores, weights, or an index over personas describes nobody. The answer holds each persona’s own figure and the gap with both its ends: use those, or name the lowest with its persona.',
+  },
 } as const satisfies ProblemTable;
 
 /** What a write without a persona gets: the ids that it may choose from, open ones only. */

@@ -20,6 +20,8 @@ export interface Selection<S extends ScoreScale = ScoreScale> {
   readonly silent?: readonly { readonly persona: PersonaLabel; readonly known: number | null }[];
   /** Personas in reach who answered, but were asked nothing from 0 to 10: counted as people, without a figure. */
   readonly unscored?: readonly PersonaCoverage[];
+  /** The request asked for one number made of the numbers of several: a mean, weights, a health score. */
+  readonly isComposite?: boolean;
 }
 
 export interface PersonaCoverage {
@@ -31,14 +33,20 @@ export interface PersonaCoverage {
   readonly known: number | null;
 }
 
+interface Reason {
+  readonly before: string;
+  readonly word: 'orple';
+  readonly after: string;
+}
+
 /** A refusal is a result (DOMAIN 3.3): one sentence of fact, one of reason, and the permitted answer. */
 export interface Split {
-  readonly code: 'PERSONA_MIX' | 'PERSONA_REQUIRED';
+  readonly code: 'PERSONA_MIX' | 'PERSONA_REQUIRED' | 'COMPOSITE_REFUSED';
   /** Everything below in one paragraph, for machines that show text. */
   readonly message: string;
   readonly fact: string;
   /** The reason around the one word that links to its explanation. */
-  readonly reason: { readonly before: string; readonly word: 'orple'; readonly after: string };
+  readonly reason: Reason;
   /** In lane order. */
   readonly personas: readonly { readonly id: string; readonly answers: number }[];
   readonly instead: {
@@ -91,10 +99,10 @@ export function splitOf(selection: Selection, thresholds: Thresholds = THRESHOLD
   }
   const figures = samples.map((sample) => figureOf(sample, thresholds));
   const gap = widestGap(samples, thresholds);
-  const code = selection.personasNamed === 0 ? 'PERSONA_REQUIRED' : 'PERSONA_MIX';
+  const code = codeOf(selection);
   const heard = heardOf(figures, selection.unscored ?? []);
   const fact = factOf(heard, selection.unplaced);
-  const reason = REASONS[code];
+  const reason = code === 'COMPOSITE_REFUSED' ? ofComposite(figures) : REASONS[code];
   return {
     code,
     message: [fact, `${reason.before}${reason.word}${reason.after}`, summaryOf(figures, gap)]
@@ -115,7 +123,19 @@ const REASONS = {
     word: 'orple',
     after: ', so here is each one.',
   },
-} as const satisfies Record<Split['code'], Split['reason']>;
+} as const satisfies Record<Exclude<Split['code'], 'COMPOSITE_REFUSED'>, Reason>;
+
+function codeOf({ isComposite = false, personasNamed }: Selection): Split['code'] {
+  if (isComposite) return 'COMPOSITE_REFUSED';
+  return personasNamed === 0 ? 'PERSONA_REQUIRED' : 'PERSONA_MIX';
+}
+
+/** "The mean of +38 and −17 describes nobody", whatever the weights are (DOMAIN cases 40, 41 and 43). */
+function ofComposite(figures: readonly Figure[]): Reason {
+  const scores = figures.flatMap((figure) => scoreTold(figure) ?? []);
+  const made = scores.length > 1 ? `The mean of ${formatList(scores)}` : 'One number over several personas';
+  return { before: `${made} describes nobody: it would be an `, word: 'orple', after: '.' };
+}
 
 /** "These 47 answers come from 41 end-users and 6 buyers." */
 function factOf(by: readonly PersonaCoverage[], unplaced: number): string {

@@ -6,7 +6,7 @@ import { listWaves } from '../lane.store.server.ts';
 import { byFixedLane } from '../lane.ts';
 import { readAsked } from './asked-figure.ts';
 import { listRefusedRows, type RefusedRow } from './refused.store.server.ts';
-import { type RefusedWords, sayFigure, sayRefused } from './refused-words.ts';
+import { type RefusedWords, sayFigure, sayMixture, sayRefused } from './refused-words.ts';
 
 const DAY = 86_400_000;
 /** How far back the page looks. */
@@ -53,7 +53,10 @@ function say(
   const named = personas.filter(({ id }) => figure.personas.includes(id)).sort(byFixedLane);
   const wave = waves.get(figure.results) ?? null;
   const split = wave === null ? null : { waveId: figure.results, personaIds: named.map(({ id }) => id) };
-  return { ...sayFigure({ personas: named, wave }), split };
+  return {
+    ...(code === 'COMPOSITE_REFUSED' ? sayMixture(wave) : sayFigure({ personas: named, wave })),
+    split,
+  };
 }
 
 function countOf(rows: readonly RefusedRow[]): Pick<Refused, 'times' | 'askers' | 'lastAt'> {

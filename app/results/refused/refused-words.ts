@@ -107,6 +107,14 @@ export function sayFigure({ personas, wave }: RefusedFigure): RefusedWords {
   return { what: `One figure over ${formatList(names)}${where}`, instead };
 }
 
+/** A mean, weights or an index over personas. */
+export function sayMixture(wave: string | null): RefusedWords {
+  return {
+    what: `One number made of several personas’ numbers${wave === null ? '' : `, ${wave}`}`,
+    instead: 'Each persona’s own figure, and the lowest or the widest gap with its names.',
+  };
+}
+
 /** Whatever has no words of its own says its code, which is explained among the problems of the API. */
 export function sayRefused(code: string, asked: string): RefusedWords {
   return wordsOf(asked) ?? WORDS[code] ?? { what: code, instead: 'What the message said that went with it.' };

@@ -13,6 +13,8 @@ export interface NamedRequest {
   /** What the asker said about persona, value by value; nothing is made fit. */
   personas: readonly string[];
   account?: { id: string; name: string };
+  /** One number was asked for, made of those of several. */
+  isComposite?: boolean;
 }
 
 export type NamedAnswer =
@@ -28,7 +30,7 @@ export type NamedAnswer =
 export async function answerNamedRequest(
   db: Db,
   workspace: Workspace,
-  { waveId, personas: said, account }: NamedRequest,
+  { waveId, personas: said, account, isComposite = false }: NamedRequest,
   thresholds: Thresholds,
 ): Promise<NamedAnswer> {
   const wave = (await listWaves(db, workspace)).find(({ id }) => id === waveId);
@@ -41,7 +43,8 @@ export async function answerNamedRequest(
     return { kind: 'of_persona', figure: sample ? figureOf(sample, thresholds) : null, questions };
   }
   const named = [...new Set(said)].filter((id) => whole.lanes.some(({ row }) => row.persona.id === id));
-  if (named.length < 2) return { kind: 'split', split: splitOf(whole.selection, thresholds) };
+  if (named.length < 2)
+    return { kind: 'split', split: splitOf({ ...whole.selection, isComposite }, thresholds) };
   const { selection } = await readSelection(db, workspace, { wave, personas: named, account });
-  return { kind: 'split', split: splitOf(selection, thresholds) };
+  return { kind: 'split', split: splitOf({ ...selection, isComposite }, thresholds) };
 }

@@ -31,7 +31,7 @@ export const WaveResultsOut = z.object({
 /** A refusal that is a result: the fact, the reason, and what may be asked for, already there. */
 export const SplitOut = z.object({
   error: z.object({
-    code: z.enum(['PERSONA_REQUIRED', 'PERSONA_MIX']),
+    code: z.enum(['PERSONA_REQUIRED', 'PERSONA_MIX', 'COMPOSITE_REFUSED']),
     message: z.string(),
     personas: z.array(z.object({ id: z.string(), answers: z.int().nullable() })),
     instead: z.object({
@@ -88,4 +88,20 @@ export function readPersonas(query: URLSearchParams): { personas: string[]; rest
   const values = said.flatMap(([, value]) => value.split(','));
   // Never fewer than two, so that a list of one is not taken for the one persona that was named.
   return { personas: values.length === 1 ? [...values, ''] : values, rest };
+}
+
+/** Words by which one number is made of those of several personas: a statistic over them, weights, an index. */
+const COMPOSITES = new Set(['stat', 'aggregate', 'weights', 'weight_by', 'composite', 'health', 'trim']);
+
+/**
+ * Whether a query asks for one number over several personas. Of exactly one named persona such a word means nothing, and stays for
+ * the query to be refused by.
+ */
+export function readMixture({ personas, rest }: ReturnType<typeof readPersonas>): {
+  isComposite: boolean;
+  rest: URLSearchParams;
+} {
+  if (personas.length === 1) return { isComposite: false, rest };
+  const others = [...rest].filter(([name]) => !COMPOSITES.has(name));
+  return { isComposite: others.length < rest.size, rest: new URLSearchParams(others) };
 }

@@ -15,7 +15,7 @@ export const ANSWERED: readonly Operation[] = [
     query: ResultQuery,
     persona: true,
     answers: { 200: 'FigureAnswer', 422: 'Split' },
-    problems: ['PERSONA_REQUIRED', 'PERSONA_MIX'],
+    problems: ['PERSONA_REQUIRED', 'PERSONA_MIX', 'COMPOSITE_REFUSED'],
   },
   {
     method: 'get',

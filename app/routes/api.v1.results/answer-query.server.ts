@@ -13,6 +13,7 @@ interface Query {
   waveId: string;
   accountId?: string;
   personas: readonly string[];
+  isComposite: boolean;
   actor: Actor;
 }
 
@@ -20,20 +21,21 @@ interface Query {
 export async function answerQuery(
   house: House,
   workspace: Workspace,
-  { waveId, accountId, personas, actor }: Query,
+  { waveId, accountId, actor, ...whose }: Query,
 ): Promise<Answer | Response> {
   const { reading } = house;
   const [account] = accountId ? await pageAccounts(reading, workspace, { accountId }) : [];
   if (accountId && !account) return saying(notFound('such account'));
   const thresholds = await readThresholds(reading, workspace);
-  const answered = await answerNamedRequest(reading, workspace, { waveId, personas, account }, thresholds);
+  const asked = { waveId, account, ...whose };
+  const answered = await answerNamedRequest(reading, workspace, asked, thresholds);
   switch (answered.kind) {
     case 'of_persona': {
       const figure = answered.figure && toFigureOut(answered.figure);
       return { status: 200, body: { figure, questions: answered.questions.map(toQuestionOut) } };
     }
     case 'split': {
-      await noteSplit(house, workspace, { split: answered.split, waveId, personas, actor });
+      await noteSplit(house, workspace, { split: answered.split, waveId, personas: whose.personas, actor });
       return Response.json(toSplitOut(answered.split), {
         status: 422,
         headers: { 'cache-control': 'no-store' },

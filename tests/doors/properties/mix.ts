@@ -38,10 +38,24 @@ export function holdsMix(worlds: () => Worlds): void {
       // The wish was not heard: what is answered without it, the other properties read.
       if (before.text === plain[0] && after.text === plain[1]) continue;
       expect(isText(before, row), address).toBe(true);
-      const moved = movedFrom(before, after);
+      const moved = movedFrom(withoutGapInterval(before), withoutGapInterval(after));
       expect(moved.filter((part) => part.personas.length !== 1 && !isSameGap(part))).toEqual([]);
     }
   });
+}
+
+/**
+ * How sure a gap is, is of its two ends by right, which both are named (R2): its ends move where a raised answer crosses from one
+ * class into the next. How wide the gap is stays in, and may not move.
+ */
+function withoutGapInterval(answer: Answer): Answer {
+  if (!/json/.test(answer.type)) return answer;
+  const body = JSON.parse(answer.text);
+  const gap = body?.error?.instead?.gap?.apart;
+  if (!gap) return answer;
+  gap.interval = null;
+  if (gap.unrounded) gap.unrounded.interval = null;
+  return { ...answer, text: JSON.stringify(body) };
 }
 
 /** Where another answer than the plain one is drawn, or has both ends of a gap in one line, nobody could tell what it says. */

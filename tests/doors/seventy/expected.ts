@@ -29,14 +29,36 @@ export async function expectSplit(world: World, query: string, code: string): Pr
 /** No word beside the wave is a way to one number: none is known, and without it the same request is the split. */
 export async function expectNoMeasure(world: World, queries: readonly string[]): Promise<void> {
   for (const query of queries) {
-    const detail = `Unrecognized key: "${query.split('=')[0]}"`;
-    await expectInvalid(world, query, { pointer: '#', detail });
-    for (const path of [`/overview?wave=${world.wave}`, `/results?wave=${world.wave}`]) {
-      const page = await wordsOf(world.admin, `${path}&${query.split('&')[0]}`);
-      expect(page).toBe(await wordsOf(world.admin, path));
-    }
+    await expectInvalid(world, query, unrecognized(query));
+    await expectUnmoved(world, query);
   }
   await expectSplit(world, '', 'PERSONA_REQUIRED');
+}
+
+/** A word for one number over personas gets each of theirs, and why; of one persona that was named it means nothing. */
+export async function expectNoComposite(world: World, queries: readonly string[]): Promise<void> {
+  for (const query of queries) {
+    for (const whose of ['', '&persona=end_user,buyer', '&persona=*&persona=']) {
+      const { message } = await expectSplit(world, `&${query}${whose}`, 'COMPOSITE_REFUSED');
+      expect(message).toContain('The mean of +30 and −33 describes nobody: it would be an orple.');
+    }
+    await expectInvalid(world, `${query}&persona=buyer`, unrecognized(query));
+    await expectUnmoved(world, query);
+  }
+  await expectSplit(world, '', 'PERSONA_REQUIRED');
+}
+
+const unrecognized = (query: string) => ({
+  pointer: '#',
+  detail: `Unrecognized key: "${query.split('=')[0]}"`,
+});
+
+/** The pages say what they say without it. */
+async function expectUnmoved(world: World, query: string): Promise<void> {
+  for (const path of [`/overview?wave=${world.wave}`, `/results?wave=${world.wave}`]) {
+    const page = await wordsOf(world.admin, `${path}&${query.split('&')[0]}`);
+    expect(page).toBe(await wordsOf(world.admin, path));
+  }
 }
 
 export async function expectInvalid(world: World, query: string, fault: object): Promise<void> {

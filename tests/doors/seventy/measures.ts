@@ -5,7 +5,7 @@ import type { Problem } from '#app/platform/wire/problem.ts';
 import type { FigureAnswerOut, SplitOut } from '#app/results/wire/result-wire.ts';
 import type { Case } from './case.ts';
 import { expectNoSlot } from './contract.ts';
-import { asks, expectInvalid, expectNoMeasure, expectSplit } from './expected.ts';
+import { asks, expectInvalid, expectNoComposite, expectNoMeasure, expectSplit } from './expected.ts';
 import { accountNamed } from './world.ts';
 
 type Split = z.infer<typeof SplitOut>;
@@ -18,14 +18,14 @@ export const MEASURES: readonly Case[] = [
     what: 'the mean of the scores of personas',
     ruling: 'refused',
     on: ['api'],
-    check: (world) => expectNoMeasure(world, ['aggregate=mean', 'stat=mean_of_personas', 'weights=equal']),
+    check: (world) => expectNoComposite(world, ['aggregate=mean', 'stat=mean_of_personas', 'weights=equal']),
   },
   {
     no: 41,
     what: 'a composite weighted by influence, seats or revenue',
     ruling: 'refused',
     on: ['api'],
-    check: (world) => expectNoMeasure(world, ['weights=seats', 'weight_by=revenue', 'composite=1']),
+    check: (world) => expectNoComposite(world, ['weights=seats', 'weight_by=revenue', 'composite=1']),
   },
   {
     no: 42,
@@ -38,7 +38,8 @@ export const MEASURES: readonly Case[] = [
       expect(instead.gap).toMatchObject({
         apart: { higher: { persona: { id: 'end_user' } }, lower: { persona: { id: 'buyer' } } },
       });
-      await expectNoMeasure(world, ['stat=min', 'stat=max', 'sort=score']);
+      await expectNoComposite(world, ['stat=min', 'stat=max']);
+      await expectNoMeasure(world, ['sort=score']);
     },
   },
   {
@@ -47,7 +48,7 @@ export const MEASURES: readonly Case[] = [
     ruling: 'refused',
     on: ['api', 'page'],
     check: async (world) => {
-      await expectNoMeasure(world, ['stat=median', 'health=1', 'stat=pca', 'trim=0.1']);
+      await expectNoComposite(world, ['stat=median', 'health=1', 'stat=pca', 'trim=0.1']);
       await expectNoSlot(world);
     },
   },
