@@ -88,6 +88,7 @@ function whySilent({ heard, sitting, emptySince }: CommitteeLane): string {
       : `Empty seat since ${dayWords(emptySince)}. Nobody could be asked.`;
   const asked = sitting.filter(({ state }) => state === 'not_heard');
   const [first] = asked;
+  if (!first && sitting.some(({ state }) => state === 'declined')) return 'Asked, and wanted no more mail.';
   if (!first) return 'Not asked in this wave.';
   const who = first.personName ?? 'Whoever sits here';
   return asked.length === 1

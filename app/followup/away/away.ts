@@ -40,8 +40,8 @@ export function awayOn(memberId: string, aways: readonly Away[], day: string): A
 
 export const AwayForm = z
   .object({
-    fromDay: z.iso.date('Write the first day, as year-month-day.'),
-    toDay: z.iso.date('Write the last day, as year-month-day.'),
+    fromDay: z.iso.date('Choose the first day.'),
+    toDay: z.iso.date('Choose the last day.'),
     deputy: z.string().min(1, 'Choose who gets new work meanwhile.'),
   })
   .refine(({ fromDay, toDay }) => fromDay <= toDay, {

@@ -88,10 +88,7 @@ describe('who is silent', () => {
   test('says of an open wave that they may yet be heard', () => {
     const lanes = [lane('buyer', { heard: 0, heardTold: '0' })];
     expect(answers(lanes, { isOpen: true }).silent).toEqual(['Buyers', 'Answers still come in.']);
-    expect(answers([lane('buyer')], { isOpen: true }).silent).toEqual([
-      'No persona: every one was heard',
-      null,
-    ]);
+    expect(answers([lane('buyer')], { isOpen: true }).silent).toEqual(['No persona as a whole', null]);
   });
 
   test('tells in confidence of no persona that it was silent, nor that it was not', () => {

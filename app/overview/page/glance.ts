@@ -76,7 +76,7 @@ function real(heard: readonly LaneView[]): Answer {
 
 function whoIsSilent({ lanes, silent: [nearest, ...others], isOpen }: Omit<GlanceOf, 'overdue'>): Answer {
   const isTold = lanes.every(({ isQuiet }) => !isQuiet);
-  const nobody = isTold ? 'No persona: every one was heard' : 'None, as far as may be told';
+  const nobody = isTold ? 'No persona as a whole' : 'None, as far as may be told';
   const silent = named(lanes.filter(isSilent));
   const rest = others.length > 0 ? '; more below' : '';
   const more = [

@@ -41,7 +41,7 @@ function Promised({ promise, promiseOn }: { promise: string; promiseOn: string }
   if (!promise && !promiseOn) return <span className="quiet">Not written yet</span>;
   return (
     <>
-      {promise || 'Not written yet'}
+      {promiseOn ? promise.replace(/\.\s*$/, '') || 'Not written yet' : promise || 'Not written yet'}
       {promiseOn ? (
         <>
           , by <Day day={promiseOn} />

@@ -25,7 +25,7 @@ const Form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('decline'), because: Because }),
   z.object({ intent: z.literal('comment'), words: Comment }),
   z.object({ intent: z.literal('reassign'), owner: z.string() }),
-  z.object({ intent: z.literal('move_due'), dueOn: z.iso.date('Write the day as year-month-day.') }),
+  z.object({ intent: z.literal('move_due'), dueOn: z.iso.date('Choose a day.') }),
 ]);
 type Read = z.infer<typeof Form>;
 

@@ -14,7 +14,7 @@ const NewForm = z.object({
   programme: z.string().min(1, 'Choose the programme it belongs to.'),
   wave: z.string().default(''),
   owner: z.string().default(''),
-  dueOn: z.iso.date('Write the day as year-month-day.'),
+  dueOn: z.iso.date('Choose a day.'),
   person: z.string().default(''),
   account: z.string().default(''),
   response: z.string().default(''),

@@ -48,7 +48,7 @@ export function act(house: House, workspace: Workspace, given: Act): Promise<Act
 
 /** A day as a form sends it, as the ms at its beginning in UTC; empty is null. */
 const Day = z.iso
-  .date('Write the day as year-month-day.')
+  .date('Choose a day.')
   .or(z.literal(''))
   .transform((day) => (day === '' ? null : Date.parse(day)));
 

@@ -36,7 +36,7 @@ export function PeopleImportPage() {
             <span>{view.fileName}</span>
           </>
         }
-        tools={view.state === 'checked' && <span className="saved">Nothing has been written yet</span>}
+        tools={view.state === 'checked' && <span className="saved">Nobody has been brought in yet</span>}
         title={titleOf(view)}
         lead={leadOf(view)}
       />

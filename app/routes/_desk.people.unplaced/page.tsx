@@ -14,7 +14,11 @@ export function UnplacedPage() {
     <>
       <PageHead
         crumb={<Link to="/people">People</Link>}
-        title={people === 0 ? 'Everybody has a role' : `Role missing: ${people} people`}
+        title={
+          people === 0
+            ? 'Everybody has a role'
+            : `Role missing: ${people} ${people === 1 ? 'person' : 'people'}`
+        }
         lead="A title only suggests a role. You confirm it, title by title, or person by person. Nothing is filled in for you."
       />
       {titles.length === 0 ? (

@@ -44,7 +44,11 @@ export function SendBar({ view }: { view: SendView }) {
           {view.piles.accountWeek} of one account are asked within seven days.
         </p>
       )}
-      {stay > 0 && <p className="quiet">{people(stay)} without a valid role stay here.</p>}
+      {stay > 0 && (
+        <p className="quiet">
+          {people(stay)} without a valid role {stay === 1 ? 'stays' : 'stay'} here.
+        </p>
+      )}
     </ActionBar>
   );
 }
@@ -110,7 +114,8 @@ export function CloseBar() {
       }
     >
       <p className="quiet">
-        Links then say that it is over. Answers that came in stay, and change rules are checked.
+        Links say that it is over a quarter of an hour later, so that whoever has the page open can still send
+        it. Answers that came in stay, and change rules are checked.
       </p>
     </ActionBar>
   );
