@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { createScopedLook } from '#app/platform/look-together.ts';
 import { preparedLook } from '#app/platform/prepared-query.ts';
+import type { Workspace } from '#app/platform/workspace.ts';
 
 /** An address as the lists know it. */
 export interface HashedAddress {
@@ -48,6 +49,28 @@ export const findEntriesOf = createScopedLook<SuppressionEntry[]>(
     return Map.groupBy(entries, ({ hash }) => hash);
   },
 );
+
+/** Every entry against some addresses: those against all mail with why, and those against one programme's with its name. */
+export async function listStops(db: Db, workspace: Workspace, hashes: readonly string[]) {
+  if (hashes.length === 0) return { all: [], own: [] };
+  const all = await db
+    .selectFrom('suppression')
+    .select(['address_hash as hash', 'reason'])
+    .where('workspace_id', '=', workspace.id)
+    .where('address_hash', 'in', hashes)
+    .execute();
+  const own = await db
+    .selectFrom('programme_suppression as s')
+    .innerJoin('programme as p', (on) =>
+      on.onRef('p.workspace_id', '=', 's.workspace_id').onRef('p.id', '=', 's.programme_id'),
+    )
+    .select(['s.address_hash as hash', 'p.name'])
+    .where('s.workspace_id', '=', workspace.id)
+    .where('s.address_hash', 'in', hashes)
+    .orderBy('p.name')
+    .execute();
+  return { all, own };
+}
 
 interface Entry extends HashedAddress {
   workspaceId: string;

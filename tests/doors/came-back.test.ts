@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertEvents } from '#app/delivery/event/event.store.server.ts';
 import { queueMessages } from '#app/delivery/queue-messages.server.ts';
 import { sendDueMessages } from '#app/delivery/send-due-messages.server.ts';
+import { insertProgrammeSuppression, insertSuppression } from '#app/delivery/suppression.store.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
+import { currentHash } from '#app/programme/address-hash.server.ts';
 import { pauseWave } from '#app/programme/asking/pause-wave.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { type OpenApi, openApi } from '#tests/support/api.ts';
@@ -85,6 +87,34 @@ describe.each(ENGINES)('what comes back, on the pages, on %s', (engine) => {
       .executeTakeFirstOrThrow();
     const account = await words(`/accounts/${toSlug('account', accountId)}`);
     expect(account).toContain('Gone: mail to them came back for good');
+  });
+
+  test('the page of somebody who asked for no more mail says so beside their address', async () => {
+    const { house, workspace } = api.desk;
+    const roleIds = await seat(api.desk, { name: 'Oda', account: 'Oda & Co', personaIds: ['buyer'] });
+    expect(roleIds).toHaveLength(1);
+    const { id } = await house.db
+      .selectFrom('person')
+      .select('id')
+      .where('workspace_id', '=', workspace.id)
+      .where('name', '=', 'Oda')
+      .executeTakeFirstOrThrow();
+    const at = `/people/${toSlug('person', id)}`;
+    expect(await words(at)).toContain('>is written to<');
+    const hashed = currentHash(house.env, 'oda@people.example');
+    const entry = { workspaceId: workspace.id, domain: 'people.example', at: 1, ...hashed };
+    const { programmeId, programmeName } = await house.db
+      .selectFrom('programme')
+      .select(['id as programmeId', 'name as programmeName'])
+      .where('workspace_id', '=', workspace.id)
+      .executeTakeFirstOrThrow();
+    await insertProgrammeSuppression(house.db, { ...entry, programmeId });
+    expect(await words(at)).toContain(`They asked for no more mail of ${programmeName}.`);
+    expect(await words(at)).toContain('>is written to<');
+    await insertSuppression(house.db, { ...entry, reason: 'asked' });
+    const said = await words(at);
+    expect(said).toContain('They asked for no more mail, so nothing is sent to it.');
+    expect(said).toContain('>is not written to<');
   });
 
   test('a send that the limits stopped says by how much, and what to do', async () => {

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { formatList } from '#app/results/display.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextInput } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -6,9 +7,26 @@ import { Section } from '#app/ui/section.tsx';
 import { AddressReturned, returnOf } from './address-return.tsx';
 import type { Faulty, PersonView } from './page.tsx';
 
+type Wish = PersonView['wishes'][number];
+
+function isStopped(wishes: readonly Wish[], email: string): boolean {
+  return wishes.some((wish) => wish.email === email && wish.stopped !== null);
+}
+
+/** Beside an address: what they asked for. What came back from it is said by its own note. */
+function WishOf({ wish }: { wish: Wish | undefined }) {
+  if (!wish) return null;
+  const { stopped, programmes } = wish;
+  if (stopped === 'asked')
+    return <p className="note">They asked for no more mail, so nothing is sent to it.</p>;
+  if (stopped === 'member') return <p className="note">A member stopped all mail to it.</p>;
+  if (stopped !== null || programmes.length === 0) return null;
+  return <p className="note">They asked for no more mail of {formatList(programmes)}.</p>;
+}
+
 /** The name and the addresses. People are matched by address, so an address is added and never taken away. */
 export function Details({
-  view: { person, addresses, returns },
+  view: { person, addresses, returns, wishes },
   faulty,
 }: {
   view: PersonView;
@@ -22,9 +40,14 @@ export function Details({
           {addresses.map(({ emailKey, email, position }) => (
             <li key={emailKey} className="small">
               <span className="break">{email}</span>
-              {position === 0 && <span className="quiet">is written to</span>}
+              {position === 0 && (
+                <span className="quiet">
+                  {isStopped(wishes, email) ? 'is not written to' : 'is written to'}
+                </span>
+              )}
               {position > 0 && <WriteHere emailKey={emailKey} email={email} />}
               <AddressReturned returned={returnOf(returns, email)} />
+              <WishOf wish={wishes.find((wish) => wish.email === email)} />
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { readOwnValues } from '#app/audience/attribute/read-values.server.ts';
 import { chooseAccount } from '#app/audience/people/choose-account.server.ts';
 import { readPerson } from '#app/audience/people/read-person.server.ts';
 import { readPersonReturns } from '#app/delivery/came-back/read-person-returns.server.ts';
+import { readWishes } from '#app/delivery/read-wishes.server.ts';
 import { toOpenLine } from '#app/followup/open-line.ts';
 import { listOpenAbout } from '#app/followup/queue/list-queue.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
@@ -46,6 +47,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     personas: await readPersonas(db, workspace),
     said: await readPersonSaid(db, workspace, read.person.id),
     returns: await readPersonReturns(db, workspace, read.person.id),
+    wishes: await readWishes(
+      context.house,
+      workspace,
+      read.addresses.map(({ email }) => email),
+    ),
     followUps: (await listOpenAbout(db, workspace, { personId: read.person.id })).map(toOpenLine),
     told: (await listToldOf(db, workspace, read.person.id)).map((one) => ({
       ...one,
