@@ -18,7 +18,6 @@ export const EXPORT_HEADER = [
   'interval_low',
   'interval_high',
   'interval_means',
-  'note',
   'heard',
   'known',
   'accounts',
@@ -30,6 +29,7 @@ export const EXPORT_HEADER = [
   'percent_high',
   'declined',
   'scores_compare_only_within_one_persona',
+  'note',
 ] as const;
 type ColumnName = (typeof EXPORT_HEADER)[number];
 

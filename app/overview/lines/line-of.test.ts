@@ -10,6 +10,6 @@ test('a score below zero is a number of the file, and the same as on the page', 
   const figure = figureOf(sampleOf(classesOf(0, 7, 1), { persona: 'buyer', known: 12 }));
   const { persona, known } = figure;
   const row = csvRow(rowOf('spring', { persona, figure, heardTold: '8', known, since: null, kept: null }));
-  expect(row).toMatch(/^Buyers,spring,-13,[^,]+,,8,12,8,,,,\r\n$/);
+  expect(row).toMatch(/^Buyers,spring,-13,[^,]+,8,12,8,,,,,\r\n$/);
   expect(formatScore(figure.score!)).toBe('−13');
 });

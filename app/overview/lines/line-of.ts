@@ -20,7 +20,6 @@ export const LINES_HEADER = [
   'wave',
   'score',
   'interval',
-  'note',
   'heard',
   'known',
   'accounts',
@@ -28,6 +27,7 @@ export const LINES_HEADER = [
   'change',
   'promised',
   'overdue',
+  'note',
 ] as const;
 
 /**
@@ -55,7 +55,6 @@ export function rowOf(
       : interval.kind === 'census'
         ? 'all heard'
         : formatInterval(interval),
-    figure ? dominanceSentences(figure).join(' ') : '',
     heardTold,
     known,
     figure?.accounts,
@@ -63,5 +62,6 @@ export function rowOf(
     since?.words ?? '',
     kept?.promised ?? '',
     kept?.overdue ?? '',
+    figure ? dominanceSentences(figure).join(' ') : '',
   ];
 }
