@@ -5,13 +5,45 @@ import type { LanePin } from './sums.store.server.ts';
 /** States in which a letter stays whatever happens. */
 const SETTLED: readonly MessageState[] = ['accepted', 'failed', 'suppressed'];
 
-/** How far each persona's messages came, for "who stands behind it", counted where they lie. */
-export async function countDelivered(db: Db, workspace: Workspace, lane: LanePin): Promise<number> {
-  const row = await letters(db, workspace, lane)
-    .select((eb) => eb.fn.countAll<number>().as('messages'))
-    .where('m.state', '=', 'accepted')
+/**
+ * Whom of a persona the mail reached, for "who stands behind it", counted where they lie. Who said that this role is theirs came by
+ * the letter of another one, and got none of their own in it.
+ */
+export async function countDelivered(
+  db: Db,
+  workspace: Workspace,
+  { waveId, personaId }: LanePin,
+): Promise<number> {
+  const row = await db
+    .selectFrom('invitation as i')
+    .leftJoin('outbound_message as m', (on) =>
+      on
+        .onRef('m.workspace_id', '=', 'i.workspace_id')
+        .onRef('m.invitation_id', '=', 'i.id')
+        .on('m.kind', '=', 'invitation')
+        .on('m.ordinal', '=', 1),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('people'))
+    .where('i.workspace_id', '=', workspace.id)
+    .where('i.wave_id', '=', waveId)
+    .where('i.persona_id', '=', personaId)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('m.state', '=', 'accepted'),
+        and([eb('m.id', 'is', null), eb('i.id', 'in', cameOver(db, workspace))]),
+      ]),
+    )
     .executeTakeFirstOrThrow();
-  return Number(row.messages);
+  return Number(row.people);
+}
+
+function cameOver(db: Db, workspace: Workspace) {
+  return db
+    .selectFrom('role_correction as c')
+    .select('c.to_invitation_id')
+    .where('c.workspace_id', '=', workspace.id)
+    .where('c.to_invitation_id', 'is not', null)
+    .$castTo<{ to_invitation_id: string }>();
 }
 
 /** True while any letter of the lane may still go out, or turn out to have. */

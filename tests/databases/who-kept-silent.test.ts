@@ -5,6 +5,7 @@ import { linkToken } from '#app/programme/link-token.server.ts';
 import { sendWave } from '#app/programme/send-wave.server.ts';
 import { GRACE } from '#app/programme/wave/grace.ts';
 import { countWaiting } from '#app/results/count-waiting.server.ts';
+import { countDelivered } from '#app/results/delivered.store.server.ts';
 import { MOST_READ } from '#app/results/each.ts';
 import { findUnreached } from '#app/results/frame/aside.store.server.ts';
 import type { Silent } from '#app/results/frame/frame.ts';
@@ -244,6 +245,30 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
       expect(await read(waveId, 0)).toMatchObject({ ...expected, ...after });
     },
   );
+
+  test('whoever said that another role is theirs was reached in it, though no letter was written to them there', async () => {
+    const { house, workspace, memberId: actor } = desk;
+    const { waveId } = await draftWave(desk, ['buyer', 'end_user']);
+    const roleIds = [
+      ...(await seat(desk, { name: 'Ann', account: 'A', personaIds: ['buyer'] })),
+      ...(await seat(desk, { name: 'Ben', account: 'A', personaIds: ['end_user'] })),
+      ...(await seat(desk, { name: 'Cem', account: 'A', personaIds: ['end_user'] })),
+    ];
+    await sendWave(house, workspace, { waveId, roleIds, actor }, noMail);
+    const rows = await house.db
+      .selectFrom('invitation')
+      .select(['id', 'persona_id as personaId'])
+      .where('workspace_id', '=', workspace.id)
+      .where('wave_id', '=', waveId)
+      .execute();
+    for (const { id } of rows) await letter(waveId, id, 1, 'accepted');
+    const reached = (personaId: string) => countDelivered(house.db, workspace, { waveId, personaId });
+    expect([await reached('buyer'), await reached('end_user')]).toEqual([1, 2]);
+    const { id: invitationId } = rows.find(({ personaId }) => personaId === 'end_user')!;
+    const said = { kind: 'other', personaId: 'buyer' } as const;
+    expect((await correctRole(house, workspace, { invitationId, said })).kind).toBe('asked');
+    expect([await reached('buyer'), await reached('end_user')]).toEqual([2, 2]);
+  });
 
   test('is named in the order of renewals over many looks, fifty on the page and all in the file', async () => {
     const draw = dice(7);
