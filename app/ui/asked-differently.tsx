@@ -16,7 +16,9 @@ export function AskedDifferently({ ends, words }: { ends: readonly AskedEnd[]; w
           </p>
         ))}
       </details>
-      <span className="note under only-print">{words}</span>
+      <span className="only-print">
+        <span className="note under">{words}</span>
+      </span>
     </>
   );
 }

@@ -21,6 +21,7 @@ describe('the executive’s page', () => {
     ),
   )('%s prints to one page of %s', async (name, format) => {
     const { page, takeDown } = await gallery.hang(row(name), WIDE);
+    for (const one of await page.locator('.only-print').all()) expect(await one.isVisible()).toBe(false);
     const paper = (await page.pdf({ format, printBackground: true })).toString('latin1');
     expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await takeDown();
