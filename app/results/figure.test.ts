@@ -136,7 +136,7 @@ describe('which score leads, and with which interval', () => {
     const figure = figureOf(sampleOf([[3, 4], [5], [6], [7], [7], [8], [8], [9], [9]], { known: 12 }));
     expect(figure).toMatchObject({ basis: 'person', score: -20, accounts: 9 });
     expect(figure.interval).toMatchObject({ kind: 'finite', lo: expect.closeTo(-33.33, 2), hi: 0 });
-    expect(figure.interval.meaning).toBe('all 12 would be between −33 and 0, whatever the silent 2 think');
+    expect(figure.interval.meaning).toBe('all 12 would be between −33 and 0, whatever the 2 not heard think');
     expect(figure.bounds).toMatchObject({ lo: expect.closeTo(-33.33, 2), hi: 0 });
   });
 

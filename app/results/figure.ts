@@ -58,7 +58,7 @@ export interface Figure<S extends ScoreScale = ScoreScale> {
   /** Every account counts once; null also when accounts are unknown. */
   readonly perAccount: Score | null;
   readonly interval: Interval;
-  /** What all `known` could come to, whatever the silent think. */
+  /** What all `known` could come to, whatever those not heard think. */
   readonly bounds: (Range & { readonly meaning: string }) | null;
   readonly counts: Counts | null;
   /** Eleven cells, 0 to 10. */
@@ -151,11 +151,11 @@ function meaningOf(lead: Estimate, sample: Sample<ScoreScale>, bounds: Range | n
     case 'census':
       return `all ${n} heard`;
     case 'finite': {
-      const silent = (known ?? n) - n;
+      const others = (known ?? n) - n;
       const certain = bounds !== null && bounds.lo === lead.lo && bounds.hi === lead.hi;
       const condition = certain
-        ? `whatever the silent ${silent} think`
-        : `if the silent ${silent} are like the ${n}`;
+        ? `whatever the ${others} not heard think`
+        : `if the ${others} not heard are like the ${n}`;
       return `all ${known} would be ${formatBetween(lead)}, ${condition}`;
     }
     case 'account_plus3':
@@ -168,8 +168,8 @@ function meaningOf(lead: Estimate, sample: Sample<ScoreScale>, bounds: Range | n
 }
 
 function meaningOfBounds(bounds: Range, { n, known }: Sample<ScoreScale>): string {
-  const silent = (known ?? n) - n;
-  return silent === 0
+  const others = (known ?? n) - n;
+  return others === 0
     ? `all ${n} heard`
-    : `could be ${formatInterval(bounds)} depending on the ${silent} we haven’t heard`;
+    : `could be ${formatInterval(bounds)} depending on the ${others} we haven’t heard`;
 }

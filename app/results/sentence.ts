@@ -77,8 +77,8 @@ export function accountWords(
 export function dominanceSentences(
   figure: Pick<Figure, 'dominance' | 'persona' | 'n' | 'accounts' | 'perAccount' | 'perPerson'>,
 ): string[] {
-  const { dominance, persona, n, accounts, perAccount, perPerson } = figure;
-  const { largest, effectiveAccounts, apart } = dominance;
+  const { dominance, persona, n, perAccount, perPerson } = figure;
+  const { largest, apart } = dominance;
   const sentences: string[] = [];
   if (apart !== null && perAccount !== null && perPerson !== null) {
     const both = `${formatScore(perAccount)} with each account counted once, ${formatScore(perPerson)} with each person`;
@@ -87,15 +87,26 @@ export function dominanceSentences(
   if (largest !== null) {
     sentences.push(largestWords(largest, persona, n));
   }
-  if (effectiveAccounts !== null && accounts !== null && displayRound(effectiveAccounts) < accounts) {
-    const weight = formatCount(displayRound(effectiveAccounts), 'account');
-    sentences.push(`The answers weigh like those of ${weight}, not ${accounts}.`);
-  }
+  const weight = weightSentence(figure);
+  if (weight !== null) sentences.push(weight);
   return sentences;
 }
 
+/** How many equally heard accounts the answers weigh like, to a tenth; null where that is about as many as there are (DOMAIN 2.5). */
+export function weightSentence({
+  dominance,
+  accounts,
+}: Pick<Figure, 'dominance' | 'accounts'>): string | null {
+  const { effectiveAccounts } = dominance;
+  if (effectiveAccounts === null || accounts === null) return null;
+  // Less than half an account away is nothing to lean back from.
+  if (displayRound(effectiveAccounts) >= accounts) return null;
+  const weight = displayRound(10 * effectiveAccounts) / 10;
+  return `The answers weigh like those of ${formatCount(weight, 'account')}, not ${accounts}.`;
+}
+
 /**
- * What all could come to whatever the silent think, which always stands beside an interval that takes them to be like the others
+ * What all could come to whatever those not heard think, which always stands beside an interval that takes them to be like the others
  * (DOMAIN 2.3); null where the interval says as much itself.
  */
 export function boundsWords({ bounds, interval }: Pick<Figure, 'bounds' | 'interval'>): string | null {

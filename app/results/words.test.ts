@@ -74,12 +74,12 @@ test('a dominating account is named, with what it does to the score', () => {
   expect(dominanceSentences(figure)).toEqual([
     'Counted two ways it is 63 points apart: −30 with each account counted once, +33 with each person.',
     '83% of these end-users are from Account 1 (60 of 72).',
-    'The answers weigh like those of 1 account, not 5.',
+    'The answers weigh like those of 1.4 accounts, not 5.',
   ]);
   expect(dominanceSentences(figureOf(sampleOf(classesOf(3, 2, 1))))).toEqual([]);
   // Far apart, no score leads, and no rule is held against either.
   expect(figureSentence(figure)).toBe(
-    'End-users, spring wave: 63 points apart, −30 with each account counted once and +33 with each person (72 heard, at 5 accounts; 83% of these end-users are from Account 1 (60 of 72); the answers weigh like those of 1 account, not 5; interval −61 to +24)',
+    'End-users, spring wave: 63 points apart, −30 with each account counted once and +33 with each person (72 heard, at 5 accounts; 83% of these end-users are from Account 1 (60 of 72); the answers weigh like those of 1.4 accounts, not 5; interval −61 to +24)',
   );
   expect(scoreTold(figure)).toBe('63 points apart');
   expect(figureCells(figure)).toMatchObject({

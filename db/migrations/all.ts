@@ -45,6 +45,7 @@ import * as lighterAnswersAgain from './0044-lighter-answers-again.ts';
 import * as renewalsByName from './0045-renewals-by-name.ts';
 import * as neverArrived from './0046-never-arrived.ts';
 import * as cameOver from './0047-came-over.ts';
+import * as outOfRole from './0048-out-of-role.ts';
 import type { Migration } from './kit.ts';
 
 /** Every migration in the order it runs. A list, so that nothing reads the disk at run time. */
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   { name: '0045-renewals-by-name', up: renewalsByName.up },
   { name: '0046-never-arrived', up: neverArrived.up },
   { name: '0047-came-over', up: cameOver.up },
+  { name: '0048-out-of-role', up: outOfRole.up },
 ];

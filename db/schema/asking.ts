@@ -176,7 +176,7 @@ export interface AskingTables {
     programme_id: string;
     persona_id: string;
     survey_version_id: string;
-    /** N: people who held the persona's role when the wave was sent; null while unknown. */
+    /** N: people who held the persona's role when the wave was sent and did not say that it is not theirs; null while unknown. */
     known_people: number | null;
     chosen_response_id: string | null;
     /** ISO day until which its respondents were to hear what came of it; null until it is sent. */

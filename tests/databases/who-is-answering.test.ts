@@ -47,6 +47,46 @@ describe.each(ENGINES)('who is answering, on %s', (engine) => {
     return rows.map(({ persona_id, persona_at_invite }) => [persona_id, persona_at_invite]);
   };
 
+  const known = async () => {
+    const rows = await open.house.db
+      .selectFrom('wave_lane')
+      .select(['persona_id', 'known_people'])
+      .where('workspace_id', '=', desk.workspace.id)
+      .execute();
+    return Object.fromEntries(rows.map(({ persona_id, known_people }) => [persona_id, known_people]));
+  };
+
+  describe('how many could be heard', () => {
+    test.each([
+      { said: { kind: 'still' as const }, after: { buyer: 2, end_user: 1 } },
+      { said: { kind: 'other' as const, personaId: 'end_user' }, after: { buyer: 1, end_user: 2 } },
+      { said: { kind: 'other' as const, personaId: 'influencer' }, after: { buyer: 1, end_user: 1 } },
+      { said: { kind: 'none' as const, words: 'I am the intern' }, after: { buyer: 1, end_user: 1 } },
+      { said: { kind: 'left' as const }, after: { buyer: 1, end_user: 1 } },
+    ])(
+      'whoever says “$said.kind” is counted in the role they hold, and another send says the same',
+      async ({ said, after }) => {
+        desk = await anotherDesk(open.house, 'Northwind Metrics');
+        const { waveId } = await draftWave(desk, ['buyer', 'end_user']);
+        const token = await ask(desk, waveId, { name: 'Dana Reyes', personaIds: ['buyer'] });
+        await ask(desk, waveId, { name: 'Uma Lind', personaIds: ['end_user'] });
+        await ask(desk, waveId, { name: 'Bo Okafor', personaIds: ['buyer'] });
+        expect(await known()).toEqual({ buyer: 2, end_user: 1 });
+        await say(desk, token, said);
+        expect(await known()).toEqual(after);
+        await ask(desk, waveId, { name: 'Cy Moreau', personaIds: ['buyer'] });
+        expect(await known()).toEqual({ ...after, buyer: after.buyer + 1 });
+      },
+    );
+
+    test('who answered before they left stays among those who could be', async () => {
+      const token = await askBuyer();
+      await answer(open.house, token, { [KEY]: '9' });
+      await say(desk, token, { kind: 'left' });
+      expect(await known()).toMatchObject({ buyer: 1 });
+    });
+  });
+
   describe('the role that was asked', () => {
     test('is confirmed by its holder, and nothing else changes', async () => {
       const token = await askBuyer();

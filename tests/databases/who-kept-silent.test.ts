@@ -215,7 +215,7 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
       const count = (place: (typeof ENDS)[End]) => seated.filter(({ end }) => ENDS[end] === place).length;
       const expected = {
         silentPeople: count('silent'),
-        notAsked: expect.any(Number),
+        notAsked: count('notAsked'),
         notReached: count('notReached'),
         notInRole: count('notInRole'),
         held: count('held'),
@@ -227,8 +227,6 @@ describe.each(ENGINES)('who kept silent, on %s', (engine) => {
         expect(large, step).toMatchObject(expected);
         expect(said(small.silent)).toEqual(inOrder(seated));
         expect(said(large.silent)).toEqual(inOrder(seated));
-        // One more is known than was seated: whoever was released under nobody's name.
-        expect([small.notAsked, large.notAsked]).toEqual([count('notAsked') + 1, count('notAsked') + 1]);
       }
       expect(said(await readFile(waveId))).toEqual(inOrder(seated));
       expect(said(await walkAll(waveId))).toEqual(inOrder(seated));

@@ -11,17 +11,17 @@ test('no contact is no step left out', () => {
 
 test('silence is told once for each wave, with its denominator', () => {
   expect(silentWords({ felt: [march, march], questions: 2 }, buyers)).toEqual([
-    '3 of 12 buyers said nothing in “March”.',
+    '3 of 12 buyers were not heard in “March”.',
   ]);
   const open = { ...march, wave: { ...march.wave, closedAt: null } };
   expect(silentWords({ felt: [open], questions: 1 }, buyers)).toEqual([
-    '3 of 12 buyers said nothing yet in “March”.',
+    '3 of 12 buyers were not heard yet in “March”.',
   ]);
   expect(silentWords({ felt: [{ ...march, heard: 12 }], questions: 1 }, buyers)).toEqual([
     '“March” heard all 12 buyers.',
   ]);
   expect(silentWords({ felt: [{ ...march, of: null }], questions: 1 }, buyers)).toEqual([
-    '“March” heard 9; nobody knows how many kept silent.',
+    '“March” heard 9; nobody knows of how many.',
   ]);
 });
 

@@ -13,7 +13,7 @@ interface HeardIn {
   of: number | null;
 }
 
-/** Who of the persona said nothing, wave by wave: silence is told as silence, and never read as an answer. */
+/** Who of the persona was not heard, wave by wave, asked or not: silence is told as silence, and never read as an answer. */
 export function silentWords(
   { felt, questions }: { felt: readonly HeardIn[]; questions: number },
   { plural }: { plural: string },
@@ -26,11 +26,11 @@ export function silentWords(
 }
 
 function silentIn({ wave: { name, closedAt }, heard, of }: HeardIn, people: string): string {
-  if (of === null) return `“${name}” heard ${heard}; nobody knows how many kept silent.`;
+  if (of === null) return `“${name}” heard ${heard}; nobody knows of how many.`;
   const silent = of - heard;
   if (silent <= 0) return `“${name}” heard all ${of} ${people}.`;
   const yet = closedAt === null ? ' yet' : '';
-  return `${silent} of ${of} ${people} said nothing${yet} in “${name}”.`;
+  return `${silent} of ${of} ${people} were not heard${yet} in “${name}”.`;
 }
 
 /** “40 touches at 6 moments: 22 times back at one they had met before, 5 times once more at the same.” */

@@ -8,6 +8,7 @@ import type { House } from '#app/platform/house.ts';
 import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { forgetUnreached } from '../wave/asked.store.server.ts';
+import { lowerKnownPeople } from '../wave/wave.store.server.ts';
 import { askInstead } from './ask-instead.server.ts';
 import { insertCorrection, takeBack } from './correction.store.server.ts';
 import type { Correction, Said } from './correction.ts';
@@ -147,6 +148,7 @@ async function takeBackFrom(
 ): Promise<void> {
   await takeBack(tx, workspace, { id: invitation.id, at: clock.now() });
   await forgetUnreached(tx, workspace, invitation);
+  await lowerKnownPeople(tx, workspace, invitation);
 }
 
 async function note(

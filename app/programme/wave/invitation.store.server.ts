@@ -96,7 +96,7 @@ function invitationRow(workspace: Workspace, waveId: string, invitation: NewInvi
   };
 }
 
-/** How many roles of a persona were asked in a wave so far. */
+/** How many roles of a persona were asked in a wave so far, those left out of whom somebody said that it is not theirs. */
 export async function countLaneInvitations(
   db: Db,
   workspace: Workspace,
@@ -109,6 +109,7 @@ export async function countLaneInvitations(
     .where('workspace_id', '=', workspace.id)
     .where('wave_id', '=', waveId)
     .where('persona_id', '=', personaId)
+    .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.roles);
 }

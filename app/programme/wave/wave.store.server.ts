@@ -146,8 +146,8 @@ export async function markClosed(tx: Db, workspace: Workspace, id: string, now: 
 }
 
 /**
- * Writes N, the roles that could have been heard, at each send of the wave. It only grows: whoever was asked
- * counts, also after leaving, and a later send to people who came since must not hear more than it knows.
+ * Writes N, the roles that could have been heard, at each send of the wave. No send makes it less: a later one to people who
+ * came since must not hear more than it knows.
  */
 export async function raiseKnownPeople(
   tx: Db,
@@ -161,5 +161,21 @@ export async function raiseKnownPeople(
     .where('wave_id', '=', lane.waveId)
     .where('persona_id', '=', lane.personaId)
     .where((where) => where.or([where('known_people', 'is', null), where('known_people', '<', lane.people)]))
+    .execute();
+}
+
+/** Takes one out of N: somebody said, before they answered, that the role was not theirs. */
+export async function lowerKnownPeople(
+  tx: Db,
+  workspace: Workspace,
+  lane: { waveId: string; personaId: string },
+): Promise<void> {
+  await tx
+    .updateTable('wave_lane')
+    .set((eb) => ({ known_people: eb('known_people', '-', 1) }))
+    .where('workspace_id', '=', workspace.id)
+    .where('wave_id', '=', lane.waveId)
+    .where('persona_id', '=', lane.personaId)
+    .where('known_people', '>', 0)
     .execute();
 }

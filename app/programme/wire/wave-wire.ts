@@ -57,10 +57,10 @@ export const WaveOut = z.object({
       persona: z.string(),
       version: z.string(),
       number: z.int(),
-      known_people: z
-        .int()
-        .nullable()
-        .meta({ description: 'How many held the role when the wave was first sent; null until then.' }),
+      known_people: z.int().nullable().meta({
+        description:
+          'How many held the role when the wave was last sent, without those who said since that it is not theirs; null until it is sent.',
+      }),
     }),
   ),
 });

@@ -78,7 +78,8 @@ function named(
     kind: 'named',
     silent,
     silentPeople,
-    notAsked: Math.max(0, (lane.row.known ?? 0) - askedIn(lane)),
+    // Whoever remains of those known, or a reader could not add the unheard up. An answer that came between two looks is in one alone.
+    notAsked: Math.max(0, (lane.row.known ?? 0) - lane.heard - silentPeople - fates.not_reached - fates.held),
     notInRole: fates.not_in_role,
     notReached: fates.not_reached,
     held: fates.held,

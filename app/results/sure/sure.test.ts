@@ -21,14 +21,14 @@ describe('how sure a figure is', () => {
   test('of the 28 silent, 6 detractors would pull +50 below +30', () => {
     const sample = sampleOf(classesOf(7, 4, 1), { known: 40, persona: 'buyer' });
     const { tipping } = sureOf(sample, ABOVE_30, THRESHOLDS)!;
-    expect(tipping!.words).toBe('Of the 28 silent, 6 detractors would pull +50 below +30.');
+    expect(tipping!.words).toBe('Of the 28 not heard, 6 detractors would pull +50 below +30.');
   });
 
   test('says so where they end on the line, and where even all of them could not', () => {
     const words = { silent: 28, detractorsNeeded: 6, possible: true };
     expect(tippingWords(50, 30, { ...words, isExact: true })).toContain('pull +50 down to +30');
     expect(tippingWords(80, -50, { ...words, possible: false })).toBe(
-      'Even if all 28 silent were detractors, +80 would stay above −50.',
+      'Even if all 28 not heard were detractors, +80 would stay above −50.',
     );
   });
 

@@ -80,16 +80,16 @@ interface TippingFacts {
   isExact?: boolean;
 }
 
-/** "Of the 28 silent, 6 detractors would pull +50 below +30." */
+/** "Of the 28 not heard, 6 detractors would pull +50 below +30." */
 export function tippingWords(
   score: number,
   line: number,
   { silent, detractorsNeeded, possible, isExact = false }: TippingFacts,
 ): string {
   const [from, to] = [formatScore(score), formatScore(line)];
-  if (!possible) return `Even if all ${silent} silent were detractors, ${from} would stay above ${to}.`;
+  if (!possible) return `Even if all ${silent} not heard were detractors, ${from} would stay above ${to}.`;
   const needed = `${detractorsNeeded} ${detractorsNeeded === 1 ? 'detractor' : 'detractors'}`;
-  return `Of the ${silent} silent, ${needed} would pull ${from} ${isExact ? 'down to' : 'below'} ${to}.`;
+  return `Of the ${silent} not heard, ${needed} would pull ${from} ${isExact ? 'down to' : 'below'} ${to}.`;
 }
 
 function oddsOf(sample: Sample<ScoreScale>, line: number, thresholds: Thresholds): Sure['odds'] {

@@ -67,7 +67,7 @@ export const PersonaDepthOut = z.object({
   bounds: z
     .object({ low: z.int(), high: z.int(), meaning: z.string() })
     .nullable()
-    .meta({ description: 'What all known could come to, whatever the silent think.' }),
+    .meta({ description: 'What all known could come to, whatever those not heard think.' }),
   sure: SureOut.nullable(),
   since: z
     .object({ wave: z.object({ id: z.string(), name: z.string() }), difference: DifferenceOut })

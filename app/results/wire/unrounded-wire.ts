@@ -42,7 +42,8 @@ export const UnroundedOut = z
     per_account: z.number().nullable(),
     interval: RangeOut,
     bounds: RangeOut.nullable().meta({
-      description: 'What all known could come to, whatever the silent think; null where nobody listed them.',
+      description:
+        'What all known could come to, whatever those not heard think; null where nobody listed them.',
     }),
   })
   .nullable()

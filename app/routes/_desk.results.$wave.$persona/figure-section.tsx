@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
+import { inSentence } from '#app/persona/persona.ts';
 import { formatScore, formatShare } from '#app/results/display.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
-import { declinedWords, dominanceSentences } from '#app/results/sentence.ts';
+import { declinedWords, dominanceSentences, weightSentence } from '#app/results/sentence.ts';
 import { FigureNumber } from '#app/ui/figure-number.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
@@ -72,22 +73,23 @@ function SecondWay({ figure: { score, basis, perPerson, perAccount } }: { figure
   );
 }
 
-function Dominance({ figure: { dominance, persona, n } }: { figure: FigureFacts }) {
-  const { largest, effectiveAccounts } = dominance;
-  if (!largest && effectiveAccounts === null) return null;
+function Dominance({ figure }: { figure: FigureFacts }) {
+  const { dominance, persona, n } = figure;
+  const { largest } = dominance;
+  const weight = weightSentence(figure);
+  if (!largest && weight === null) return null;
   return (
     <p className="note">
       {largest && (
         <>
           <b>
-            {formatShare(largest.share)} of these {persona.plural.toLowerCase()} are from{' '}
+            {formatShare(largest.share)} of these {inSentence(persona.plural)} are from{' '}
             {largest.accountName ?? 'one account'}
           </b>{' '}
           ({largest.answers} of {n}).{' '}
         </>
       )}
-      {effectiveAccounts !== null &&
-        `The answers weigh like those of ${effectiveAccounts.toFixed(1)} accounts.`}
+      {weight}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { inSentence } from '#app/persona/persona.ts';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
 
@@ -11,7 +12,7 @@ export function ThemesSection({ view }: { view: PersonaView }) {
       {raisedThemes.length === 0 && (
         <p className="small quiet">
           {wave.confidentiality === 'attributed'
-            ? `No comment of these ${persona.plural.toLowerCase()} is tagged yet.`
+            ? `No comment of these ${inSentence(persona.plural)} is tagged yet.`
             : 'Answered in confidence: a theme shows once enough people raised it, and enough did not.'}
         </p>
       )}

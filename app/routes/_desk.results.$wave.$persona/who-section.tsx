@@ -63,17 +63,36 @@ const UNOPENED =
 function drawn(
   { step, people, told, of }: Step,
   labels: Record<StepName, string>,
-  { wave }: PersonaView,
+  view: PersonaView,
 ): FunnelStep {
   // How many are silent would say how many are not.
-  const isQuiet = step === 'answered' && wave.confidentiality !== 'attributed';
-  const gone = of && !isQuiet ? of.people - people : 0;
-  const words = step === 'answered' && of?.step === 'began' ? 'began and did not send' : LEFT[step];
+  const isQuiet = step === 'answered' && view.wave.confidentiality !== 'attributed';
   return {
     ...{ label: labels[step], count: people, told },
     of: of && !(isQuiet && people === 0) ? `of ${of.people} ${PART_OF[of.step]}` : undefined,
-    note: gone > 0 ? `${gone} ${words}` : undefined,
+    note: isQuiet ? undefined : whereTheRestWent({ step, people, of }, view),
   };
+}
+
+/** Who said that the role is not theirs is not among those known, and is nobody's silence; until they said it they were asked. */
+function whereTheRestWent(
+  { step, people, of }: Pick<Step, 'step' | 'people' | 'of'>,
+  { frame }: PersonaView,
+): string | undefined {
+  const elsewhere = frame?.kind === 'named' ? frame.notInRole : 0;
+  const inAnother = elsewhere > 0 ? `${elsewhere} said that this is not their role` : '';
+  if (step === 'invited')
+    return listed(of === null ? 0 : of.people - people + elsewhere, LEFT.invited, inAnother);
+  if (of === null) return undefined;
+  const gone = of.people - people;
+  if (step === 'delivered') return listed(gone, LEFT.delivered);
+  // Whoever began is past it.
+  if (of.step === 'began') return listed(gone, 'began and did not send');
+  return listed(gone - Math.min(elsewhere, gone), LEFT[step], inAnother);
+}
+
+function listed(gone: number, words: string, besides = ''): string | undefined {
+  return [gone > 0 && `${gone} ${words}`, besides].filter(Boolean).join('; ') || undefined;
 }
 
 /** Of those whom the mail reached and whose role it was; never without both numbers. */

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { inSentence } from '#app/persona/persona.ts';
 import { formatComments } from '#app/results/display.ts';
 import { BANDS } from '#app/results/narrowing.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -23,7 +24,7 @@ export function WordsSection({ view }: { view: PersonaView }) {
       {texts > 0 && <WordsFilter view={view} />}
       {isNarrow(view) && verbatims.length === 0 && <p className="small quiet">{nothingLeft(view)}</p>}
       {texts === 0 && (
-        <p className="small quiet">None of these {persona.plural.toLowerCase()} wrote a comment.</p>
+        <p className="small quiet">None of these {inSentence(persona.plural)} wrote a comment.</p>
       )}
       <ul className="verbatims">
         {verbatims.map((verbatim) => (
