@@ -79,6 +79,10 @@ describe.each(ENGINES)('the Monday mail on %s', (engine) => {
     expect(
       lines.filter((line) => /[+−]\d/.test(line)).every((line) => /^(End-users|Buyers), /.test(line)),
     ).toBe(true);
+    const committees =
+      '0 of the 10 accounts that answered were heard from every role of their committee. 10 of 10 committees with at least two personas heard pull apart, by more than 1 point of 10; 10 of 10 by more than 3.';
+    expect(lines.join(' ')).toContain(committees);
+    expect(mail!.html).toContain(committees);
     expect(mail!.html).toContain('>Buyers</th>');
     expect(mail!.leave_url).toContain('/monday/');
   });

@@ -11,6 +11,7 @@ import { listWaves, newestTold, type WaveLine } from '#app/results/lane.store.se
 import { type AccountsOfWave, readAccounts } from '#app/results/read-accounts.server.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { type ApartShare, apartShareOf } from '../apart-share.ts';
+import { type CoverageShare, coverageShareOf } from '../coverage-share.ts';
 import { whoDeclined } from '../picture/who-declined.server.ts';
 import { countInVain, listInVain } from '../silence.store.server.ts';
 import { readTemplate } from '../template/read-template.server.ts';
@@ -36,6 +37,8 @@ export interface CommitteeList {
   found: number;
   /** Of all accounts of the wave, whatever was looked for; null where nobody is told. */
   share: ApartShare | null;
+  /** The same of how many were heard whole. */
+  covered: CoverageShare | null;
   lines: ListedCommittee[];
   /** The last account shown, where there are more. */
   next: string | null;
@@ -82,6 +85,7 @@ export async function listCommittees(
   return {
     ...{ waves, wave, isTold, personas, template, own, found: found.length, next: page.next },
     share: isTold ? apartShareOf(known.accounts.samples) : null,
+    covered: isTold ? coverageShareOf(template, known.accounts.heard) : null,
     refusal: asked?.kind === 'refused' ? asked.refusal : null,
     lines: page.shown.map((one) => toListed(one, full)),
   };

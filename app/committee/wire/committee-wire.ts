@@ -7,6 +7,7 @@ import type { Apart, ApartEnd } from '#app/results/apart.ts';
 import type { Coverage } from '#app/results/coverage.ts';
 import { displayRound } from '#app/results/display.ts';
 import type { ApartShare } from '../apart-share.ts';
+import type { CoverageShare } from '../coverage-share.ts';
 import { readSort, SORTS } from '../list/committee-query.ts';
 import type { ListedCommittee, SortRefusal } from '../list/listed.ts';
 
@@ -110,6 +111,18 @@ export function toApartShareOut(share: ApartShare): z.infer<typeof ApartShareOut
     asked_different_things: askedApart,
     one_persona_alone: alone,
   };
+}
+
+/** Accounts counted by who was heard there, and by nothing that anybody said. */
+export const CoverageShareOut = z
+  .object({
+    committees: z.int().meta({ description: 'At least one person heard.' }),
+    every_role_heard: z.int().meta({ description: 'Of them, with enough people heard in every role.' }),
+  })
+  .meta({ description: 'Over all accounts of the wave, whatever was looked for.' });
+
+export function toCoverageShareOut({ of, complete }: CoverageShare): z.infer<typeof CoverageShareOut> {
+  return { committees: of, every_role_heard: complete };
 }
 
 /** A refusal that is a result: why, and what accounts may be sorted by. */

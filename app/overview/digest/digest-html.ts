@@ -30,13 +30,15 @@ ${parts.map(partHtml)}
 </html>`.text;
 }
 
-function partHtml({ programmeName, waveName, headline, lanes, overdue, pageUrl }: DigestPart): Html {
+function partHtml(part: DigestPart): Html {
+  const { programmeName, waveName, headline, lanes, committees, overdue, pageUrl } = part;
   return html`<h2 style="font-size:20px;margin:24px 0 4px">${headline ?? `${waveName}, by persona`}</h2>
 <p style="${QUIET};margin:0 0 12px">${programmeName}: ${waveName}</p>
 <table style="border-collapse:collapse;width:100%;max-width:720px;border-top:1px solid ${PAPER_INK.ink}">
 <thead><tr>${['Persona', 'Score', 'Heard of known', 'Change'].map((head) => html`<th scope="col" style="${CELL};${QUIET}">${head}</th>`)}</tr></thead>
 <tbody>${lanes.map(rowHtml)}</tbody>
 </table>
+${committees.length > 0 && html`<p style="margin:12px 0">${committees.join(' ')}</p>`}
 <ul style="padding-left:20px">${overdueText(overdue).map((line) => html`<li>${line}</li>`)}</ul>
 <p><a href="${pageUrl}">The whole page</a></p>`;
 }

@@ -9,6 +9,8 @@ export interface DigestPart {
   programmeName: string;
   headline: string | null;
   lanes: readonly DigestLane[];
+  /** How many committees were heard whole, and how many pull apart: accounts counted, and nothing they said. */
+  committees: readonly string[];
   overdue: Overdue;
   pageUrl: string;
 }
@@ -34,9 +36,10 @@ export const MOST_PARTS = 5;
 /** What the mail says, but for how many days something is over: equal in two weeks between which nothing changed. */
 export function saidIn(parts: readonly DigestPart[]): string {
   return JSON.stringify(
-    parts.map(({ waveId, headline, lanes, overdue }) => [
+    parts.map(({ waveId, headline, lanes, committees, overdue }) => [
       waveId,
       headline,
+      committees,
       lanes.map(({ persona, sentence, kept }) => [persona.id, sentence, kept?.done, kept?.overdue != null]),
       overdue.first.map(({ key, times }) => [key, times]),
       overdue.more,
@@ -71,11 +74,13 @@ export function digestText(
   ].join('\n\n');
 }
 
-function partText({ programmeName, waveName, headline, lanes, overdue, pageUrl }: DigestPart): string[] {
+function partText(part: DigestPart): string[] {
+  const { programmeName, waveName, headline, lanes, committees, overdue, pageUrl } = part;
   return [
     oneLine(`${programmeName}: ${waveName}`),
     ...(headline ? [oneLine(headline)] : []),
     ...lanes.map((lane) => oneLine(lineOf(lane))),
+    ...committees,
     ...overdueText(overdue),
     `The whole page: ${pageUrl}`,
   ];

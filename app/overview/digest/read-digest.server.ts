@@ -1,3 +1,4 @@
+import { readCommitteeShares } from '#app/committee/read-committee-shares.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import { toSlug } from '#app/platform/ids.ts';
@@ -20,15 +21,16 @@ export async function readDigest(
 ): Promise<DigestPart[]> {
   const parts: DigestPart[] = [];
   for (const wave of await newestWaves(house.reading, workspace, sentBy)) {
-    const [read, overdue] = await Promise.all([
+    const [read, committees, overdue] = await Promise.all([
       readPageLanes(house, workspace, { waveId: wave.id, withId: null }),
+      readCommitteeShares(house.reading, workspace, wave),
       readOverdue(house.reading, workspace, { programmeId: wave.programmeId, now: house.clock.now() }),
     ]);
     if (read.kind !== 'read') continue;
     const { lanes } = read.page;
     parts.push({
       ...{ waveId: wave.id, waveName: wave.name, programmeName: wave.programmeName },
-      ...{ headline: wave.headline, lanes, overdue },
+      ...{ headline: wave.headline, lanes, committees, overdue },
       pageUrl: new URL(`/overview?wave=${toSlug('wave', wave.id)}`, house.env.publicUrl).href,
     });
   }

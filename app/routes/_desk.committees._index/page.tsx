@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { apartShareWords } from '#app/committee/apart-share.ts';
+import { coverageShareWords } from '#app/committee/coverage-share.ts';
 import { SORT_WORDS, SORTS } from '#app/committee/list/committee-query.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -15,7 +16,7 @@ export type CommitteesView = ReturnType<typeof useLoaderData<typeof loader>>;
 /** Accounts by who should be heard there and who was. No account has a score. */
 export function CommitteesPage() {
   const view = useLoaderData<typeof loader>();
-  const { lines, next, isPaged, query, refusal, share } = view;
+  const { lines, next, isPaged, query, refusal, share, covered } = view;
   const isFiltered = query.search !== '' || query.missing !== '' || view.chosen !== '';
   if (lines.length === 0 && !isFiltered && !isPaged) return <NoCommittees />;
   return (
@@ -26,7 +27,11 @@ export function CommitteesPage() {
         tools={lines.length > 0 && <a href={`/committees.csv?${addressOf(view, {})}`}>CSV</a>}
       />
       <Filters view={view} isFiltered={isFiltered} />
-      {share && <p className="small how-many-apart">{apartShareWords(share)}</p>}
+      {share && covered && (
+        <p className="small how-many-apart">
+          {[coverageShareWords(covered), apartShareWords(share)].filter(Boolean).join(' ')}
+        </p>
+      )}
       {refusal && <RefusedSort view={view} refusal={refusal} />}
       {lines.length === 0 ? (
         <p className="lead">No account is left by this search. Clear it, or look for less.</p>

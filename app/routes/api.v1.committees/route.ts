@@ -1,6 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { listCommittees } from '#app/committee/list/list-committees.server.ts';
-import { CommitteeListQuery, toApartShareOut, toCommitteeOut } from '#app/committee/wire/committee-wire.ts';
+import {
+  CommitteeListQuery,
+  toApartShareOut,
+  toCommitteeOut,
+  toCoverageShareOut,
+} from '#app/committee/wire/committee-wire.ts';
 import { countOverdue } from '#app/followup/queue/count-overdue.server.ts';
 import { requireKey } from '#app/membership/api-guard.server.ts';
 import { answerApi, refuseMethod } from '#app/platform/http/problem.server.ts';
@@ -24,7 +29,11 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<Respon
     if (list.refusal) return refuseSort(house, workspace, { refusal: list.refusal, actor });
     const next_cursor = list.next && toSlug('account', list.next);
     const pulling_apart = list.share && toApartShareOut(list.share);
-    return { status: 200, body: { data: list.lines.map(toCommitteeOut), next_cursor, pulling_apart } };
+    const heard_whole = list.covered && toCoverageShareOut(list.covered);
+    return {
+      status: 200,
+      body: { data: list.lines.map(toCommitteeOut), next_cursor, pulling_apart, heard_whole },
+    };
   });
 }
 

@@ -12,7 +12,12 @@ import { AccountIn, AccountOut } from '#app/audience/wire/account-wire.ts';
 import { AttributeListOut } from '#app/audience/wire/attribute-wire.ts';
 import { PersonIn, PersonOut } from '#app/audience/wire/person-wire.ts';
 import { RoleConfirmIn, RoleEndIn, RoleIn, RoleOut } from '#app/audience/wire/role-wire.ts';
-import { ApartShareOut, CommitteeOut, SortRefusalOut } from '#app/committee/wire/committee-wire.ts';
+import {
+  ApartShareOut,
+  CommitteeOut,
+  CoverageShareOut,
+  SortRefusalOut,
+} from '#app/committee/wire/committee-wire.ts';
 import { CommitteePictureOut } from '#app/committee/wire/picture-wire.ts';
 import { DoubtDecisionIn, SettledDoubtsOut } from '#app/delivery/wire/doubt-wire.ts';
 import { WaveWithMailOut } from '#app/delivery/wire/mail-wire.ts';
@@ -64,7 +69,10 @@ export const ANSWERS = {
   AccountPage: pageOut(AccountOut),
   AskingRules: AskingRulesOut,
   AttributeList: AttributeListOut,
-  CommitteePage: pageOut(CommitteeOut).extend({ pulling_apart: ApartShareOut.nullable() }),
+  CommitteePage: pageOut(CommitteeOut).extend({
+    pulling_apart: ApartShareOut.nullable(),
+    heard_whole: CoverageShareOut.nullable(),
+  }),
   CommitteePicture: CommitteePictureOut,
   Course: CourseOut,
   CreatedWebhook: NewWebhookOut,

@@ -29,6 +29,7 @@ interface Page {
   data: Line[];
   next_cursor: string | null;
   pulling_apart: Record<string, number> | null;
+  heard_whole: Record<string, number> | null;
 }
 
 test('lists accounts page by page with both ends of the gap, and no account has a score', async () => {
@@ -50,6 +51,7 @@ test('lists accounts page by page with both ends of the gap, and no account has 
     ...{ committees: 1, more_than_1_point: 1, more_than_3_points: 1 },
     ...{ asked_different_things: 0, one_persona_alone: 1 },
   });
+  expect(first.body.heard_whole).toEqual({ committees: 2, every_role_heard: 0 });
   expect(first.text).not.toContain('"score"');
 });
 
@@ -99,8 +101,9 @@ test('of a wave in confidence it tells who sits there and nothing of who answere
     { name: 'Hal', account: 'Quiet', personaId: 'buyer', says: null },
   ]);
   const wave = toSlug('wave', kept.waveId);
-  const { data, pulling_apart } = (await caller.get<Page>(`/committees?q=quiet&wave=${wave}`)).body;
-  expect(pulling_apart).toBeNull();
+  const { data, pulling_apart, heard_whole } = (await caller.get<Page>(`/committees?q=quiet&wave=${wave}`))
+    .body;
+  expect([pulling_apart, heard_whole]).toEqual([null, null]);
   const { body, text } = await caller.get(`/committees/${data[0]!.account.id}`);
   expect(body).toMatchObject({ told: false, coverage: null, gaps: [] });
   expect(text).not.toMatch(/"answer":\d|"state":"(not_)?heard"/);

@@ -109,7 +109,10 @@ export const ACCOUNTS: readonly Case[] = [
         data: Committee[];
         pulling_apart: Record<string, number>;
       }>(`/committees?wave=${world.wave}`);
-      expect([status, Object.keys(body)]).toEqual([200, ['data', 'next_cursor', 'pulling_apart']]);
+      expect([status, Object.keys(body)]).toEqual([
+        200,
+        ['data', 'next_cursor', 'pulling_apart', 'heard_whole'],
+      ]);
       expect(body.data).toHaveLength(10);
       for (const line of body.data) expect(Object.keys(line)).toEqual(LINE);
       const { committees: of, more_than_1_point: pulling } = body.pulling_apart;

@@ -18,6 +18,7 @@ const TELLING = [
 const NOBODYS = new Set([
   // Committees by how far their personas stand apart: accounts are counted, by distances alone.
   ...['committees', 'more_than_1_point', 'more_than_3_points', 'asked_different_things', 'one_persona_alone'],
+  'every_role_heard',
   ...['account_week', 'accounts', 'already', 'answers', 'asked_first', 'attempts', 'debt_percent'],
   ...['deliveries', 'formatVersion', 'heard', 'index', 'invited', 'known', 'left_out', 'ordinal'],
   ...['overdue_promises', 'people', 'per_minute', 'remind_after_days', 'reminders', 'rest_days', 'revision'],

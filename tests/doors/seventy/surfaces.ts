@@ -42,6 +42,9 @@ export const SURFACES: readonly Case[] = [
         expect(page).toMatch(/End-users.*\+30.*Buyers.*−33/);
         expectNoBlend(page);
       }
+      expect(await wordsOf(admin, '/overview/monday')).toMatch(
+        /of the \d+ accounts that answered (was|were) heard from every role .* committees with at least two personas heard pulls? apart.*overdue/,
+      );
     },
   },
   {
