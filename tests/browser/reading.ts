@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The screens that an executive reads on: a small laptop and a phone. */
 export const SCREENS = { laptop: { width: 1280, height: 800 }, phone: { width: 375, height: 812 } } as const;
@@ -39,6 +40,25 @@ export function readLanes(
       all: lane.innerText,
     })),
   );
+}
+
+/** The five questions as the page asks them. */
+export const QUESTIONS = [
+  'Which persona fell?',
+  'Is it real?',
+  'Who is silent?',
+  'What was promised?',
+  'What was done?',
+];
+
+/** Holds the five answers to one look: all on the first screen, and large enough to read. */
+export async function expectOneLook(page: Page, height: number): Promise<void> {
+  const read = await readAnswers(page);
+  expect(read.map(({ question }) => question)).toEqual(QUESTIONS);
+  for (const { question, bottom, size } of read) {
+    expect(bottom, `${question} ends on the first screen`).toBeLessThanOrEqual(height);
+    expect(size, `${question} is large enough`).toBeGreaterThanOrEqual(14);
+  }
 }
 
 /** Writes the first screen with each answer framed, and every answer by itself. */

@@ -7,7 +7,7 @@ import { changeQuestion } from '#app/survey/draft/draft.ts';
 import { saveDraft } from '#app/survey/draft/save-draft.server.ts';
 import { answer } from './answering.ts';
 import { type Desk, noMail, oneQuestion, openSurvey, seat } from './asking.ts';
-import type { Scores } from './heard.ts';
+import type { Asked } from './heard.ts';
 import { KEY } from './held.ts';
 
 export interface Lane {
@@ -17,11 +17,11 @@ export interface Lane {
 
 let people = 0;
 
-/** A wave of these lanes in which people who were never asked before gave these scores, each at an account of their own. */
+/** A wave of these lanes in which people who were never asked before gave these scores; who gives none stays silent. */
 export async function playWave(
   desk: Desk,
   { programmeId, name, lanes }: { programmeId: string; name: string; lanes: readonly Lane[] },
-  scores: Scores,
+  scores: Asked,
 ): Promise<string> {
   const { house, workspace, memberId: actor } = desk;
   const wave = await createWave(house, workspace, { programmeId, name, lanes: [...lanes], actor });
@@ -45,6 +45,7 @@ export async function playWave(
     .where('wave_id', '=', wave.id)
     .execute();
   for (const { roleId, score } of asked) {
+    if (score === null) continue;
     const { id } = invitations.find((one) => one.roleId === roleId)!;
     const token = linkToken(house.env.appSecret, 'answer', id, 1);
     const kept = await answer(house, token, { [KEY]: String(score) });
