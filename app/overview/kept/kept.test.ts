@@ -13,7 +13,7 @@ test('what is promised says by when, and what is not due yet is no fault', () =>
     promised: 'The price list, with its reasons, by 18 December 2026',
     overdue: null,
     done: ['Not told yet.'],
-    brief: { isPromised: true, promiseOn: '2026-12-18', deeds: null },
+    brief: { isPromised: true, promiseOn: '2026-12-18', deeds: null, decided: null },
   });
 });
 
@@ -41,5 +41,7 @@ test('what was done is people told, decisions and counts of work', () => {
     'Decided against: Monthly terms. 1 more decision before it.',
     'Follow-ups: 2 done, 1 declined, 3 open, 1 of them overdue.',
   ]);
-  expect(keptWords(kept, { shows: 'counts' }).done[1]).toBe('2 decisions made.');
+  expect(keptWords(kept).brief.decided).toBe('Decided against: Monthly terms.');
+  const counted = keptWords(kept, { shows: 'counts' });
+  expect([counted.done[1], counted.brief.decided]).toEqual(['2 decisions made.', null]);
 });

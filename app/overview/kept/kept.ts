@@ -38,6 +38,8 @@ export interface KeptWords {
     promiseOn: string | null;
     /** "2 of 10 told, 1 follow-up done"; null where nothing is done. */
     deeds: string | null;
+    /** What was decided last; null where nothing was, and where decisions are counted and not quoted. */
+    decided: string | null;
   };
 }
 
@@ -49,7 +51,10 @@ export function keptWords(kept: Kept, { shows = 'all' }: { shows?: 'all' | 'coun
     promised: promise ? `${promise.replace(/[.\s]+$/, '')}${by}` : `Nothing was promised${by}`,
     overdue: overdueWords(kept),
     done: [toldWords(kept), decidedWords(kept, shows), workWords(kept)].filter((words) => words !== null),
-    brief: { isPromised: promise !== null, promiseOn, deeds: deedWords(kept) },
+    brief: {
+      ...{ isPromised: promise !== null, promiseOn, deeds: deedWords(kept) },
+      decided: shows === 'counts' ? null : newestWords(kept),
+    },
   };
 }
 
@@ -84,8 +89,14 @@ function decidedWords({ decisions }: Kept, shows: 'all' | 'counts'): string | nu
   const [newest, ...before] = decisions;
   if (!newest) return null;
   if (shows === 'counts') return `${formatCount(decisions.length, 'decision')} made.`;
-  const said = `${newest.verdict === 'do' ? 'Decided' : 'Decided against'}: ${asSentence(newest.what)}`;
+  const said = newestWords({ decisions });
   return before.length === 0 ? said : `${said} ${formatCount(before.length, 'more decision')} before it.`;
+}
+
+function newestWords({ decisions: [newest] }: Pick<Kept, 'decisions'>): string | null {
+  return newest
+    ? `${newest.verdict === 'do' ? 'Decided' : 'Decided against'}: ${asSentence(newest.what)}`
+    : null;
 }
 
 function workWords({ work: { open, overdue, done, declined } }: Kept): string | null {

@@ -6,7 +6,7 @@ import { glanceOf } from './glance.ts';
 import type { LaneView } from './lane-view.ts';
 
 const NOBODY_OVERDUE = { first: [], more: 0 };
-const brief = { isPromised: true, promiseOn: '2026-12-18', deeds: null };
+const brief = { isPromised: true, promiseOn: '2026-12-18', deeds: null, decided: null };
 
 type Given = Omit<Partial<LaneView>, 'since' | 'kept'> & {
   since?: { verdict: 'up' | 'down' | 'same' | 'cant_tell'; words: string };
@@ -127,5 +127,10 @@ describe('what was promised and what was done', () => {
       'What, stands in each lane.',
     ]);
     expect(answers([lane('buyer', { kept: {} })]).done).toEqual(['Nothing yet', null]);
+    const decided = { deeds: '1 decision', decided: 'Decided: One list.' };
+    expect(answers([lane('buyer', { kept: decided })]).done).toEqual([
+      'Buyers: 1 decision',
+      'Decided: One list.',
+    ]);
   });
 });

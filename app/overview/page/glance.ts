@@ -118,7 +118,11 @@ function done(heard: readonly LaneView[]): Answer {
   const said = acted.map(({ persona, kept }) => `${persona.plural}: ${kept?.brief.deeds}`).join('; ');
   const isShort = acted.length <= DEEDS_SAID;
   const nothing = rest.length > 0 ? `Nothing yet for ${inSentence(named(rest))}.` : null;
-  if (isShort) return { value: said, more: nothing };
+  if (isShort) {
+    // Of two personas the lanes quote what was decided: here it would be longer than a look.
+    const decided = acted.length === 1 ? (acted[0]?.kept?.brief.decided ?? null) : null;
+    return { value: said, more: [decided, nothing].filter(Boolean).join(' ') || null };
+  }
   return {
     value: `Something for ${inSentence(named(acted))}`,
     more: nothing ?? 'What, stands in each lane.',
