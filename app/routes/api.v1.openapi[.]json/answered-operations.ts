@@ -24,7 +24,8 @@ export const ANSWERED: readonly Operation[] = [
     summary: 'Every persona of a wave, each with its own figure, and none over all of them.',
     scope: 'results:read',
     query: WaveResultsQuery,
-    answers: { 200: 'WaveResults' },
+    answers: { 200: 'WaveResults', 422: 'Split' },
+    problems: ['COMPOSITE_REFUSED'],
   },
   {
     method: 'get',

@@ -23,6 +23,7 @@ export const COMMITTEES: readonly Operation[] = [
       'One account seat by seat: heard, not heard, declined, left, unknown, with each person’s own answer where names were promised to be seen.',
     scope: 'responses:read',
     query: CommitteeQuery,
-    answers: { 200: 'CommitteePicture' },
+    answers: { 200: 'CommitteePicture', 422: 'Split' },
+    problems: ['COMPOSITE_REFUSED'],
   },
 ];

@@ -3,11 +3,10 @@ import type { House } from '#app/platform/house.ts';
 import { type Answer, notFound, saying } from '#app/platform/http/problem.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
-import { noteSplit } from '#app/results/refused/note-split.server.ts';
 import { answerNamedRequest } from '#app/results/wire/answer-named-request.server.ts';
 import { toFigureOut } from '#app/results/wire/figure-wire.ts';
 import { toQuestionOut } from '#app/results/wire/question-wire.ts';
-import { toSplitOut } from '#app/results/wire/result-wire.ts';
+import { respondSplit } from '#app/results/wire/respond-split.server.ts';
 
 interface Query {
   waveId: string;
@@ -17,7 +16,7 @@ interface Query {
   actor: Actor;
 }
 
-/** The refusal is plain JSON with a body of its own (DOMAIN 3.3), and is written down like every refusal. */
+/** Exactly one persona gets its figure, anything else the split. */
 export async function answerQuery(
   house: House,
   workspace: Workspace,
@@ -35,11 +34,8 @@ export async function answerQuery(
       return { status: 200, body: { figure, questions: answered.questions.map(toQuestionOut) } };
     }
     case 'split': {
-      await noteSplit(house, workspace, { split: answered.split, waveId, personas: whose.personas, actor });
-      return Response.json(toSplitOut(answered.split), {
-        status: 422,
-        headers: { 'cache-control': 'no-store' },
-      });
+      const { split } = answered;
+      return respondSplit(house, workspace, { split, waveId, personas: whose.personas, actor });
     }
     case 'unknown_wave':
       return saying(notFound('such wave'));

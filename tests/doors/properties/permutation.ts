@@ -9,6 +9,7 @@ const SHOWS_ACCOUNTS = new Set([
   '_desk',
   '_desk.overview',
   '_desk.overview[.]pdf',
+  '_desk.overview_.monday',
   '_desk.committees._index',
   '_desk.committees[.]csv',
   'api.v1.committees',

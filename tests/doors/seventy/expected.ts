@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { toSlug } from '#app/platform/ids.ts';
 import type { Problem } from '#app/platform/wire/problem.ts';
 import type { SplitOut } from '#app/results/wire/result-wire.ts';
-import { expectNoBlend, type World, wordsOf } from './world.ts';
+import { accountNamed, expectNoBlend, type World, wordsOf } from './world.ts';
 
 type Split = z.infer<typeof SplitOut>;
 
@@ -44,8 +45,24 @@ export async function expectNoComposite(world: World, queries: readonly string[]
     }
     await expectInvalid(world, `${query}&persona=buyer`, unrecognized(query));
     await expectUnmoved(world, query);
+    await expectCompositeRefused(world, `/results/waves/${world.wave}?${query}`, [30, -33]);
+    const account = toSlug('account', await accountNamed(world, 'Account 0'));
+    // One answer of each there, which no score is made of.
+    await expectCompositeRefused(world, `/committees/${account}?wave=${world.wave}&${query}`, [null, null]);
   }
   await expectSplit(world, '', 'PERSONA_REQUIRED');
+}
+
+/** The same where every persona is told at once. */
+async function expectCompositeRefused(
+  { caller }: World,
+  path: string,
+  scores: readonly (number | null)[],
+): Promise<void> {
+  const { status, body, text } = await caller.get<Split>(path);
+  expect([path, status, body.error?.code]).toEqual([path, 422, 'COMPOSITE_REFUSED']);
+  expect(body.error.instead.by_persona.map(({ score }) => score)).toEqual(scores);
+  expectNoBlend(text);
 }
 
 const unrecognized = (query: string) => ({
