@@ -45,27 +45,39 @@ export function FigureLine({ figure, alone = false }: { figure: FigureFacts; alo
         title={title}
         description={description}
       />
-      <p className="note">{noteUnder(figure, alone)}</p>
+      <div className="note-under">
+        {notesUnder(figure, alone).map((words) => (
+          <p key={words} className="note">
+            {words}
+          </p>
+        ))}
+      </div>
     </>
   );
 }
 
-/** Under the drawing: what the interval means, which other way of counting there is, and what to know before leaning on either. */
-function noteUnder(figure: FigureFacts, alone: boolean): string {
+/** Under the drawing: what the interval means; then which other way of counting there is, and what to know before leaning on either. */
+function notesUnder(figure: FigureFacts, alone: boolean): string[] {
   const { score, shortage, interval, basis, perPerson, perAccount, dominance } = figure;
   if (score === null)
-    return figure.n === 0
-      ? (figure.showing === 'withheld' && shortage) || 'Not heard.'
-      : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`;
+    return [
+      figure.n === 0
+        ? (figure.showing === 'withheld' && shortage) || 'Not heard.'
+        : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`,
+    ];
   const meaning = `${interval.meaning.charAt(0).toUpperCase()}${interval.meaning.slice(1)}.`;
   const other = basis === 'account' ? perPerson : perAccount;
-  if (alone) return meaning;
+  if (alone) return [meaning];
   const isAlike = other === null || formatScore(other) === formatScore(score);
   const counted =
     isAlike || dominance.apart !== null
       ? []
       : [`Each ${basis === 'account' ? 'person' : 'account'} counted once it is ${formatScore(other)}.`];
-  return [meaning, boundsWords(figure), ...counted, ...dominanceSentences(figure)].filter(Boolean).join(' ');
+  const paragraphs = [
+    [meaning, boundsWords(figure)],
+    [...counted, ...dominanceSentences(figure)],
+  ];
+  return paragraphs.map((sentences) => sentences.filter(Boolean).join(' ')).filter(Boolean);
 }
 
 export function FigureHistogram({ figure, large = false }: { figure: FigureFacts; large?: boolean }) {

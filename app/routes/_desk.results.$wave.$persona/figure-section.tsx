@@ -31,14 +31,15 @@ export function FigureSection({ view: { figure, sentence, persona, askedOf } }: 
         <div>
           <h3>{figure.metric.name}</h3>
           <FigureHead figure={figure} />
+          <LeadingWay figure={figure} />
           <FigureLine figure={figure} alone />
+          {figure.bounds && figure.known !== null && figure.known > figure.n && (
+            <p className="note">It {figure.bounds.meaning}.</p>
+          )}
           {figure.interval.kind !== 'none' && (
             <p className="small no-print">
               <Link to="/docs/how-sure-are-we#the-interval">What the interval says</Link>
             </p>
-          )}
-          {figure.bounds && figure.known !== null && figure.known > figure.n && (
-            <p className="note">It {figure.bounds.meaning}.</p>
           )}
           <SecondWay figure={figure} />
           <Dominance figure={figure} />
@@ -59,10 +60,28 @@ function Headline({ figure }: { figure: FigureFacts }) {
   );
 }
 
-/** "Every person counts once" and "every account counts once", side by side within the persona. */
-function SecondWay({ figure: { score, basis, perPerson, perAccount } }: { figure: FigureFacts }) {
+/** Which way of counting the score above is of, where there is another beside it. */
+function LeadingWay({ figure }: { figure: FigureFacts }) {
+  const { basis, dominance } = figure;
+  if (secondOf(figure) === null || dominance.apart !== null) return null;
+  return (
+    <p className="small">
+      each <b>{basis === 'account' ? 'account' : 'person'}</b> counts once
+    </p>
+  );
+}
+
+/** The score counted the other way, where it says something else. */
+function secondOf({ score, basis, perPerson, perAccount }: FigureFacts): number | null {
   const other = basis === 'account' ? perPerson : perAccount;
-  if (score === null || other === null || formatScore(other) === formatScore(score)) return null;
+  return score === null || other === null || formatScore(other) === formatScore(score) ? null : other;
+}
+
+/** "Every person counts once" and "every account counts once", side by side within the persona. */
+function SecondWay({ figure }: { figure: FigureFacts }) {
+  const { basis } = figure;
+  const other = secondOf(figure);
+  if (other === null) return null;
   return (
     <div className="second-way">
       <FigureNumber value={other} quiet />
