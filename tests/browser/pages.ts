@@ -79,6 +79,8 @@ export const PAGES: readonly PageRow[] = [
   { ...desk('overview-apart', 'overview', ({ wave }) => `/overview?wave=${wave}&with=${wave}`), status: 422 },
   desk('overview-lines', 'overview_.lines', '/overview/lines'),
   empty('overview-lines-empty', 'overview_.lines', '/overview/lines'),
+  { ...desk('overview-no-total', 'overview_.no-total', '/overview/no-total'), as: 'executive' },
+  empty('overview-no-total-empty', 'overview_.no-total', '/overview/no-total'),
   { ...desk('overview-monday', 'overview_.monday', '/overview/monday'), as: 'executive' },
   empty('overview-monday-empty', 'overview_.monday', '/overview/monday'),
   desk('overview-shares', 'overview_.shares', '/overview/shares'),

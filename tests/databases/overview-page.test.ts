@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeDecision } from '#app/followup/decision/make-decision.server.ts';
+import { readMixShift } from '#app/overview/no-total/read-mix-shift.server.ts';
 import { readPage } from '#app/overview/read-page.server.ts';
 import { readPageLanes } from '#app/overview/read-page-lanes.server.ts';
 import { DAY } from '#app/platform/clock.ts';
@@ -122,6 +123,50 @@ describe.each(ENGINES)('the executive’s page on %s', (engine) => {
       ['end_user', 'The decision and its reasons'],
       ['buyer', 'The decision and its reasons'],
     ]);
+  });
+
+  test('a total misleads with their own people, whatever they said', async () => {
+    const shown = async (waveId: string, withId: string | null = null) =>
+      readMixShift(open.house, desk.workspace, { waveId, withId });
+    const first = await play('First', all(20, 3));
+    expect(await shown(first)).toEqual({ kind: 'not_shown', why: 'no_earlier' });
+    const second = await play('Second', all(4, 9));
+    const read = await shown(second);
+    expect(read).toMatchObject({
+      kind: 'shown',
+      earlier: { id: first },
+      shift: {
+        lanes: [
+          { persona: { id: 'end_user' }, earlier: 10, later: 10, from: 60 },
+          { persona: { id: 'buyer' }, earlier: 20, later: 4, from: -20 },
+        ],
+      },
+    });
+    const third = await play('Third', all(4, 0));
+    expect(await shown(third)).toEqual({ kind: 'not_shown', why: 'unchanged' });
+    // Who answered is the same as in the second, and what they said is not.
+    expect(await shown(third, first)).toMatchObject(read.kind === 'shown' ? { shift: read.shift } : {});
+    expect(await shown('')).toEqual({ kind: 'unknown_wave' });
+  });
+
+  test('no total is shown to mislead with people who answered in confidence', async () => {
+    const quiet = await openProgramme(desk, 'In confidence', 'confidential');
+    const versions = [];
+    for (const personaId of ['end_user', 'buyer'])
+      versions.push({ personaId, versionId: await publishFor(desk, quiet, personaId) });
+    const waves = [];
+    for (const [name, buyers] of [
+      ['One', 20],
+      ['Two', 4],
+    ] as const) {
+      const scores = { end_user: all(10, 9), buyer: all(buyers, 9) };
+      waves.push(await playWave(desk, { programmeId: quiet, name, lanes: versions }, scores));
+      open.clock.advance(DAY);
+    }
+    expect(await readMixShift(open.house, desk.workspace, { waveId: waves[1]!, withId: null })).toEqual({
+      kind: 'not_shown',
+      why: 'in_confidence',
+    });
   });
 
   test('a letter settles what is owed, and is named with its day', async () => {

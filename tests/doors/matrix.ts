@@ -133,6 +133,11 @@ export const MATRIX: readonly Row[] = [
     path: ({ wave }) => `/overview/lines.csv?wave=${wave}`,
     get: ours(MEMBERS),
   },
+  {
+    route: '_desk.overview_.no-total',
+    path: ({ wave }) => `/overview/no-total?wave=${wave}`,
+    get: ours(MEMBERS),
+  },
   { route: '_desk.overview_.monday', path: '/overview/monday', get: MEMBERS, post: POST_MEMBERS },
   {
     route: '_desk.overview_.shares',

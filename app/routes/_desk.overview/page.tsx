@@ -43,7 +43,7 @@ export function OverviewPage() {
       <Lanes
         title={`${wave.name} by persona`}
         changeHead={`Since ${against ? against.name : 'the wave before'}, and the rule set before asking`}
-        explainTo="/docs/orples"
+        explainTo={`/overview/no-total${view.query}`}
       >
         {lanes.map((lane) => (
           <OverviewLane

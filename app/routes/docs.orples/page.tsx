@@ -1,7 +1,17 @@
 import { Brand } from '#app/ui/alone-page.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
-import { MixShift } from './mix-shift.tsx';
+import { MixShift } from '#app/ui/mix-shift.tsx';
+
+/** Case `mixshift-1`: 20 and 20 people, then 60 and 5. */
+const TAUGHT = {
+  waves: ['Wave 1', 'Wave 2'],
+  lanes: [
+    { key: 'end_user', lane: 'end_user', name: 'End-users', from: 50, to: 45 },
+    { key: 'buyer', lane: 'buyer', name: 'Buyers', from: -20, to: -40 },
+  ],
+  total: { from: 15, to: 38 },
+} as const;
 
 /** Open to everybody: a refusal in the API links here. It shows a teaching example and nobody's data. */
 export function OrplesPage() {
@@ -13,7 +23,7 @@ export function OrplesPage() {
         Both roles like us less than before. More end-users answered and fewer buyers, so a total would have
         gone up. The number would be right, and about nobody.
       </p>
-      <MixShift />
+      <MixShift {...TAUGHT} />
       <DataTable
         caption="Who answered. A teaching example, not your data."
         head={[{ label: 'Persona' }, { label: 'Wave 1', numeric: true }, { label: 'Wave 2', numeric: true }]}
