@@ -95,7 +95,7 @@ describe.each(ENGINES)('the executive’s page on %s', (engine) => {
       promised: 'The decision and its reasons, by 5 March 2027',
       overdue: null,
       done: ['Not told yet.'],
-      brief: { isPromised: true, promiseOn: COMPLETE.promiseOn, deeds: null },
+      brief: { isPromised: true, promiseOn: COMPLETE.promiseOn, deeds: null, decided: null },
     });
     await openOne(desk, programmeId, { waveId, what: 'Call them back' });
     const done = await openOne(desk, programmeId, { waveId });
