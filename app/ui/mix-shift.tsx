@@ -23,13 +23,13 @@ export function MixShift({ waves, lanes, total }: MixShiftProps) {
   const [most, least] = [Math.max(...scores), Math.min(...scores)];
   const y = (score: number) => TOP + (most - score) * PER_POINT;
   const foot = y(least) + 16;
+  const courses = lanes
+    .map(({ name, from, to }) => `${name} go from ${signed(from)} to ${signed(to)}.`)
+    .join(' ');
   return (
     <svg className="mix-shift" viewBox={`0 0 520 ${foot + 40}`} role="img" aria-labelledby={`${id}t ${id}d`}>
       <title id={`${id}t`}>Each persona falls, a total would rise</title>
-      <desc id={`${id}d`}>
-        {lanes.map(({ name, from, to }) => `${name} go from ${signed(from)} to ${signed(to)}.`).join(' ')} A
-        dotted line without a number between them goes up.
-      </desc>
+      <desc id={`${id}d`}>{`${courses} A dotted line without a number between them goes up.`}</desc>
       {[LEFT, RIGHT].map((x, at) => (
         <g key={x}>
           <line className="grid" x1={x} x2={x} y1={TOP - 16} y2={foot} />
