@@ -60,8 +60,10 @@ function draw(pen: Pen, paper: Paper): void {
 
 function columnsOf(width: number): Columns {
   const gap = 10;
-  const rest = width - 3 * gap;
-  return { left: MARGIN, gap, who: rest * 0.17, figure: rest * 0.1, line: rest * 0.45, change: rest * 0.28 };
+  const rest = width - 4 * gap;
+  const shares = { who: 0.17, figure: 0.11, line: 0.31, hist: 0.14, change: 0.27 };
+  const columns = Object.entries(shares).map(([name, share]) => [name, rest * share]);
+  return { left: MARGIN, gap, ...(Object.fromEntries(columns) as Record<keyof typeof shares, number>) };
 }
 
 function drawHead(pen: Pen, { crumb, title, lead, glance }: Paper, width: number): number {

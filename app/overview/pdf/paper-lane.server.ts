@@ -1,17 +1,18 @@
-import { isBase } from '#app/persona/persona.ts';
 import { formatScore } from '#app/results/display.ts';
 import { LANE_INK, PAPER_INK } from '../drawing/lane-ink.ts';
 import { drawnInterval, scorePlace } from '../drawing/score-place.ts';
 import type { LaneView } from '../page/lane-view.ts';
 import type { PaperLane } from './paper.ts';
+import { drawHistogram, glyph, HISTOGRAM_HEIGHT } from './paper-histogram.server.ts';
 import type { Pen, Words } from './pen.server.ts';
 
-/** Columns of a lane, in points: who, score, line, change. */
+/** Columns of a lane, in points: who, score, line, answers, change. */
 export interface Columns {
   left: number;
   who: number;
   figure: number;
   line: number;
+  hist: number;
   change: number;
   gap: number;
 }
@@ -43,7 +44,7 @@ const keptWords = ({ promised, overdue, done }: PaperLane): Words[] => [
   { ...SMALL, text: done && `Done: ${done}`, most: 3, before: 1 },
 ];
 
-/** The line's own height, above the note under it. */
+/** The line's own height, above the note under it and under the score. */
 const LINE = 22;
 const PAD = 4;
 
@@ -57,17 +58,26 @@ function heights(pen: Pen, lane: PaperLane, at: Columns) {
   return {
     above: Math.max(
       pen.height(whoWords(lane), at.who - 16),
-      pen.height(figureWords(lane), at.figure),
-      LINE + pen.height(noteWords(lane), at.line),
+      noteFrom(pen, lane, at) + pen.height(noteWords(lane), noteWidth(at)),
+      lane.lane.figure?.histogram ? HISTOGRAM_HEIGHT : 0,
       pen.height(changeWords(lane), at.change),
     ),
     below: Math.max(pen.height(saidWords(lane), half), pen.height(keptWords(lane), half)),
   };
 }
 
+function noteFrom(pen: Pen, lane: PaperLane, { figure }: Columns): number {
+  return Math.max(LINE, pen.height(figureWords(lane), figure) - (lane.isScore ? 3 : 0));
+}
+
+/** Under the score and its line. */
+function noteWidth({ figure, gap, line }: Columns): number {
+  return figure + gap + line;
+}
+
 /** What was said and what was kept share the room beside the name. */
-function wordsWidth({ figure, line, change, gap }: Columns): number {
-  return (figure + line + change + gap) / 2;
+function wordsWidth({ figure, line, hist, change, gap }: Columns): number {
+  return (figure + line + hist + change + 2 * gap) / 2;
 }
 
 /** One persona: numbers above, words below. */
@@ -80,8 +90,10 @@ export function drawLane(pen: Pen, lane: PaperLane, at: Columns, y: number): voi
   pen.write(figureWords(lane), figureAt, lane.isScore ? top - 3 : top, at.figure);
   const lineAt = figureAt + at.figure + at.gap;
   scoreLine(pen, lane.lane, lineAt, top + 9, at.line);
-  pen.write(noteWords(lane), lineAt, top + LINE, at.line);
-  const changeAt = lineAt + at.line + at.gap;
+  pen.write(noteWords(lane), figureAt, top + noteFrom(pen, lane, at), noteWidth(at));
+  const histAt = lineAt + at.line + at.gap;
+  drawHistogram(pen, lane.lane, histAt, top, at.hist);
+  const changeAt = histAt + at.hist + at.gap;
   if (lane.ruling?.verdict === 'clears') marker(pen, lane, changeAt, top, at.change);
   pen.write(changeWords(lane), changeAt, top, at.change);
   const half = wordsWidth(at);
@@ -95,17 +107,6 @@ function marker(pen: Pen, lane: PaperLane, x: number, y: number, width: number):
   if (!change || !ruling) return;
   const from = y + pen.height([change], width) + 1.5;
   pen.pdf.rect(x - 2, from, pen.width(ruling.text, ruling) + 4, 10).fill(PAPER_INK.marker);
-}
-
-function glyph({ pdf }: Pen, { persona }: LaneView, x: number, y: number, side: number): void {
-  const { outline, core, mark } = LANE_INK[persona.base];
-  pdf
-    .save()
-    .translate(x, y)
-    .scale(side / 16);
-  if (isBase(persona.id)) pdf.path(outline).fill(mark);
-  else pdf.lineWidth(1.6).path(outline).stroke(mark).path(core).fill(mark);
-  pdf.restore();
 }
 
 function scoreLine(pen: Pen, lane: LaneView, x: number, y: number, width: number): void {
@@ -146,14 +147,21 @@ function ends(
   at: (score: number) => number,
   y: number,
 ): void {
-  const style = { ...NOTE, colour: ink2 };
   const low = formatScore(lo);
-  pen.write([{ ...style, text: low }], at(lo) - pen.width(low, NOTE) - 3, y - 4.4, 40);
-  pen.write([{ ...style, text: formatScore(hi) }], at(hi) + 3, y - 4.4, 40);
+  endWords(pen, low, at(lo) - pen.width(low, NOTE) - 3, y);
+  endWords(pen, formatScore(hi), at(hi) + 3, y);
 }
 
-/** The axis once over all lanes. */
+/** With paper behind it: a number with the axis through it reads as one that was struck out. */
+function endWords(pen: Pen, text: string, x: number, y: number): void {
+  pen.pdf.rect(x - 1, y - 4, pen.width(text, NOTE) + 2, 8).fill(PAPER_INK.paper);
+  pen.write([{ ...NOTE, colour: ink2, text }], x, y - 4.4, 40);
+}
+
+/** The axis once over all lanes, and what the drawing beside it is of. */
 export function drawAxis(pen: Pen, at: Columns, y: number): void {
+  const histAt = at.left + at.who + at.figure + at.line + 3 * at.gap;
+  pen.write([{ ...NOTE, text: 'Answers, 0 to 10', colour: ink2, most: 1 }], histAt, y, at.hist);
   const x = at.left + at.who + at.figure + 2 * at.gap;
   for (const score of [-100, 0, 100])
     pen.centre(
