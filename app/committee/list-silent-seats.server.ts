@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { whoDeclined } from '#app/delivery/declined/who-declined.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona, PersonaBase } from '#app/persona/persona.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { isInConfidence } from '#app/results/confidence/policy.ts';
 import { listWaves } from '#app/results/lane.store.server.ts';
-import { whoDeclined } from './picture/who-declined.server.ts';
 import { listAskedByName, listSilentRenewing, type RenewingSeat } from './renewing.store.server.ts';
 import { type InVain, lastHeardOf, listInVainOf } from './silence.store.server.ts';
 

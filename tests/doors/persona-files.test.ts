@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAttribute } from '#app/audience/attribute/create-attribute.server.ts';
 import { saveAccount } from '#app/audience/save-account.server.ts';
+import { insertSuppression } from '#app/delivery/suppression.store.server.ts';
 import { toSlug } from '#app/platform/ids.ts';
+import { currentHash } from '#app/programme/address-hash.server.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
 import { decideCut } from '#app/results/breakdown/decide-cut.server.ts';
 import type { Desk } from '#tests/support/asking.ts';
@@ -69,12 +71,26 @@ async function read(path: string) {
 test('the silent are in the file by name, all of them, the next renewal first, and none is a formula', async () => {
   const { page } = await hear(60, 'attributed', { heard: 5, nameAt: (at) => `Silent ${at}` });
   const { status, rows } = await read(`${page}/silent.csv`);
-  expect([status, rows[0]]).toEqual([200, 'persona,wave,account,renews_on,person']);
+  expect([status, rows[0]]).toEqual([200, 'persona,wave,account,renews_on,person,asked_for_no_mail']);
   expect(rows).toHaveLength(1 + 55);
   const days = rows.slice(1).map((row) => row.split(',')[3]!);
   expect(days).toEqual([...days].sort());
   expect(rows.every((row, at) => at === 0 || row.startsWith('Buyer,Wave 1,'))).toBe(true);
-  expect(rows).toContain("Buyer,Wave 1,'=Firm 19,2027-02-15,Silent 59");
+  expect(rows).toContain("Buyer,Wave 1,'=Firm 19,2027-02-15,Silent 59,no");
+  const { house, workspace } = desk;
+  const row = await house.db
+    .selectFrom('person as p')
+    .innerJoin('person_address as a', 'a.person_id', 'p.id')
+    .select('a.email')
+    .where('p.name', '=', 'Silent 59')
+    .executeTakeFirstOrThrow();
+  await insertSuppression(house.db, {
+    ...{ workspaceId: workspace.id, domain: 'a.example', at: house.clock.now(), reason: 'asked' },
+    ...currentHash(house.env, row.email),
+  });
+  expect((await read(`${page}/silent.csv`)).rows).toContain(
+    "Buyer,Wave 1,'=Firm 19,2027-02-15,Silent 59,yes",
+  );
   expect((await read(page)).text).toContain(`href="${page}/silent.csv"`);
   expect((await read(`${page.replace('buyer', 'advocate')}/silent.csv`)).status).toBe(404);
 });

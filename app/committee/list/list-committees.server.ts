@@ -1,5 +1,6 @@
 import { countSeats } from '#app/audience/account-list.store.server.ts';
 import { nameKey } from '#app/audience/keys.ts';
+import { whoDeclined } from '#app/delivery/declined/who-declined.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import { dayIn } from '#app/platform/clock.ts';
@@ -12,7 +13,6 @@ import { type AccountsOfWave, readAccounts } from '#app/results/read-accounts.se
 import { readThresholds } from '#app/results/read-thresholds.server.ts';
 import { type ApartShare, apartShareOf } from '../apart-share.ts';
 import { type CoverageShare, coverageShareOf } from '../coverage-share.ts';
-import { whoDeclined } from '../picture/who-declined.server.ts';
 import { countInVain, listInVain } from '../silence.store.server.ts';
 import { readTemplate } from '../template/read-template.server.ts';
 import { seatsOf, type TemplateSeat } from '../template/template.ts';

@@ -1,5 +1,6 @@
 import { findAccount } from '#app/audience/account.store.server.ts';
 import { listSeats } from '#app/audience/account-list.store.server.ts';
+import { whoDeclined } from '#app/delivery/declined/who-declined.server.ts';
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
@@ -15,7 +16,6 @@ import { readTemplate } from '../template/read-template.server.ts';
 import { type AskedRow, listAsked } from './asked.store.server.ts';
 import type { Committee } from './committee.ts';
 import { drawCommittee } from './draw-committee.server.ts';
-import { whoDeclined } from './who-declined.server.ts';
 
 export interface CommitteeAsked {
   accountId: string;

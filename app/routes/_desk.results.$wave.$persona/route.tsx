@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { countHeld } from '#app/answering/held/count-held.server.ts';
+import { whoDeclined } from '#app/delivery/declined/who-declined.server.ts';
 import { requireMember } from '#app/membership/guard.server.ts';
 import { chooseVerbatim } from '#app/overview/choose-verbatim.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
@@ -48,6 +49,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     // Only those who can decide on it are told: the page of an executive has nothing to add.
     mayChoose ? countHeld(db, workspace, page.wave.id) : null,
   ]);
+  const { frame } = depth;
+  const declined = await whoDeclined(context.house, workspace, {
+    seats: frame?.kind === 'named' ? frame.silent : [],
+    programmeId: page.wave.programmeId,
+  });
   const isQuiet = isInConfidence(page.wave.confidentiality);
   const chosen = lane.row.chosenResponseId;
   const slug = toSlug('wave', page.wave.id);
@@ -55,6 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...rest,
     ...depth,
     readsEach,
+    declined: [...declined],
     waveBefore: previous?.wave.name ?? null,
     slug,
     persona: lane.row.persona,

@@ -9,7 +9,7 @@ import type { PersonaView } from './page.tsx';
 
 const HEAD = [{ label: 'Account' }, { label: 'Renews' }, { label: 'Silent' }];
 
-/** Silence is data: who was asked and has not answered, the next renewal first (DOMAIN 2.7). */
+/** Silence is data: who was asked and has not answered, the next renewal first (DOMAIN 2.7). Who will not be written to again is said. */
 export function SilentSection({ view }: { view: PersonaView }) {
   const { frame, persona, slug } = view;
   if (!frame) return null;
@@ -32,7 +32,7 @@ export function SilentSection({ view }: { view: PersonaView }) {
           caption={`Silent ${inSentence(persona.plural)}`}
           captionHidden
           head={HEAD}
-          rows={rowsOf(silent)}
+          rows={rowsOf(silent, new Set(view.declined))}
         />
       )}
       {silentPeople > silent.length && (
@@ -48,7 +48,7 @@ export function SilentSection({ view }: { view: PersonaView }) {
 }
 
 /** Account by account, since it is the account that renews. */
-function rowsOf(silent: NamedFrame['silent']) {
+function rowsOf(silent: NamedFrame['silent'], declined: ReadonlySet<string>) {
   const accounts = [...Map.groupBy(silent, ({ accountId }) => accountId)];
   return accounts.map(([key, people]) => ({
     key,
@@ -59,6 +59,7 @@ function rowsOf(silent: NamedFrame['silent']) {
         <Fragment key={personId}>
           {at > 0 && ', '}
           <bdi>{name}</bdi>
+          {declined.has(personId) && <span className="quiet"> (asked for no more mail)</span>}
         </Fragment>
       )),
     ],

@@ -1,7 +1,7 @@
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { addressHashes } from '#app/programme/address-hash.server.ts';
-import { listAddresses, listWished } from './asked.store.server.ts';
+import { listAddresses, listWished } from './declined.store.server.ts';
 
 /** Those who sit there and asked not to be written to, by anybody or by this programme; reads only. */
 export async function whoDeclined(
