@@ -6,7 +6,15 @@ import type { Verdict } from '#app/ui/state-mark.tsx';
 import { formatCount, formatInterval, formatScore } from './display.ts';
 import type { Figure } from './figure.ts';
 import type { Ruling } from './ruling.ts';
-import { accountWords, boundsWords, dominanceSentences, heardWords, scoreTold, titleOf } from './sentence.ts';
+import {
+  accountWords,
+  boundsWords,
+  dominanceSentences,
+  heardWords,
+  scoreTold,
+  secondScore,
+  titleOf,
+} from './sentence.ts';
 
 /** What a view needs of a figure: its facts, without the brand that does not survive the wire. */
 export type FigureFacts = Omit<Figure, symbol>;
@@ -35,13 +43,19 @@ export function FigureLine({ figure, alone = false }: { figure: FigureFacts; alo
   const { score, interval } = figure;
   const range = interval.kind === 'none' || interval.kind === 'census' ? null : interval;
   const title = `${titleOf(figure as Figure)}: ${scoreTold(figure) ?? 'no score'}`;
-  const description = `${score === null ? figure.shortage : interval.meaning}, on a line from −100 to +100.`;
+  const second = secondScore(figure);
+  const dashed =
+    second === null
+      ? ''
+      : `; a dashed line at ${formatScore(second)} where each ${figure.basis === 'account' ? 'person' : 'account'} counts once`;
+  const description = `${score === null ? figure.shortage : interval.meaning}${dashed}, on a line from −100 to +100.`;
   return (
     <>
       <ScoreLine
         {...laneIdentity(figure.persona)}
         score={score}
         interval={range}
+        secondary={secondScore(figure)}
         title={title}
         description={description}
       />

@@ -33,6 +33,17 @@ describe('what the purpose asked', () => {
     });
   });
 
+  test('cannot be told where two ways of counting are far apart, whatever either says', () => {
+    const accounts = [classesOf(40, 10, 10).flat(), [7, 3, 3], [3, 3, 3], [9, 7, 3], [7, 7, 3]];
+    const verdict = purposeVerdict(figureOf(sampleOf(accounts)), {
+      ...{ ruling: 'cant_tell', hasRule: true, isClosed: true },
+    });
+    expect(verdict).toMatchObject({
+      answer: 'cant_tell',
+      words: 'By the two ways of counting it is 63 points apart, so the rule is held against neither.',
+    });
+  });
+
   test('is exact where everybody was heard', () => {
     expect(verdictOf([7, 3, 2], ABOVE_30, { known: 12 })).toMatchObject({
       answer: 'answered',

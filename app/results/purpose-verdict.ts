@@ -18,6 +18,10 @@ const TITLES = {
   cant_tell: 'Can’t tell',
 } as const satisfies Record<Answer, string>;
 
+/** Why a rule says nothing of a score whose two ways of counting say different things. */
+export const HELD_AGAINST_NEITHER =
+  'Far apart by the two ways of counting, so the rule is held against neither.';
+
 /** @param hasRule false where the rule is a theme, which no number decides. */
 export function purposeVerdict(
   figure: Pick<Figure, 'score' | 'interval' | 'shortage' | 'dominance'> | null,
@@ -34,7 +38,7 @@ export function purposeVerdict(
   if (apart !== null)
     return say(
       'cant_tell',
-      `Counted two ways it is ${formatDistance(apart)} apart: a rule is held against neither.`,
+      `By the two ways of counting it is ${formatDistance(apart)} apart, so the rule is held against neither.`,
     );
   const reads =
     figure.interval.kind === 'census'

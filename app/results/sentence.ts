@@ -126,6 +126,17 @@ export function scoreTold({ score, dominance }: Pick<Figure, 'score' | 'dominanc
   return dominance.apart === null ? formatScore(score) : `${formatDistance(dominance.apart)} apart`;
 }
 
+/** The score that a drawing marks beside the leading one: where two ways of counting are far apart, neither stands alone. */
+export function secondScore({
+  basis,
+  perPerson,
+  perAccount,
+  dominance,
+}: Pick<Figure, 'basis' | 'perPerson' | 'perAccount' | 'dominance'>): number | null {
+  if (dominance.apart === null) return null;
+  return basis === 'account' ? perPerson : perAccount;
+}
+
 /** "45% of these end-users are from Halvorsen Freight (18 of 40)." */
 export function largestWords(
   { share, accountName, answers }: Largest,

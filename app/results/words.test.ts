@@ -8,7 +8,7 @@ import { OUTSIDE } from './gathered.ts';
 import { rule } from './read-persona-page.server.ts';
 import { rulingOf } from './ruling.ts';
 import { mintSample } from './sample.ts';
-import { boundsWords, dominanceSentences, figureSentence, scoreTold } from './sentence.ts';
+import { boundsWords, dominanceSentences, figureSentence, scoreTold, secondScore } from './sentence.ts';
 import { figureOrSplit, splitOf } from './split.ts';
 
 describe('a figure as a sentence', () => {
@@ -82,6 +82,8 @@ test('a dominating account is named, with what it does to the score', () => {
     'End-users, spring wave: 63 points apart, −30 with each account counted once and +33 with each person (72 heard, at 5 accounts; 83% of these end-users are from Account 1 (60 of 72); the answers weigh like those of 1.4 accounts, not 5; interval −61 to +24)',
   );
   expect(scoreTold(figure)).toBe('63 points apart');
+  expect([displayRound(figure.score!), displayRound(secondScore(figure)!)]).toEqual([-30, 33]);
+  expect(secondScore(figureOf(sampleOf(classesOf(3, 2, 1))))).toBeNull();
   expect(figureCells(figure)).toMatchObject({
     score: null,
     note: expect.stringMatching(/^Counted two ways it is 63 points/),

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { capital } from '#app/results/display.ts';
 import { FigureHead, FigureHistogram, FigureLine, HeardOf, VERDICTS } from '#app/results/figure-view.tsx';
+import { HELD_AGAINST_NEITHER } from '#app/results/purpose-verdict.ts';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { KeptList } from '#app/ui/kept-list.tsx';
 import { Lane, NotHeardLane } from '#app/ui/lane.tsx';
@@ -67,7 +68,13 @@ function Done({ kept: { overdue, done } }: { kept: KeptWords }) {
   );
 }
 
-function Change({ lane: { since, rule, ruling }, isCompared }: { lane: LaneView; isCompared: boolean }) {
+function Change({
+  lane: { since, rule, ruling, figure },
+  isCompared,
+}: {
+  lane: LaneView;
+  isCompared: boolean;
+}) {
   return (
     <>
       <p className="small">
@@ -84,6 +91,7 @@ function Change({ lane: { since, rule, ruling }, isCompared }: { lane: LaneView;
         </p>
       )}
       {rule && <p className="note">{rule.words}</p>}
+      {rule?.isRule && figure?.dominance.apart != null && <p className="note">{HELD_AGAINST_NEITHER}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { formatScore } from '#app/results/display.ts';
+import { secondScore } from '#app/results/sentence.ts';
 import { LANE_INK, PAPER_INK } from '../drawing/lane-ink.ts';
 import { drawnInterval, scorePlace } from '../drawing/score-place.ts';
 import type { LaneView } from '../page/lane-view.ts';
@@ -32,7 +33,7 @@ const noteWords = ({ note }: PaperLane): Words[] => [{ ...NOTE, text: note, colo
 const changeWords = ({ change, ruling, rule }: PaperLane): Words[] => [
   { text: change, weight: 'bold', size: 7.5, most: 4 },
   { ...SMALL, text: ruling?.words ?? '', before: 2 },
-  { ...NOTE, text: rule, colour: ink2, most: 2, before: 1 },
+  { ...NOTE, text: rule, colour: ink2, most: 4, before: 1 },
 ];
 const saidWords = ({ said }: PaperLane): Words[] => [
   { ...SMALL, text: said?.words ?? '', most: 4 },
@@ -138,6 +139,16 @@ function scoreLine(pen: Pen, lane: LaneView, x: number, y: number, width: number
     .moveTo(at(0), y - 7)
     .lineTo(at(0), y + 7)
     .stroke();
+  const second = figure && secondScore(figure);
+  if (second !== null)
+    pdf
+      .lineWidth(1.4)
+      .strokeColor(PAPER_INK.ink)
+      .dash(2, { space: 1.4 })
+      .moveTo(at(second), y - 8)
+      .lineTo(at(second), y + 8)
+      .stroke()
+      .undash();
   if (figure?.score != null) glyph(pen, lane, at(figure.score) - 5, y - 5, 10);
 }
 

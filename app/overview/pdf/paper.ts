@@ -1,5 +1,6 @@
 import { longDay } from '#app/programme/told/debt.ts';
 import { asSentence, capital } from '#app/results/display.ts';
+import { HELD_AGAINST_NEITHER } from '#app/results/purpose-verdict.ts';
 import { RULING_WORDS, type Ruling } from '#app/results/ruling.ts';
 import {
   accountWords,
@@ -92,12 +93,18 @@ function paperLane(lane: LaneView): PaperLane {
     ...scoreOf(lane),
     change: changeWords(lane),
     ruling: rule?.isRule && heard > 0 ? { verdict: ruling, words: RULING_WORDS[ruling] } : null,
-    rule: rule ? asSentence(rule.words) : '',
+    rule: [rule ? asSentence(rule.words) : '', isHeldAgainstNeither(lane) ? HELD_AGAINST_NEITHER : '']
+      .filter(Boolean)
+      .join(' '),
     said: said && { words: `“${said.words}”`, by: signature(said.by) },
     promised: kept?.promised ?? '',
     overdue: kept?.overdue ?? '',
     done: kept ? kept.done.join(' ') || 'Nothing yet.' : '',
   };
+}
+
+function isHeldAgainstNeither({ rule, figure }: LaneView): boolean {
+  return !!rule?.isRule && figure?.dominance.apart != null;
 }
 
 function changeWords({ heard, isQuiet, since }: LaneView): string {

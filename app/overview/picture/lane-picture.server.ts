@@ -1,6 +1,7 @@
 import { isBase } from '#app/persona/persona.ts';
 import { html, trusted } from '#app/platform/html.ts';
 import { formatScore } from '#app/results/display.ts';
+import { secondScore } from '#app/results/sentence.ts';
 import { LANE_INK, PAPER_INK } from '../drawing/lane-ink.ts';
 import { drawnInterval, scorePlace } from '../drawing/score-place.ts';
 import type { LaneView } from '../page/lane-view.ts';
@@ -13,11 +14,12 @@ const LEFT = 64;
 /** The height of a line of caution, by which the picture grows. */
 const CAUTION = 36;
 const ROOM = PICTURE_WIDTH - 2 * LEFT;
+/** Left of the line; a score that was cut would say another one. */
+export const SCORE_ROOM = 340;
 
 const SIZES = {
   persona: { weight: 'bold', size: 44 },
   score: { weight: 'bold', size: 112 },
-  words: { weight: 'bold', size: 56 },
   text: { weight: 'regular', size: 28 },
   tick: { weight: 'regular', size: 22 },
   foot: { weight: 'regular', size: 20 },
@@ -40,11 +42,11 @@ export function laneSvg(set: Typesetter, lane: LaneView, of: PictureOf): string 
   const who = words.under ? `${words.persona}, ${words.under}` : words.persona;
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">
 <title>${altText(words)}</title>
-<rect width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" fill="${PAPER_INK.paper}"/>
+<rect width="${PICTURE_WIDTH}" height="${height}" fill="${PAPER_INK.paper}"/>
 ${glyph(lane, LEFT, 50, 46)}
 ${say(who, SIZES.persona, LEFT + 64, 88, word, ROOM - 64)}
 ${say(words.wave, SIZES.text, LEFT, 138, PAPER_INK.ink2)}
-${say(words.score, words.hasScore ? SIZES.score : SIZES.words, LEFT, 272, PAPER_INK.ink, 320)}
+${say(words.score, scoreStyle(set, words.score), LEFT, 272, PAPER_INK.ink, SCORE_ROOM)}
 ${scoreLine(set, lane, { x: 440, y: 214, width: 640 })}
 ${say(words.heard, SIZES.text, LEFT, 350)}
 ${say(words.interval, SIZES.text, LEFT, 394, PAPER_INK.ink2)}
@@ -53,6 +55,12 @@ ${say(words.change, SIZES.text, LEFT, 438 + lower, PAPER_INK.ink2)}
 <path d="M${LEFT} ${486 + lower}H${PICTURE_WIDTH - LEFT}" stroke="${PAPER_INK.rule}" stroke-width="2"/>
 ${say(words.foot, SIZES.foot, LEFT, 522 + lower, PAPER_INK.ink3)}
 </svg>`.text;
+}
+
+/** As large as all of it finds room: a number stands large, and words such as “94 points apart” smaller. */
+export function scoreStyle(set: Pick<Typesetter, 'width'>, score: string): Style {
+  const fitting = [SIZES.score.size, 56, 48, 40, 32].map((size): Style => ({ weight: 'bold', size }));
+  return fitting.find((style) => set.width(score, style) <= SCORE_ROOM) ?? fitting.at(-1)!;
 }
 
 /** One line, cut where there is no room for more. */
@@ -90,11 +98,13 @@ function scoreLine(set: Typesetter, lane: LaneView, { x, y, width }: Box) {
   const { figure } = lane;
   const { wash } = LANE_INK[lane.persona.base];
   const range = figure && drawnInterval(figure);
+  const second = figure && secondScore(figure);
   return html`<path d="M${at(-100)} ${y}H${at(100)}M${at(-100)} ${y - 10}v20M${at(100)} ${y - 10}v20" stroke="${PAPER_INK.rule2}" stroke-width="2" fill="none"/>
 ${range && html`<rect x="${at(range.lo)}" y="${y - 14}" width="${Math.max(2, at(range.hi) - at(range.lo))}" height="28" fill="${wash}"/>`}
 ${range && centred(set, formatScore(range.lo), SIZES.tick, Math.max(x, at(range.lo)), y - 30)}
 ${range && centred(set, formatScore(range.hi), SIZES.tick, Math.min(x + width, at(range.hi)), y - 30)}
 <path d="M${at(0)} ${y - 24}v48" stroke="${PAPER_INK.ink3}" stroke-width="2"/>
+${second !== null && html`<path d="M${at(second)} ${y - 28}v56" stroke="${PAPER_INK.ink}" stroke-width="4" stroke-dasharray="6 4"/>`}
 ${figure?.score != null && glyph(lane, at(figure.score) - 17, y - 17, 34)}
 ${[-100, 0, 100].map((score) => centred(set, formatScore(score), SIZES.tick, at(score), y + 58))}`;
 }

@@ -17,7 +17,6 @@ export interface LaneWords {
   wave: string;
   /** "+39", or words where there is no score. */
   score: string;
-  hasScore: boolean;
   heard: string;
   interval: string;
   /** What to know before leaning on the score, a line each. */
@@ -68,12 +67,11 @@ function scoreWords({
   heardTold,
   isQuiet,
   known,
-}: LaneView): Pick<LaneWords, 'score' | 'hasScore' | 'heard' | 'interval'> {
+}: LaneView): Pick<LaneWords, 'score' | 'heard' | 'interval'> {
   if (!figure) {
     const people = known === null ? `${heardTold} heard` : `${heardTold} of ${known} heard`;
     return {
       score: heard === 0 && !isQuiet ? 'Not heard' : 'No score',
-      hasScore: false,
       heard: people,
       interval: '',
     };
@@ -85,7 +83,6 @@ function scoreWords({
           ? 'Not heard'
           : 'No score'
         : (scoreTold(figure) ?? ''),
-    hasScore: figure.score !== null && figure.dominance.apart === null,
     heard: [heardWords(figure), accountWords(figure)].filter(Boolean).join(' '),
     interval:
       figure.n === 0 && !isQuiet
