@@ -70,12 +70,21 @@ function Word({ word, leadTo }: { word: Inline } & Pick<ProseProps, 'leadTo'>) {
     case 'code':
       return <code>{word.text}</code>;
     case 'strong':
-      return <b>{word.text}</b>;
+      return (
+        <b>
+          <Said words={word.words} leadTo={leadTo} />
+        </b>
+      );
     case 'em':
-      return <em>{word.text}</em>;
+      return (
+        <em>
+          <Said words={word.words} leadTo={leadTo} />
+        </em>
+      );
     case 'link': {
       const to = leadTo(word.to);
-      return to === null ? word.text : <Link to={to}>{word.text}</Link>;
+      const said = <Said words={word.words} leadTo={leadTo} />;
+      return to === null ? said : <Link to={to}>{said}</Link>;
     }
     default:
       return word satisfies never;

@@ -1,17 +1,16 @@
 import { useLoaderData } from '@remix-run/react';
 import { Brand } from '#app/ui/alone-page.tsx';
-import { blocksOf } from '#app/ui/prose.ts';
 import { Prose } from '#app/ui/prose-view.tsx';
 import type { loader } from './route.tsx';
 
 /** One guide of docs/guides, as it is written there. */
 export function GuidePage() {
-  const { title, text, guides } = useLoaderData<typeof loader>();
+  const { title, blocks, guides } = useLoaderData<typeof loader>();
   return (
     <main className="alone wide" id="main">
       <Brand />
       <h1>{title}</h1>
-      <Prose blocks={blocksOf(text)} leadTo={(written) => guideAt(written, guides)} />
+      <Prose blocks={blocks} leadTo={(written) => guideAt(written, guides)} />
       <p>
         <a href="/">Go to the start</a>
       </p>

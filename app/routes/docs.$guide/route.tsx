@@ -10,10 +10,9 @@ export const handle = { noScript: true };
 
 /** Open to everybody: it says how figures are made and holds none of anybody's. */
 export function loader({ params }: LoaderFunctionArgs) {
-  const text = GUIDES.get(params.guide ?? '');
-  if (text === undefined) throw data('There is no guide of this name.', { status: 404 });
-  const [title, ...rest] = text.split('\n');
-  return { title: title!.replace(/^# /, ''), text: rest.join('\n'), guides: [...GUIDES.keys()] };
+  const guide = GUIDES.get(params.guide ?? '');
+  if (guide === undefined) throw data('There is no guide of this name.', { status: 404 });
+  return { ...guide, guides: [...GUIDES.keys()] };
 }
 
 export { GuidePage as default } from './page.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from './prose.ts';
+import { blocksOf } from '#app/routes/docs.$guide/blocks-of.server.ts';
 
 describe('the Markdown of a guide', () => {
   it('is headings, paragraphs, lists and tables', () => {
@@ -30,11 +30,11 @@ describe('the Markdown of a guide', () => {
           { kind: 'text', text: 'Take ' },
           { kind: 'code', text: 'x * y' },
           { kind: 'text', text: ', ' },
-          { kind: 'strong', text: 'all' },
+          { kind: 'strong', words: [{ kind: 'text', text: 'all' }] },
           { kind: 'text', text: ' of ' },
-          { kind: 'em', text: 'it' },
+          { kind: 'em', words: [{ kind: 'text', text: 'it' }] },
           { kind: 'text', text: ': ' },
-          { kind: 'link', text: 'here', to: 'api.md' },
+          { kind: 'link', words: [{ kind: 'text', text: 'here' }], to: 'api.md' },
           { kind: 'text', text: '.' },
         ],
       },
@@ -45,5 +45,33 @@ describe('the Markdown of a guide', () => {
     expect(blocksOf('3 * 4 and a_b')).toEqual([
       { kind: 'paragraph', words: [{ kind: 'text', text: '3 * 4 and a_b' }] },
     ]);
+  });
+
+  it('knows a mark within a mark', () => {
+    expect(blocksOf('**all of `x`**')).toEqual([
+      {
+        kind: 'paragraph',
+        words: [
+          {
+            kind: 'strong',
+            words: [
+              { kind: 'text', text: 'all of ' },
+              { kind: 'code', text: 'x' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    '<b>HTML</b>',
+    'text <i>with it</i>',
+    '> a quote',
+    '```\ncode\n```',
+    '- a\n  - b',
+    '![a picture](x.png)',
+  ])('shows no part of what it cannot show whole: %j', (markdown) => {
+    expect(() => blocksOf(markdown)).toThrow('which its page does not show');
   });
 });
