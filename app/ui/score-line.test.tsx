@@ -84,3 +84,12 @@ test('a wave without a score has no mark, and no line leads to it or from it', (
   expect(container.querySelectorAll('.course')).toHaveLength(0);
   expect(screen.getByText('no score')).toBeDefined();
 });
+
+test('in a table whose column has them, the ends of the interval are heard and not written twice', () => {
+  const { container } = draw(
+    <ScoreLine lane="buyer" score={-20} interval={{ lo: -33, hi: 12 }} unlabelled {...words} />,
+  );
+  expect(container.querySelectorAll('.ci')).toHaveLength(1);
+  expect(container.querySelectorAll('.val')).toHaveLength(0);
+  expect(container.textContent).toContain(words.description);
+});

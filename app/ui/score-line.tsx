@@ -10,6 +10,8 @@ interface ScoreLineProps extends LaneIdentity {
   interval: Interval | null;
   /** The same answers counted another way, as a dashed line on the same axis. */
   secondary?: number | null;
+  /** In a table whose own column has the ends of the interval they are not written into the drawing. */
+  unlabelled?: boolean;
   title: string;
   description: string;
 }
@@ -24,6 +26,7 @@ export function ScoreLine({
   score,
   interval,
   secondary = null,
+  unlabelled = false,
   title,
   description,
 }: ScoreLineProps) {
@@ -40,7 +43,9 @@ export function ScoreLine({
       <title id={`${id}t`}>{title}</title>
       <desc id={`${id}d`}>{description}</desc>
       <Axis />
-      {interval && score !== null && <IntervalBar interval={interval} score={score} />}
+      {interval && score !== null && (
+        <IntervalBar interval={interval} score={score} unlabelled={unlabelled} />
+      )}
       {secondary !== null && score !== null && (
         <line className="second" x1={place(secondary)} x2={place(secondary)} y1={em(9)} y2={em(31)} />
       )}
@@ -74,8 +79,15 @@ function Axis() {
   );
 }
 
-function IntervalBar({ interval: { lo, hi }, score }: { interval: Interval; score: number }) {
-  const y = em(24.5, 13);
+function IntervalBar({
+  interval: { lo, hi },
+  score,
+  unlabelled,
+}: {
+  interval: Interval;
+  score: number;
+  unlabelled: boolean;
+}) {
   return (
     <>
       <rect
@@ -85,6 +97,15 @@ function IntervalBar({ interval: { lo, hi }, score }: { interval: Interval; scor
         width={percent(scoreShare(hi) - scoreShare(lo))}
         height={em(12)}
       />
+      {!unlabelled && <IntervalEnds lo={lo} hi={hi} score={score} />}
+    </>
+  );
+}
+
+function IntervalEnds({ lo, hi, score }: Interval & { score: number }) {
+  const y = em(24.5, 13);
+  return (
+    <>
       <text className="val" x={place(lo)} dx={em(-besideEnd(lo, score), 13)} y={y} textAnchor="end">
         {signed(lo)}
       </text>

@@ -133,6 +133,7 @@ function cellsOf(row: BreakdownRow, { together, persona }: PersonaView) {
       {...laneIdentity(persona)}
       score={score}
       interval={range}
+      unlabelled
       title={`${title}: ${formatScore(score)}`}
       description={`${interval.meaning}, on a line from −100 to +100.`}
     />
