@@ -24,9 +24,10 @@ const HEAD = [
   { label: 'Known', numeric: true },
   { label: 'Asked', numeric: true },
   ...MAIL_STANDINGS.map((standing) => ({ label: STANDING_WORDS[standing], numeric: true })),
+  { label: 'Answered', numeric: true },
 ];
 
-/** What became of the mails. Everybody asked is in exactly one column. */
+/** What became of the mails: everybody asked is in exactly one column of theirs. And how many answered. */
 export function MailSection({ view, mail }: MailSectionProps) {
   const { unready, leftOut } = mail;
   const isDone = unready === 0 && mail.settled === mail.asked;
@@ -72,7 +73,8 @@ function titleOf(isDone: boolean, isGoing: boolean): string {
   return isGoing ? 'Messages are going out' : 'Messages wait';
 }
 
-function rowsOf({ wave, personas }: SendView, mail: MailSectionProps['mail']) {
+function rowsOf(view: SendView, mail: MailSectionProps['mail']) {
+  const { wave, personas } = view;
   return personas.flatMap((persona) => {
     const lane = wave.lanes.find(({ personaId }) => personaId === persona.id);
     if (!lane) return [];
@@ -82,7 +84,13 @@ function rowsOf({ wave, personas }: SendView, mail: MailSectionProps['mail']) {
     return [
       {
         key: persona.id,
-        cells: [name, lane.knownPeople ?? '', <b key="asked">{sent?.asked ?? 0}</b>, ...counts],
+        cells: [
+          name,
+          lane.knownPeople ?? '',
+          <b key="asked">{sent?.asked ?? 0}</b>,
+          ...counts,
+          view.answered[persona.id],
+        ],
       },
     ];
   });
