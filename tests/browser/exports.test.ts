@@ -52,6 +52,8 @@ describe('an export on its page', () => {
       await runExports(desk.house);
       // With script the page looks again by itself.
       if (!javaScriptEnabled) await page.getByRole('link', { name: 'Look again' }).click();
+      await page.getByRole('link', { name: /answers\.csv$/ }).waitFor();
+      expect(await page.getByText('It is being made.').count()).toBe(0);
       const coming = page.waitForEvent('download');
       await page.getByRole('link', { name: /answers\.csv$/ }).click();
       const rows = csvRows(await readFile(await (await coming).path()));

@@ -23,7 +23,9 @@ export function ExportsPage() {
   const answered = useActionData<typeof action>();
   const isWaiting = view.exports.some(({ state }) => state === 'queued' || state === 'running');
   useLookAgain(LOOK_AGAIN, isWaiting);
-  const said = view.said === null ? undefined : SAID[view.said];
+  // The address still says "ordered" when the file has long been made.
+  const isSaid = view.said !== null && (view.said !== 'ordered' || isWaiting);
+  const said = isSaid ? SAID[view.said!] : undefined;
   return (
     <>
       <PageHead
