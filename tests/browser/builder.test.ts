@@ -171,6 +171,23 @@ describe('the survey builder', () => {
     expect(faults).toEqual([]);
   });
 
+  it('fills the blank choices with what is pasted', async () => {
+    const { id, path } = await survey(addQuestion(emptyDraft(), 'single'));
+    const { page, context, faults } = await open(path);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('The price\n- The terms\n3. Nobody asked\n'));
+    await page.getByLabel('Choice 1', { exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    const shown = () =>
+      page.getByLabel(/^Choice \d+$/).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    await expect.poll(shown).toEqual(['The price', 'The terms', 'Nobody asked']);
+    await saved(page);
+    const kept = async () => linesOf((await draftOf(id)).questions[0]!, 'options').map(({ label }) => label);
+    await expect.poll(kept).toEqual(['The price', 'The terms', 'Nobody asked']);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
   // A shared machine may pause once; one that is slow is slow each time.
   it('edits 200 questions without lag', { retry: 2 }, async () => {
     const { path } = await survey(twoHundred());

@@ -103,6 +103,38 @@ describe('an act', () => {
       draft: { questions: [] },
     });
   });
+
+  describe('that pastes lines', () => {
+    const pasted = (written: readonly string[], at: number, labels: readonly string[]) => {
+      const blank = addQuestion(emptyDraft(), 'single');
+      const before = changeQuestion(blank, 'q1', (question) => ({
+        ...question,
+        parts: { options: written.map((label, index) => ({ key: `o${index + 2}`, label })) },
+      }));
+      const typed = { question: before.questions[0]!, around: null };
+      const line = linesOf(before.questions[0]!, 'options')[at]!.key;
+      const made = applyAct(before, typed, { kind: 'paste_lines', name: 'options', line, labels });
+      const lines = linesOf(made.draft.questions[0]!, 'options');
+      const focused = lines.find(({ key }) => made.focus === `line-${key}`);
+      return { labels: lines.map(({ label }) => label), focus: focused?.label };
+    };
+
+    test('leaves none of the blank ones behind that a list begins with', () => {
+      const three = pasted(['', ''], 0, ['The price', 'The terms', 'Nobody asked']);
+      expect(three.labels).toEqual(['The price', 'The terms', 'Nobody asked']);
+      expect(three.focus).toBe('Nobody asked');
+    });
+
+    test('writes over no line that has words, and past none', () => {
+      const between = pasted(['', 'Nothing did', ''], 0, ['The price', 'The terms']);
+      expect(between.labels).toEqual(['The price', 'The terms', 'Nothing did', '']);
+    });
+
+    test('makes as many as the list may have', () => {
+      const many = Array.from({ length: 60 }, (_, at) => `Choice ${at + 1}`);
+      expect(pasted(['', ''], 0, many).labels).toEqual(many.slice(0, 50));
+    });
+  });
 });
 
 describe('the editor’s form', () => {

@@ -15,7 +15,10 @@ export function moveLineTo(
   return moved;
 }
 
-/** Puts the first label into a line and the others into new lines after it, as many as the list may have. */
+/**
+ * Puts the first label into a line and the others after it, as many as the list may have: first into the blank lines that
+ * follow, which wait for words, then into new ones.
+ */
 export function pasteLines(
   draft: Draft,
   key: string,
@@ -25,15 +28,30 @@ export function pasteLines(
   let made = labelLine(draft, key, name, line, first);
   let last = line;
   for (const label of rest) {
-    const question = made.questions.find((one) => one.key === key)!;
-    const part = roomOf(question).parts.find((one) => one.name === name);
-    if (part?.control !== 'lines' || linesOf(question, name).length >= part.most) break;
-    made = addLine(made, key, name);
-    const fresh = linesOf(made.questions.find((one) => one.key === key)!, name).at(-1)!.key;
-    made = placeAfter(labelLine(made, key, name, fresh, label), key, name, fresh, last);
-    last = fresh;
+    const place = lineAfter(made, key, name, last);
+    if (place === null) break;
+    made = labelLine(place.draft, key, name, place.line, label);
+    last = place.line;
   }
   return { draft: made, focus: `line-${last}` };
+}
+
+/** The blank line right after another, made where none is; null where the list is full. */
+function lineAfter(
+  draft: Draft,
+  key: string,
+  name: string,
+  before: string,
+): { draft: Draft; line: string } | null {
+  const question = draft.questions.find((one) => one.key === key)!;
+  const lines = linesOf(question, name);
+  const next = lines[lines.findIndex((one) => one.key === before) + 1];
+  if (next?.label.trim() === '') return { draft, line: next.key };
+  const part = roomOf(question).parts.find((one) => one.name === name);
+  if (part?.control !== 'lines' || lines.length >= part.most) return null;
+  const made = addLine(draft, key, name);
+  const line = linesOf(made.questions.find((one) => one.key === key)!, name).at(-1)!.key;
+  return { draft: placeAfter(made, key, name, line, before), line };
 }
 
 function labelLine(draft: Draft, key: string, name: string, line: string, label: string): Draft {
