@@ -17,7 +17,7 @@ export function OneByOne({
   return (
     <ul className="one-by-one">
       {people.map(({ slug, name, accountSlug, accountName }) => (
-        <li key={`${slug} ${accountSlug}`}>
+        <li key={`${slug} ${accountSlug}`} data-person>
           <span>
             <Link to={`/people/${slug}`}>
               <bdi>{name}</bdi>

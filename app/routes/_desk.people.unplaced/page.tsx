@@ -4,12 +4,14 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import type { loader } from './route.tsx';
 import { TitleRow } from './title-row.tsx';
+import { useFocusNext } from './use-focus-next.ts';
 
 export type UnplacedView = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export function UnplacedPage() {
   const view = useLoaderData<typeof loader>();
   const { people, titles, offset, next } = view;
+  useFocusNext();
   return (
     <>
       <PageHead

@@ -16,7 +16,7 @@ export function TitleRow({ title, view }: { title: Title; view: UnplacedView }) 
   const fault = acted && acted.title === (title.titleKey ?? '') ? acted.sentence : undefined;
   const isOpen = view.opened !== null && view.opened.titleKey === title.titleKey;
   return (
-    <li>
+    <li data-title>
       <div className="title-row">
         <div>
           <b>{title.title ?? 'No title'}</b>
