@@ -36,13 +36,15 @@ export function placesFor(permission: Permission): Place[] {
   );
 }
 
-/** The place whose name begins with what was typed; else the people found by it, for those who may see people. */
+/**
+ * The place whose name begins with what was typed; else what is found by it: people, for those who may see them, or the
+ * accounts whose committees anybody may open.
+ */
 export function findPlace(permission: Permission, typed: string): string {
   const wanted = typed.trim().toLowerCase();
   const places = placesFor(permission);
   const named = places.find(({ label }) => wanted !== '' && label.toLowerCase().startsWith(wanted));
   if (named) return named.to;
-  return places.some(({ to }) => to === '/people')
-    ? `/people?q=${encodeURIComponent(typed.trim())}`
-    : '/overview';
+  if (places.some(({ to }) => to === '/people')) return `/people?q=${encodeURIComponent(typed.trim())}`;
+  return wanted === '' ? '/overview' : `/committees?q=${encodeURIComponent(typed.trim())}`;
 }

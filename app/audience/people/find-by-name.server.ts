@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { findAccountsByKeys } from '../account.store.server.ts';
 import { nameKey } from '../keys.ts';
+import { findAccountByName } from './find-account-by-name.server.ts';
 import { listPeopleRows } from './people-list.store.server.ts';
 
 export type FoundByName =
@@ -12,11 +12,9 @@ export type FoundByName =
 
 /** The one thing that typed words mean: an account of that name, or the only person they fit. */
 export async function findByName(db: Db, workspace: Workspace, typed: string): Promise<FoundByName> {
-  const wanted = nameKey(typed);
-  if (wanted === '') return { kind: 'list' };
-  const accounts = await findAccountsByKeys(db, workspace, { externalIds: [], nameKeys: [wanted] });
-  const [account, namesake] = accounts;
-  if (account && !namesake) return { kind: 'account', accountId: account.id };
+  if (nameKey(typed) === '') return { kind: 'list' };
+  const accountId = await findAccountByName(db, workspace, typed);
+  if (accountId) return { kind: 'account', accountId };
   const filter = { q: typed, personaId: null, role: null, accountId: null };
   const page = { limit: 1, descending: false, cursor: null, backwards: false };
   // Which roles are stale does not matter here: no role is asked for.
