@@ -1,3 +1,4 @@
+import { inSentence } from '#app/persona/persona.ts';
 import { headerText } from '#app/platform/header-text.ts';
 import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
@@ -134,8 +135,13 @@ function opening({ questionSet, personaName, accountName, by, why }: FilledLette
     : '';
   return (
     questionSet.intro ||
-    `We ask you as ${personaName} at ${accountName}, because you know ${by} from there.${because}`
+    `We ask you ${inRole(personaName)} at ${accountName}, because you know ${by} from there.${because}`
   );
+}
+
+/** Why somebody is written to, in the middle of a sentence and without an article: a name may want either. */
+export function inRole(personaName: string): string {
+  return `in your role as ${inSentence(personaName)}`;
 }
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -148,7 +154,7 @@ function longDay(day: string): string {
 /** Under whichever name a programme asks, the mail says whose it is. */
 function footer({ by, workspaceName, personaName, accountName }: FilledLetter): string {
   const who = by === workspaceName ? by : `${by} (${workspaceName})`;
-  return `${who} writes to you as ${personaName} at ${accountName}.`;
+  return `${who} writes to you ${inRole(personaName)} at ${accountName}.`;
 }
 
 function textOf(letter: FilledLetter, words: LetterWords): string {

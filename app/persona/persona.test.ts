@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BASE_PERSONAS, byLane } from './persona.ts';
+import { type BASE_PERSONAS, byLane, inSentence } from './persona.ts';
 import { isGenericName, personaIdOf } from './persona-name.ts';
 
 test.each([
@@ -50,3 +50,15 @@ test('a custom id is readable', () => {
   expect(personaIdOf('Procurement lead')).toBe('procurement_lead');
   expect(personaIdOf('購買担当')).toBe('persona');
 });
+
+test.each([
+  ['End-user', 'end-user'],
+  ['Procurement lead', 'procurement lead'],
+  ['Équipe achats', 'équipe achats'],
+  ['CFO', 'CFO'],
+  ['IT buyer', 'IT buyer'],
+  ['B2B buyers', 'B2B buyers'],
+  ['購買担当', '購買担当'],
+])('%s in a sentence is %s: only a word that is not written in capitals loses its own', (name, within) =>
+  expect(inSentence(name)).toBe(within),
+);

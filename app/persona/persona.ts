@@ -62,7 +62,11 @@ export function byLane(
   return a.position - b.position;
 }
 
-/** The name in a sentence: only the first word of a lane's name loses its capital. */
+/** A first word with more than one capital: CFO, B2B, IT. */
+const IN_CAPITALS = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}/u;
+
+/** The name in a sentence: only the first word of a lane's name loses its capital, and none that is written in capitals. */
 export function inSentence(name: string): string {
+  if (IN_CAPITALS.test(name)) return name;
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

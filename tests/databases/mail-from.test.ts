@@ -136,7 +136,7 @@ describe.each(ENGINES)('whose a mail is, on %s', (engine) => {
     expect(headers.get('from')).toMatch(/^=\?UTF-8\?.*<ask@northwind\.example>$/);
     expect(headers.get('reply-to')).toBe('feedback@acme.example');
     expect(headers.get('subject')).toBe('One question from Acme Cloud');
-    expect(text).toContain('Acme Cloud (Northwind Metrics) writes to you as Buyer');
+    expect(text).toMatch(/Acme Cloud \(Northwind Metrics\) writes to you in your role as\s+buyer at/);
     const brand = await readBrand(open.house.db, desk.workspace, (await programmeOf())!);
     const address = `https://ask.northwind.example/brand/${brand!.logo!.hash}.png`;
     expect(html).toContain(`<img src="${address}" width="200" height="60" alt="Acme Cloud"`);

@@ -1,7 +1,7 @@
 import { headerText } from '#app/platform/header-text.ts';
 import { html } from '#app/platform/html.ts';
 import { TOLD_FIELDS, type ToldDraft, toldHeadings } from '#app/programme/told/told.ts';
-import type { LetterBrand, WrittenMail } from '../invitation-mail.ts';
+import { inRole, type LetterBrand, type WrittenMail } from '../invitation-mail.ts';
 import { frameMail, headedText, paragraph } from '../mail-look.ts';
 import { wrapLines } from '../wrap-lines.ts';
 
@@ -28,10 +28,12 @@ export interface ToldMail {
 export function writeTold(mail: ToldMail): WrittenMail {
   const personName = headerText(mail.personName);
   const by = headerText(mail.brand?.displayName ?? '') || headerText(mail.workspaceName);
-  const seat = `${headerText(mail.personaName)} at ${headerText(mail.accountName)}`;
+  const personaName = headerText(mail.personaName);
+  const at = `at ${headerText(mail.accountName)}`;
+  const seat = `${inRole(personaName)} ${at}`;
   const words = {
     subject: `${mail.isTest ? '[Test] ' : ''}What came of your answers to ${by}`,
-    test: mail.isTest ? `A test, written as for ${personName}, ${seat}.` : null,
+    test: mail.isTest ? `A test, written as for ${personName}, ${personaName} ${at}.` : null,
     greeting: `Hello ${personName.split(' ')[0]},`,
     opening: openingOf(mail, by, seat),
     senderName: headerText(mail.senderName),
@@ -57,13 +59,13 @@ ${parts.map(({ heading, paragraphs }) => headedText(heading, paragraphs))}`;
 function openingOf({ hasAnswered, waveName }: ToldMail, by: string, seat: string): string {
   const what = `“${headerText(waveName)}”`;
   return hasAnswered
-    ? `You answered ${by} as ${seat} in ${what}. Thank you. This is what came of it.`
-    : `We asked you as ${seat} in ${what}, and heard from others in your role. This is what came of it.`;
+    ? `You answered ${by} ${seat} in ${what}. Thank you. This is what came of it.`
+    : `We asked you ${seat} in ${what}, and heard from others in that role. This is what came of it.`;
 }
 
 function footerOf({ workspaceName }: ToldMail, by: string, seat: string): string {
   const name = headerText(workspaceName);
-  return `${by === name ? by : `${by} (${name})`} writes to you as ${seat}.`;
+  return `${by === name ? by : `${by} (${name})`} writes to you ${seat}.`;
 }
 
 function textOf(words: {

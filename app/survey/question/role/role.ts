@@ -36,8 +36,9 @@ export const role = {
   ],
   blank: {
     concept: 'role',
+    // The name stands by itself: whatever it is, no sentence has to bend around it.
     wording:
-      'We ask you as {{persona.name|the person in this role}} at {{account.name|your company}}. Does that still fit?',
+      'Your role at {{account.name|your company}}, as we know it: {{persona.name|the one we wrote to you in}}. Does that still fit?',
     parts: { still: 'Yes', changed: 'Not any more', never: 'It never did' },
   },
   asks: true,
