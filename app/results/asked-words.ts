@@ -1,16 +1,8 @@
 import type { Condition, Test } from '#app/survey/logic/condition.ts';
-import { pipesIn } from '#app/survey/logic/piping.ts';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { formatList } from './display.ts';
-
-/** The wording as it reads where nothing is known of anybody: what stands between braces gives way to its fallback. */
-export function withoutPipes(wording: string): string {
-  return pipesIn(wording).reduceRight(
-    (text, { start, end, fallback }) => `${text.slice(0, start)}${fallback ?? '…'}${text.slice(end)}`,
-    wording,
-  );
-}
 
 /**
  * Of whom the shares are: "12 of 30 who answered." and, where an earlier answer decided who was asked, on what it

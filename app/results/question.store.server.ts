@@ -1,10 +1,10 @@
 import type { Db } from '#app/platform/db.server.ts';
 import { preparedLook } from '#app/platform/prepared-query.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { type Question, QuestionSet } from '#app/survey/question.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { withoutPipes } from './asked-words.ts';
 
 const findQuestions = preparedLook((db, versionIds, slot) =>
   db

@@ -102,6 +102,10 @@ describe('the survey builder', () => {
     await frame.getByText('What held up the renewal at Lumen Rail?').waitFor();
     await publish(page, 2);
     await page.getByRole('main').getByText('Lumen Rail').or(page.locator('ins')).first().waitFor();
+    const frozen = await page.getByRole('main').innerText();
+    expect(frozen).toContain('2. What held up the renewal at your company?');
+    expect(frozen).toContain('3. What about that would have to change?');
+    expect(frozen).not.toContain('{{');
     await context.close();
     expect(faults).toEqual([]);
   });
@@ -184,6 +188,26 @@ describe('the survey builder', () => {
     await saved(page);
     const kept = async () => linesOf((await draftOf(id)).questions[0]!, 'options').map(({ label }) => label);
     await expect.poll(kept).toEqual(['The price', 'The terms', 'Nobody asked']);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a question in its lists as it is read, and its field as it is written', async () => {
+    const role = addQuestion(addQuestion(emptyDraft(), 'role'), 'text');
+    const words = 'Are you {{persona.name|in this role}} at {{account.name|your company}}?';
+    const written = ['q1', 'q2'].reduce(
+      (draft, key) =>
+        changeQuestion(draft, key, (question) => ({ ...question, wording: words, concept: key })),
+      role,
+    );
+    const { path } = await survey(written);
+    const { page, context, faults } = await open(`${path}?q=q2`);
+    await page.getByRole('link', { name: '1. Are you Buyer at your company?' }).waitFor();
+    await page.getByRole('button', { name: 'Move question 1: Are you Buyer at your company?' }).waitFor();
+    await button(page, 'Ask it only of some').click();
+    const options = await page.getByLabel('Test 1: question').locator('option').allInnerTexts();
+    expect(options).toContain('1. Are you Buyer at your company?');
+    expect(await wording(page).inputValue()).toBe(words);
     await context.close();
     expect(faults).toEqual([]);
   });

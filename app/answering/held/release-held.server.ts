@@ -6,6 +6,7 @@ import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { forgetUnreached } from '#app/programme/wave/asked.store.server.ts';
 import { lockWave, raiseKnownPeople } from '#app/programme/wave/wave.store.server.ts';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { type AnsweredQuestion, readAlong } from '#app/survey/logic/read-along.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { tallyValues } from '#app/survey/read-answer.ts';
@@ -85,7 +86,7 @@ export function decidedOf({ decision, decidedAt, decidedBy }: FoundHeld): Decide
 
 function wordingsOf({ questions }: QuestionSet, read: ReturnType<typeof readAlong>): string[] {
   if (read.kind === 'read') return [];
-  return questions.filter(({ key }) => read.faults.has(key)).map(({ wording }) => wording);
+  return questions.filter(({ key }) => read.faults.has(key)).map(({ wording }) => withoutPipes(wording));
 }
 
 /** When an unlinkable one is released must not tell it from the others: no id and no time of it says when. */

@@ -1,3 +1,4 @@
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { readGiven } from '#app/survey/logic/read-along.ts';
 import type { AnswerValue, Given } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
@@ -15,7 +16,7 @@ export function sayGiven(questions: readonly Question[], given: Given): SaidAnsw
   const answers = readGiven(questions, given);
   return questions.flatMap((question) => {
     const value = answers.get(question.key);
-    return value ? [{ wording: question.wording, words: sayValue(question, value) }] : [];
+    return value ? [{ wording: withoutPipes(question.wording), words: sayValue(question, value) }] : [];
   });
 }
 

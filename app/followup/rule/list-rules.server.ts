@@ -4,6 +4,7 @@ import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { findProgramme } from '#app/programme/programme.store.server.ts';
 import { listThemes } from '#app/results/theme/list-themes.server.ts';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { QuestionSet } from '#app/survey/question.ts';
 import { listProgrammeVersionRows } from '#app/survey/version/version.store.server.ts';
 import { type AbleMember, listAbleMembers } from '../member.store.server.ts';
@@ -61,7 +62,8 @@ export async function listOffered(
   return newest.flatMap(({ surveyId, surveyName, personaId, definition }) =>
     QuestionSet.parse(JSON.parse(definition)).questions.flatMap((question) => {
       const offered = offeredOf(question);
-      const { key, wording } = question;
+      const { key } = question;
+      const wording = withoutPipes(question.wording);
       return offered ? [{ surveyId, surveyName, personaId, key, wording, ...offered }] : [];
     }),
   );

@@ -6,7 +6,9 @@ import type { Testable } from '#app/survey/question/room.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { Button } from '#app/ui/button.tsx';
+import { useDesk } from './desk-view.tsx';
 import { useFields } from './fields-context.tsx';
+import { questionTitle } from './question-title.ts';
 import { RegisteredInput, RegisteredSelect } from './registered.tsx';
 
 const OP_WORDS = {
@@ -75,6 +77,7 @@ interface TestFieldsProps {
 }
 
 function TestFields({ name, number, test, from, drop }: TestFieldsProps) {
+  const { view } = useDesk();
   const { form } = useFields();
   const asked = from.filter((one) => roomOf(one).asks);
   const tested = asked.find(({ key }) => key === test.question);
@@ -82,7 +85,7 @@ function TestFields({ name, number, test, from, drop }: TestFieldsProps) {
   const ops: readonly TestOp[] = testable ? OPS_FOR[testable.kind] : ['is'];
   const choices = asked.map((one) => ({
     value: one.key,
-    label: `${from.indexOf(one) + 1}. ${(one.wording || one.concept || 'Not written yet').slice(0, 80)}`,
+    label: `${from.indexOf(one) + 1}. ${questionTitle(one, view.persona.name).slice(0, 80)}`,
   }));
   return (
     <div className="test">

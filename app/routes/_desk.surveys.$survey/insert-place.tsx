@@ -2,6 +2,7 @@ import { FACTS, type Fact } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { useDesk } from './desk-view.tsx';
 import { useFields } from './fields-context.tsx';
+import { questionTitle } from './question-title.ts';
 
 /** What stands there when nothing is known. */
 const FALLBACKS = {
@@ -14,7 +15,7 @@ const FALLBACKS = {
 
 /** Puts a place that is filled in for each respondent where the cursor stands. Needs script; it can be typed as well. */
 export function InsertPlace({ into }: { into: string }) {
-  const { isAlive } = useDesk();
+  const { isAlive, view } = useDesk();
   const { question, questions } = useFields();
   if (!isAlive) return null;
   const earlier = questions.slice(0, Math.max(0, questions.indexOf(question)));
@@ -35,7 +36,7 @@ export function InsertPlace({ into }: { into: string }) {
             {earlier.map((one, at) =>
               roomOf(one).asks ? (
                 <option key={one.key} value={`{{${one.key}|that}}`}>
-                  {at + 1}. {(one.wording || one.concept || 'Not written yet').slice(0, 60)}
+                  {at + 1}. {questionTitle(one, view.persona.name).slice(0, 60)}
                 </option>
               ) : null,
             )}

@@ -1,7 +1,9 @@
 import { Button } from '#app/ui/button.tsx';
 import { Field, FieldGroup } from '#app/ui/field.tsx';
 import { ConditionFields } from './condition-fields.tsx';
+import { useDesk } from './desk-view.tsx';
 import { useFields } from './fields-context.tsx';
+import { questionTitle } from './question-title.ts';
 import { RegisteredSelect } from './registered.tsx';
 
 const MOST_JUMPS = 10;
@@ -84,13 +86,14 @@ function JumpFields({
   jump: { to: string; when: Parameters<typeof ConditionFields>[0]['condition'] };
   place: number;
 }) {
+  const { view } = useDesk();
   const { questions, form } = useFields();
   const name = `jumps.${at}.to` as const;
   const known = questions.some(({ key }) => key === jump.to) || jump.to === 'end';
   const targets = questions
     .map((one, index) => ({
       value: one.key,
-      label: `${index + 1}. ${(one.wording || one.concept || 'Not written yet').slice(0, 80)}`,
+      label: `${index + 1}. ${questionTitle(one, view.persona.name).slice(0, 80)}`,
     }))
     .slice(place + 1);
   const isLater = targets.some(({ value }) => value === jump.to) || jump.to === 'end';

@@ -6,6 +6,7 @@ import { roomOf } from '#app/survey/question/rooms.ts';
 import { useDesk } from './desk-view.tsx';
 import { EDITOR_FORM } from './editor-form.ts';
 import { Grip } from './grip.tsx';
+import { questionTitle } from './question-title.ts';
 
 interface QuestionLineProps {
   slug: string;
@@ -24,7 +25,7 @@ interface QuestionLineProps {
 export const QuestionLine = memo(function QuestionLine(props: QuestionLineProps) {
   const { question, index, count, isShown, isClashing, lack, isAlive, act, onGrab } = props;
   const { key } = question;
-  const title = question.wording || question.concept || 'Not written yet';
+  const title = questionTitle(question, useDesk().view.persona.name);
   const move = (by: number) => act({ kind: 'move', key, to: Math.min(count - 1, Math.max(0, index + by)) });
   return (
     <li data-row aria-current={isShown ? 'true' : undefined}>

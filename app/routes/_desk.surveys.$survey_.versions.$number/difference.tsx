@@ -1,24 +1,30 @@
 import type { Change, ComparedQuestion, ComparedVersions } from '#app/survey/compare/compare-versions.ts';
-import { type DiffPart, diffWords, sideOf } from '#app/survey/compare/word-diff.ts';
+import { type DiffPart, diffAsRead, sideOf } from '#app/survey/compare/word-diff.ts';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 
 interface DifferenceProps {
   compared: ComparedVersions;
   /** The version before this one. */
   earlier: number;
+  personaName: string;
 }
 
 /** What changed since the version before, question by question, with every break of a trend named. */
-export function Difference({ compared, earlier }: DifferenceProps) {
+export function Difference({ compared, earlier, personaName }: DifferenceProps) {
   const changed = compared.questions.filter(({ kind }) => kind !== 'same');
   const same = compared.questions.length - changed.length;
   return (
     <section className="difference" aria-labelledby="since">
       <h2 id="since">Since version {earlier}</h2>
       {compared.isSame && <p className="quiet">Every text and every rule reads the same.</p>}
-      <Changes changes={compared.around} />
+      <Changes changes={compared.around} personaName={personaName} />
       <ol className="rows">
         {changed.map((question) => (
-          <ChangedQuestion key={`${question.kind} ${question.key}`} question={question} />
+          <ChangedQuestion
+            key={`${question.kind} ${question.key}`}
+            question={question}
+            personaName={personaName}
+          />
         ))}
       </ol>
       {!compared.isSame && same > 0 && (
@@ -36,14 +42,19 @@ const KIND_WORDS = {
   same: 'same',
 } as const satisfies Record<ComparedQuestion['kind'], string>;
 
-function ChangedQuestion({ question }: { question: ComparedQuestion }) {
+interface ChangedProps {
+  question: ComparedQuestion;
+  personaName: string;
+}
+
+function ChangedQuestion({ question, personaName }: ChangedProps) {
   const { number, wording, kind, changes, trendBreak } = question;
   return (
     <li>
       <h3>
-        {number}. {wording} <span className="note">{KIND_WORDS[kind]}</span>
+        {number}. {withoutPipes(wording, personaName)} <span className="note">{KIND_WORDS[kind]}</span>
       </h3>
-      <Changes changes={changes} />
+      <Changes changes={changes} personaName={personaName} />
       {trendBreak && (
         <p className="dashed">
           <b>A new series begins.</b> {trendBreak}
@@ -53,7 +64,7 @@ function ChangedQuestion({ question }: { question: ComparedQuestion }) {
   );
 }
 
-function Changes({ changes }: { changes: readonly Change[] }) {
+function Changes({ changes, personaName }: { changes: readonly Change[]; personaName: string }) {
   if (changes.length === 0) return null;
   return (
     <table className="changes">
@@ -67,7 +78,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
       </thead>
       <tbody>
         {changes.map(({ what, before, after }) => {
-          const parts = diffWords(before, after);
+          const parts = diffAsRead(before, after, personaName);
           return (
             <tr key={what}>
               <th scope="row">{what}</th>

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { inSentence } from '#app/persona/persona.ts';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { sayCondition, sayJump } from '#app/survey/logic/say-condition.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
@@ -44,9 +45,9 @@ export function VersionPage() {
           </>
         }
       />
-      {compared && <Difference compared={compared} earlier={version.number - 1} />}
+      {compared && <Difference compared={compared} earlier={version.number - 1} personaName={persona.name} />}
       <h2>{compared ? `All of version ${version.number}` : 'The questions'}</h2>
-      {version.set.intro && <p className="lead">{version.set.intro}</p>}
+      {version.set.intro && <p className="lead">{withoutPipes(version.set.intro, persona.name)}</p>}
       <ol className="rows frozen">
         {version.set.questions.map((question, index) => (
           <FrozenQuestion
@@ -54,6 +55,7 @@ export function VersionPage() {
             question={question}
             number={index + 1}
             all={version.set.questions}
+            personaName={persona.name}
           />
         ))}
       </ol>
@@ -65,15 +67,16 @@ interface FrozenProps {
   question: Question;
   number: number;
   all: readonly Question[];
+  personaName: string;
 }
 
-function FrozenQuestion({ question, number, all }: FrozenProps) {
+function FrozenQuestion({ question, number, all, personaName }: FrozenProps) {
   const room = roomOf(question);
   const labels = room.labels(question);
   return (
     <li>
       <h3>
-        {number}. {question.wording}
+        {number}. {withoutPipes(question.wording, personaName)}
       </h3>
       <p className="note">
         {room.words.short}, about “{question.concept}”{question.required && ', must be answered'}
@@ -87,7 +90,7 @@ function FrozenQuestion({ question, number, all }: FrozenProps) {
       {labels.length > 0 && (
         <ul className="small">
           {labels.map(({ key, label }) => (
-            <li key={key}>{label}</li>
+            <li key={key}>{withoutPipes(label, personaName)}</li>
           ))}
         </ul>
       )}

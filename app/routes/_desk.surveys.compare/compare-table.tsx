@@ -3,6 +3,7 @@ import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { type AskedCell, TWINSHIP_WORDS, twinshipOf } from '#app/survey/compare/asked.ts';
 import { type MarkedPart, markDifferences } from '#app/survey/compare/mark-differences.ts';
 import { MarkedWords } from '#app/survey/compare/marked-words.tsx';
+import { withoutPipes } from '#app/survey/logic/piping.ts';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import type { ComparedView } from './page.tsx';
 
@@ -68,7 +69,10 @@ function ColumnHead({ column: { persona, surveys } }: { column: Column }) {
 function ConceptRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   const cells = columns.flatMap(({ persona }) => row.cells[persona.id] ?? []);
   const marked = new Map(
-    markDifferences(cells.map(({ wording }) => wording)).map((parts, at) => [cells[at]!, parts]),
+    markDifferences(cells.map(({ wording }) => withoutPipes(wording))).map((parts, at) => [
+      cells[at]!,
+      parts,
+    ]),
   );
   return (
     <tr {...STAYS.row}>
@@ -86,7 +90,9 @@ function ConceptRow({ row, columns }: { row: Row; columns: readonly Column[] }) 
               key={`${cell.surveyId} ${cell.key}`}
               cell={cell}
               slug={surveys.find(({ surveyId }) => surveyId === cell.surveyId)!.slug}
-              parts={row.personas > 1 ? marked.get(cell)! : [{ text: cell.wording, differs: false }]}
+              parts={
+                row.personas > 1 ? marked.get(cell)! : [{ text: withoutPipes(cell.wording), differs: false }]
+              }
               isOneOfSeveral={surveys.length > 1}
             />
           )) ?? <span className="quiet">not asked</span>}

@@ -3,6 +3,7 @@ import type { Persona } from '#app/persona/persona.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
 import { Draft } from '../draft/draft.ts';
+import { withoutPipes } from '../logic/piping.ts';
 import { findSurvey, type SurveyRow } from '../survey.store.server.ts';
 import { lastNumbers } from '../version/version.store.server.ts';
 import { type Fit, fitOf } from './fit.ts';
@@ -68,7 +69,7 @@ async function fitted(db: Db, workspace: Workspace, id: string, personas: readon
 
 function linesOf(draft: Draft, persona: Persona): FitLine[] {
   return draft.questions.map((question, index) => {
-    const { key, wording } = question;
-    return { key, number: index + 1, wording, fit: fitOf(question, persona) };
+    const wording = withoutPipes(question.wording, persona.name);
+    return { key: question.key, number: index + 1, wording, fit: fitOf(question, persona) };
   });
 }

@@ -4,6 +4,7 @@ import { laneIdentity } from '#app/persona/lane-identity.ts';
 import type { PersonaLabel } from '#app/persona/persona.ts';
 import { toSlug } from '#app/platform/ids.ts';
 import { PersonaName } from '#app/ui/glyph.tsx';
+import { withoutPipes } from '../logic/piping.ts';
 import { type AskedQuestion, TWINSHIP_WORDS, type Twin, twinshipOf } from './asked.ts';
 import { markDifferences } from './mark-differences.ts';
 import { MarkedWords } from './marked-words.tsx';
@@ -29,7 +30,7 @@ export function TwinQuestions({ own, question, twins }: TwinQuestionsProps) {
       to: `/surveys/${toSlug('survey', twin.surveyId)}?q=${twin.key}`,
     })),
   ];
-  const marked = markDifferences(lines.map(({ wording }) => wording));
+  const marked = markDifferences(lines.map(({ wording }) => withoutPipes(wording)));
   const twinship = twinshipOf(lines);
   return (
     <section className="twin" aria-labelledby={headingId}>

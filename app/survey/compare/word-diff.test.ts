@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffWords, sideOf } from './word-diff.ts';
+import { diffAsRead, diffWords, sideOf } from './word-diff.ts';
 
 const say = (before: string, after: string) =>
   diffWords(before, after)
@@ -45,4 +45,27 @@ describe('two wordings', () => {
       }),
     );
   });
+});
+
+describe('of texts with places that are filled in', () => {
+  const says = (before: string, after: string) => {
+    const parts = diffAsRead(before, after, 'Buyer');
+    return (['before', 'after'] as const).map((side) =>
+      sideOf(parts, side)
+        .map(({ text }) => text)
+        .join(''),
+    );
+  };
+
+  test('they are compared as they are read', () =>
+    expect(says('Are you {{persona.name|this}}?', 'Are you still {{persona.name|this}}?')).toEqual([
+      'Are you Buyer?',
+      'Are you still Buyer?',
+    ]));
+
+  test('a change of nothing but what is filled in is shown as it is written', () =>
+    expect(says('At {{account.name|your firm}}?', 'At your firm?')).toEqual([
+      'At {{account.name|your firm}}?',
+      'At your firm?',
+    ]));
 });

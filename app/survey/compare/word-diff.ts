@@ -1,3 +1,5 @@
+import { withoutPipes } from '../logic/piping.ts';
+
 export interface DiffPart {
   kind: 'same' | 'gone' | 'new';
   text: string;
@@ -10,6 +12,12 @@ export interface DiffPart {
 export function diffWords(before: string, after: string): DiffPart[] {
   const [old, fresh] = [tokensOf(before), tokensOf(after)];
   return changedRuns(walk(old, fresh, commonLengths(old, fresh))).flatMap(partsOf);
+}
+
+/** The same of two texts as a member reads them; as they are written where only what is filled in became another. */
+export function diffAsRead(before: string, after: string, personaName: string): DiffPart[] {
+  const [was, is] = [withoutPipes(before, personaName), withoutPipes(after, personaName)];
+  return was === is ? diffWords(before, after) : diffWords(was, is);
 }
 
 /** The parts that one of the two texts is made of, to show it alone with its own words marked. */

@@ -1,3 +1,4 @@
+import { withoutPipes } from '../logic/piping.ts';
 import { type Clash, mergeDrafts } from '../merge/merge-drafts.ts';
 import { putClashing } from '../merge/put-clashing.ts';
 import { same } from '../merge/same.ts';
@@ -238,5 +239,5 @@ function saySeat(draft: Draft, wanted: DraftAct): string | null {
   const at = draft.questions.findIndex(({ key }) => key === wanted.key);
   const { wording, concept } = draft.questions[at] ?? { wording: '', concept: '' };
   const place = PLACES[at] ?? `number ${at + 1}`;
-  return `${wording || concept || 'The question'}: now ${place} of ${draft.questions.length}.`;
+  return `${withoutPipes(wording) || concept || 'The question'}: now ${place} of ${draft.questions.length}.`;
 }

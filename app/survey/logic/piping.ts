@@ -51,6 +51,17 @@ export function pipesIn(text: string): Pipe[] {
   }));
 }
 
+/**
+ * The text as a member reads it, to whom nobody in particular is asked: what stands between braces gives way to the words
+ * for when nothing is known, and the persona to its name where that is given.
+ */
+export function withoutPipes(text: string, personaName: string | null = null): string {
+  return pipesIn(text).reduceRight((read, { start, end, name, fallback }) => {
+    const words = name === 'persona.name' ? (personaName ?? fallback) : fallback;
+    return `${read.slice(0, start)}${words ?? '…'}${read.slice(end)}`;
+  }, text);
+}
+
 export function isFact(name: string): name is Fact {
   return Object.hasOwn(FACTS, name);
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { withoutPipes } from '../logic/piping.ts';
 import { roomOf } from '../question/rooms.ts';
 import { QuestionSet } from '../question.ts';
 import { listPersonaVersions } from './moment-question.store.server.ts';
@@ -16,6 +17,6 @@ export async function listLinkable(
   return newest.flatMap(({ definition, ...survey }) =>
     QuestionSet.parse(JSON.parse(definition))
       .questions.filter((question) => roomOf(question).reading(question).view !== 'none')
-      .map(({ key, wording }) => ({ ...survey, key, wording })),
+      .map(({ key, wording }) => ({ ...survey, key, wording: withoutPipes(wording) })),
   );
 }
