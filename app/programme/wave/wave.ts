@@ -10,7 +10,7 @@ export interface WaveLane {
   surveyName: string;
   /** The version's number. */
   number: number;
-  /** N: people who held the persona's role when the wave was first sent; null until then. */
+  /** N: people who held the persona's role when the wave was last sent and did not say that it is not theirs; null until then. */
   knownPeople: number | null;
 }
 

@@ -24,10 +24,10 @@ const HEAD = [
   { label: 'Known', numeric: true },
   { label: 'Asked', numeric: true },
   ...MAIL_STANDINGS.map((standing) => ({ label: STANDING_WORDS[standing], numeric: true })),
-  { label: 'Answered', numeric: true },
 ];
+const ANSWERED = { label: 'Answered', numeric: true };
 
-/** What became of the mails: everybody asked is in exactly one column of theirs. And how many answered. */
+/** What became of the mails: everybody asked is in exactly one column of theirs. And how many answered, but in confidence. */
 export function MailSection({ view, mail }: MailSectionProps) {
   const { unready, leftOut } = mail;
   const isDone = unready === 0 && mail.settled === mail.asked;
@@ -43,7 +43,12 @@ export function MailSection({ view, mail }: MailSectionProps) {
           {...(isGoing && mail.timeLeft !== null && { left: timeLeftInWords(mail.timeLeft) })}
         />
       )}
-      <DataTable caption="Messages by persona" captionHidden head={HEAD} rows={rowsOf(view, mail)} />
+      <DataTable
+        caption="Messages by persona"
+        captionHidden
+        head={view.answered ? [...HEAD, ANSWERED] : HEAD}
+        rows={rowsOf(view, mail)}
+      />
       {unready > 0 && (
         <p className="small quiet more">
           {`${unready} more ${unready === 1 ? 'is' : 'are'} decided and being made ready; this page counts along.`}
@@ -80,17 +85,12 @@ function rowsOf(view: SendView, mail: MailSectionProps['mail']) {
     if (!lane) return [];
     const sent = mail.lanes.find(({ personaId }) => personaId === persona.id);
     const counts = MAIL_STANDINGS.map((standing) => sent?.counts[standing] ?? 0);
+    const answered = view.answered ? [view.answered[persona.id] ?? 0] : [];
     const name = <PersonaName key="name" {...laneIdentity(persona)} name={persona.plural} />;
     return [
       {
         key: persona.id,
-        cells: [
-          name,
-          lane.knownPeople ?? '',
-          <b key="asked">{sent?.asked ?? 0}</b>,
-          ...counts,
-          view.answered[persona.id],
-        ],
+        cells: [name, lane.knownPeople ?? '', <b key="asked">{sent?.asked ?? 0}</b>, ...counts, ...answered],
       },
     ];
   });

@@ -17,7 +17,7 @@ import { sortPiles } from '#app/programme/sort-piles.server.ts';
 import { veiled } from '#app/programme/told/debt.ts';
 import { readDebts } from '#app/programme/told/read-debts.server.ts';
 import { showBrakes } from '#app/programme/told/show-brakes.server.ts';
-import { countPeople } from '#app/results/count-people.server.ts';
+import { countAnswered } from '#app/results/count-answered.server.ts';
 import { actOnSend } from './acts.server.ts';
 import { readChoice } from './choice-query.ts';
 import { readLinkQuery } from './link-query.ts';
@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lanes = personas.filter(({ id }) => wave.lanes.some(({ personaId }) => personaId === id));
   const mail = readMailQuery(search);
   const held = await countHeld(house.db, workspace, waveId);
-  const answered = await countPeople(house.db, workspace, waveId);
+  const answered = await countAnswered(house.db, workspace, waveId);
   const linkQuery = readLinkQuery(search);
   const said = await readWaveSaid(house.db, workspace, waveId);
   const picked = await pickRoles(house.db, workspace, choice.attributes);
@@ -80,7 +80,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     course: wave.state === 'closed' ? null : await readCourse(house.db, workspace, waveId),
     linkQuery,
     links: wave.state === 'draft' ? null : await showLinks(house, workspace, waveId, linkQuery),
-    answered: Object.fromEntries(lanes.map(({ id }) => [id, answered(id)])),
+    answered: answered && Object.fromEntries(answered),
     mailQuery: mail,
     mail: wave.state === 'draft' ? null : await showMail(house, workspace, { waveId, ...mail }),
   };
