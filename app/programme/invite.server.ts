@@ -1,14 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
-import { countHolders } from './pile/candidate.store.server.ts';
 import type { Named } from './pile/take-named.ts';
-import {
-  countLaneInvitations,
-  insertInvitations,
-  type NewInvitation,
-} from './wave/invitation.store.server.ts';
-import { raiseKnownPeople } from './wave/wave.store.server.ts';
+import { insertInvitations, type NewInvitation } from './wave/invitation.store.server.ts';
+import { raiseLane } from './wave/raise-lane.server.ts';
 import type { WaveLane } from './wave/wave.ts';
 
 /** An invitation, and where its first mail goes. */
@@ -60,9 +55,5 @@ export async function raiseKnown(
   { id: waveId, programmeId }: { id: string; programmeId: string },
   lanes: readonly WaveLane[],
 ): Promise<void> {
-  for (const { personaId } of lanes) {
-    const { roles } = await countHolders(tx, workspace, { programmeId, personaId });
-    const invited = await countLaneInvitations(tx, workspace, waveId, personaId);
-    await raiseKnownPeople(tx, workspace, { waveId, personaId, people: Math.max(roles, invited) });
-  }
+  for (const { personaId } of lanes) await raiseLane(tx, workspace, { programmeId, waveId, personaId });
 }

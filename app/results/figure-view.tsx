@@ -11,6 +11,7 @@ import {
   boundsWords,
   dominanceSentences,
   heardWords,
+  otherScore,
   scoreTold,
   secondScore,
   titleOf,
@@ -72,7 +73,7 @@ export function FigureLine({ figure, alone = false }: { figure: FigureFacts; alo
 
 /** Under the drawing: what the interval means; then which other way of counting there is, and what to know before leaning on either. */
 function notesUnder(figure: FigureFacts, alone: boolean): string[] {
-  const { score, shortage, interval, basis, perPerson, perAccount, dominance } = figure;
+  const { score, shortage, interval, basis, dominance } = figure;
   if (score === null)
     return [
       figure.n === 0
@@ -80,7 +81,7 @@ function notesUnder(figure: FigureFacts, alone: boolean): string[] {
         : `${formatCount(figure.n, 'answer')}, so no score. ${shortage ?? ''}`,
     ];
   const meaning = `${interval.meaning.charAt(0).toUpperCase()}${interval.meaning.slice(1)}.`;
-  const other = basis === 'account' ? perPerson : perAccount;
+  const other = otherScore(figure);
   if (alone) return [meaning];
   const isAlike = other === null || formatScore(other) === formatScore(score);
   const counted =

@@ -127,13 +127,18 @@ export function scoreTold({ score, dominance }: Pick<Figure, 'score' | 'dominanc
 }
 
 /** The score that a drawing marks beside the leading one: where two ways of counting are far apart, neither stands alone. */
-export function secondScore({
+export function secondScore(
+  figure: Pick<Figure, 'basis' | 'perPerson' | 'perAccount' | 'dominance'>,
+): number | null {
+  return figure.dominance.apart === null ? null : otherScore(figure);
+}
+
+/** The score of the way of counting that does not lead. */
+export function otherScore({
   basis,
   perPerson,
   perAccount,
-  dominance,
-}: Pick<Figure, 'basis' | 'perPerson' | 'perAccount' | 'dominance'>): number | null {
-  if (dominance.apart === null) return null;
+}: Pick<Figure, 'basis' | 'perPerson' | 'perAccount'>): number | null {
   return basis === 'account' ? perPerson : perAccount;
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { inSentence } from '#app/persona/persona.ts';
 import { formatScore, formatShare } from '#app/results/display.ts';
 import { type FigureFacts, FigureHead, FigureHistogram, FigureLine } from '#app/results/figure-view.tsx';
-import { declinedWords, dominanceSentences, weightSentence } from '#app/results/sentence.ts';
+import { declinedWords, dominanceSentences, otherScore, weightSentence } from '#app/results/sentence.ts';
 import { FigureNumber } from '#app/ui/figure-number.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { PersonaView } from './page.tsx';
@@ -72,8 +72,9 @@ function LeadingWay({ figure }: { figure: FigureFacts }) {
 }
 
 /** The score counted the other way, where it says something else. */
-function secondOf({ score, basis, perPerson, perAccount }: FigureFacts): number | null {
-  const other = basis === 'account' ? perPerson : perAccount;
+function secondOf(figure: FigureFacts): number | null {
+  const { score } = figure;
+  const other = otherScore(figure);
   return score === null || other === null || formatScore(other) === formatScore(score) ? null : other;
 }
 
