@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs';
-import nodemailer from 'nodemailer';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { RealLetter } from './send.ts';
 
-/** Nodemailer alone: the same letters, ready made, through as many connections; tells how many ms that took. */
-const [file = '', url = ''] = process.argv.slice(2);
-const letters = JSON.parse(readFileSync(file, 'utf8')) as { to: string; bytes: string }[];
+/**
+ * Nodemailer alone, through as many connections: `bare` hands it whole mails, `composing` what they are made of, as most who
+ * send with it do. Tells how many ms that took.
+ */
+const [how = '', file = '', url = '', count = ''] = process.argv.slice(2);
+const { bytes, parts } = JSON.parse(readFileSync(file, 'utf8')) as RealLetter;
 const { hostname: host, port } = new URL(url);
 const transport = nodemailer.createTransport({
   ...{ host, port: Number(port), ignoreTLS: true, pool: true, maxConnections: 5, maxMessages: 100 },
 });
 const from = 'ask@northwind.example';
-const mails = letters.map(({ to, bytes }) => ({ envelope: { from, to: [to] }, raw: Buffer.from(bytes) }));
+const mails = Array.from({ length: Number(count) }, (_, i): SendMailOptions => {
+  const to = `p${i}@a.example`;
+  return how === 'composing'
+    ? { from, to, ...parts }
+    : { envelope: { from, to: [to] }, raw: Buffer.from(bytes) };
+});
 const [since, spent] = [performance.now(), process.cpuUsage()];
 let next = 0;
 const lane = async () => {
