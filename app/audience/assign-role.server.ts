@@ -2,6 +2,7 @@ import { listPersonas } from '#app/persona/persona.store.server.ts';
 import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAccount } from './account.store.server.ts';
 import { findPeople } from './person.store.server.ts';
@@ -36,29 +37,31 @@ export type AssignedRole =
 
 /** Opens an episode: this person in this persona at this account from now on (DOMAIN.md A3). */
 export function assignRole(house: House, workspace: Workspace, input: RoleInput): Promise<AssignedRole> {
-  return house.db.transaction().execute(async (tx) => {
-    const unknown = await findUnknown(tx, workspace, input);
-    if (unknown) return { kind: unknown };
-    const now = house.clock.now();
-    const role = openEpisode(house.ids.make(), input, now);
-    const held = (await rolesOf(tx, workspace, [input.personId])).filter((other) => isSameSeat(other, role));
-    const open = held.find(({ endedAt }) => endedAt === null);
-    if (open) return { kind: 'already', id: open.id };
-    const later = held.find(({ endedAt }) => endedAt !== null && endedAt > role.startedAt);
-    if (later?.endedAt) return { kind: 'overlap', id: later.id, endedAt: later.endedAt };
-    await insertRoles(tx, workspace, [role], now);
-    const { personId, accountId, personaId } = role;
-    const detail = { personId, accountId, personaId };
-    await writeAudit(tx, workspace, {
-      id: house.ids.make(),
-      at: now,
-      actor: input.actor,
-      act: 'assign_role',
-      subject: role.id,
-      detail,
-    });
-    return { kind: 'assigned', id: role.id };
-  });
+  return inTransaction(house.db, (tx) => assignInside({ ...house, db: tx }, workspace, input));
+}
+
+/** The same as part of a transaction that does more: `house.db` is that transaction. A fault has written nothing. */
+export async function assignInside(
+  { db: tx, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
+  workspace: Workspace,
+  input: RoleInput,
+): Promise<AssignedRole> {
+  const unknown = await findUnknown(tx, workspace, input);
+  if (unknown) return { kind: unknown };
+  const now = clock.now();
+  const role = openEpisode(ids.make(), input, now);
+  const held = (await rolesOf(tx, workspace, [input.personId])).filter((other) => isSameSeat(other, role));
+  const open = held.find(({ endedAt }) => endedAt === null);
+  if (open) return { kind: 'already', id: open.id };
+  const later = held.find(({ endedAt }) => endedAt !== null && endedAt > role.startedAt);
+  if (later?.endedAt) return { kind: 'overlap', id: later.id, endedAt: later.endedAt };
+  await insertRoles(tx, workspace, [role], now);
+  const { personId, accountId, personaId } = role;
+  const detail = { personId, accountId, personaId };
+  const act = 'assign_role';
+  const { actor } = input;
+  await writeAudit(tx, workspace, { id: ids.make(), at: now, actor, act, subject: role.id, detail });
+  return { kind: 'assigned', id: role.id };
 }
 
 async function findUnknown(

@@ -1,6 +1,7 @@
 import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAccount, findAccountsByKeys, insertAccounts, updateAccount } from './account.store.server.ts';
 import type { Account } from './account.ts';
@@ -36,30 +37,31 @@ export type SavedAccount =
 
 /** Adds an account, or brings the known one up to date. */
 export function saveAccount(house: House, workspace: Workspace, input: AccountInput): Promise<SavedAccount> {
+  return inTransaction(house.db, (tx) => saveAccountInside({ ...house, db: tx }, workspace, input));
+}
+
+/** The same as part of a transaction that does more: `house.db` is that transaction. A fault has written nothing. */
+export async function saveAccountInside(
+  { db: tx, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
+  workspace: Workspace,
+  input: AccountInput,
+): Promise<SavedAccount> {
   const fault = faultOf(input);
-  if (fault) return Promise.resolve(fault);
-  return house.db.transaction().execute(async (tx) => {
-    const found = await findKnown(tx, workspace, input);
-    if ('kind' in found) return found;
-    const values = await resolveValues(tx, workspace, 'account', input.attributes ?? {});
-    if (values.kind !== 'resolved') return values;
-    const now = house.clock.now();
-    const id = found.known?.id ?? house.ids.make();
-    const account = merge(id, found.known, input);
-    if (found.known) await updateAccount(tx, workspace, account, now);
-    else await insertAccounts(tx, workspace, [account], now);
-    await writeValues(tx, workspace, 'account', id, values);
-    const act = found.known ? 'change_account' : 'add_account';
-    await writeAudit(tx, workspace, {
-      id: house.ids.make(),
-      at: now,
-      actor: input.actor,
-      act,
-      subject: id,
-      detail: { name: account.name },
-    });
-    return { kind: 'saved', id, created: !found.known };
-  });
+  if (fault) return fault;
+  const found = await findKnown(tx, workspace, input);
+  if ('kind' in found) return found;
+  const values = await resolveValues(tx, workspace, 'account', input.attributes ?? {});
+  if (values.kind !== 'resolved') return values;
+  const now = clock.now();
+  const id = found.known?.id ?? ids.make();
+  const account = merge(id, found.known, input);
+  if (found.known) await updateAccount(tx, workspace, account, now);
+  else await insertAccounts(tx, workspace, [account], now);
+  await writeValues(tx, workspace, 'account', id, values);
+  const act = found.known ? 'change_account' : 'add_account';
+  const detail = { name: account.name };
+  await writeAudit(tx, workspace, { id: ids.make(), at: now, actor: input.actor, act, subject: id, detail });
+  return { kind: 'saved', id, created: !found.known };
 }
 
 function faultOf({ name, renewalOn }: AccountInput): SavedAccount | null {

@@ -1,6 +1,7 @@
 import { writeAudit } from '#app/platform/audit.store.server.ts';
 import type { Db } from '#app/platform/db.server.ts';
 import type { House } from '#app/platform/house.ts';
+import { inTransaction } from '#app/platform/serial-transaction.server.ts';
 import type { Actor, Workspace } from '#app/platform/workspace.ts';
 import { findAccount } from './account.store.server.ts';
 import {
@@ -61,37 +62,37 @@ interface Email {
 
 /** Adds a person, or brings the known one up to date. People are the same by address or CRM id, never by name. */
 export function savePerson(house: House, workspace: Workspace, input: PersonInput): Promise<SavedPerson> {
+  return inTransaction(house.db, (tx) => savePersonInside({ ...house, db: tx }, workspace, input));
+}
+
+/** The same as part of a transaction that does more: `house.db` is that transaction. A fault has written nothing. */
+export async function savePersonInside(
+  { db: tx, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
+  workspace: Workspace,
+  input: PersonInput,
+): Promise<SavedPerson> {
   const read = readEmails(input);
-  if (read.kind === 'invalid') return Promise.resolve(read);
-  return house.db.transaction().execute(async (tx) => {
-    const found = await findKnown(tx, workspace, input, read.emails);
-    if (found.kind !== 'found') return found;
-    const { employment } = input;
-    if (employment && !(await findAccount(tx, workspace, employment.accountId)))
-      return { kind: 'unknown_account' };
-    const values = await resolveValues(tx, workspace, 'person', input.attributes ?? {});
-    if (values.kind !== 'resolved') return values;
-    const now = house.clock.now();
-    const id = found.known?.id ?? house.ids.make();
-    const held = found.known ? await addressesOf(tx, workspace, [id]) : [];
-    const fresh = newAddresses(id, held, read.emails);
-    const person = merge(id, found.known, input, [...held, ...fresh]);
-    if (found.known) await updatePerson(tx, workspace, person, now);
-    else await insertPeople(tx, workspace, [person], now);
-    await insertAddresses(tx, workspace, fresh, now);
-    await writeValues(tx, workspace, 'person', id, values);
-    if (employment) await employ(tx, workspace, house, { ...employment, personId: id, source: input.source });
-    const act = found.known ? 'change_person' : 'add_person';
-    await writeAudit(tx, workspace, {
-      id: house.ids.make(),
-      at: now,
-      actor: input.actor,
-      act,
-      subject: id,
-      detail: {},
-    });
-    return { kind: 'saved', id, created: !found.known };
-  });
+  if (read.kind === 'invalid') return read;
+  const found = await findKnown(tx, workspace, input, read.emails);
+  if (found.kind !== 'found') return found;
+  const { employment, source, actor } = input;
+  if (employment && !(await findAccount(tx, workspace, employment.accountId)))
+    return { kind: 'unknown_account' };
+  const values = await resolveValues(tx, workspace, 'person', input.attributes ?? {});
+  if (values.kind !== 'resolved') return values;
+  const now = clock.now();
+  const id = found.known?.id ?? ids.make();
+  const held = found.known ? await addressesOf(tx, workspace, [id]) : [];
+  const fresh = newAddresses(id, held, read.emails);
+  const person = merge(id, found.known, input, [...held, ...fresh]);
+  if (found.known) await updatePerson(tx, workspace, person, now);
+  else await insertPeople(tx, workspace, [person], now);
+  await insertAddresses(tx, workspace, fresh, now);
+  await writeValues(tx, workspace, 'person', id, values);
+  if (employment) await employ({ db: tx, ids, clock }, workspace, { ...employment, personId: id, source });
+  const act = found.known ? 'change_person' : 'add_person';
+  await writeAudit(tx, workspace, { id: ids.make(), at: now, actor, act, subject: id, detail: {} });
+  return { kind: 'saved', id, created: !found.known };
 }
 
 function readEmails(
@@ -178,9 +179,8 @@ function merge(
 }
 
 async function employ(
-  db: Db,
+  { db, ids, clock }: Pick<House, 'db' | 'ids' | 'clock'>,
   workspace: Workspace,
-  house: House,
   at: {
     personId: string;
     accountId: string;
@@ -199,7 +199,7 @@ async function employ(
   }
   const { personId, accountId, source, startedAt = null } = at;
   const employment = {
-    id: house.ids.make(),
+    id: ids.make(),
     personId,
     accountId,
     title,
@@ -208,5 +208,5 @@ async function employ(
     startedAt,
     endedAt: null,
   };
-  await insertEmployments(db, workspace, [employment], house.clock.now());
+  await insertEmployments(db, workspace, [employment], clock.now());
 }

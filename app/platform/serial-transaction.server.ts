@@ -18,6 +18,34 @@ export function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<
   return retried(() => db.transaction().execute(work));
 }
 
+/** What a transaction came to that was undone on purpose. */
+class Undone<T> {
+  readonly said: T;
+
+  constructor(said: T) {
+    this.said = said;
+  }
+}
+
+/**
+ * A transaction of several steps, each of which may find that nothing of it can be: `undo` ends it, takes back what the steps
+ * before have written, and gives its word to whoever began.
+ */
+export async function inUndoableTransaction<T>(
+  db: Db,
+  work: (tx: Db, undo: (said: T) => never) => Promise<T>,
+): Promise<T> {
+  const undo = (said: T): never => {
+    throw new Undone(said);
+  };
+  try {
+    return await inTransaction(db, (tx) => work(tx, undo));
+  } catch (fault) {
+    if (fault instanceof Undone) return fault.said as T;
+    throw fault;
+  }
+}
+
 /** Does once more what another transaction overtook, and waits for a file that another process writes. */
 export async function retried<T>(once: () => Promise<T>): Promise<T> {
   const since = performance.now();

@@ -65,6 +65,18 @@ describe('what is sent is read as it was meant', () => {
       { choices: ['changed'] },
     ],
     [
+      'none of these, although two are to be ticked',
+      ask('multiple', { ...choices, loneLast: true, atLeast: 2 }),
+      { q1: 'o3' },
+      { choices: ['o3'] },
+    ],
+    [
+      'others without none of these',
+      ask('multiple', { ...choices, loneLast: true }),
+      { q1: ['o1', 'o2'] },
+      { choices: ['o1', 'o2'] },
+    ],
+    [
       'an address',
       ask('text', { size: 'line', check: 'email' }),
       { q1: 'dana@meridian.example' },
@@ -91,6 +103,7 @@ describe('what cannot be meant is never clamped and never guessed', () => {
     ['other without a word', ask('single', { ...choices, other: 'Else' }), { q1: '_other' }],
     ['too many ticks', ask('multiple', { ...choices, atMost: 2 }), { q1: ['o1', 'o2', 'o3'] }],
     ['too few ticks', ask('multiple', { ...choices, atLeast: 2 }), { q1: ['o1'] }],
+    ['none of these beside a tick', ask('multiple', { ...choices, loneLast: true }), { q1: ['o1', 'o3'] }],
     ['one place given twice', ask('ranking', choices), { 'q1.o1': '1', 'q1.o2': '1', 'q1.o3': '3' }],
     ['a place left out', ask('ranking', choices), { 'q1.o1': '1', 'q1.o2': '2' }],
     [

@@ -91,6 +91,8 @@ export const PAGES: readonly PageRow[] = [
   desk('people', 'people._index', '/people'),
   empty('people-empty', 'people._index', '/people'),
   desk('people-found', 'people._index', '/people?q=an&persona=buyer'),
+  desk('person-new', 'people.new', ({ account }) => `/people/new?account=${account}`),
+  { ...desk('person-new-faulty', 'people.new', '/people/new'), sendsEmpty: true },
   desk('person', 'people.$person', ({ person }) => `/people/${person}`),
   desk('person-came-back', 'people.$person', ({ returnedPerson }) => `/people/${returnedPerson}`),
   desk('roles-missing', 'people.unplaced', '/people/unplaced'),

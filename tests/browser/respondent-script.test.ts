@@ -98,6 +98,25 @@ describe("the respondent's script", () => {
     });
   });
 
+  describe('choices', () => {
+    it('takes the other ticks away with “None of these”, and that with another tick', async () => {
+      const page = await openSecond();
+      const ticked = () =>
+        page
+          .locator('[name=tools]')
+          .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked));
+      await page.getByLabel('Mail').check();
+      await page.getByLabel('Chat').check();
+      expect(await ticked()).toEqual([true, true, false]);
+      await page.getByLabel('None of these').check();
+      expect(await ticked()).toEqual([false, false, true]);
+      await page.getByLabel('Chat').check();
+      expect(await ticked()).toEqual([false, true, false]);
+      await saved(page);
+      expect(sent('keep').at(-1)?.fields.getAll('tools')).toEqual(['o2']);
+    });
+  });
+
   describe('turning', () => {
     it('puts the next page in place with its title, language and direction, and leads to its question', async () => {
       const page = await openSecond();

@@ -148,6 +148,7 @@ export const MATRIX: readonly Row[] = [
   { route: '_desk.programmes._index', path: '/programmes', get: DESK },
   { route: '_desk.programmes.new', path: '/programmes/new', get: DESK, post: POST_DESK },
   { route: '_desk.people._index', path: '/people', get: DESK },
+  { route: '_desk.people.new', path: '/people/new', get: DESK, post: POST_DESK },
   { route: '_desk.people[.]csv', path: '/people.csv', get: DESK },
   {
     route: '_desk.people.$person',

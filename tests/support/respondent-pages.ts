@@ -42,7 +42,17 @@ export function blankDoor(language: string, given: Partial<RespondentDoor> = {})
 }
 
 /** All that a fault can be about. */
-const VALUES = { low: 0, high: 10, count: 2, least: 1, most: 3, other: BLANK, earliest: 0, latest: 0 };
+const VALUES = {
+  low: 0,
+  high: 10,
+  count: 2,
+  least: 1,
+  most: 3,
+  other: BLANK,
+  choice: BLANK,
+  earliest: 0,
+  latest: 0,
+};
 const FAULTS = Object.keys(SAID).filter((id): id is SaidId => /^(fault|missing)\./.test(id));
 
 /** Every page of answering in one language, by a name for each. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { RESPOND_SCRIPT } from '#app/answering/enhance/respond-script.ts';
 import { html, trusted } from '#app/platform/html.ts';
 import { staticFiles } from '#app/platform/http/static-files.server.ts';
+import { choicesControl } from '#app/survey/question/control/choices.ts';
 
 /** What the page that plays the respondent's was sent. */
 export interface SentPage {
@@ -107,8 +108,16 @@ function first(stub: RespondentStub, given: URLSearchParams): string {
 function second(stub: RespondentStub, given: URLSearchParams, isFaulty: boolean): string {
   const fault = isFaulty ? trusted(' aria-describedby="why-fault" aria-invalid="true"') : null;
   const said = isFaulty ? html`<p class="fault" id="why-fault">Write it, please.</p>` : null;
-  const body = html`<div class="q"><label class="wording" for="why">Why?</label><textarea id="why" name="why"${fault}>${given.get('why') ?? ''}</textarea>${said}</div>${carried(given, ['score', 'ease'])}<button name="go" value="send">Send</button><button name="go" value="back">Back</button>`;
+  const body = html`<div class="q"><label class="wording" for="why">Why?</label><textarea id="why" name="why"${fault}>${given.get('why') ?? ''}</textarea>${said}</div>${tools()}${carried(given, ['score', 'ease'])}<button name="go" value="send">Send</button><button name="go" value="back">Back</button>`;
   return page('Second page', form(stub, 1, body), 'ar', 'rtl');
+}
+
+/** Choices as the product draws them, the last of which goes with no other. */
+function tools() {
+  const options = ['Mail', 'Chat', 'None of these'].map((label, at) => ({ key: `o${at + 1}`, label }));
+  return choicesControl({ key: 'tools', options, loneLast: true }, 'checkbox', {
+    ...{ given: new Map(), seed: '', described: null, say: String },
+  });
 }
 
 function thanks(): string {

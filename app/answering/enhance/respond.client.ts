@@ -1,5 +1,6 @@
 import { chooseByDigit, offerDigits } from './digits.client.ts';
 import { currentForm, findForm, noteHand } from './form.client.ts';
+import { untickBeside } from './lone.client.ts';
 import { placeStatus } from './say.client.ts';
 import { cleanAddress, goThroughHistory, show } from './show.client.ts';
 import {
@@ -60,8 +61,9 @@ function takeSubmit(event: SubmitEvent): void {
 }
 
 function takeInput({ target }: Event): void {
-  const form = currentForm();
-  if (form && target instanceof Element && target.hasAttribute('name') && form.contains(target)) noteChange();
+  if (!(target instanceof Element) || !target.hasAttribute('name')) return;
+  untickBeside(target);
+  if (currentForm()?.contains(target)) noteChange();
 }
 
 function takeLink(event: MouseEvent): void {

@@ -21,6 +21,8 @@ export const de = {
   'fault.one': 'Wählen Sie bitte eine der Antworten.',
   'fault.shown': 'Wählen Sie bitte aus den angezeigten Antworten.',
   'fault.other': 'Schreiben Sie bitte neben „{other}“, was Sie meinen, oder wählen Sie eine andere Antwort.',
+  'fault.lone':
+    '„{choice}“ passt zu keiner anderen Antwort. Nehmen Sie bitte diese Antwort zurück oder die anderen.',
   'fault.too_few': 'Wählen Sie bitte mindestens {count, plural, one {# Antwort} other {# Antworten}}.',
   'fault.too_many': 'Wählen Sie bitte höchstens {count, plural, one {# Antwort} other {# Antworten}}.',
   'fault.places':

@@ -21,6 +21,7 @@ export const es = {
   'fault.one': 'Elija una de las respuestas.',
   'fault.shown': 'Elija entre las respuestas mostradas.',
   'fault.other': 'Escriba a qué se refiere junto a «{other}» o elija otra respuesta.',
+  'fault.lone': '«{choice}» no puede ir con otra respuesta. Desmárquela, o desmarque las demás.',
   'fault.too_few': 'Elija al menos {count, plural, one {# respuesta} other {# respuestas}}.',
   'fault.too_many': 'Elija como máximo {count, plural, one {# respuesta} other {# respuestas}}.',
   'fault.places':

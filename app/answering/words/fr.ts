@@ -21,6 +21,7 @@ export const fr = {
   'fault.one': 'Choisissez une des réponses.',
   'fault.shown': 'Choisissez parmi les réponses affichées.',
   'fault.other': 'Précisez votre réponse à côté de « {other} », ou choisissez-en une autre.',
+  'fault.lone': '« {choice} » ne va avec aucune autre réponse. Décochez-la, ou décochez les autres.',
   'fault.too_few': 'Choisissez au moins {count, plural, one {# réponse} other {# réponses}}.',
   'fault.too_many': 'Choisissez au plus {count, plural, one {# réponse} other {# réponses}}.',
   'fault.places':

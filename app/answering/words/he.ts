@@ -22,6 +22,7 @@ export const he = {
   'fault.one': 'נא לבחור אחת מהתשובות.',
   'fault.shown': 'נא לבחור מבין התשובות המוצגות.',
   'fault.other': 'נא לכתוב ליד ”{other}“ למה הכוונה, או לבחור תשובה אחרת.',
+  'fault.lone': 'אי אפשר לבחור את ”{choice}“ יחד עם תשובה אחרת. נא לבטל אותה או את האחרות.',
   'fault.too_few': 'נא לבחור לפחות {count, plural, one {תשובה אחת} two {שתי תשובות} other {# תשובות}}.',
   'fault.too_many': 'נא לבחור לכל היותר {count, plural, one {תשובה אחת} two {שתי תשובות} other {# תשובות}}.',
   'fault.places':

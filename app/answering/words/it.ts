@@ -21,6 +21,7 @@ export const it = {
   'fault.one': 'Scelga una delle risposte.',
   'fault.shown': 'Scelga tra le risposte indicate.',
   'fault.other': 'Scriva accanto a «{other}» che cosa intende, oppure scelga un’altra risposta.',
+  'fault.lone': '«{choice}» non va con nessun’altra risposta. La deselezioni, oppure deselezioni le altre.',
   'fault.too_few': 'Scelga almeno {count, plural, one {# risposta} other {# risposte}}.',
   'fault.too_many': 'Scelga al massimo {count, plural, one {# risposta} other {# risposte}}.',
   'fault.places':

@@ -21,6 +21,7 @@ export const ja = {
   'fault.one': '回答を1つ選んでください。',
   'fault.shown': '表示されている回答から選んでください。',
   'fault.other': '「{other}」の内容を記入するか、別の回答を選んでください。',
+  'fault.lone': '「{choice}」は他の回答と一緒に選べません。これか、他の選択を外してください。',
   'fault.too_few': '{count, plural, other {#個以上選んでください。}}',
   'fault.too_many': '{count, plural, other {#個以内で選んでください。}}',
   'fault.places':

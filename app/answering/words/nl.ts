@@ -21,6 +21,7 @@ export const nl = {
   'fault.one': 'Kies een van de antwoorden.',
   'fault.shown': 'Kies uit de getoonde antwoorden.',
   'fault.other': 'Schrijf naast ‘{other}’ wat u bedoelt, of kies een ander antwoord.',
+  'fault.lone': '“{choice}” gaat niet samen met een ander antwoord. Haal dit vinkje weg, of de andere.',
   'fault.too_few': 'Kies minstens {count, plural, one {# antwoord} other {# antwoorden}}.',
   'fault.too_many': 'Kies hoogstens {count, plural, one {# antwoord} other {# antwoorden}}.',
   'fault.places':

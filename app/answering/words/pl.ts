@@ -22,6 +22,8 @@ export const pl = {
   'fault.one': 'Należy wybrać jedną z odpowiedzi.',
   'fault.shown': 'Należy wybrać spośród podanych odpowiedzi.',
   'fault.other': 'Obok „{other}” należy wpisać, o co chodzi, albo wybrać inną odpowiedź.',
+  'fault.lone':
+    '„{choice}” nie łączy się z żadną inną odpowiedzią. Proszę odznaczyć tę odpowiedź albo pozostałe.',
   'fault.too_few':
     'Należy wybrać co najmniej {count, plural, one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}}.',
   'fault.too_many':

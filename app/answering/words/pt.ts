@@ -22,6 +22,7 @@ export const pt = {
   'fault.one': 'Escolha uma das respostas.',
   'fault.shown': 'Escolha entre as respostas apresentadas.',
   'fault.other': 'Escreva ao lado de “{other}” a que se refere ou escolha outra resposta.',
+  'fault.lone': '«{choice}» não pode acompanhar outra resposta. Desmarque-a, ou desmarque as outras.',
   'fault.too_few': 'Escolha pelo menos {count, plural, one {# resposta} other {# respostas}}.',
   'fault.too_many': 'Escolha no máximo {count, plural, one {# resposta} other {# respostas}}.',
   'fault.places':

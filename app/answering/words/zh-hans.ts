@@ -21,6 +21,7 @@ export const zhHans = {
   'fault.one': '请选择其中一个答案。',
   'fault.shown': '请从所列答案中选择。',
   'fault.other': '请在“{other}”旁写明内容，或选择其他答案。',
+  'fault.lone': '“{choice}”不能与其他答案同时选择。请取消它，或取消其他答案。',
   'fault.too_few': '{count, plural, other {请至少选择 # 项。}}',
   'fault.too_many': '{count, plural, other {请最多选择 # 项。}}',
   'fault.places': '{most, plural, =1 {名次 1 请只用一次。} other {从 1 到 {most} 的每个名次请各用一次。}}',

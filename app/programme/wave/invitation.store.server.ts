@@ -115,16 +115,17 @@ export async function countLaneInvitations(
 }
 
 /**
- * What opening a link reads, but not what answers fill: of a table never analysed PostgreSQL expects some rows, of one that
- * was analysed while empty none, and then checks every key that points at it by reading all of it.
+ * What opening a link and sending its letter read, but not what answers fill: of a table never analysed PostgreSQL expects
+ * some rows, of one that was analysed while empty none, and then checks every key that points at it by reading all of it.
  */
-const OPENED = ['link', 'invitation', 'wave', 'person', 'account'] as const;
+const OPENED = ['link', 'invitation', 'outbound_message', 'wave', 'person', 'account'] as const;
 /** Of those, what grows while people are asked. */
-const GROWN = ['link', 'invitation'] as const;
+const GROWN = ['link', 'invitation', 'outbound_message'] as const;
 
 /**
  * Tells PostgreSQL how large the tables have become. Whoever was just asked opens their link in the next minutes, before
- * it would look by itself, and a plan made for empty tables reads the whole wave for each of them.
+ * it would look by itself, and a plan made for empty tables reads the whole wave for each of them; so does the sender, for
+ * every sixty letters.
  * @param which `grown` where the others were looked at a moment ago
  */
 export async function refreshAskedStatistics(

@@ -27,6 +27,7 @@ export function AccountPage() {
           <>
             <Link to={`/people?q=${encodeURIComponent(account.name)}`}>Find its people</Link>
             <Link to={`/results?account=${view.slug}`}>What they answered</Link>
+            <Link to={`/people/new?account=${view.slug}`}>Add a person</Link>
           </>
         }
       />

@@ -24,6 +24,7 @@ export function PeoplePage() {
           <>
             <Link to="/accounts">Accounts</Link>
             <Link to="/people/unplaced">Roles missing</Link>
+            <Link to="/people/new">Add a person</Link>
             <ButtonLink to="/people/import">Import a CSV</ButtonLink>
           </>
         }
@@ -106,9 +107,12 @@ function NobodyYet() {
       <EmptyState
         title="Nobody is here yet"
         action={
-          <ButtonLink variant="primary" to="/people/import">
-            Import a CSV of people
-          </ButtonLink>
+          <>
+            <ButtonLink variant="primary" to="/people/import">
+              Import a CSV of people
+            </ButtonLink>{' '}
+            <Link to="/people/new">Or add one by hand</Link>
+          </>
         }
       >
         A list from your CRM is enough: names, addresses, accounts, and the role of each if you have it. You

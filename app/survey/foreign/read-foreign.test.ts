@@ -26,6 +26,8 @@ describe('a survey of SurveyJS', () => {
       ...['q8 rating', 'q9 number', 'q10 number', 'q11 ranking', 'q12 matrix', 'q13 number', 'q14 date'],
       ...['q15 text', 'q16 consent', 'q17 text'],
     ]);
+    const helpers = question('q6').parts.options as { label: string }[];
+    expect([helpers.at(-1)?.label, question('q6').parts.loneLast]).toEqual(['None', true]);
     expect(question('q8').parts).toEqual({ points: '7', low: 'poor', high: 'excellent' });
     expect(question('q15').parts).toMatchObject({ size: 'line', check: 'email' });
   });
@@ -93,6 +95,7 @@ describe('a survey of Qualtrics', () => {
       'Tone',
     ]);
     expect(question('q5').parts.other).toBe('Somebody else');
+    expect(question('q5').parts.loneLast).toBe(true);
   });
   test('skips become jumps, to the end of the survey and past the end of a block', () => {
     expect(question('q2').jumps.map(({ to }) => to)).toEqual(['end', 'q5']);

@@ -15,6 +15,8 @@ interface ForeignChoices {
   other: TakenLine | null;
   shuffle: boolean;
   pinLast: boolean;
+  /** The last of several that can be ticked clears the others. */
+  loneLast: boolean;
   changed: string[];
 }
 
@@ -31,6 +33,7 @@ export function surveyJsChoices(element: ForeignElement): ForeignChoices {
     other: isOn('hasOther', 'showOtherItem') ? lineOf('other', element.said('otherText'), 'Other') : null,
     shuffle: order === 'random',
     pinLast: none,
+    loneLast: none,
     changed: told(
       [isOn('hasSelectAll', 'showSelectAllItem'), '“Select all” is left out.'],
       [order === 'asc' || order === 'desc', 'Its choices stand in the order of the file, not sorted.'],
@@ -44,17 +47,21 @@ export function qualtricsChoices(element: ForeignElement): ForeignChoices {
   const all = element.lines('Choices');
   const writable = all.filter(({ theirs }) => element.isOn(`Choices.${theirs}.TextEntry`));
   const other = writable.at(-1) ?? null;
+  const lines = all.filter((line) => line !== other);
+  const lone = all.filter(({ theirs }) => element.isOn(`Choices.${theirs}.ExclusiveAnswer`));
+  const isLastAlone = lone.length === 1 && lone[0] === lines.at(-1);
   return {
-    lines: all.filter((line) => line !== other),
+    lines,
     other,
     shuffle: ['All', 'ScaleReversal', 'Advanced', 'Subset'].includes(element.text('Randomization.Type')),
     pinLast: false,
+    loneLast: isLastAlone,
     changed: told(
       [writable.length > 1, 'Only its last choice with room to write keeps that room.'],
       [element.has('Randomization.Advanced'), 'Its own rules of random order become a random order of all.'],
       [
-        all.some(({ theirs }) => element.isOn(`Choices.${theirs}.ExclusiveAnswer`)),
-        'A choice that cleared the others clears nothing here.',
+        lone.length > 0 && !isLastAlone,
+        'Only the last choice can clear the others here; those that did clear nothing.',
       ],
       [
         all.some(({ theirs }) => element.has(`Choices.${theirs}.DisplayLogic`)),
@@ -75,6 +82,7 @@ export function formbricksChoices(element: ForeignElement): ForeignChoices {
     other,
     shuffle: order === 'all' || order === 'exceptLast',
     pinLast: order === 'exceptLast' && other === null,
+    loneLast: false,
     changed: [],
   };
 }
@@ -82,7 +90,7 @@ export function formbricksChoices(element: ForeignElement): ForeignChoices {
 /** The parts that a single and a multiple choice share. */
 export function takeChoices(
   { lines, other, shuffle, pinLast, changed }: ForeignChoices,
-  parts: Readonly<Record<string, string>> = {},
+  parts: Readonly<Record<string, string | boolean>> = {},
 ): Taken {
   if (lines.length === 0 && other === null) return refused('Its choices are not in the file.');
   return taken(

@@ -20,6 +20,7 @@ export const SAID = {
   'fault.one': 'Choose one of the answers.',
   'fault.shown': 'Choose from the answers shown.',
   'fault.other': 'Write what it is beside “{other}”, or choose another answer.',
+  'fault.lone': '“{choice}” goes with no other answer. Untick it, or untick the others.',
   'fault.too_few': 'Choose at least {count, plural, one {# answer} other {# answers}}.',
   'fault.too_many': 'Choose at most {count, plural, one {# answer} other {# answers}}.',
   'fault.places':

@@ -37,7 +37,7 @@ export const consent = {
   },
   missing: 'missing.tick',
   control: ({ key, agree }, { given }) =>
-    html`<div class="opts">${optionLine(key, 'checkbox', YES, agree, givenOf(given, key).includes(YES))}</div>`,
+    html`<div class="opts">${optionLine(key, 'checkbox', { key: YES, label: agree }, { isChosen: givenOf(given, key).includes(YES) })}</div>`,
   tally: (_, { choices = [] }) => choices,
   reading: ({ agree }) => ({ view: 'shares', values: [{ key: YES, label: agree }], several: false }),
   columns: () => [{ suffix: '', cell: ({ choices }) => choices?.[0] ?? null }],

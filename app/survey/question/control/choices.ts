@@ -15,6 +15,8 @@ export interface Choices {
   shuffle?: boolean | undefined;
   /** The last choice stays last, such as "None of these". */
   pinLast?: boolean | undefined;
+  /** The last choice goes with no other, and stays last. */
+  loneLast?: boolean | undefined;
 }
 
 export const MOST_OPTIONS = 50;
@@ -48,21 +50,22 @@ export const CHOICE_PARTS = [
   },
 ] as const satisfies readonly Part[];
 
-export function optionsInOrder({ options, shuffle, pinLast }: Choices, seed: string): Option[] {
+export function optionsInOrder({ options, shuffle, pinLast, loneLast }: Choices, seed: string): Option[] {
   if (!shuffle) return [...options];
-  const fixed = pinLast ? options.slice(-1) : [];
+  const fixed = pinLast || loneLast ? options.slice(-1) : [];
   return [...shuffled(options.slice(0, options.length - fixed.length), seed), ...fixed];
 }
 
 export function choicesControl(question: Choices, type: 'radio' | 'checkbox', drawing: Drawing): Html {
   const { key, other } = question;
+  const lone = loneOf(question)?.key;
   const chosen = givenOf(drawing.given, key);
   const [written = ''] = drawing.given.get(`${key}.other`) ?? [];
   return html`<div class="opts">${optionsInOrder(question, `${drawing.seed} ${key}`).map((option) =>
-    optionLine(key, type, option.key, option.label, chosen.includes(option.key)),
+    optionLine(key, type, option, { isChosen: chosen.includes(option.key), isLone: option.key === lone }),
   )}${
     other
-      ? html`${optionLine(key, type, OTHER, other, chosen.includes(OTHER))}<input class="line other" type="text" name="${key}.other" value="${written}" aria-label="${other}" maxlength="${LONGEST_TEXT}">`
+      ? html`${optionLine(key, type, { key: OTHER, label: other }, { isChosen: chosen.includes(OTHER) })}<input class="line other" type="text" name="${key}.other" value="${written}" aria-label="${other}" maxlength="${LONGEST_TEXT}">`
       : null
   }</div>`;
 }
@@ -70,11 +73,16 @@ export function choicesControl(question: Choices, type: 'radio' | 'checkbox', dr
 export function optionLine(
   name: string,
   type: string,
-  value: string,
-  label: string,
-  isChosen: boolean,
+  { key, label }: Option,
+  { isChosen, isLone = false }: { isChosen: boolean; isLone?: boolean },
 ): Html {
-  return html`<label class="opt"><input type="${type}" name="${name}" value="${value}"${checked(isChosen)}>${label}</label>`;
+  const lone = isLone ? html` data-lone` : null;
+  return html`<label class="opt"><input type="${type}" name="${name}" value="${key}"${lone}${checked(isChosen)}>${label}</label>`;
+}
+
+/** The choice that goes with no other. */
+export function loneOf({ options, loneLast }: Pick<Choices, 'options' | 'loneLast'>): Option | undefined {
+  return loneLast ? options.at(-1) : undefined;
 }
 
 /** Reads ticks; a text written beside "other" chooses it, because that is what the writer meant. */

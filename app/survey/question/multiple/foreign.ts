@@ -20,7 +20,8 @@ export const foreign: Foreign = {
     if (why) return why;
     const choices = surveyJsChoices(element);
     if (isLoneBox(choices)) return null;
-    return takeChoices(choices, bounds(element, 'minSelectedChoices', 'maxSelectedChoices'));
+    const counted = bounds(element, 'minSelectedChoices', 'maxSelectedChoices');
+    return takeChoices(choices, { ...counted, loneLast: choices.loneLast });
   },
   qualtrics(element) {
     if (!QUALTRICS.has(element.type)) return null;
@@ -28,7 +29,10 @@ export const foreign: Foreign = {
     const settings = 'Validation.Settings';
     return isLoneBox(choices)
       ? null
-      : takeChoices(choices, bounds(element, `${settings}.MinChoices`, `${settings}.MaxChoices`));
+      : takeChoices(choices, {
+          ...bounds(element, `${settings}.MinChoices`, `${settings}.MaxChoices`),
+          loneLast: choices.loneLast,
+        });
   },
   formbricks: (element) =>
     element.type === 'multipleChoiceMulti' ? takeChoices(formbricksChoices(element)) : null,

@@ -4,6 +4,7 @@ import {
   choiceColumns,
   choicesControl,
   countedOptions,
+  loneOf,
   MOST_OPTIONS,
   readChoices,
 } from '../control/choices.ts';
@@ -22,6 +23,7 @@ const Multiple = z
     other: z.string().trim().max(60).optional(),
     shuffle: z.boolean().optional(),
     pinLast: z.boolean().optional(),
+    loneLast: z.boolean().optional(),
     atLeast: count,
     atMost: count,
   })
@@ -44,6 +46,12 @@ export const multiple = {
   group: 'choice',
   parts: [
     ...CHOICE_PARTS,
+    {
+      name: 'loneLast',
+      control: 'flag',
+      label: 'The last choice goes with no other',
+      help: 'For “None of these”: ticking it unticks the others. It stays last.',
+    },
     { name: 'atLeast', control: 'number', label: 'Tick at least', min: 1, max: MOST_OPTIONS },
     { name: 'atMost', control: 'number', label: 'Tick at most', min: 1, max: MOST_OPTIONS },
   ],
@@ -57,7 +65,11 @@ export const multiple = {
   read(question, given) {
     const read = readChoices(question, given, true);
     if (read.kind !== 'answered') return read;
-    const ticked = read.value.choices!.length;
+    const choices = read.value.choices!;
+    const ticked = choices.length;
+    const lone = loneOf(question);
+    if (lone && choices.includes(lone.key))
+      return ticked === 1 ? read : fault('fault.lone', { choice: lone.label });
     const { atLeast = 1, atMost = MOST_OPTIONS + 1 } = question;
     if (ticked < atLeast) return fault('fault.too_few', { count: atLeast });
     if (ticked > atMost) return fault('fault.too_many', { count: atMost });
