@@ -49,6 +49,9 @@ export function MailSection({ view, mail }: MailSectionProps) {
         head={view.answered ? [...HEAD, ANSWERED] : HEAD}
         rows={rowsOf(view, mail)}
       />
+      <p className="small quiet more">
+        Known: who held the role when this was last sent to somebody. How sure a figure is goes by it.
+      </p>
       {unready > 0 && (
         <p className="small quiet more">
           {`${unready} more ${unready === 1 ? 'is' : 'are'} decided and being made ready; this page counts along.`}

@@ -8,6 +8,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 import { Piles } from '#app/ui/piles.tsx';
 import { When } from '#app/ui/time.tsx';
 import { CameBackSection } from './came-back-section.tsx';
+import { CloseSection } from './close-section.tsx';
 import { CourseSection } from './course-section.tsx';
 import { DoubtSection } from './doubt-section.tsx';
 import { GoingBar, PausedNotice } from './going-bar.tsx';
@@ -18,7 +19,7 @@ import { MissingSection } from './missing-section.tsx';
 import { ReadySection } from './ready-section.tsx';
 import type { action, loader } from './route.tsx';
 import { SaidSection } from './said-section.tsx';
-import { CloseBar, SendBar } from './send-bar.tsx';
+import { SendBar } from './send-bar.tsx';
 import { StaleSection } from './stale-section.tsx';
 import { ToldSection } from './told-section.tsx';
 
@@ -72,7 +73,7 @@ export function SendPage() {
       {view.course && <CourseSection course={view.course} refused={said?.course ?? null} />}
       {wave.state !== 'closed' && <ThreePiles view={view} />}
       {view.links && <LinksSection view={view} links={view.links} />}
-      {wave.state === 'open' && <CloseBar />}
+      {wave.state === 'open' && <CloseSection />}
     </>
   );
 }

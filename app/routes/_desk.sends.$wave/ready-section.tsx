@@ -30,6 +30,10 @@ export function ReadySection({ view }: { view: SendView }) {
   return (
     <Section id="ready" title={`Ready: ${people(counts.ready)}`} lead="Each persona gets its own questions.">
       <DataTable caption="Ready people by persona" captionHidden head={HEAD} rows={rowsOf(view)} />
+      <p className="small quiet more">
+        Ready: their role is confirmed. Held back: ready, and not to be asked now. Asked: whom the choice
+        below leaves, and the button asks.
+      </p>
       {counts.ready + staleOpen > 0 && <ChoiceForm view={view} />}
       {heldCount > 0 && <HeldList view={view} />}
     </Section>

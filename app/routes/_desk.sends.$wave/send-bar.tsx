@@ -100,23 +100,3 @@ function Split({ view: { piles, personas } }: { view: SendView }) {
     </p>
   );
 }
-
-export function CloseBar() {
-  return (
-    <ActionBar
-      label="Close"
-      action={
-        <Form method="post">
-          <Button name="intent" value="close">
-            Close this send
-          </Button>
-        </Form>
-      }
-    >
-      <p className="quiet">
-        Links say that it is over a quarter of an hour later, so that whoever has the page open can still send
-        it. Answers that came in stay, and change rules are checked.
-      </p>
-    </ActionBar>
-  );
-}

@@ -48,8 +48,19 @@ export function LanguagesPage() {
           ))}
         </ul>
       )}
+      {languages.length > 0 && <SameInEach />}
       <AddLanguage view={view} />
     </>
+  );
+}
+
+/** Said here, because whoever reads the survey in their language meets these words too. */
+function SameInEach() {
+  return (
+    <p className="small quiet more">
+      The same in every language, as you wrote it: the names of your personas and, of the purpose, what is
+      decided and what is promised. Invitations and reminders are in English.
+    </p>
   );
 }
 
