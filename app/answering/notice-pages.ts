@@ -1,9 +1,9 @@
 import { type Html, html } from '#app/platform/html.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { document } from './page-frame.ts';
 import type { RespondentDoor } from './respondent-door.ts';
 import { fillKnown, firstName } from './respondent-page.ts';
-import { wordsIn } from './words/words.ts';
 
 /** After answering, or when the link is opened again: never the answers themselves. Null: no time was kept. */
 export function receivedPage(door: RespondentDoor, answeredAt: number | null, nonce?: string): string {

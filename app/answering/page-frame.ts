@@ -1,8 +1,8 @@
 import { type Html, html } from '#app/platform/html.ts';
 import { directionOf } from '#app/survey/translation/language.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { RESPOND_SCRIPT } from './enhance/respond-script.ts';
 import { respondentStyle } from './respondent-style.ts';
-import { wordsIn } from './words/words.ts';
 
 /**
  * What every page for respondents stands in: its whole look inline, and a script that may fail. A page of a link lets

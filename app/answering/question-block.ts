@@ -5,9 +5,9 @@ import { givenOf } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { Question } from '#app/survey/question.ts';
 import { declinedField } from '#app/survey/read-answer.ts';
+import { foreignTo, wordsIn } from '#app/survey/words/words.ts';
 import { questionOf } from './merge-given.ts';
 import type { QuestionPage } from './respondent-page.ts';
-import { foreignTo, wordsIn } from './words/words.ts';
 
 type Shown = QuestionPage & { page: NonNullable<QuestionPage['page']> };
 

@@ -5,6 +5,7 @@ import type { Given } from '#app/survey/question/given.ts';
 import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
 import { languageName } from '#app/survey/translation/language.ts';
+import { foreignTo, type Words, wordsIn } from '#app/survey/words/words.ts';
 import { document } from './page-frame.ts';
 import { questionBlocks } from './question-block.ts';
 import type { RespondentDoor } from './respondent-door.ts';
@@ -12,7 +13,6 @@ import { reviewBlock } from './review-block.ts';
 import { knownThroughLink, seenThroughLink, sharedHeader } from './shared/shared-header.ts';
 import { endsInReview } from './turn-page.ts';
 import { selfHeader } from './who/self-header.ts';
-import { foreignTo, type Words, wordsIn } from './words/words.ts';
 
 export { document } from './page-frame.ts';
 

@@ -7,9 +7,9 @@ import type { AnswerValue } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { DECLINED, OTHER } from '#app/survey/question/shared.ts';
 import type { Question } from '#app/survey/question.ts';
+import { type Words, wordsIn } from '#app/survey/words/words.ts';
 import type { QuestionPage } from './respondent-page.ts';
 import { endsInReview } from './turn-page.ts';
-import { type Words, wordsIn } from './words/words.ts';
 
 /** Before a long survey is sent: what was asked and answered, each with a way back to it. */
 export function reviewBlock({ door, given, seal }: QuestionPage): Html {

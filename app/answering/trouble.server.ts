@@ -1,9 +1,9 @@
 import { isDatabaseAway } from '#app/platform/database-away.ts';
 import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { troublePage } from './notice-pages.ts';
 import { respondentPage } from './respondent-headers.server.ts';
 import type { Visit } from './visit.server.ts';
-import { wordsIn } from './words/words.ts';
 
 /** Seconds after which it is worth trying again. */
 const RETRY_AFTER = '5';

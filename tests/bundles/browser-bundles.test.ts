@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { de } from '#app/answering/words/de.ts';
-import { en } from '#app/answering/words/en.ts';
-import { he } from '#app/answering/words/he.ts';
 import { root } from '#app/install.mjs';
+import { de } from '#app/survey/words/de.ts';
+import { en } from '#app/survey/words/en.ts';
+import { he } from '#app/survey/words/he.ts';
 
 /** Each of these stands in server code and has no business in a browser. */
 const MARKS = [

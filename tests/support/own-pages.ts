@@ -12,9 +12,9 @@ import {
   nothingAskedPage,
   selfKeptPage,
 } from '#app/answering/who/self-page.ts';
-import { wordsIn } from '#app/answering/words/words.ts';
 import type { Persona } from '#app/persona/persona.ts';
 import { HOUR, MINUTE } from '#app/platform/clock.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { BLANK, blankDoor, blankQuestions } from './respondent-pages.ts';
 
 type Pages = Record<string, string>;

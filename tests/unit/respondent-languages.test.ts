@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questionPage } from '#app/answering/respondent-page.ts';
-import { CATALOGUES } from '#app/answering/words/catalogues.ts';
-import { wordsIn } from '#app/answering/words/words.ts';
+import { CATALOGUES } from '#app/survey/words/catalogues.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { sharedPages, whoPages } from '#tests/support/own-pages.ts';
 import { blankDoor, respondentPages, toldBy } from '#tests/support/respondent-pages.ts';
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '#app/platform/html.ts';
+import { type MessageId, wordsIn } from '#app/survey/words/words.ts';
 import type { Spoken } from '../who/role-page.ts';
 import { endPage, ownPage, sealed } from '../who/who-frame.ts';
-import { type MessageId, wordsIn } from '../words/words.ts';
 
 export interface LeavePage {
   door: Spoken;

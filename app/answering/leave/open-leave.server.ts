@@ -1,6 +1,7 @@
 import { listPersonas } from '#app/persona/persona.store.server.ts';
 import type { Html } from '#app/platform/html.ts';
 import type { PlainReply, PlainRequest } from '#app/platform/http/plain-exchange.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { unknownLinkPage } from '../notice-pages.ts';
 import { shownAt } from '../render-nonce.server.ts';
 import { respondentPage } from '../respondent-headers.server.ts';
@@ -8,7 +9,6 @@ import { browserLanguage, whileDatabaseIsAway } from '../trouble.server.ts';
 import type { Visit } from '../visit.server.ts';
 import { WHO } from '../who/open-who.server.ts';
 import { type RolePage, rolePage } from '../who/role-page.ts';
-import { wordsIn } from '../words/words.ts';
 import { leavePage } from './leave-page.ts';
 import { type Leaving, readLeaving } from './read-leaving.server.ts';
 import { TEST_TOKEN, testLetterPage } from './test-letter-page.ts';

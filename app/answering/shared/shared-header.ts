@@ -1,7 +1,7 @@
 import { type Html, html } from '#app/platform/html.ts';
 import type { Confidentiality } from '#app/programme/confidentiality.ts';
+import { foreignTo, wordsIn } from '#app/survey/words/words.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
-import { foreignTo, wordsIn } from '../words/words.ts';
 
 /** Over the questions: as whom one answers, and the way back to that choice. */
 export function sharedHeader(

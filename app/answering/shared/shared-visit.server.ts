@@ -1,8 +1,8 @@
 import type { House } from '#app/platform/house.ts';
 import type { PlainRequest } from '#app/platform/http/plain-exchange.ts';
 import { everySecret, keyedHash } from '#app/platform/secrets.server.ts';
+import { chosenLanguage } from '#app/survey/translation/chosen-language.ts';
 import { laneIn } from '../asked-lane.server.ts';
-import { chosenLanguage } from '../chosen-language.ts';
 import { deviceHash, keepDevice, newDevice, readDevice } from '../device.server.ts';
 import { lineOf } from '../network.ts';
 import type { RespondentDoor } from '../respondent-door.ts';

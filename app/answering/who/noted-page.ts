@@ -1,4 +1,4 @@
-import { wordsIn } from '../words/words.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { endPage } from './who-frame.ts';
 
 /** What somebody said of their role, after which no question of this link is left for them. */

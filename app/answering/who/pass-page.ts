@@ -1,7 +1,7 @@
 import { html } from '#app/platform/html.ts';
 import type { PassingFaults } from '#app/programme/referral/passing-faults.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
-import { wordsIn } from '../words/words.ts';
 import { endPage, lineField, ownPage, sealed, told, wroteTo } from './who-frame.ts';
 
 export interface PassPage {

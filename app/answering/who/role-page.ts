@@ -1,9 +1,9 @@
 import type { Persona } from '#app/persona/persona.ts';
 import { type Html, html } from '#app/platform/html.ts';
 import type { Correction } from '#app/programme/correction/correction.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import type { RespondentDoor, RoleDoubt } from '../respondent-door.ts';
 import { firstName } from '../respondent-page.ts';
-import { wordsIn } from '../words/words.ts';
 import { ownPage, sealed, told, wroteTo } from './who-frame.ts';
 
 /** Who is asked for their role. */

@@ -1,6 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
+import { foreignTo, wordsIn } from '#app/survey/words/words.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
-import { foreignTo, wordsIn } from '../words/words.ts';
 
 /** Above the questions of somebody who is not the one who was invited. */
 export function selfHeader({ workspaceName, persona, accountName, language }: RespondentDoor): Html {

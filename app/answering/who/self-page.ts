@@ -1,9 +1,9 @@
 import type { Persona } from '#app/persona/persona.ts';
 import { html } from '#app/platform/html.ts';
 import type { Given } from '#app/survey/question/given.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { firstName } from '../respondent-page.ts';
-import { wordsIn } from '../words/words.ts';
 import { option, personaValue } from './role-page.ts';
 import { selfHeader } from './self-header.ts';
 import { endPage, lineField, ownPage, told, wroteTo } from './who-frame.ts';

@@ -1,8 +1,8 @@
 import { type Html, html } from '#app/platform/html.ts';
+import { foreignTo, type MessageId, wordsIn } from '#app/survey/words/words.ts';
 import { document } from '../page-frame.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { firstName } from '../respondent-page.ts';
-import { foreignTo, type MessageId, wordsIn } from '../words/words.ts';
 
 /** Says whom the mail was meant for, above every page where somebody may say that they are not. */
 export function wroteTo(

@@ -1,4 +1,4 @@
-import { SAID } from '#app/survey/question/said.ts';
+import { SAID } from '../question/said.ts';
 import { WHO } from './who.ts';
 
 /**

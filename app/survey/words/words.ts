@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { MINUTE } from '#app/platform/clock.ts';
 import { type Html, html } from '#app/platform/html.ts';
-import { directionOf } from '#app/survey/translation/language.ts';
-import { closestLanguage, isSameLanguage } from '../chosen-language.ts';
+import { closestLanguage, isSameLanguage } from '../translation/chosen-language.ts';
+import { directionOf } from '../translation/language.ts';
 import { CATALOGUES, type WrittenLanguage } from './catalogues.ts';
 import type { en } from './en.ts';
 
