@@ -7,7 +7,8 @@ import type { AnswerValue } from '#app/survey/question/given.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import { DECLINED, OTHER } from '#app/survey/question/shared.ts';
 import type { Question } from '#app/survey/question.ts';
-import { type Words, wordsIn } from '#app/survey/words/words.ts';
+import type { Words } from '#app/survey/words/speech.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import type { QuestionPage } from './respondent-page.ts';
 import { endsInReview } from './turn-page.ts';
 

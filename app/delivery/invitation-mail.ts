@@ -3,6 +3,7 @@ import { headerText } from '#app/platform/header-text.ts';
 import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
+import type { Words } from '#app/survey/words/speech.ts';
 import { htmlOf } from './mail-look.ts';
 import { wrapLines } from './wrap-lines.ts';
 
@@ -14,7 +15,9 @@ export interface Letter {
   personaName: string;
   accountName: string;
   why: { decision: string; decideOn: string } | null;
+  /** In `language`, as a BCP 47 tag: one of the survey's. */
   questionSet: QuestionSet;
+  language: string;
   answerUrl: string;
   unsubscribeUrl: string;
   /** Where the programme has a look of its own. */
@@ -40,18 +43,22 @@ export interface WrittenMail {
   html: string;
 }
 
-/** Looks like a person wrote it: short, one question, the way in, the way out. Text and HTML say the same. */
-export function writeInvitation(template: Letter): WrittenMail {
+/**
+ * Looks like a person wrote it: short, one question, the way in, the way out. Text and HTML say the same.
+ * @param words the product's own, in the letter's language or, where it has none in that, in another
+ */
+export function writeInvitation(template: Letter, words: Words): WrittenMail {
   const letter = filledIn(template);
-  const subject = `${letter.isTest ? '[Test] ' : ''}${subjectOf(letter)}`;
-  const words = {
+  const subject = `${letter.isTest ? '[Test] ' : ''}${subjectOf(letter, words)}`;
+  const said = {
     subject,
     test: testLine(letter),
-    greeting: greeting(letter),
-    opening: opening(letter),
-    footer: footer(letter),
+    greeting: greeting(letter, words),
+    opening: letter.questionSet.intro || opening(letter, words),
+    footer: footer(letter, words),
+    stop: words.say('stop.send'),
   };
-  return { subject, text: textOf(letter, words), html: htmlOf(letter, words) };
+  return { subject, text: textOf(letter, said, words), html: htmlOf(letter, said, words) };
 }
 
 /** What both parts of a mail say, beside the question. */
@@ -61,6 +68,8 @@ export interface LetterWords {
   greeting: string;
   opening: string;
   footer: string;
+  /** The way out of all further mail. */
+  stop: string;
 }
 
 /**
@@ -71,11 +80,15 @@ export interface LetterWords {
 export function writeReminder(
   template: Letter,
   reminded: { subject: string; takenAt: number | null },
+  words: Words,
 ): WrittenMail {
-  const when = reminded.takenAt === null ? '' : ` on ${LONG_DAY.format(reminded.takenAt)}`;
-  const intro = `We wrote to you${when} and have not heard from you yet. Your link still works, and your answer still counts.`;
+  const { takenAt } = reminded;
+  const intro =
+    takenAt === null
+      ? words.say('letter.reminded')
+      : words.say('letter.reminded_on', { day: words.day(new Date(takenAt).toISOString().slice(0, 10)) });
   const questionSet = { ...template.questionSet, intro };
-  const written = writeInvitation({ ...template, questionSet });
+  const written = writeInvitation({ ...template, questionSet }, words);
   return { ...written, subject: headerText(reminded.subject) || written.subject };
 }
 
@@ -108,15 +121,12 @@ function inLine(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
-const NUMBERS = ['no', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
-function subjectOf({ questionSet, by }: FilledLetter): string {
+function subjectOf({ questionSet, by }: FilledLetter, words: Words): string {
   const asking = questionSet.questions.filter((question) => roomOf(question).asks);
-  const count = asking.length;
   const isBranching = asking.some(({ showIf, jumps }) => showIf || jumps?.length);
-  if (isBranching) return `A few questions from ${by}`;
-  const words = NUMBERS[count] ?? String(count);
-  return `${words} ${count === 1 ? 'question' : 'questions'} from ${by}`;
+  return isBranching
+    ? words.say('page.title', { workspace: by })
+    : words.say('letter.subject', { count: asking.length, by });
 }
 
 function testLine({ isTest, personName, personaName, accountName }: FilledLetter): string | null {
@@ -125,18 +135,21 @@ function testLine({ isTest, personName, personaName, accountName }: FilledLetter
   return `A test, written as for ${whom}. Its links lead to the preview, and nothing pressed there is kept.`;
 }
 
-function greeting({ personName }: Letter): string {
-  return `Hello ${personName.split(' ')[0]},`;
+function greeting({ personName }: Letter, words: Words): string {
+  return words.say('letter.greeting', { name: personName, first: personName.split(' ')[0]! });
 }
 
-function opening({ questionSet, personaName, accountName, by, why }: FilledLetter): string {
-  const because = why
-    ? ` We decide by ${longDay(why.decideOn)}: ${why.decision}${/[.!?]$/.test(why.decision) ? '' : '.'}`
-    : '';
-  return (
-    questionSet.intro ||
-    `We ask you ${inRole(personaName)} at ${accountName}, because you know ${by} from there.${because}`
-  );
+function opening({ by, why, ...letter }: FilledLetter, words: Words): string {
+  const asked = words.say('letter.opening', { ...seatOf(letter, words), by });
+  if (!why) return asked;
+  const because = words.say('why.decide', { day: words.day(why.decideOn), decision: why.decision });
+  return `${asked} ${because}${/[.!?。]$/.test(because) ? '' : '.'}`;
+}
+
+/** A persona within a sentence; where nouns keep their capital or have none, the name stays as it was written. */
+function seatOf({ personaName, accountName }: Pick<Letter, 'personaName' | 'accountName'>, words: Words) {
+  const persona = words.language === 'en' ? inSentence(personaName) : personaName;
+  return { persona, account: accountName };
 }
 
 /** Why somebody is written to, in the middle of a sentence and without an article: a name may want either. */
@@ -144,37 +157,30 @@ export function inRole(personaName: string): string {
   return `in your role as ${inSentence(personaName)}`;
 }
 
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-function longDay(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? day : LONG_DAY.format(at);
-}
-
 /** Under whichever name a programme asks, the mail says whose it is. */
-function footer({ by, workspaceName, personaName, accountName }: FilledLetter): string {
+function footer({ by, workspaceName, ...letter }: FilledLetter, words: Words): string {
   const who = by === workspaceName ? by : `${by} (${workspaceName})`;
-  return `${who} writes to you ${inRole(personaName)} at ${accountName}.`;
+  return words.say('letter.footer', { ...seatOf(letter, words), by: who });
 }
 
-function textOf(letter: FilledLetter, words: LetterWords): string {
+function textOf(letter: FilledLetter, said: LetterWords, words: Words): string {
   const [first] = letter.questionSet.questions;
   const lines = [
-    ...(words.test === null ? [] : [...wrapLines(words.test), '']),
-    words.greeting,
+    ...(said.test === null ? [] : [...wrapLines(said.test), '']),
+    said.greeting,
     '',
-    ...wrapLines(words.opening),
+    ...wrapLines(said.opening),
     '',
     ...wrapLines(first!.wording),
     '',
-    'Answer here:',
+    words.say('letter.here'),
     letter.answerUrl,
     '',
     letter.senderName,
     '',
     '-- ',
-    ...wrapLines(words.footer),
-    'Please don’t ask me again:',
+    ...wrapLines(said.footer),
+    `${said.stop}:`,
     letter.unsubscribeUrl,
     '',
   ];

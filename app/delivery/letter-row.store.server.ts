@@ -1,6 +1,7 @@
 import { createScopedLook } from '#app/platform/look-together.ts';
 import { preparedLook } from '#app/platform/prepared-query.ts';
 import { QuestionSet } from '#app/survey/question.ts';
+import type { WrittenSet } from '#app/survey/translation/read-by.ts';
 
 /** Letters are written and looked at once more a few at a time: whatever is asked in one turn shares a query. */
 
@@ -32,7 +33,7 @@ const lettersOf = preparedLook((db, invitationIds, slot) =>
     .select(['i.id', 'i.wave_id', 'i.persona_id', 'i.survey_version_id', 'pr.id as programme_id'])
     .select(['pr.sender_name', 'wave.name as wave_name', 'p.plural as persona_plural'])
     .select(['w.name as workspace_name', 'p.name as persona_name', 'pe.name as person_name'])
-    .select(['a.name as account_name', 'pu.decision', 'pu.decide_on'])
+    .select(['pe.language as person_language', 'a.name as account_name', 'pu.decision', 'pu.decide_on'])
     .where('i.workspace_id', '=', slot('workspaceId'))
     .where('i.id', 'in', invitationIds),
 );
@@ -47,16 +48,24 @@ export const findLetterRow = createScopedLook<LetterRow>(async (db, [workspaceId
 
 const definitionsOf = preparedLook((db, versionIds, slot) =>
   db
-    .selectFrom('survey_version')
-    .select(['id', 'definition'])
-    .where('workspace_id', '=', slot('workspaceId'))
-    .where('id', 'in', versionIds),
+    .selectFrom('survey_version as v')
+    .innerJoin('survey as s', (on) =>
+      on.onRef('s.workspace_id', '=', 'v.workspace_id').onRef('s.id', '=', 'v.survey_id'),
+    )
+    .select(['v.id', 'v.definition', 's.language'])
+    .where('v.workspace_id', '=', slot('workspaceId'))
+    .where('v.id', 'in', versionIds),
 );
 
 /** The frozen questions of a version, read once for all letters that ask them; looked up by workspace and version. */
-export const findQuestionSet = createScopedLook<QuestionSet>(async (db, [workspaceId], ids) => {
+export const findQuestionSet = createScopedLook<WrittenSet>(async (db, [workspaceId], ids) => {
   const rows = await definitionsOf(db, ids, { workspaceId: workspaceId! });
-  return new Map(rows.map(({ id, definition }) => [id, QuestionSet.parse(JSON.parse(definition))]));
+  return new Map(
+    rows.map(({ id, definition, language }) => [
+      id,
+      { set: QuestionSet.parse(JSON.parse(definition)), written: language },
+    ]),
+  );
 });
 
 const statesOf = preparedLook((db, invitationIds, slot) =>

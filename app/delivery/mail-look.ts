@@ -1,5 +1,8 @@
 import { type Html, html, trusted } from '#app/platform/html.ts';
 import { type BrandInks, brandInks, PAPERS } from '#app/programme/brand/contrast.ts';
+import { isSameLanguage } from '#app/survey/translation/chosen-language.ts';
+import { directionOf } from '#app/survey/translation/language.ts';
+import type { Words } from '#app/survey/words/speech.ts';
 import type { FilledLetter, LetterBrand, LetterWords } from './invitation-mail.ts';
 
 const FACE = 'Arial,Helvetica,sans-serif';
@@ -9,6 +12,8 @@ export const DARK = '@media (prefers-color-scheme:dark)';
 
 /** What stands around the words of every letter. */
 export interface MailFrame {
+  /** BCP 47, of what is asked or told. */
+  language: string;
   subject: string;
   test: string | null;
   brand: LetterBrand | undefined;
@@ -16,15 +21,26 @@ export interface MailFrame {
   by: string;
   senderName: string;
   footer: string;
+  /** The way out of all further mail. */
+  stop: string;
   unsubscribeUrl: string;
+  /** Marks the product's own words where they are in another language than the rest. */
+  foreign?: Html | null;
 }
 
-export function htmlOf(letter: FilledLetter, words: LetterWords): string {
+export function htmlOf(letter: FilledLetter, said: LetterWords, words: Words): string {
   const inks = inksOf(letter.brand);
-  const body = html`${paragraph(words.greeting)}
-${paragraph(words.opening)}
-${wayIn(letter, inks)}`;
-  return frameMail({ ...letter, ...words, brand: letter.brand }, body, unseenLink(letter));
+  const foreign = foreignIn(letter.language, words);
+  const isTheirs = letter.questionSet.intro !== '';
+  const body = html`${paragraph(said.greeting, foreign)}
+${paragraph(said.opening, isTheirs ? null : foreign)}
+${wayIn(letter, words, inks, foreign)}`;
+  return frameMail({ ...letter, ...said, brand: letter.brand, foreign }, body, unseenLink(letter));
+}
+
+function foreignIn(language: string, words: Words): Html | null {
+  if (isSameLanguage(words.language, language)) return null;
+  return html` lang="${words.language}" dir="${words.direction}"`;
 }
 
 /**
@@ -33,18 +49,25 @@ ${wayIn(letter, inks)}`;
  */
 export function frameMail(frame: MailFrame, body: Html, tail: Html | null = null): string {
   const inks = inksOf(frame.brand);
+  const { language, foreign = null } = frame;
+  const direction = directionOf(language);
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${frame.subject}</title>
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${frame.subject}</title>
 <style>${styleOf(inks)}</style></head>
 <body class="bg" style="margin:0;padding:0;background:${PAPERS.light};">
 <table role="presentation" class="bg" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${PAPERS.light};"><tr><td align="center">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;"><tr><td align="left" style="padding:32px 16px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;"><tr><td dir="${direction}" align="${startOf(language)}" style="padding:32px 16px;">
 ${frame.test === null ? null : testBox(frame.test)}
 ${brandHead(frame, inks)}
 ${body}
 ${paragraph(frame.senderName)}
-<p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;">${frame.footer} <a class="q" href="${frame.unsubscribeUrl}" style="color:#474e58;">Please don’t ask me again</a></p>
+<p class="q" style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dde0e5;font:13px/20px ${FACE};color:#474e58;"${foreign}>${frame.footer} <a class="q" href="${frame.unsubscribeUrl}" style="color:#474e58;">${frame.stop}</a></p>
 </td></tr></table></td></tr></table>${tail}</body></html>`.text;
+}
+
+/** Where lines begin: mail programs know `left` and `right` alone. */
+function startOf(language: string): 'left' | 'right' {
+  return directionOf(language) === 'rtl' ? 'right' : 'left';
 }
 
 function inksOf(brand: LetterBrand | undefined): BrandInks | null {
@@ -85,8 +108,8 @@ function brandHead({ brand, by }: MailFrame, inks: BrandInks | null): Html | nul
   return html`<div class="${inks ? 'b' : 't'}" style="margin:0 0 24px;padding:0 0 12px;${line}font:bold 18px/26px ${FACE};color:${colour};">${name}</div>`;
 }
 
-export function paragraph(text: string): Html {
-  return html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};">${text}</p>`;
+export function paragraph(text: string, foreign: Html | null = null): Html {
+  return html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};"${foreign}>${text}</p>`;
 }
 
 /** A heading and what stands under it; lines within a paragraph stay lines. */
@@ -99,23 +122,31 @@ export function headedText(heading: string, paragraphs: readonly string[]): Html
 }
 
 /** Eleven links under a likelihood question: each opens the page with that number filled in, none answers. */
-function wayIn({ questionSet, answerUrl }: FilledLetter, inks: BrandInks | null): Html {
+function wayIn(
+  { questionSet, answerUrl, language }: FilledLetter,
+  words: Words,
+  inks: BrandInks | null,
+  foreign: Html | null,
+): Html {
   const [first] = questionSet.questions;
   const wording = html`<p class="t" style="margin:0 0 12px;font:bold 18px/26px ${FACE};color:${INK};">${first!.wording}</p>`;
-  if (first!.kind !== 'recommend') return html`${wording}${button(answerUrl, inks)}`;
+  if (first!.kind !== 'recommend')
+    return html`${wording}${button(answerUrl, words.say('letter.answer'), inks, foreign)}`;
   const cells = Array.from(
     { length: 11 },
     (_, value) =>
-      html`<td class="c" width="9.09%" align="center" style="padding:0 1px;"><a class="n" href="${linkWith(answerUrl, `v=${value}`)}" aria-label="${value} of 10" style="display:block;padding:12px 0;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">${value}</a></td>`,
+      html`<td class="c" width="9.09%" align="center" style="padding:0 1px;"><a class="n" href="${linkWith(answerUrl, `v=${value}`)}" aria-label="${words.say('letter.of_ten', { value })}" style="display:block;padding:12px 0;font:600 16px/20px ${FACE};color:${INK};text-decoration:none;border:1px solid #79818d;border-radius:4px;">${value}</a></td>`,
   );
+  const start = startOf(language);
+  const end = start === 'left' ? 'right' : 'left';
   return html`${wording}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;"><tr>${cells}</tr></table>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 24px;"><tr><td class="q" align="left" style="font:13px/18px ${FACE};color:#474e58;">0 not at all likely</td><td class="q" align="right" style="font:13px/18px ${FACE};color:#474e58;">10 very likely</td></tr></table>`;
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 24px;"><tr><td class="q" align="${start}" style="font:13px/18px ${FACE};color:#474e58;"${foreign}>0 ${words.say('scale.unlikely')}</td><td class="q" align="${end}" style="font:13px/18px ${FACE};color:#474e58;"${foreign}>10 ${words.say('scale.likely')}</td></tr></table>`;
 }
 
 /** The numbers stay without colour, whatever the brand's is: a colour there would lean on the answer. */
-function button(answerUrl: string, inks: BrandInks | null): Html {
+function button(answerUrl: string, label: string, inks: BrandInks | null, foreign: Html | null): Html {
   const look = inks
     ? trusted(`color:${inks.onFill};background:${inks.fill};border:2px solid ${inks.light};`)
     : trusted(`color:${INK};border:1px solid #79818d;`);
-  return html`<p style="margin:0 0 24px;"><a class="${inks ? 'f' : 'n'}" href="${answerUrl}" style="display:inline-block;padding:12px 20px;font:600 16px/20px ${FACE};text-decoration:none;border-radius:4px;${look}">Answer</a></p>`;
+  return html`<p style="margin:0 0 24px;"><a class="${inks ? 'f' : 'n'}" href="${answerUrl}" style="display:inline-block;padding:12px 20px;font:600 16px/20px ${FACE};text-decoration:none;border-radius:4px;${look}"${foreign}>${label}</a></p>`;
 }

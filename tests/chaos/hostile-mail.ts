@@ -4,6 +4,7 @@ import { composeMessage } from '#app/delivery/compose-message.server.ts';
 import { type Letter, writeInvitation, writeReminder } from '#app/delivery/invitation-mail.ts';
 import { MailRefused } from '#app/platform/mail.ts';
 import { createSmtpMailer } from '#app/platform/mailer-smtp.server.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { questionOf } from '#tests/support/asked-set.ts';
 import { openSmtpSink } from '#tests/support/smtp-sink.ts';
 import { brokenOf, type Proof } from './figures.ts';
@@ -113,10 +114,11 @@ export async function sendHostileMail({ count }: { count: number }): Promise<Pro
 /** Null where the composer refuses the address. */
 async function composed(hostile: Case, number: number): Promise<Buffer | null> {
   const { personName, senderName, to, replyTo, ids } = hostile;
-  const letter = letterOf(hostile);
+  const letter = letterOf(hostile, LANGUAGES[number % LANGUAGES.length]!);
+  const words = wordsIn(letter.language);
   const mail = hostile.subject
-    ? writeReminder(letter, { subject: hostile.subject, takenAt: null })
-    : writeInvitation(letter);
+    ? writeReminder(letter, { subject: hostile.subject, takenAt: null }, words)
+    : writeInvitation(letter, words);
   try {
     return await composeMessage(mail, {
       from: { name: senderName, address: FROM },
@@ -132,18 +134,17 @@ async function composed(hostile: Case, number: number): Promise<Buffer | null> {
   }
 }
 
-function letterOf({
-  personName,
-  senderName,
-  workspaceName,
-  accountName,
-  displayName,
-  wording,
-}: Case): Letter {
+const LANGUAGES = ['en', 'de', 'ja', 'ar'];
+
+function letterOf(
+  { personName, senderName, workspaceName, accountName, displayName, wording }: Case,
+  language: string,
+): Letter {
   const question = questionOf('q1', 'recommend');
   return {
     ...{ personName, senderName, workspaceName, accountName, personaName: 'Buyer', why: null, ...URLS },
     questionSet: { intro: '', questions: [wording === '' ? question : { ...question, wording }] },
+    language,
     brand: { displayName: displayName || null, colour: '#1a7f37', logo: null },
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { FASTEST_HAND } from '#app/answering/machine-signs.ts';
 import { writeInvitation } from '#app/delivery/invitation-mail.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { questionOf } from '#tests/support/asked-set.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { hiddenFields } from '#tests/support/respond.ts';
@@ -18,15 +19,13 @@ const ORIGIN = 'http://host.example';
 
 /** Every address in the HTML and in the text of the letter that one person gets. */
 export function letterLinks({ answer, unsubscribe }: Asked): Pick<ScannedLink, 'answer' | 'all'> {
-  const { html, text } = writeInvitation({
+  const letter = {
     ...{ workspaceName: 'Northwind', senderName: 'Ifeoma', personName: 'Dana', accountName: 'Meridian' },
-    ...{
-      personaName: 'Buyer',
-      why: null,
-      questionSet: { intro: '', questions: [questionOf('q1', 'recommend')] },
-    },
+    ...{ personaName: 'Buyer', why: null, language: 'en' },
+    questionSet: { intro: '', questions: [questionOf('q1', 'recommend')] },
     ...{ answerUrl: `${ORIGIN}/r/${answer}`, unsubscribeUrl: `${ORIGIN}/u/${unsubscribe}` },
-  });
+  };
+  const { html, text } = writeInvitation(letter, wordsIn('en'));
   const found = [...html.matchAll(/href="([^"]+)"/g), ...text.matchAll(/(https?:\/\/\S+)/g)];
   const all = [...new Set(found.map(([, address]) => address!.slice(ORIGIN.length)))];
   // Eleven numbers, the link that people do not see, the bare one, and the way out.

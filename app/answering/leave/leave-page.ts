@@ -1,5 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
-import { type MessageId, wordsIn } from '#app/survey/words/words.ts';
+import type { MessageId } from '#app/survey/words/speech.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import type { Spoken } from '../who/role-page.ts';
 import { endPage, ownPage, sealed } from '../who/who-frame.ts';
 

@@ -1,7 +1,8 @@
 import type { Persona } from '#app/persona/persona.ts';
 import { type Html, html } from '#app/platform/html.ts';
 import type { SharedAnswers } from '#app/survey/shared-answers.ts';
-import { type MessageId, wordsIn } from '#app/survey/words/words.ts';
+import type { MessageId } from '#app/survey/words/speech.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { document } from '../page-frame.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { fillKnown } from '../respondent-page.ts';

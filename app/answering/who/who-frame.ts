@@ -1,5 +1,6 @@
 import { type Html, html } from '#app/platform/html.ts';
-import { foreignTo, type MessageId, wordsIn } from '#app/survey/words/words.ts';
+import type { MessageId } from '#app/survey/words/speech.ts';
+import { foreignTo, wordsIn } from '#app/survey/words/words.ts';
 import { document } from '../page-frame.ts';
 import type { RespondentDoor } from '../respondent-door.ts';
 import { firstName } from '../respondent-page.ts';

@@ -14,7 +14,7 @@ const SET = { intro: '', questions: [questionOf('q1', 'recommend')] } as never;
 function orderFor(name: string, address = `${name}@people.example`): LetterOrder {
   const letter = {
     ...{ workspaceName: 'Northwind', senderName: 'Ifeoma', personName: name, personaName: 'Buyer' },
-    ...{ accountName: 'Acme', why: null, questionSet: SET },
+    ...{ accountName: 'Acme', why: null, questionSet: SET, language: 'de' },
     ...{ answerUrl: `http://ask.example/r/${name}`, unsubscribeUrl: 'http://ask.example/u/x' },
   };
   const envelope: Omit<Envelope, 'dkim'> = {

@@ -1,6 +1,7 @@
 import type { DkimKey } from '#app/platform/read-dkim.server.ts';
 import { sealBytes } from '#app/platform/sealed-bytes.server.ts';
 import type { Secrets } from '#app/platform/secrets.server.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { composeMessage, type Envelope } from '../compose-message.server.ts';
 import { type Letter, type WrittenMail, writeInvitation, writeReminder } from '../invitation-mail.ts';
 import { type ToldMail, writeTold } from '../told/told-mail.ts';
@@ -46,9 +47,9 @@ export async function printLetter(
 function sayWords(words: LetterWords): WrittenMail {
   switch (words.kind) {
     case 'invitation':
-      return writeInvitation(words.letter);
+      return writeInvitation(words.letter, wordsIn(words.letter.language));
     case 'reminder':
-      return writeReminder(words.letter, words.reminded);
+      return writeReminder(words.letter, words.reminded, wordsIn(words.letter.language));
     case 'told_back':
       return writeTold(words.mail);
   }

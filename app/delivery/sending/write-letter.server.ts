@@ -5,7 +5,7 @@ import { mintWorkspace, type Workspace } from '#app/platform/workspace.ts';
 import { type ProgrammeBrand, readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { linksForMail, type MailLinks } from '#app/programme/link/links-for-mail.server.ts';
 import { findToldLetter } from '#app/programme/told/find-told-letter.server.ts';
-import type { QuestionSet } from '#app/survey/question.ts';
+import { readBy, type WrittenSet } from '#app/survey/translation/read-by.ts';
 import { letterBrand, sharedHeaders } from '../address-letter.server.ts';
 import type { ClaimedMessage } from '../claimed-message.ts';
 import { finalMessageId } from '../final-message-id.ts';
@@ -78,12 +78,12 @@ async function freshLetter(house: House, message: ClaimedMessage): Promise<Writt
     linksForMail(house, workspace, message.invitation_id),
   ]);
   if (links.kind === 'revoked' || !row) return null;
-  const [brand, questionSet] = await Promise.all([
+  const [brand, asked] = await Promise.all([
     findBrand(house.db, [workspace.id], row.programme_id),
     findQuestionSet(house.db, [workspace.id], row.survey_version_id),
   ]);
-  if (!brand || !questionSet) throw new Error('A letter without its programme or its questions.');
-  const parts = { workspace, message, row, links, brand, questionSet };
+  if (!brand || !asked) throw new Error('A letter without its programme or its questions.');
+  const parts = { workspace, message, row, links, brand, asked };
   const { words, ...thread } =
     message.kind === 'told_back'
       ? { words: await tellingWords(house, parts) }
@@ -111,7 +111,7 @@ interface LetterParts {
   row: LetterRow;
   links: Extract<MailLinks, { kind: 'links' }>;
   brand: ProgrammeBrand;
-  questionSet: QuestionSet;
+  asked: WrittenSet;
 }
 
 interface AskingWords {
@@ -123,10 +123,10 @@ interface AskingWords {
 /** An invitation, or a reminder of one with where it belongs. */
 async function askingWords(
   house: House,
-  { workspace, message, row, links, brand, questionSet }: LetterParts,
+  { workspace, message, row, links, brand, asked }: LetterParts,
 ): Promise<AskingWords> {
   const letter = {
-    ...toLetter(house, { row, questionSet, links }),
+    ...toLetter(house, { row, asked, links }),
     brand: letterBrand(brand, house.env.publicUrl),
   };
   const reminded =
@@ -173,10 +173,7 @@ function threadUnder(house: House, reminded: { messageId: string; providerId: st
   return { inReplyTo: id, references: id };
 }
 
-function toLetter(
-  house: House,
-  { row, questionSet, links }: Pick<LetterParts, 'row' | 'links' | 'questionSet'>,
-): Letter {
+function toLetter(house: House, { row, asked, links }: Pick<LetterParts, 'row' | 'links' | 'asked'>): Letter {
   const why =
     row.decision !== null && row.decide_on !== null
       ? { decision: row.decision, decideOn: row.decide_on }
@@ -188,7 +185,7 @@ function toLetter(
     personaName: row.persona_name,
     accountName: row.account_name,
     why,
-    questionSet,
+    ...readBy(row.person_language, asked),
     answerUrl: `${house.env.publicUrl}/r/${links.answer}`,
     unsubscribeUrl: unsubscribeUrl(house, links),
   };

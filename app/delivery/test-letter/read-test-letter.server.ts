@@ -5,6 +5,7 @@ import { type ProgrammeBrand, readBrand } from '#app/programme/brand/read-brand.
 import { type Holder, listSomeHolders } from '#app/programme/pile/holder.store.server.ts';
 import { findAskingWave, listLanes, type WaveRow } from '#app/programme/wave/wave.store.server.ts';
 import { QuestionSet } from '#app/survey/question.ts';
+import { languagesOf, readBy } from '#app/survey/translation/read-by.ts';
 import { letterBrand } from '../address-letter.server.ts';
 import type { Letter } from '../invitation-mail.ts';
 import { findLane } from './test-letter.store.server.ts';
@@ -15,6 +16,8 @@ export interface TestLetter {
   personaIds: string[];
   personaId: string;
   brand: ProgrammeBrand;
+  /** The survey's, its own first. */
+  languages: string[];
   /** As one of those who would get it reads it; its links lead to the preview. */
   letter: Letter;
 }
@@ -23,6 +26,8 @@ export interface WhichLetter {
   waveId: string;
   /** One of the send's; null for its first. */
   personaId: string | null;
+  /** One of the survey's; its own unless said. */
+  language: string | null;
   workspaceName: string;
 }
 
@@ -30,7 +35,7 @@ export interface WhichLetter {
 export async function readTestLetter(
   { db, env }: Pick<House, 'db' | 'env'>,
   workspace: Workspace,
-  { waveId, personaId: asked, workspaceName }: WhichLetter,
+  { waveId, personaId: asked, language, workspaceName }: WhichLetter,
 ): Promise<TestLetter | null> {
   const wave = await findAskingWave(db, workspace, waveId);
   if (!wave) return null;
@@ -45,16 +50,17 @@ export async function readTestLetter(
   const { personName, accountName } = holder ?? NOBODY;
   const { decision, decideOn } = lane;
   const names = { workspaceName, senderName: brand.senderName, personaName: lane.personaName };
+  const questions = { set: QuestionSet.parse(JSON.parse(lane.definition)), written: lane.language };
   const letter: Letter = {
     ...{ ...names, personName, accountName },
     why: decision !== null && decideOn !== null ? { decision, decideOn } : null,
-    questionSet: QuestionSet.parse(JSON.parse(lane.definition)),
+    ...readBy(language, questions),
     answerUrl: `${env.publicUrl}/surveys/${toSlug('survey', lane.surveyId)}/preview?version=${lane.number}`,
     unsubscribeUrl: `${env.publicUrl}/u/test`,
     brand: letterBrand(brand, env.publicUrl),
     isTest: true,
   };
-  return { wave, personaIds, personaId, brand, letter };
+  return { wave, personaIds, personaId, brand, languages: languagesOf(questions), letter };
 }
 
 /** Where nobody holds the role yet. */

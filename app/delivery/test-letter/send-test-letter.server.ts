@@ -2,6 +2,7 @@ import { writeAudit } from '#app/platform/audit.store.server.ts';
 import { HOUR } from '#app/platform/clock.ts';
 import type { House } from '#app/platform/house.ts';
 import type { Workspace } from '#app/platform/workspace.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { sharedHeaders } from '../address-letter.server.ts';
 import { composeMessage } from '../compose-message.server.ts';
 import { writeInvitation } from '../invitation-mail.ts';
@@ -49,7 +50,7 @@ async function send(
   member: SendTest['member'],
 ): Promise<SentTest> {
   const { env, ids, clock, mailer, log } = house;
-  const mail = writeInvitation(letter);
+  const mail = writeInvitation(letter, wordsIn(letter.language));
   const from = env.mailFrom;
   try {
     const bytes = await composeMessage(mail, {

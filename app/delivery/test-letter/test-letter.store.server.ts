@@ -15,13 +15,16 @@ export async function findLane(
     .innerJoin('survey_version as v', (on) =>
       on.onRef('v.workspace_id', '=', 'lane.workspace_id').onRef('v.id', '=', 'lane.survey_version_id'),
     )
+    .innerJoin('survey as s', (on) =>
+      on.onRef('s.workspace_id', '=', 'v.workspace_id').onRef('s.id', '=', 'v.survey_id'),
+    )
     .leftJoin('purpose as pu', (on) =>
       on
         .onRef('pu.workspace_id', '=', 'lane.workspace_id')
         .onRef('pu.programme_id', '=', 'lane.programme_id')
         .onRef('pu.persona_id', '=', 'lane.persona_id'),
     )
-    .select(['p.name as personaName', 'v.definition', 'v.survey_id as surveyId', 'v.number'])
+    .select(['p.name as personaName', 'v.definition', 'v.survey_id as surveyId', 'v.number', 's.language'])
     .select(['pu.decision', 'pu.decide_on as decideOn'])
     .where('lane.workspace_id', '=', workspace.id)
     .where('lane.wave_id', '=', waveId)

@@ -24,6 +24,8 @@ export interface ToldMail {
   isTest?: true;
 }
 
+const STOP = 'Please don’t ask me again';
+
 /** Plain, from a person, the same in text and HTML. It asks nothing and holds no figure. */
 export function writeTold(mail: ToldMail): WrittenMail {
   const personName = headerText(mail.personName);
@@ -48,10 +50,10 @@ export function writeTold(mail: ToldMail): WrittenMail {
   const body = html`${paragraph(greeting)}
 ${paragraph(opening)}
 ${parts.map(({ heading, paragraphs }) => headedText(heading, paragraphs))}`;
-  const frame = { subject, test, by, senderName, footer, unsubscribeUrl: mail.unsubscribeUrl };
+  const frame = { language: 'en', subject, test, by, senderName, footer, stop: STOP };
   return {
     subject,
-    html: frameMail({ ...frame, brand: mail.brand }, body),
+    html: frameMail({ ...frame, unsubscribeUrl: mail.unsubscribeUrl, brand: mail.brand }, body),
     text: textOf({ ...words, parts, unsubscribeUrl: mail.unsubscribeUrl }),
   };
 }
@@ -92,7 +94,7 @@ function textOf(words: {
     '',
     '-- ',
     ...wrapLines(words.footer),
-    'Please don’t ask me again:',
+    `${STOP}:`,
     words.unsubscribeUrl,
     '',
   ];

@@ -4,6 +4,8 @@ import { MAIL_LOOK_WORDS, MAIL_LOOKS, type MailLook } from '#app/delivery/mail-d
 import { MailFrame } from '#app/delivery/mail-frame.tsx';
 import { logoPath, readColour, shownSize } from '#app/programme/brand/brand.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
+import { en } from '#app/survey/words/en.ts';
+import { makeWords } from '#app/survey/words/speech.ts';
 import type { BrandView } from './page.tsx';
 
 /** What is written in the form so far. */
@@ -45,9 +47,13 @@ const QUESTIONS: QuestionSet['questions'] = [
   },
 ];
 
+/** Of all languages this one alone goes to the browser. */
+const ENGLISH = makeWords('en', en);
+
 function exampleOf(view: BrandView, typed: Typed) {
-  const { text } = writeInvitation({ ...letterOf(view, typed), answerUrl: '…', unsubscribeUrl: '…' });
-  return { ...writeInvitation(letterOf(view, typed)), text };
+  const letter = letterOf(view, typed);
+  const { text } = writeInvitation({ ...letter, answerUrl: '…', unsubscribeUrl: '…' }, ENGLISH);
+  return { ...writeInvitation(letter, ENGLISH), text };
 }
 
 function letterOf({ brand, workspaceName }: BrandView, typed: Typed): Letter {
@@ -59,6 +65,7 @@ function letterOf({ brand, workspaceName }: BrandView, typed: Typed): Letter {
     accountName: 'Example Foods',
     why: null,
     questionSet: { intro: '', questions: QUESTIONS },
+    language: 'en',
     answerUrl: '#',
     unsubscribeUrl: '#',
     brand: {

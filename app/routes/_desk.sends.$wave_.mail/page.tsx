@@ -15,7 +15,7 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 export function TestLetterPage() {
   const view = useLoaderData<typeof loader>();
   const said = useActionData<typeof action>();
-  const { wave, asWhom, lanes, personaId, look } = view;
+  const { wave, asWhom, lanes, personaId, look, languages } = view;
   return (
     <>
       <PageHead
@@ -32,13 +32,14 @@ export function TestLetterPage() {
       <PersonaTabs
         tabs={lanes.map((persona) => ({
           ...laneIdentity(persona),
-          to: `?persona=${encodeURIComponent(persona.id)}&look=${look}`,
+          to: `?${placeOf(view, { persona: persona.id })}`,
           name: persona.plural,
           current: persona.id === personaId,
         }))}
       />
       <Head view={view} />
       <Looks view={view} />
+      {languages.length > 1 && <Languages view={view} />}
       <MailFrame mail={view.mail} look={look} />
       <TestSection view={view} />
     </>
@@ -64,15 +65,44 @@ function Head({ view: { from, repliesGoTo, mail, wave } }: { view: View }) {
   );
 }
 
-function Looks({ view: { personaId, look } }: { view: View }) {
+/** The page as it is, but for what is given. */
+function placeOf(
+  { personaId, look, language }: View,
+  other: Partial<Record<'persona' | 'look' | 'language', string>>,
+): URLSearchParams {
+  return new URLSearchParams({ persona: personaId, look, language, ...other });
+}
+
+/** Each person gets it in the language that is known of them, if the survey speaks it. */
+function Languages({ view }: { view: View }) {
+  return (
+    <nav className="tabs after" aria-label="Language">
+      <ul>
+        {view.languages.map(({ tag, name }) => (
+          <li key={tag}>
+            <Link
+              to={`?${placeOf(view, { language: tag })}`}
+              aria-current={tag === view.language ? 'page' : undefined}
+              preventScrollReset
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Looks({ view }: { view: View }) {
   return (
     <nav className="tabs after" aria-label="Seen as">
       <ul>
         {MAIL_LOOKS.map((one) => (
           <li key={one}>
             <Link
-              to={`?persona=${encodeURIComponent(personaId)}&look=${one}`}
-              aria-current={one === look ? 'page' : undefined}
+              to={`?${placeOf(view, { look: one })}`}
+              aria-current={one === view.look ? 'page' : undefined}
               preventScrollReset
             >
               {MAIL_LOOK_WORDS[one]}
@@ -84,7 +114,7 @@ function Looks({ view: { personaId, look } }: { view: View }) {
   );
 }
 
-function TestSection({ view: { personaId, memberEmail } }: { view: View }) {
+function TestSection({ view: { personaId, language, memberEmail } }: { view: View }) {
   const isSending = useNavigation().state === 'submitting';
   return (
     <Section
@@ -93,6 +123,7 @@ function TestSection({ view: { personaId, memberEmail } }: { view: View }) {
     >
       <Form method="post">
         <input type="hidden" name="persona" value={personaId} />
+        <input type="hidden" name="language" value={language} />
         <Button>{isSending ? 'Sending' : 'Send it to me'}</Button>
       </Form>
     </Section>

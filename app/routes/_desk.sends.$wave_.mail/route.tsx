@@ -12,6 +12,8 @@ import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { logoPath } from '#app/programme/brand/brand.ts';
+import { languageName } from '#app/survey/translation/language.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `The mail of ${data?.wave.name ?? 'a send'} · Rolecall` },
@@ -24,42 +26,49 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { workspace, workspaceName, member } = await requireMember(request, context, DESK);
   const search = new URL(request.url).searchParams;
   const waveId = fromSlug('wave', params.wave) ?? '';
-  const which = { waveId, personaId: search.get('persona'), workspaceName };
+  const [personaAsked, language] = [search.get('persona'), search.get('language')];
+  const which = { waveId, personaId: personaAsked, language, workspaceName };
   const found = await readTestLetter(context.house, workspace, which);
   if (!found) throw new Response(NO_SEND, { status: 404 });
-  const { wave, brand, letter, personaId, personaIds } = found;
+  const { wave, brand, letter, personaId, personaIds, languages } = found;
   const personas = await readPersonas(context.house.db, workspace);
   const logo = letter.brand?.logo;
   // From this page's own address, as its policy wants.
   const look =
     logo && brand.logo ? { ...letter.brand!, logo: { ...logo, url: logoPath(brand.logo) } } : letter.brand;
   const { isTest: _, ...asSent } = letter;
+  const words = wordsIn(letter.language);
   return {
     wave: { name: wave.name, slug: params.wave!, programmeSlug: toSlug('programme', wave.programmeId) },
     lanes: personas.filter(({ id }) => personaIds.includes(id)),
     personaId,
+    language: letter.language,
+    languages: languages.map((tag) => ({ tag, name: languageName(tag, 'en') })),
     look: MAIL_LOOKS.find((one) => one === search.get('look')) ?? ('light' satisfies MailLook),
     asWhom: { personName: letter.personName, accountName: letter.accountName },
     from: `${brand.senderName} <${context.house.env.mailFrom}>`,
     repliesGoTo: brand.repliesGoTo,
     mail: {
-      ...writeInvitation({ ...asSent, brand: look, answerUrl: '#', unsubscribeUrl: '#' }),
-      text: writeInvitation({
-        ...asSent,
-        answerUrl: `${context.house.env.publicUrl}/r/…`,
-        unsubscribeUrl: `${context.house.env.publicUrl}/u/…`,
-      }).text,
+      ...writeInvitation({ ...asSent, brand: look, answerUrl: '#', unsubscribeUrl: '#' }, words),
+      text: writeInvitation({ ...asSent, ...linksShown(context.house.env.publicUrl) }, words).text,
     },
     memberEmail: member.email,
   };
 }
 
+const linksShown = (publicUrl: string) => ({
+  answerUrl: `${publicUrl}/r/…`,
+  unsubscribeUrl: `${publicUrl}/u/…`,
+});
+
 /** Sends the letter to whoever looks at it, marked as a test. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { workspace, workspaceName, member } = await requireMember(request, context, DESK);
   const waveId = fromSlug('wave', params.wave) ?? '';
-  const personaId = String((await request.formData()).get('persona') ?? '');
-  const sent = await sendTestLetter(context.house, workspace, { waveId, personaId, workspaceName, member });
+  const form = await request.formData();
+  const [personaId, language] = [String(form.get('persona') ?? ''), String(form.get('language') ?? '')];
+  const which = { waveId, personaId, language, workspaceName };
+  const sent = await sendTestLetter(context.house, workspace, { ...which, member });
   if (sent.kind === 'unknown') throw new Response(NO_SEND, { status: 404 });
   return data(say(sent, member.email), { status: STATUS[sent.kind] });
 }

@@ -10,6 +10,7 @@ import { readAlong } from '#app/survey/logic/read-along.ts';
 import type { Given } from '#app/survey/question/given.ts';
 import type { Said } from '#app/survey/question/said.ts';
 import type { Question } from '#app/survey/question.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 
 /** Where somebody stands who goes through the preview. */
 export interface Place {
@@ -61,9 +62,8 @@ export function mailOf(preview: Preview, nonce: string): { subject: string; html
   const door = previewDoor(preview);
   const { workspaceName, sender: senderName, personName, persona, accountName, why, questionSet } = door;
   const names = { workspaceName, senderName, personName, personaName: persona.name, accountName };
-  const { subject, html } = writeInvitation({
-    ...names,
-    ...{ why, questionSet, answerUrl: '#', unsubscribeUrl: '#' },
-  });
+  const { language } = door;
+  const asked = { why, questionSet, language, answerUrl: '#', unsubscribeUrl: '#' };
+  const { subject, html } = writeInvitation({ ...names, ...asked }, wordsIn(language));
   return { subject, html: mailDocument(html, { nonce }) };
 }

@@ -59,7 +59,7 @@ function SameInEach() {
   return (
     <p className="small quiet more">
       The same in every language, as you wrote it: the names of your personas and, of the purpose, what is
-      decided and what is promised. Invitations and reminders are in English.
+      decided and what is promised. Mail is in the language that is known of each person.
     </p>
   );
 }

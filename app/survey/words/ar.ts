@@ -1,9 +1,11 @@
 import type { en } from './en.ts';
+import { letter } from './letter/ar.ts';
 import { who } from './who/ar.ts';
 
 /** Nouns instead of imperatives: no sentence has to know whether a man or a woman reads it. */
 export const ar = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'غير محتمل إطلاقًا',
   'scale.likely': 'محتمل جدًا',

@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/de.ts';
 import { who } from './who/de.ts';
 
 export const de = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'überhaupt nicht wahrscheinlich',
   'scale.likely': 'sehr wahrscheinlich',

@@ -1,4 +1,5 @@
 import { SAID } from '../question/said.ts';
+import { LETTER } from './letter.ts';
 import { WHO } from './who.ts';
 
 /**
@@ -8,6 +9,7 @@ import { WHO } from './who.ts';
 export const en = {
   ...SAID,
   ...WHO,
+  ...LETTER,
 
   'page.title': 'A few questions from {workspace}',
   'page.card': 'A short survey',

@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/es.ts';
 import { who } from './who/es.ts';
 
 export const es = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'nada probable',
   'scale.likely': 'muy probable',

@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/fr.ts';
 import { who } from './who/fr.ts';
 
 export const fr = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'pas du tout probable',
   'scale.likely': 'très probable',

@@ -1,9 +1,11 @@
 import type { en } from './en.ts';
+import { letter } from './letter/he.ts';
 import { who } from './who/he.ts';
 
 /** Infinitives instead of imperatives: no sentence has to know whether a man or a woman reads it. */
 export const he = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'כלל לא סביר',
   'scale.likely': 'סביר מאוד',

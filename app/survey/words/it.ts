@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/it.ts';
 import { who } from './who/it.ts';
 
 export const it = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'per niente probabile',
   'scale.likely': 'molto probabile',

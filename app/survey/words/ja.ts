@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/ja.ts';
 import { who } from './who/ja.ts';
 
 export const ja = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'まったく可能性がない',
   'scale.likely': '非常に可能性が高い',

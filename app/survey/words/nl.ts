@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/nl.ts';
 import { who } from './who/nl.ts';
 
 export const nl = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'helemaal niet waarschijnlijk',
   'scale.likely': 'zeer waarschijnlijk',

@@ -1,9 +1,11 @@
 import type { en } from './en.ts';
+import { letter } from './letter/pl.ts';
 import { who } from './who/pl.ts';
 
 /** Impersonal throughout: no sentence has to know whether a man or a woman reads it. */
 export const pl = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'zupełnie nieprawdopodobne',
   'scale.likely': 'bardzo prawdopodobne',

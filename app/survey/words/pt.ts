@@ -1,9 +1,11 @@
 import type { en } from './en.ts';
+import { letter } from './letter/pt.ts';
 import { who } from './who/pt.ts';
 
 /** Worded so that it reads well on both sides of the ocean. */
 export const pt = {
   ...who,
+  ...letter,
 
   'scale.unlikely': 'nada provável',
   'scale.likely': 'muito provável',

@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { letter } from './letter/zh-hans.ts';
 import { who } from './who/zh-hans.ts';
 
 export const zhHans = {
   ...who,
+  ...letter,
 
   'scale.unlikely': '完全不可能',
   'scale.likely': '非常可能',

@@ -1,0 +1,17 @@
+import type { LETTER } from '../letter.ts';
+
+export const letter = {
+  'letter.subject':
+    '{count, plural, one {Jedno pytanie} few {# pytania} many {# pytań} other {# pytania}} od {by}',
+  'letter.greeting': 'Dzień dobry, {name},',
+  'letter.opening':
+    'Pytamy ze względu na rolę {persona} w firmie {account}, bo z niej wynika znajomość z {by}.',
+  'letter.reminded_on':
+    'Wiadomość wysłaliśmy {day} i nie mamy jeszcze odpowiedzi. Link nadal działa, a odpowiedź nadal się liczy.',
+  'letter.reminded':
+    'Wysłaliśmy wiadomość i nie mamy jeszcze odpowiedzi. Link nadal działa, a odpowiedź nadal się liczy.',
+  'letter.here': 'Tutaj można odpowiedzieć:',
+  'letter.answer': 'Przejdź do odpowiedzi',
+  'letter.footer': '{by} pisze w związku z rolą {persona} w firmie {account}.',
+  'letter.of_ten': '{value} na 10',
+} as const satisfies Record<keyof typeof LETTER, string>;
