@@ -40,7 +40,7 @@ describe.each([
   ])('tells them what came of it, answered: %s', (hasAnswered, opening) => {
     const letter = { heard: 'The price.', willDo: 'It stays.', willNot: '', toSilent: false };
     const told = { ...names, personaName, personaPlural: `${personaName}s`, waveName: 'Winter 2027' };
-    const { text } = writeTold({ ...told, hasAnswered, letter });
+    const { text } = writeTold({ ...told, hasAnswered, letter, language: 'en' }, wordsIn('en'));
     expect(oneLine(text)).toContain(opening);
     expect(oneLine(text)).toContain(`Northwind Metrics writes to you ${seat}.`);
   });
@@ -103,6 +103,20 @@ describe('a letter is in the language that is known of its reader, if the survey
     expect(html).toContain('<html lang="da" dir="ltr">');
     expect(html).toMatch(/<p [^>]*lang="en" dir="ltr">Hello /);
     expect(html).toMatch(/<p (?![^>]*lang=)[^>]*>Hvor sandsynligt\?/);
+  });
+
+  test('what came of it is told in the survey’s', () => {
+    const letter = { heard: 'Der Preis.', willDo: 'Er bleibt.', willNot: 'Kein Rabatt.', toSilent: false };
+    const told = { ...names, personaName: 'Käufer', personaPlural: 'Käufer', waveName: 'Winter 2027' };
+    const { subject, text, html } = writeTold(
+      { ...told, hasAnswered: false, letter, language: 'de' },
+      wordsIn('de'),
+    );
+    expect(subject).toBe('Was aus Ihren Antworten an Northwind Metrics wurde');
+    for (const said of [text, html])
+      for (const part of ['Was wir gehört haben (Käufer)', 'Was wir tun werden', 'Kein Rabatt.'])
+        expect(said).toContain(part);
+    expect([english(text), english(html)]).toEqual([[], []]);
   });
 
   test('what a name holds is never read as a part of the sentence', () => {

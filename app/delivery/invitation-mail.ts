@@ -1,10 +1,10 @@
-import { inSentence } from '#app/persona/persona.ts';
 import { headerText } from '#app/platform/header-text.ts';
 import { factsOf, fillIn } from '#app/survey/logic/piping.ts';
 import { roomOf } from '#app/survey/question/rooms.ts';
 import type { QuestionSet } from '#app/survey/question.ts';
 import type { Words } from '#app/survey/words/speech.ts';
 import { htmlOf } from './mail-look.ts';
+import { seatOf } from './seat-of.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 /** What a letter to one invited person is made of. */
@@ -144,17 +144,6 @@ function opening({ by, why, ...letter }: FilledLetter, words: Words): string {
   if (!why) return asked;
   const because = words.say('why.decide', { day: words.day(why.decideOn), decision: why.decision });
   return `${asked} ${because}${/[.!?。]$/.test(because) ? '' : '.'}`;
-}
-
-/** A persona within a sentence; where nouns keep their capital or have none, the name stays as it was written. */
-function seatOf({ personaName, accountName }: Pick<Letter, 'personaName' | 'accountName'>, words: Words) {
-  const persona = words.language === 'en' ? inSentence(personaName) : personaName;
-  return { persona, account: accountName };
-}
-
-/** Why somebody is written to, in the middle of a sentence and without an article: a name may want either. */
-export function inRole(personaName: string): string {
-  return `in your role as ${inSentence(personaName)}`;
 }
 
 /** Under whichever name a programme asks, the mail says whose it is. */

@@ -38,7 +38,8 @@ ${wayIn(letter, words, inks, foreign)}`;
   return frameMail({ ...letter, ...said, brand: letter.brand, foreign }, body, unseenLink(letter));
 }
 
-function foreignIn(language: string, words: Words): Html | null {
+/** The mark of the product's own words where it has none in this language; null where it has. */
+export function foreignIn(language: string, words: Words): Html | null {
   if (isSameLanguage(words.language, language)) return null;
   return html` lang="${words.language}" dir="${words.direction}"`;
 }
@@ -113,12 +114,12 @@ export function paragraph(text: string, foreign: Html | null = null): Html {
 }
 
 /** A heading and what stands under it; lines within a paragraph stay lines. */
-export function headedText(heading: string, paragraphs: readonly string[]): Html {
+export function headedText(heading: string, paragraphs: readonly string[], foreign: Html | null): Html {
   const under = paragraphs.map(
     (text) =>
       html`<p class="t" style="margin:0 0 16px;font:16px/25px ${FACE};color:${INK};white-space:pre-line;">${text}</p>`,
   );
-  return html`<h2 class="t" style="margin:24px 0 8px;font:bold 18px/26px ${FACE};color:${INK};">${heading}</h2>${under}`;
+  return html`<h2 class="t" style="margin:24px 0 8px;font:bold 18px/26px ${FACE};color:${INK};"${foreign}>${heading}</h2>${under}`;
 }
 
 /** Eleven links under a likelihood question: each opens the page with that number filled in, none answers. */

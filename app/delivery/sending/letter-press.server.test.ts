@@ -50,6 +50,7 @@ function toldFor(name: string): LetterOrder {
   const mail = {
     ...{ workspaceName: 'Northwind', senderName: 'Ifeoma', personName: name, personaName: 'Buyer' },
     ...{ personaPlural: 'Buyers', accountName: 'Acme', waveName: 'Autumn', hasAnswered: true },
+    language: 'nl',
     letter: {
       heard: 'Set-up takes too long.',
       willDo: `A guide by May, ${name}.`,

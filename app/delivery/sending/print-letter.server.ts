@@ -51,6 +51,6 @@ function sayWords(words: LetterWords): WrittenMail {
     case 'reminder':
       return writeReminder(words.letter, words.reminded, wordsIn(words.letter.language));
     case 'told_back':
-      return writeTold(words.mail);
+      return writeTold(words.mail, wordsIn(words.mail.language));
   }
 }

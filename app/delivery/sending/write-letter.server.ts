@@ -138,7 +138,7 @@ async function askingWords(
 /** What came of the answers of the lane that this person was asked in. */
 async function tellingWords(
   house: House,
-  { workspace, message, row, links, brand }: LetterParts,
+  { workspace, message, row, links, brand, asked }: LetterParts,
 ): Promise<LetterWords> {
   const key = `${row.wave_id} ${row.persona_id} ${message.ordinal}`;
   const [letter, state] = await Promise.all([
@@ -156,6 +156,7 @@ async function tellingWords(
     waveName: row.wave_name,
     hasAnswered: state?.response_id != null || state?.marked != null,
     letter,
+    language: asked.written,
     unsubscribeUrl: unsubscribeUrl(house, links),
     brand: letterBrand(brand, house.env.publicUrl),
   };

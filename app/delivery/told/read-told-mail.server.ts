@@ -4,8 +4,10 @@ import { logoPath } from '#app/programme/brand/brand.ts';
 import { readBrand } from '#app/programme/brand/read-brand.server.ts';
 import { listSomeHolders } from '#app/programme/pile/holder.store.server.ts';
 import type { ReadTold } from '#app/programme/told/read-told.server.ts';
+import { wordsIn } from '#app/survey/words/words.ts';
 import { letterBrand } from '../address-letter.server.ts';
 import type { WrittenMail } from '../invitation-mail.ts';
+import { findLane } from '../test-letter/test-letter.store.server.ts';
 import { writeTold } from './told-mail.ts';
 
 /** The letter being written, as one of those who hold the role will see it; its way out leads nowhere. */
@@ -19,7 +21,9 @@ export async function readToldMail(
   const brand = (await readBrand(db, workspace, programmeId))!;
   const [holder] = await listSomeHolders(db, workspace, { programmeId, personaId: persona.id });
   const look = letterBrand(brand, env.publicUrl);
-  return writeTold({
+  // A wave has its lane, and a lane its survey.
+  const { language } = (await findLane(db, workspace, { waveId: wave.id, personaId: persona.id }))!;
+  const mail = {
     workspaceName,
     senderName: brand.senderName,
     personName: holder?.personName ?? 'Alex Example',
@@ -29,8 +33,10 @@ export async function readToldMail(
     waveName: wave.name,
     hasAnswered: true,
     letter: draft,
+    language,
     unsubscribeUrl: '#',
     // From this page's own address, as its policy wants.
     brand: look.logo && brand.logo ? { ...look, logo: { ...look.logo, url: logoPath(brand.logo) } } : look,
-  });
+  };
+  return writeTold(mail, wordsIn(language));
 }

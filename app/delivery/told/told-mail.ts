@@ -1,8 +1,10 @@
 import { headerText } from '#app/platform/header-text.ts';
 import { html } from '#app/platform/html.ts';
-import { TOLD_FIELDS, type ToldDraft, toldHeadings } from '#app/programme/told/told.ts';
-import { inRole, type LetterBrand, type WrittenMail } from '../invitation-mail.ts';
-import { frameMail, headedText, paragraph } from '../mail-look.ts';
+import { TOLD_FIELDS, type ToldDraft } from '#app/programme/told/told.ts';
+import type { MessageId, Words } from '#app/survey/words/speech.ts';
+import type { LetterBrand, WrittenMail } from '../invitation-mail.ts';
+import { foreignIn, frameMail, headedText, paragraph } from '../mail-look.ts';
+import { nameWithin, seatOf } from '../seat-of.ts';
 import { wrapLines } from '../wrap-lines.ts';
 
 /** What a letter on what came of an answer is made of. */
@@ -18,56 +20,58 @@ export interface ToldMail {
   /** Whether this person answered; the silent may get it too. */
   hasAnswered: boolean;
   letter: ToldDraft;
+  /** BCP 47: that of the survey, which whoever writes to its respondents writes in. */
+  language: string;
   unsubscribeUrl: string;
   brand?: LetterBrand;
   /** A member looks at it: whom it is written as for. */
   isTest?: true;
 }
 
-const STOP = 'Please don’t ask me again';
+const HEADED = {
+  heard: 'told.heard',
+  willDo: 'told.will_do',
+  willNot: 'told.will_not',
+} as const satisfies Record<(typeof TOLD_FIELDS)[number], MessageId>;
 
 /** Plain, from a person, the same in text and HTML. It asks nothing and holds no figure. */
-export function writeTold(mail: ToldMail): WrittenMail {
+export function writeTold(mail: ToldMail, words: Words): WrittenMail {
   const personName = headerText(mail.personName);
   const by = headerText(mail.brand?.displayName ?? '') || headerText(mail.workspaceName);
-  const personaName = headerText(mail.personaName);
-  const at = `at ${headerText(mail.accountName)}`;
-  const seat = `${inRole(personaName)} ${at}`;
-  const words = {
-    subject: `${mail.isTest ? '[Test] ' : ''}What came of your answers to ${by}`,
-    test: mail.isTest ? `A test, written as for ${personName}, ${personaName} ${at}.` : null,
-    greeting: `Hello ${personName.split(' ')[0]},`,
-    opening: openingOf(mail, by, seat),
+  const names = { personaName: headerText(mail.personaName), accountName: headerText(mail.accountName) };
+  const seat = { ...seatOf(names, words), wave: headerText(mail.waveName), by };
+  const said = {
+    subject: `${mail.isTest ? '[Test] ' : ''}${words.say('told.subject', { by })}`,
+    test: mail.isTest
+      ? `A test, written as for ${personName}, ${names.personaName} at ${names.accountName}.`
+      : null,
+    greeting: words.say('letter.greeting', { name: personName, first: personName.split(' ')[0]! }),
+    opening: words.say(mail.hasAnswered ? 'told.answered' : 'told.silent', seat),
     senderName: headerText(mail.senderName),
-    footer: footerOf(mail, by, seat),
+    footer: words.say('letter.footer', { ...seat, by: named(mail, by) }),
+    stop: words.say('stop.send'),
   };
-  const headings = toldHeadings(headerText(mail.personaPlural));
+  const personas = nameWithin(headerText(mail.personaPlural), words);
   const parts = TOLD_FIELDS.flatMap((field) => {
     const text = mail.letter[field];
-    return text === '' ? [] : [{ heading: headings[field], paragraphs: text.split(/\n{2,}/) }];
+    const heading = words.say(HEADED[field], { personas });
+    return text === '' ? [] : [{ heading, paragraphs: text.split(/\n{2,}/) }];
   });
-  const { subject, greeting, opening, senderName, footer, test } = words;
-  const body = html`${paragraph(greeting)}
-${paragraph(opening)}
-${parts.map(({ heading, paragraphs }) => headedText(heading, paragraphs))}`;
-  const frame = { language: 'en', subject, test, by, senderName, footer, stop: STOP };
+  const { language, unsubscribeUrl, brand } = mail;
+  const foreign = foreignIn(language, words);
+  const body = html`${paragraph(said.greeting, foreign)}
+${paragraph(said.opening, foreign)}
+${parts.map(({ heading, paragraphs }) => headedText(heading, paragraphs, foreign))}`;
   return {
-    subject,
-    html: frameMail({ ...frame, unsubscribeUrl: mail.unsubscribeUrl, brand: mail.brand }, body),
-    text: textOf({ ...words, parts, unsubscribeUrl: mail.unsubscribeUrl }),
+    subject: said.subject,
+    html: frameMail({ ...said, language, by, unsubscribeUrl, brand, foreign }, body),
+    text: textOf({ ...said, parts, unsubscribeUrl }),
   };
 }
 
-function openingOf({ hasAnswered, waveName }: ToldMail, by: string, seat: string): string {
-  const what = `“${headerText(waveName)}”`;
-  return hasAnswered
-    ? `You answered ${by} ${seat} in ${what}. Thank you. This is what came of it.`
-    : `We asked you ${seat} in ${what}, and heard from others in that role. This is what came of it.`;
-}
-
-function footerOf({ workspaceName }: ToldMail, by: string, seat: string): string {
+function named({ workspaceName }: ToldMail, by: string): string {
   const name = headerText(workspaceName);
-  return `${by === name ? by : `${by} (${name})`} writes to you ${seat}.`;
+  return by === name ? by : `${by} (${name})`;
 }
 
 function textOf(words: {
@@ -77,6 +81,7 @@ function textOf(words: {
   parts: readonly { heading: string; paragraphs: readonly string[] }[];
   senderName: string;
   footer: string;
+  stop: string;
   unsubscribeUrl: string;
 }): string {
   const lines = [
@@ -94,7 +99,7 @@ function textOf(words: {
     '',
     '-- ',
     ...wrapLines(words.footer),
-    `${STOP}:`,
+    `${words.stop}:`,
     words.unsubscribeUrl,
     '',
   ];

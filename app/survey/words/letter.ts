@@ -1,5 +1,5 @@
 /**
- * What a letter says around the question, in English, as ICU messages. How the person is greeted is each language's own:
+ * What a letter says around the question, or around what is told of the answers, in English, as ICU messages. How the person is greeted is each language's own:
  * `{first}` is their first name, `{name}` the whole.
  */
 export const LETTER = {
@@ -15,4 +15,13 @@ export const LETTER = {
   'letter.answer': 'Answer',
   'letter.footer': '{by} writes to you in your role as {persona} at {account}.',
   'letter.of_ten': '{value} of 10',
+
+  'told.subject': 'What came of your answers to {by}',
+  'told.answered':
+    'You answered {by} in your role as {persona} at {account} in “{wave}”. Thank you. This is what came of it.',
+  'told.silent':
+    'We asked you in your role as {persona} at {account} in “{wave}”, and heard from others in that role. This is what came of it.',
+  'told.heard': 'What we heard from {personas}',
+  'told.will_do': 'What we will do',
+  'told.will_not': 'What we will not do, and why',
 } as const;

@@ -11,4 +11,12 @@ export const letter = {
   'letter.answer': 'إلى الإجابة',
   'letter.footer': 'تصلك هذه الرسالة من {by} بصفة {persona} لدى {account}.',
   'letter.of_ten': '{value} من 10',
+
+  'told.subject': 'ما الذي نتج عن إجاباتك إلى {by}',
+  'told.answered': 'وصلت إجاباتك إلى {by} بصفة {persona} لدى {account} في «{wave}». شكرًا. وهذا ما نتج عنها.',
+  'told.silent':
+    'توجّهنا إليك بصفة {persona} لدى {account} في «{wave}»، وسمعنا من آخرين في هذا الدور. وهذا ما نتج عن ذلك.',
+  'told.heard': 'ما سمعناه ({personas})',
+  'told.will_do': 'ما سنفعله',
+  'told.will_not': 'ما لن نفعله، ولماذا',
 } as const satisfies Record<keyof typeof LETTER, string>;

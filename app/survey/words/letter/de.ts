@@ -14,4 +14,13 @@ export const letter = {
   'letter.answer': 'Antworten',
   'letter.footer': '{by} schreibt Ihnen in Ihrer Rolle als {persona} bei {account}.',
   'letter.of_ten': '{value} von 10',
+
+  'told.subject': 'Was aus Ihren Antworten an {by} wurde',
+  'told.answered':
+    'Sie haben {by} in Ihrer Rolle als {persona} bei {account} in „{wave}“ geantwortet. Vielen Dank. Das ist daraus geworden.',
+  'told.silent':
+    'Wir haben Sie in Ihrer Rolle als {persona} bei {account} in „{wave}“ gefragt und von anderen in dieser Rolle gehört. Das ist daraus geworden.',
+  'told.heard': 'Was wir gehört haben ({personas})',
+  'told.will_do': 'Was wir tun werden',
+  'told.will_not': 'Was wir nicht tun werden, und warum',
 } as const satisfies Record<keyof typeof LETTER, string>;

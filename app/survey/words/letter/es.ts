@@ -12,4 +12,13 @@ export const letter = {
   'letter.answer': 'Responder',
   'letter.footer': '{by} le escribe en su papel de {persona} en {account}.',
   'letter.of_ten': '{value} de 10',
+
+  'told.subject': 'Lo que resultó de sus respuestas a {by}',
+  'told.answered':
+    'Usted respondió a {by} en su papel de {persona} en {account}, en «{wave}». Gracias. Esto es lo que resultó.',
+  'told.silent':
+    'Le preguntamos en su papel de {persona} en {account}, en «{wave}», y nos respondieron otras personas en ese papel. Esto es lo que resultó.',
+  'told.heard': 'Lo que nos dijeron ({personas})',
+  'told.will_do': 'Lo que haremos',
+  'told.will_not': 'Lo que no haremos, y por qué',
 } as const satisfies Record<keyof typeof LETTER, string>;

@@ -10,4 +10,13 @@ export const letter = {
   'letter.answer': 'לתשובה',
   'letter.footer': '{by} פונה אליך בתור {persona} אצל {account}.',
   'letter.of_ten': '{value} מתוך 10',
+
+  'told.subject': 'מה יצא מהתשובות שלך אל {by}',
+  'told.answered':
+    'תשובותיך אל {by} בתור {persona} אצל {account}, במסגרת ”{wave}“, התקבלו. תודה. זה מה שיצא מהן.',
+  'told.silent':
+    'פנינו אליך בתור {persona} אצל {account}, במסגרת ”{wave}“, ושמענו מאחרים בתפקיד הזה. זה מה שיצא מכך.',
+  'told.heard': 'מה שמענו ({personas})',
+  'told.will_do': 'מה נעשה',
+  'told.will_not': 'מה לא נעשה, ולמה',
 } as const satisfies Record<keyof typeof LETTER, string>;

@@ -12,4 +12,13 @@ export const letter = {
   'letter.answer': 'Rispondere',
   'letter.footer': '{by} Le scrive nel Suo ruolo di {persona} presso {account}.',
   'letter.of_ten': '{value} su 10',
+
+  'told.subject': 'Che cosa è nato dalle Sue risposte a {by}',
+  'told.answered':
+    'Lei ha risposto a {by} nel Suo ruolo di {persona} presso {account}, in «{wave}». Grazie. Ecco che cosa ne è nato.',
+  'told.silent':
+    'Le abbiamo scritto nel Suo ruolo di {persona} presso {account}, in «{wave}», e ci hanno risposto altre persone in quel ruolo. Ecco che cosa ne è nato.',
+  'told.heard': 'Che cosa ci è stato detto ({personas})',
+  'told.will_do': 'Che cosa faremo',
+  'told.will_not': 'Che cosa non faremo, e perché',
 } as const satisfies Record<keyof typeof LETTER, string>;

@@ -12,4 +12,13 @@ export const letter = {
   'letter.answer': '回答する',
   'letter.footer': 'このメールは、{account}の{persona}である方に{by}からお送りしています。',
   'letter.of_ten': '10のうち{value}',
+
+  'told.subject': '{by}へのご回答から決まったこと',
+  'told.answered':
+    '「{wave}」に、{account}の{persona}として{by}へご回答いただき、ありがとうございました。その結果をお知らせします。',
+  'told.silent':
+    '「{wave}」で、{account}の{persona}の方としてお尋ねし、同じ役割の方々からご回答をいただきました。その結果をお知らせします。',
+  'told.heard': '伺ったこと（{personas}）',
+  'told.will_do': '行うこと',
+  'told.will_not': '行わないことと、その理由',
 } as const satisfies Record<keyof typeof LETTER, string>;

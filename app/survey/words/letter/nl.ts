@@ -12,4 +12,13 @@ export const letter = {
   'letter.answer': 'Antwoorden',
   'letter.footer': '{by} schrijft u in uw rol als {persona} bij {account}.',
   'letter.of_ten': '{value} van 10',
+
+  'told.subject': 'Wat er van uw antwoorden aan {by} kwam',
+  'told.answered':
+    'U antwoordde {by} in uw rol als {persona} bij {account}, in “{wave}”. Dank u wel. Dit kwam ervan.',
+  'told.silent':
+    'We vroegen u in uw rol als {persona} bij {account}, in “{wave}”, en hoorden van anderen in die rol. Dit kwam ervan.',
+  'told.heard': 'Wat we hoorden ({personas})',
+  'told.will_do': 'Wat we gaan doen',
+  'told.will_not': 'Wat we niet gaan doen, en waarom',
 } as const satisfies Record<keyof typeof LETTER, string>;

@@ -14,4 +14,13 @@ export const letter = {
   'letter.answer': 'Przejdź do odpowiedzi',
   'letter.footer': '{by} pisze w związku z rolą {persona} w firmie {account}.',
   'letter.of_ten': '{value} na 10',
+
+  'told.subject': 'Co wynikło z odpowiedzi dla {by}',
+  'told.answered':
+    'Dziękujemy za odpowiedź dla {by} w roli {persona} w firmie {account}, w „{wave}”. Oto co z niej wynikło.',
+  'told.silent':
+    'Pytaliśmy ze względu na rolę {persona} w firmie {account}, w „{wave}”, i odpowiedzieli inni w tej roli. Oto co z tego wynikło.',
+  'told.heard': 'Co usłyszeliśmy ({personas})',
+  'told.will_do': 'Co zrobimy',
+  'told.will_not': 'Czego nie zrobimy i dlaczego',
 } as const satisfies Record<keyof typeof LETTER, string>;

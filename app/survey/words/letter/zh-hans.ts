@@ -10,4 +10,12 @@ export const letter = {
   'letter.answer': '回答',
   'letter.footer': '{by}因您在{account}担任{persona}而写信给您。',
   'letter.of_ten': '{value}，最高 10',
+
+  'told.subject': '您对{by}的回答带来了什么',
+  'told.answered': '您曾在“{wave}”中以{account}{persona}的身份回答了{by}。谢谢您。以下是由此产生的结果。',
+  'told.silent':
+    '我们曾在“{wave}”中以您在{account}担任{persona}的身份向您提问，并收到了同一角色其他人的回答。以下是由此产生的结果。',
+  'told.heard': '我们听到了什么（{personas}）',
+  'told.will_do': '我们将做什么',
+  'told.will_not': '我们不会做什么，以及原因',
 } as const satisfies Record<keyof typeof LETTER, string>;
