@@ -24,6 +24,13 @@ const MARKS = [
 const scripts = globSync('build/client/**/*.js', { cwd: root });
 const modules = JSON.parse(readFileSync(join(root, 'build', 'browser-modules.json'), 'utf8')) as string[];
 
+interface Manifest {
+  routes: Record<string, { id: string; module: string; imports: string[] }>;
+}
+
+const bearing = (sentence: string) =>
+  scripts.filter((script) => readFileSync(join(root, script), 'utf8').includes(sentence));
+
 describe('what the build ships to the browser', () => {
   it('is there to be looked at', () => {
     expect(scripts.length, 'build/client/ holds scripts; `npm run build` makes them').toBeGreaterThan(0);
@@ -42,10 +49,20 @@ describe('what the build ships to the browser', () => {
   });
 
   it('has the words of respondents in the editor’s preview alone, which comes after the editor', () => {
-    const bearing = (sentence: string) =>
-      scripts.filter((script) => readFileSync(join(root, script), 'utf8').includes(sentence));
-    for (const { 'page.send': sentence } of [en, de, he])
+    for (const { 'page.send': sentence } of [de, he])
       expect(bearing(sentence)).toEqual([expect.stringMatching(/\/preview-walk-[^/]*\.js$/)]);
+  });
+
+  it('has those in English also where the look of a mail is tried, and on no other page', () => {
+    const [english, ...others] = bearing(en['page.send']);
+    expect(others).toEqual([]);
+    const [list] = globSync('build/client/assets/manifest-*.js', { cwd: root });
+    const text = readFileSync(join(root, list!), 'utf8');
+    const { routes } = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Manifest;
+    const bringing = Object.values(routes).filter(({ module, imports }) =>
+      [module, ...imports].some((path) => english!.endsWith(path)),
+    );
+    expect(bringing.map(({ id }) => id)).toEqual(['routes/_desk.programmes.$programme_.mail']);
   });
 
   it('lists every page in less than ten kilobytes, which come once', () => {
