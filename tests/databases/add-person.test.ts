@@ -28,7 +28,13 @@ describe.each(ENGINES)('a person added by hand on %s', (engine) => {
 
   const add = (given: Partial<NewPerson>) =>
     addPerson(test.house, workspace, {
-      ...{ name: 'Dana Weber', email: 'dana@acme.example', accountName: 'Acme', title: 'CFO' },
+      ...{
+        name: 'Dana Weber',
+        email: 'dana@acme.example',
+        accountName: 'Acme',
+        title: 'CFO',
+        language: 'de',
+      },
       ...{ role: { personaId: 'buyer', evidence: 'Said so on the call' }, actor },
       ...given,
     });

@@ -17,6 +17,8 @@ export interface NewPerson {
   accountName: string;
   /** Empty where nobody knows it. */
   title: string;
+  /** BCP 47; null where nobody knows it. */
+  language: string | null;
   /** What they do there and how that is known, which the actor vouches for; null where it is not known yet. */
   role: { personaId: string; evidence: string } | null;
   actor: Actor;
@@ -30,7 +32,7 @@ export type AddedPerson =
 
 /** Adds one person by hand: who they are, where they work and, where it is known, in which role. All of it or nothing. */
 export function addPerson(house: House, workspace: Workspace, input: NewPerson): Promise<AddedPerson> {
-  const { name, role, actor } = input;
+  const { name, language, role, actor } = input;
   return inUndoableTransaction<AddedPerson>(house.db, async (tx, undo) => {
     const inside = { ...house, db: tx };
     const known = await findByEmail(inside, workspace, input.email);
@@ -40,7 +42,7 @@ export function addPerson(house: House, workspace: Workspace, input: NewPerson):
       return undo({ kind: 'invalid', field: 'accountName', message: SEVERAL_ACCOUNTS });
     const [accountId, startedAt] = [account.id, house.clock.now()];
     const employment = { accountId, title: input.title === '' ? null : input.title, startedAt };
-    const person = { name, emails: [input.email], employment, source: 'csm', actor } as const;
+    const person = { name, emails: [input.email], language, employment, source: 'csm', actor } as const;
     const saved = await savePersonInside(inside, workspace, person);
     if (saved.kind === 'invalid') {
       const field = saved.field === 'emails' ? 'email' : saved.field;

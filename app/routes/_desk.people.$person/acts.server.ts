@@ -6,6 +6,7 @@ import { closeRole } from '#app/audience/close-role.server.ts';
 import { confirmRole } from '#app/audience/confirm-role.server.ts';
 import { leaveAccount } from '#app/audience/leave-account.server.ts';
 import { employPerson } from '#app/audience/people/employ-person.server.ts';
+import { LanguageField, TimeZoneField } from '#app/audience/people/locale-fields.ts';
 import { preferAddress } from '#app/audience/prefer-address.server.ts';
 import { savePerson } from '#app/audience/save-person.server.ts';
 import type { House } from '#app/platform/house.ts';
@@ -171,14 +172,16 @@ async function employ(house: House, workspace: Workspace, { personId, actor, for
 const Details = z.object({
   name: z.string().trim().min(1, 'Write the person’s name.').max(200),
   email: z.string().trim().max(300),
+  language: LanguageField,
+  timeZone: TimeZoneField,
 });
 
 async function change(house: House, workspace: Workspace, { personId, actor, form }: Act): Promise<Acted> {
   const read = readForm(form, Details);
   if (read.kind === 'faulty') return read;
-  const { name, email } = read.input;
+  const { email, ...details } = read.input;
   const emails = email === '' ? [] : [email];
-  const saved = await savePerson(house, workspace, { personId, name, emails, source: 'csm', actor });
+  const saved = await savePerson(house, workspace, { personId, ...details, emails, source: 'csm', actor });
   switch (saved.kind) {
     case 'saved':
       return null;

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { formatList } from '#app/results/display.ts';
 import { Button } from '#app/ui/button.tsx';
-import { TextInput } from '#app/ui/control.tsx';
+import { Select, TextInput } from '#app/ui/control.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { AddressReturned, returnOf } from './address-return.tsx';
@@ -24,9 +24,9 @@ function WishOf({ wish }: { wish: Wish | undefined }) {
   return <p className="note">They asked for no more mail of {formatList(programmes)}.</p>;
 }
 
-/** The name and the addresses. People are matched by address, so an address is added and never taken away. */
+/** The name, the addresses and how they are written to. People are matched by address, so an address is added and never taken away. */
 export function Details({
-  view: { person, addresses, returns, wishes },
+  view: { person, addresses, returns, wishes, languages },
   faulty,
 }: {
   view: PersonView;
@@ -34,7 +34,7 @@ export function Details({
 }) {
   const { fieldErrors, values } = faulty;
   return (
-    <Section id="addresses" title="Name and addresses">
+    <Section id="addresses" title="Name, addresses and language">
       {addresses.length > 0 && (
         <ul className="rows">
           {addresses.map(({ emailKey, email, position }) => (
@@ -56,7 +56,7 @@ export function Details({
         method="post"
         preventScrollReset
         className="after"
-        key={JSON.stringify([values, person.name, addresses.length])}
+        key={JSON.stringify([values, person, addresses.length])}
       >
         <Field id="name" label="Name" error={fieldErrors.name}>
           <TextInput
@@ -69,7 +69,7 @@ export function Details({
         <Field
           id="email"
           label="Another address"
-          help="Leave empty to change only the name."
+          help="Leave it empty where there is no other."
           error={fieldErrors.email}
         >
           <TextInput
@@ -80,9 +80,32 @@ export function Details({
             autoComplete="off"
           />
         </Field>
+        <Field
+          id="language"
+          label="Language"
+          help="Mail and questions come in it where the survey speaks it."
+          error={fieldErrors.language}
+        >
+          <Select
+            name="language"
+            options={[{ value: '', label: 'Not known' }, ...languages]}
+            defaultValue={values.language ?? person.language ?? ''}
+          />
+        </Field>
+        <Field
+          id="timeZone"
+          label="Time zone"
+          help="Such as Europe/Oslo. The hours in which mail leaves follow it."
+          error={fieldErrors.timeZone}
+        >
+          <TextInput
+            {...{ name: 'timeZone', maxLength: 60, autoComplete: 'off' }}
+            defaultValue={values.timeZone ?? person.timeZone ?? ''}
+          />
+        </Field>
         <p className="form-foot">
           <Button name="intent" value="details">
-            Keep name and address
+            Keep these details
           </Button>
         </p>
       </Form>

@@ -19,6 +19,7 @@ import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { readPersonSaid } from '#app/programme/correction/read-said.server.ts';
 import { listToldOf } from '#app/programme/told/list-told-of.server.ts';
+import { languagesWith } from '#app/survey/translation/language.ts';
 import { act } from './acts.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     employments: read.employments.map(withSlug),
     roles: read.roles.map((role) => ({ ...withSlug(role), slug: toSlug('role', role.id) })),
     accounts: accounts.map(({ id, name }) => ({ slug: toSlug('account', id), name })),
+    languages: languagesWith(read.person.language),
     attributes: await readOwnValues(db, workspace, 'person', read.person.id),
     personas: await readPersonas(db, workspace),
     said: await readPersonSaid(db, workspace, read.person.id),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-
-/** Said in place of a persona. Nothing is chosen beforehand, so that a role is known because somebody said it. */
-export const NOT_KNOWN = 'not_known';
+import { LanguageField } from '#app/audience/people/locale-fields.ts';
+import { NOT_KNOWN } from './not-known.ts';
 
 export const NewPersonForm = z
   .object({
@@ -13,6 +12,7 @@ export const NewPersonForm = z
       .max(300),
     accountName: z.string().trim().min(1, 'Write the name of the account where they work.').max(200),
     title: z.string().trim().max(200),
+    language: LanguageField,
     persona: z
       .string({ error: 'Choose what they do there, or that you don’t know yet.' })
       .min(1, 'Choose what they do there, or that you don’t know yet.'),

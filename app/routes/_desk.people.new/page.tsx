@@ -2,12 +2,12 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice.tsx';
-import { TextInput } from '#app/ui/control.tsx';
+import { Select, TextInput } from '#app/ui/control.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PersonaName } from '#app/ui/glyph.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { NOT_KNOWN } from './new-person-form.ts';
+import { NOT_KNOWN } from './not-known.ts';
 import type { action, loader } from './route.tsx';
 
 const NO_FAULT = { fieldErrors: {} as Record<string, string>, values: {} as Record<string, string> };
@@ -47,7 +47,7 @@ interface Typed {
 }
 
 function Who({ errors, values }: Typed) {
-  const { accountName } = useLoaderData<typeof loader>();
+  const { accountName, languages } = useLoaderData<typeof loader>();
   return (
     <>
       <Field id="name" label="Name" error={errors.name}>
@@ -74,6 +74,18 @@ function Who({ errors, values }: Typed) {
       </Field>
       <Field id="title" label="Title" help="Leave it empty where you don’t know it." error={errors.title}>
         <TextInput name="title" maxLength={200} autoComplete="off" defaultValue={values.title} />
+      </Field>
+      <Field
+        id="language"
+        label="Language"
+        help="Mail and questions come in it where the survey speaks it."
+        error={errors.language}
+      >
+        <Select
+          name="language"
+          options={[{ value: '', label: 'Not known' }, ...languages]}
+          defaultValue={values.language ?? ''}
+        />
       </Field>
     </>
   );

@@ -12,7 +12,9 @@ import { DESK } from '#app/membership/permission.ts';
 import { readPersonas } from '#app/persona/read-personas.server.ts';
 import { fromSlug, toSlug } from '#app/platform/ids.ts';
 import { faultyForm, readForm } from '#app/platform/read-form.ts';
-import { NewPersonForm, NOT_KNOWN } from './new-person-form.ts';
+import { languagesWith } from '#app/survey/translation/language.ts';
+import { NewPersonForm } from './new-person-form.ts';
+import { NOT_KNOWN } from './not-known.ts';
 
 export const meta: MetaFunction = () => [{ title: 'A new person · People · Rolecall' }];
 
@@ -23,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const accountId = fromSlug('account', new URL(request.url).searchParams.get('account') ?? '');
   const accountName = accountId ? await readAccountName(db, workspace, accountId) : null;
   const personas = (await readPersonas(db, workspace)).filter(({ closedAt }) => closedAt === null);
-  return { accountName: accountName ?? '', personas };
+  return { accountName: accountName ?? '', personas, languages: languagesWith(null) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,9 +33,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const read = readForm(form, NewPersonForm);
   if (read.kind === 'faulty') return data({ ...read, known: null }, { status: 422 });
-  const { persona: personaId, evidence, ...person } = read.input;
+  const { persona: personaId, evidence, language = null, ...person } = read.input;
   const role = personaId === NOT_KNOWN ? null : { personaId, evidence };
-  const added = await addPerson(context.house, workspace, { ...person, role, actor: member.id });
+  const added = await addPerson(context.house, workspace, { ...person, language, role, actor: member.id });
   switch (added.kind) {
     case 'added':
       throw redirect(`/people/${toSlug('person', added.id)}`, 303);

@@ -76,6 +76,13 @@ export interface OfferedLanguage {
   label: string;
 }
 
+/** All languages to choose from, by their English names, and this one, whatever it is. */
+export function languagesWith(tag: string | null): OfferedLanguage[] {
+  const offered = offeredLanguages(new Set());
+  if (tag === null || offered.some(({ value }) => value === tag)) return offered;
+  return [{ value: tag, label: languageName(tag, 'en') }, ...offered];
+}
+
 /** The languages to choose from besides those taken, by their English names. */
 export function offeredLanguages(taken: ReadonlySet<string>): OfferedLanguage[] {
   // Each engine has names of its own, so a browser must not make this list a second time.
