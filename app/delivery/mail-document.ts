@@ -3,16 +3,22 @@ import { DARK } from './mail-look.ts';
 /**
  * A mail as a document within a page. Mail carries its look in style attributes, which a page's policy refuses; they are set
  * aside here and put in by {@link applyStyles}, which the policy allows. `scheme` stands in the place of the reader's own.
+ * Links that are live open in a tab of their own, without telling where they were found.
  */
 export function mailDocument(
   html: string,
-  { nonce, scheme }: { nonce: string; scheme?: 'light' | 'dark' },
+  { nonce, scheme, isLive = false }: { nonce: string; scheme?: 'light' | 'dark'; isLive?: boolean },
 ): string {
-  const safe = html.replaceAll(' style="', ' data-style="').replace('<style>', `<style nonce="${nonce}">`);
+  const safe = html
+    .replaceAll(' style="', ' data-style="')
+    .replace('<style>', `<style nonce="${nonce}">`)
+    .replace('<head>', isLive ? `<head>${APART}` : '<head>');
   return scheme === undefined
     ? safe
     : safe.replace(DARK, scheme === 'dark' ? '@media all' : '@media not all');
 }
+
+const APART = '<base target="_blank"><meta name="referrer" content="no-referrer">';
 
 export function applyStyles(page: Document): void {
   for (const one of page.querySelectorAll<HTMLElement>('[data-style]'))

@@ -326,6 +326,7 @@ export const PAGES: readonly PageRow[] = [
   desk('mailbox', 'mailbox._index', '/mailbox'),
   empty('mailbox-empty', 'mailbox._index', '/mailbox'),
   desk('letter', 'mailbox.$message', ({ letter }) => `/mailbox/${letter}`),
+  desk('letter-text', 'mailbox.$message', ({ letter }) => `/mailbox/${letter}?look=text`),
   desk('settings', 'settings._index', '/settings'),
   desk('members', 'settings.members', '/settings/members'),
   desk('personas', 'settings.personas', '/settings/personas'),

@@ -1,12 +1,15 @@
 import { Link, useLoaderData } from '@remix-run/react';
 import { createElement, type ReactNode } from 'react';
+import { LookTabs } from '#app/delivery/look-tabs.tsx';
+import { MailFrame } from '#app/delivery/mail-frame.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { When } from '#app/ui/time.tsx';
 import type { loader } from './route.tsx';
 
-/** The plain-text twin, with its links live; what a mail program shows is the HTML part of the same bytes. */
+/** A letter as its reader has it, either part of the same bytes; its links are theirs. */
 export function LetterPage() {
-  const { subject, from, to, receivedAt, text } = useLoaderData<typeof loader>();
+  const { subject, from, to, receivedAt, text, html, look } = useLoaderData<typeof loader>();
+  const plain = <pre className="letter">{withLinks(text)}</pre>;
   return (
     <>
       <PageHead
@@ -18,7 +21,15 @@ export function LetterPage() {
           </>
         }
       />
-      <pre className="letter">{withLinks(text)}</pre>
+      {html !== '' && <LookTabs look={look} placeOf={(one) => `?look=${one}`} />}
+      {look === 'text' ? (
+        plain
+      ) : (
+        <>
+          <MailFrame mail={{ subject, text, html }} look={look} isLive />
+          <noscript>{plain}</noscript>
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { MAIL_LOOK_WORDS, MAIL_LOOKS } from '#app/delivery/mail-document.ts';
+import { LookTabs } from '#app/delivery/look-tabs.tsx';
 import { MailFrame } from '#app/delivery/mail-frame.tsx';
 import { laneIdentity } from '#app/persona/lane-identity.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -38,7 +38,7 @@ export function TestLetterPage() {
         }))}
       />
       <Head view={view} />
-      <Looks view={view} />
+      <LookTabs look={look} placeOf={(one) => `?${placeOf(view, { look: one })}`} />
       {languages.length > 1 && <Languages view={view} />}
       <MailFrame mail={view.mail} look={look} />
       <TestSection view={view} />
@@ -86,26 +86,6 @@ function Languages({ view }: { view: View }) {
               preventScrollReset
             >
               {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Looks({ view }: { view: View }) {
-  return (
-    <nav className="tabs after" aria-label="Seen as">
-      <ul>
-        {MAIL_LOOKS.map((one) => (
-          <li key={one}>
-            <Link
-              to={`?${placeOf(view, { look: one })}`}
-              aria-current={one === view.look ? 'page' : undefined}
-              preventScrollReset
-            >
-              {MAIL_LOOK_WORDS[one]}
             </Link>
           </li>
         ))}
