@@ -25,19 +25,22 @@ export async function listWished(
   { programmeId, hashes }: { programmeId: string | null; hashes: readonly string[] },
 ): Promise<Set<string>> {
   if (hashes.length === 0) return new Set();
-  const all = await db
-    .selectFrom('suppression')
-    .select('address_hash')
-    .where('workspace_id', '=', workspace.id)
-    .where('address_hash', 'in', toKnownSize(hashes))
-    .where('reason', 'in', ['asked', 'complaint'])
-    .execute();
-  const own = await db
-    .selectFrom('programme_suppression')
-    .select('address_hash')
-    .where('workspace_id', '=', workspace.id)
-    .where('programme_id', '=', programmeId ?? '')
-    .where('address_hash', 'in', toKnownSize(hashes))
-    .execute();
+  const among = toKnownSize(hashes);
+  const [all, own] = await Promise.all([
+    db
+      .selectFrom('suppression')
+      .select('address_hash')
+      .where('workspace_id', '=', workspace.id)
+      .where('address_hash', 'in', among)
+      .where('reason', 'in', ['asked', 'complaint'])
+      .execute(),
+    db
+      .selectFrom('programme_suppression')
+      .select('address_hash')
+      .where('workspace_id', '=', workspace.id)
+      .where('programme_id', '=', programmeId ?? '')
+      .where('address_hash', 'in', among)
+      .execute(),
+  ]);
   return new Set([...all, ...own].map((row) => row.address_hash));
 }
